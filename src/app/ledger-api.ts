@@ -1,0 +1,38 @@
+// The calls that the page makes to the ledger worker: method -> input, output, progress note.
+import type { Answer } from '../ask/answer/answer.ts';
+import type { ImportPreview, Guesses } from '../import/preview.ts';
+import type { AccountSummary, ImportResult, LedgerState, StatementSummary } from '../ledger/ledger.ts';
+
+export interface Progress {
+  step: 'reading' | 'checking' | 'writing' | 'saving';
+  done: number;
+  total: number;
+}
+
+export interface LedgerApi {
+  [method: string]: { in: unknown; out: unknown; note?: unknown };
+  /** Opens the store; safe to call again. */
+  open: { in: { home: string; today: string }; out: LedgerState };
+  /** Reads a file as if dropped and keeps the reading under `previewId` until imported or dropped. Nothing is written. */
+  preview: { in: { file: Blob; name: string; today: string; guesses?: Partial<Guesses> }; out: ImportPreview; note: Progress };
+  /** Writes the reading that `preview` kept; resolves only after it is durable. */
+  import: { in: { previewId: number; accountId: number | null; accountName: string | null }; out: ImportResult; note: Progress };
+  dropPreview: { in: { previewId: number }; out: null };
+  undoImport: { in: { statementId: number }; out: LedgerState };
+  statements: { in: null; out: StatementSummary[] };
+  accounts: { in: null; out: AccountSummary[] };
+  /** The invented household; one import per account, removable as one. */
+  addSample: { in: { today: string }; out: LedgerState; note: Progress };
+  removeSample: { in: null; out: LedgerState };
+  /** `thread` names a conversation; follow-ups read the turns before. */
+  ask: { in: { question: string; today: string; thread: string; locale: string }; out: Answer };
+  /** Questions that this very ledger can answer. */
+  suggestions: { in: { today: string }; out: string[] };
+  /** Rows of one answer beyond the first ones. */
+  evidence: { in: { sql: string; params: (string | number | null)[]; offset: number; limit: number }; out: Answer['evidence'] };
+  transactions: {
+    in: { search: string; accountId: number | null; offset: number; limit: number };
+    out: { rows: NonNullable<Answer['evidence']>['rows']; total: number; sums: { currency: string; minor: number }[] };
+  };
+  eraseAll: { in: null; out: null };
+}

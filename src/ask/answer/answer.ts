@@ -1,0 +1,84 @@
+// What a question ends in. Plain data: it crosses from the worker to the page, is kept in the thread, and is printed by `npm run ask`.
+import type { DayRange } from '../../base/days.ts';
+import type { SqlValue } from '../../ledger/database.ts';
+import type { Span } from '../../trace/trace.ts';
+
+export type Status = 'answered' | 'empty' | 'declined' | 'clarify' | 'error';
+
+/** One number on the card. Two currencies are two figures. */
+export interface Figure {
+  /** Minor units for money; plain for the rest (percent 25.7 means 25.7 %). */
+  value: number;
+  unit: 'money' | 'count' | 'percent' | 'days' | 'day';
+  currency: string | null;
+  /** For a day: the day itself; for the others: formatted for the eye. */
+  text: string;
+  /** What it is, when there are several: "March 2026", "Uber". */
+  label: string | null;
+}
+
+/** A slot of the question, shown so that it can be removed or changed. */
+export interface Chip {
+  slot: 'measure' | 'period' | 'payee' | 'category' | 'account' | 'currency' | 'amount' | 'text' | 'weekday' | 'grouping' | 'order' | 'flow';
+  text: string;
+  source: 'said' | 'assumed' | 'carried' | 'model';
+  removable: boolean;
+}
+
+/** A ledger row under the figure. `minor` is signed as in the ledger. */
+export interface EvidenceRow {
+  transactionId: number;
+  day: string;
+  payee: string;
+  category: string | null;
+  account: string;
+  minor: number;
+  currency: string;
+}
+
+export interface Evidence {
+  sql: string;
+  params: SqlValue[];
+  /** The first rows, newest first; `total` counts them all. */
+  rows: EvidenceRow[];
+  total: number;
+  /** Sum of all rows by currency, minor units, signed as in the ledger. */
+  sums: { currency: string; minor: number }[];
+}
+
+export interface ChartData {
+  kind: 'bars' | 'line';
+  title: string;
+  currency: string | null;
+  points: { label: string; value: number }[];
+}
+
+export interface Answer {
+  status: Status;
+  engine: 'rules' | 'model';
+  /** The question as it was asked, and as it was understood, in words. */
+  asked: string;
+  understood: string;
+  figures: Figure[];
+  /** One sentence for the eye, and one for the ear (no digits grouped, money in words of the locale). */
+  sentence: string;
+  spoken: string;
+  /** "I took last month as September 2023." Each shown in warn. */
+  assumed: string[];
+  /** What was left out or bears on the answer: refunds, transfers, gaps. */
+  notes: string[];
+  /** Words of the question that nothing claimed. */
+  unheard: string[];
+  chips: Chip[];
+  /** For `clarify`: what can be chosen, each a whole question to ask instead. */
+  choices: { text: string; question: string }[];
+  /** The result itself, money as decimal numbers, days as text; what `npm run ask` prints. */
+  columns: string[];
+  rows: SqlValue[][];
+  sql: string | null;
+  params: SqlValue[];
+  evidence: Evidence | null;
+  chart: ChartData | null;
+  period: DayRange | null;
+  trace: Span[];
+}

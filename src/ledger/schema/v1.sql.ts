@@ -1,0 +1,81 @@
+// Schema version 1. `bank_transaction` is what the bank reported; `posting` is one amount in one account and category,
+// and carries day, payee and account again so that a question reads one table. Amounts are minor units, money out negative.
+// flow: 'expense' (a refund is a positive expense posting, so it nets off), 'income', 'transfer' (between own accounts).
+export const v1 = /* sql */ `
+CREATE TABLE account (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  institution TEXT,
+  number TEXT,
+  currency TEXT NOT NULL,
+  kind TEXT NOT NULL DEFAULT 'unknown' CHECK (kind IN ('checking', 'savings', 'card', 'cash', 'loan', 'investment', 'unknown'))
+) STRICT;
+
+CREATE TABLE payee (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,  -- as a person knows it: "Blue Bottle Coffee"
+  kind TEXT                   -- what it is, from the brand file: 'coffee', 'fuel', 'streaming' ...; NULL when unknown
+) STRICT;
+
+CREATE TABLE category (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE   -- as the file or the person writes it
+) STRICT;
+
+CREATE TABLE statement (
+  id INTEGER PRIMARY KEY,
+  file_name TEXT NOT NULL,
+  format TEXT NOT NULL,
+  digest TEXT NOT NULL,       -- SHA-256 of the file's bytes, hex
+  imported_at TEXT NOT NULL,  -- ISO 8601, UTC
+  layout TEXT,                -- JSON: how the file was read
+  added INTEGER NOT NULL,
+  known INTEGER NOT NULL,
+  set_aside TEXT NOT NULL DEFAULT '[]'  -- JSON: RowIssue[]
+) STRICT;
+
+CREATE TABLE bank_transaction (
+  id INTEGER PRIMARY KEY,
+  statement_id INTEGER NOT NULL REFERENCES statement(id),
+  account_id INTEGER NOT NULL REFERENCES account(id),
+  line INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  minor INTEGER NOT NULL,
+  currency TEXT NOT NULL,
+  descriptor TEXT NOT NULL,
+  memo TEXT,
+  kind TEXT,
+  bank_id TEXT,
+  balance INTEGER,
+  state TEXT NOT NULL CHECK (state IN ('posted', 'pending')),
+  fingerprint TEXT NOT NULL,  -- account, day, amount and text: equal for twins
+  occurrence INTEGER NOT NULL,  -- the n-th equal row, so that true twins stay and overlaps vanish
+  UNIQUE (account_id, fingerprint, occurrence)
+) STRICT;
+CREATE INDEX bank_transaction_statement ON bank_transaction (statement_id);
+
+CREATE TABLE posting (
+  id INTEGER PRIMARY KEY,
+  transaction_id INTEGER NOT NULL REFERENCES bank_transaction(id),
+  account_id INTEGER NOT NULL,
+  payee_id INTEGER NOT NULL REFERENCES payee(id),
+  category_id INTEGER REFERENCES category(id),
+  day TEXT NOT NULL,
+  minor INTEGER NOT NULL,
+  currency TEXT NOT NULL,
+  flow TEXT NOT NULL CHECK (flow IN ('expense', 'income', 'transfer'))
+) STRICT;
+CREATE INDEX posting_day ON posting (day, flow, currency, category_id, account_id, payee_id, minor);
+CREATE INDEX posting_payee ON posting (payee_id, day, flow, currency, minor);
+CREATE INDEX posting_transaction ON posting (transaction_id);
+
+CREATE TABLE transfer (       -- two transactions that are one movement between own accounts
+  out_id INTEGER PRIMARY KEY REFERENCES bank_transaction(id),
+  in_id INTEGER NOT NULL UNIQUE REFERENCES bank_transaction(id)
+) STRICT;
+
+CREATE TABLE setting (
+  name TEXT PRIMARY KEY,      -- 'home-currency', 'week-start' ...
+  value TEXT NOT NULL         -- JSON
+) STRICT;
+`;
