@@ -19,7 +19,8 @@ export interface Figure {
 
 /** A slot of the question, shown so that it can be removed or changed. */
 export interface Chip {
-  slot: 'measure' | 'period' | 'payee' | 'category' | 'account' | 'currency' | 'amount' | 'text' | 'weekday' | 'grouping' | 'order' | 'flow';
+  slot:
+    'measure' | 'period' | 'payee' | 'category' | 'account' | 'currency' | 'amount' | 'text' | 'weekday' | 'grouping' | 'order' | 'flow';
   text: string;
   source: 'said' | 'assumed' | 'carried' | 'model';
   removable: boolean;
