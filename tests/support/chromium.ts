@@ -1,0 +1,78 @@
+// A real Chromium for the browser tests: the one named by SOTTO_CHROMIUM, else the system's, else the one that npm brought.
+import sparticuz from '@sparticuz/chromium';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+
+const SYSTEM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** Quiet and offline: none of the browser's own calls home. `--no-sandbox` because tests may run as root in a container. */
+export const LAUNCH_ARGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-default-apps',
+];
+
+export async function chromiumPath(): Promise<string> {
+  const named = process.env['SOTTO_CHROMIUM'];
+  if (named) return named;
+  return SYSTEM.find((path) => existsSync(path)) ?? (await sparticuz.executablePath());
+}
+
+export async function launch(args: string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: await chromiumPath(), headless: true, args: [...LAUNCH_ARGS, ...args] });
+}
+
+export interface KillableBrowser {
+  context: BrowserContext;
+  /** SIGKILL to the whole process group, as a dead battery would. */
+  kill(): Promise<void>;
+}
+
+/** A browser on a profile folder that outlives it, so that it can be killed and started again. */
+export async function launchOnProfile(profile: string, args: string[] = []): Promise<KillableBrowser> {
+  await rm(join(profile, 'DevToolsActivePort'), { force: true });
+  const child = spawn(
+    await chromiumPath(),
+    ['--headless', ...LAUNCH_ARGS, `--user-data-dir=${profile}`, '--remote-debugging-port=0', ...args, 'about:blank'],
+    { detached: true, stdio: 'ignore' },
+  );
+  const browser = await chromium.connectOverCDP(await debuggingAddress(profile, child));
+  const context = browser.contexts()[0] ?? (await browser.newContext());
+  return { context, kill: () => killGroup(child) };
+}
+
+async function debuggingAddress(profile: string, child: ChildProcess): Promise<string> {
+  const file = join(profile, 'DevToolsActivePort');
+  for (let tries = 0; tries < 600; tries++) {
+    if (child.exitCode !== null) throw new Error(`Chromium ended with ${child.exitCode} before it could be driven`);
+    const port = existsSync(file) ? readFileSync(file, 'utf8').split('\n')[0] : '';
+    if (port) return `http://127.0.0.1:${port}`;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('Chromium did not open its debugging port');
+}
+
+async function killGroup(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  process.kill(-child.pid, 'SIGKILL');
+  await ended;
+}
+
+export async function temporaryProfile(): Promise<{ path: string; remove(): Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'sotto-profile-'));
+  return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }) };
+}
