@@ -10,7 +10,6 @@ export interface Progress {
 }
 
 export interface LedgerApi {
-  [method: string]: { in: unknown; out: unknown; note?: unknown };
   /** Opens the store; safe to call again. */
   open: { in: { home: string; today: string }; out: LedgerState };
   /** Reads a file as if dropped and keeps the reading under `previewId` until imported or dropped. Nothing is written. */

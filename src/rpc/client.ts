@@ -66,9 +66,15 @@ export function connect<A extends { [M in keyof A]: Api[string] }>(port: Port): 
           signal?.removeEventListener('abort', abort);
           end(value);
         };
-      port.postMessage({ id, call: method, input }, transfer);
       waiting.set(id, { done: settle(done), fail: settle(fail), note: onNote });
       signal?.addEventListener('abort', abort, { once: true });
+      try {
+        port.postMessage({ id, call: method, input }, transfer);
+      } catch (error) {
+        // what cannot be cloned never left
+        waiting.get(id)?.fail(error);
+        waiting.delete(id);
+      }
     });
   return { call, close };
 }
