@@ -7,9 +7,13 @@ export interface ResultSet {
   rows: SqlValue[][];
 }
 
-export interface Database {
+/** What a question gets: it can read, and nothing else. */
+export interface ReadableDatabase {
   /** Runs one statement and reads all its rows. Values are bound, never spliced. */
   query(sql: string, params?: readonly SqlValue[]): ResultSet;
+}
+
+export interface Database extends ReadableDatabase {
   /** Runs one or more statements for their effect. */
   execute(sql: string, params?: readonly SqlValue[]): void;
   /** A statement prepared once and run for many rows; close it after. */

@@ -31,8 +31,23 @@ CREATE TABLE statement (
   layout TEXT,                -- JSON: how the file was read
   added INTEGER NOT NULL,
   known INTEGER NOT NULL,
-  set_aside TEXT NOT NULL DEFAULT '[]'  -- JSON: RowIssue[]
+  pending_replaced INTEGER NOT NULL DEFAULT 0,
+  set_aside TEXT NOT NULL DEFAULT '[]',  -- JSON: RowIssue[]
+  is_sample INTEGER NOT NULL DEFAULT 0   -- 1: the invented household, removed as one
 ) STRICT;
+
+CREATE TABLE coverage (       -- what one statement says of one account as a whole
+  statement_id INTEGER NOT NULL REFERENCES statement(id),
+  account_id INTEGER NOT NULL REFERENCES account(id),
+  first_day TEXT NOT NULL,    -- of its rows
+  last_day TEXT NOT NULL,     -- of its rows, included
+  opening_minor INTEGER,
+  opening_day TEXT,
+  closing_minor INTEGER,
+  closing_day TEXT,
+  PRIMARY KEY (account_id, statement_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX coverage_statement ON coverage (statement_id);
 
 CREATE TABLE bank_transaction (
   id INTEGER PRIMARY KEY,
@@ -48,11 +63,23 @@ CREATE TABLE bank_transaction (
   bank_id TEXT,
   balance INTEGER,
   state TEXT NOT NULL CHECK (state IN ('posted', 'pending')),
-  fingerprint TEXT NOT NULL,  -- account, day, amount and text: equal for twins
-  occurrence INTEGER NOT NULL,  -- the n-th equal row, so that true twins stay and overlaps vanish
+  fingerprint INTEGER NOT NULL, -- day, amount and text: equal for twins, and in the order of days
+  occurrence INTEGER NOT NULL,  -- the n-th equal row of the account, so that true twins stay and overlaps vanish
+  replaced_by INTEGER REFERENCES bank_transaction(id),  -- a pending row that gave way to a posted one; it has no postings then
   UNIQUE (account_id, fingerprint, occurrence)
 ) STRICT;
 CREATE INDEX bank_transaction_statement ON bank_transaction (statement_id);
+CREATE INDEX bank_transaction_bank_id ON bank_transaction (account_id, bank_id) WHERE bank_id IS NOT NULL;
+CREATE INDEX bank_transaction_pending ON bank_transaction (account_id, day) WHERE state = 'pending';
+CREATE INDEX bank_transaction_replaced ON bank_transaction (replaced_by) WHERE replaced_by IS NOT NULL;
+
+CREATE TABLE sighting (       -- a later statement that reports a transaction already here; it inherits it when the first is undone
+  transaction_id INTEGER NOT NULL REFERENCES bank_transaction(id),
+  statement_id INTEGER NOT NULL REFERENCES statement(id),
+  line INTEGER NOT NULL,
+  PRIMARY KEY (transaction_id, statement_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sighting_statement ON sighting (statement_id);
 
 CREATE TABLE posting (
   id INTEGER PRIMARY KEY,
@@ -75,7 +102,7 @@ CREATE TABLE transfer (       -- two transactions that are one movement between 
 ) STRICT;
 
 CREATE TABLE setting (
-  name TEXT PRIMARY KEY,      -- 'home-currency', 'week-start' ...
+  name TEXT PRIMARY KEY,      -- 'home-currency', 'week-start', 'revision' ...
   value TEXT NOT NULL         -- JSON
 ) STRICT;
 `;

@@ -1,0 +1,39 @@
+// What makes two rows of one account equal: day, amount, currency, state and the letters and digits of the bank's text.
+// A fingerprint is a whole number below 2^53: 17 bits of day, then 36 bits of hash, so that the rows of a range of days
+// are a range of fingerprints, and new rows land beside each other in the index.
+import { dayNumber, type Day } from '../../base/days.ts';
+import { fold } from '../../base/text.ts';
+import type { StatementEntry } from '../statement.ts';
+
+const HASHES = 2 ** 36;
+const DAYS = 2 ** 17;
+
+const dayPart = (day: Day) => (((dayNumber(day) % DAYS) + DAYS) % DAYS) * HASHES;
+
+/** The letters and digits of a text, folded: "AMZN Mktp US*2K4" and "amzn mktp us 2k4" are equal. */
+export const matchText = (text: string): string =>
+  /^[ -~]*$/.test(text) ? text.replace(/[^A-Za-z0-9]+/g, '').toLowerCase() : fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** cyrb53 by bryc (public domain), cut to 36 bits. */
+function hash(text: string): number {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (low & 15) * 2 ** 32 + (high >>> 0);
+}
+
+export type Fingerprinted = Pick<StatementEntry, 'day' | 'minor' | 'descriptor' | 'memo' | 'state'>;
+
+export const textOf = ({ descriptor, memo }: Pick<StatementEntry, 'descriptor' | 'memo'>): string => matchText(descriptor || (memo ?? ''));
+
+export const fingerprint = (entry: Fingerprinted, currency: string): number =>
+  dayPart(entry.day) + hash(`${entry.minor}|${currency}|${entry.state === 'pending' ? 'p' : ''}|${textOf(entry)}`);
+
+/** All fingerprints of the days, both included: [lowest, highest]. */
+export const fingerprintsOf = (first: Day, last: Day): [number, number] => [dayPart(first), dayPart(last) + HASHES - 1];

@@ -1,0 +1,38 @@
+// Gives each entry the currency it was missing. A reader that knew no currency counted two decimals; a currency with more or
+// fewer needs the amount scaled, and one that cannot hold the amount (yen with decimals) was not the currency: then it is XXX.
+import { exponentOf } from '../../base/money.ts';
+import type { StatementAccount, StatementEntry } from '../statement.ts';
+
+/** ISO 4217: no currency known. */
+const NO_CURRENCY = 'XXX';
+
+export interface ResolvedEntry extends StatementEntry {
+  currency: string;
+}
+
+/** From two decimals to those of the currency. */
+export const scaleTo = (minor: number, currency: string): number => minor * 10 ** (exponentOf(currency) - 2);
+
+const amountsOf = ({ minor, balance, splits }: StatementEntry): number[] => [minor, balance ?? 0, ...splits.map((split) => split.minor)];
+
+/** The currency for entries that name none: the account's, else the one its other entries share, else home. */
+export function accountCurrency(account: StatementAccount, entries: readonly StatementEntry[], home: string): string {
+  if (account.currency) return account.currency;
+  const counts = new Map<string, number>();
+  for (const { currency } of entries) if (currency) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  const named = [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
+  if (named) return named;
+  return entries.every((entry) => amountsOf(entry).every((minor) => Number.isSafeInteger(scaleTo(minor, home)))) ? home : NO_CURRENCY;
+}
+
+/** `wasKnown`: the file named this currency, so its amounts are in its minor units already. */
+export function resolveEntries(entries: readonly StatementEntry[], currency: string, wasKnown: boolean): ResolvedEntry[] {
+  const scales = !wasKnown && exponentOf(currency) !== 2;
+  return entries.map((entry) => {
+    if (entry.currency) return entry as ResolvedEntry;
+    if (!scales) return { ...entry, currency };
+    const splits = entry.splits.map((split) => ({ ...split, minor: scaleTo(split.minor, currency) }));
+    const balance = entry.balance === null ? null : scaleTo(entry.balance, currency);
+    return { ...entry, currency, minor: scaleTo(entry.minor, currency), balance, splits };
+  });
+}

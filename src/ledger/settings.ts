@@ -1,0 +1,30 @@
+// Settings of a ledger by name, each a JSON value; and its revision, a number that grows with every change of rows.
+import type { Database } from './database.ts';
+
+export type SettingName = 'home-currency' | 'week-start' | 'revision';
+
+export function readSetting(db: Pick<Database, 'query'>, name: SettingName): unknown {
+  const value = db.query('SELECT value FROM setting WHERE name = ?', [name]).rows[0]?.[0];
+  return typeof value === 'string' ? (JSON.parse(value) as unknown) : null;
+}
+
+export function writeSetting(db: Database, name: SettingName, value: unknown): void {
+  db.execute('INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value', [
+    name,
+    JSON.stringify(value),
+  ]);
+}
+
+export function revisionOf(db: Pick<Database, 'query'>): number {
+  const revision = readSetting(db, 'revision');
+  return typeof revision === 'number' ? revision : 0;
+}
+
+/** Every change of rows ends with this, in the same transaction. */
+export const raiseRevision = (db: Database): void => writeSetting(db, 'revision', revisionOf(db) + 1);
+
+/** The person's choice, or null while there is none. */
+export function chosenCurrency(db: Pick<Database, 'query'>): string | null {
+  const chosen = readSetting(db, 'home-currency');
+  return typeof chosen === 'string' ? chosen : null;
+}

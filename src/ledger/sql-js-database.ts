@@ -1,0 +1,117 @@
+// The Database face over sql.js: one code for the worker, Node and the tests. The file lives in memory; keeping it is the store's task.
+// Statements are prepared once and kept by their text, the least used first to go.
+import initSqlJs from 'sql.js';
+import type { Database as SqlJsFile, SqlJsStatic, Statement } from 'sql.js';
+import type { Database, ResultSet, SqlValue } from './database.ts';
+
+export type SqlEngine = SqlJsStatic;
+
+/** Where the WebAssembly comes from: an address in the browser, nothing in Node (sql.js finds its own file). */
+export interface WasmSource {
+  url?: string;
+  binary?: ArrayBuffer;
+}
+
+export async function loadSqlEngine({ url, binary }: WasmSource = {}): Promise<SqlEngine> {
+  return initSqlJs({
+    ...(url === undefined ? {} : { locateFile: () => url }),
+    ...(binary === undefined ? {} : { wasmBinary: binary }),
+    ...{ useOldExtensionFunctions: false }, // the engine's own sqrt() and friends
+  });
+}
+
+/** Told each row; returning false ends the reading. */
+export type OnRow = (row: SqlValue[]) => boolean;
+
+const KEPT_STATEMENTS = 100;
+
+export class SqlJsDatabase implements Database {
+  readonly #file: SqlJsFile;
+  readonly #kept = new Map<string, Statement>();
+  #depth = 0;
+
+  /** Opens `bytes` (a SQLite file) or an empty database. */
+  constructor(engine: SqlEngine, bytes?: Uint8Array) {
+    this.#file = new engine.Database(bytes);
+    // The file and its journal are memory already, so neither waits for a disk; a transaction still rolls back whole.
+    this.#file.run('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768; PRAGMA foreign_keys = ON');
+  }
+
+  query(sql: string, params: readonly SqlValue[] = []): ResultSet {
+    const rows: SqlValue[][] = [];
+    const columns = this.read(sql, params, (row) => rows.push(row) > 0);
+    return { columns, rows };
+  }
+
+  /** Reads row by row and returns the column names. */
+  read(sql: string, params: readonly SqlValue[], onRow: OnRow): string[] {
+    const statement = this.#statement(sql);
+    try {
+      statement.bind([...params]);
+      while (statement.step()) if (!onRow(statement.get() as SqlValue[])) break;
+      return statement.getColumnNames();
+    } finally {
+      statement.reset();
+    }
+  }
+
+  execute(sql: string, params?: readonly SqlValue[]): void {
+    if (params === undefined) {
+      this.#file.run(sql);
+      return;
+    }
+    this.#statement(sql).run([...params]);
+  }
+
+  prepare(sql: string): { run(params: readonly SqlValue[]): void; close(): void } {
+    const statement = this.#file.prepare(sql);
+    return {
+      run: (params) => statement.run(params as SqlValue[]),
+      close: () => void statement.free(),
+    };
+  }
+
+  /** Nests by savepoints. */
+  transaction<T>(work: () => T): T {
+    const name = `level_${this.#depth}`;
+    this.#file.run(`SAVEPOINT ${name}`);
+    this.#depth += 1;
+    try {
+      const result = work();
+      this.#file.run(`RELEASE ${name}`);
+      return result;
+    } catch (error) {
+      this.#file.run(`ROLLBACK TO ${name}; RELEASE ${name}`);
+      throw error;
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
+  /** The whole database as the bytes of a SQLite file. */
+  export(): Uint8Array {
+    return this.#file.export();
+  }
+
+  close(): void {
+    this.#kept.clear(); // closing the file frees its statements
+    this.#file.close();
+  }
+
+  #statement(sql: string): Statement {
+    const kept = this.#kept.get(sql);
+    if (kept) {
+      this.#kept.delete(sql);
+      this.#kept.set(sql, kept); // now the youngest
+      return kept;
+    }
+    const statement = this.#file.prepare(sql);
+    this.#kept.set(sql, statement);
+    for (const [text, oldest] of this.#kept) {
+      if (this.#kept.size <= KEPT_STATEMENTS) break;
+      oldest.free();
+      this.#kept.delete(text);
+    }
+    return statement;
+  }
+}
