@@ -34,7 +34,7 @@ export class SqlJsDatabase implements Database {
   constructor(engine: SqlEngine, bytes?: Uint8Array) {
     this.#file = new engine.Database(bytes);
     // The file and its journal are memory already, so neither waits for a disk; a transaction still rolls back whole.
-    this.#file.run('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768; PRAGMA foreign_keys = ON');
+    this.#file.run('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; PRAGMA foreign_keys = ON');
   }
 
   query(sql: string, params: readonly SqlValue[] = []): ResultSet {

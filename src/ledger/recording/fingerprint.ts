@@ -8,24 +8,48 @@ import type { StatementEntry } from '../statement.ts';
 const HASHES = 2 ** 36;
 const DAYS = 2 ** 17;
 
-const dayPart = (day: Day) => (((dayNumber(day) % DAYS) + DAYS) % DAYS) * HASHES;
+const dayParts = new Map<Day, number>();
+
+function dayPart(day: Day): number {
+  const known = dayParts.get(day);
+  if (known !== undefined) return known;
+  const part = (((dayNumber(day) % DAYS) + DAYS) % DAYS) * HASHES;
+  dayParts.set(day, part);
+  return part;
+}
 
 /** The letters and digits of a text, folded: "AMZN Mktp US*2K4" and "amzn mktp us 2k4" are equal. */
 export const matchText = (text: string): string =>
-  /^[ -~]*$/.test(text) ? text.replace(/[^A-Za-z0-9]+/g, '').toLowerCase() : fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
+  /^[\0-~]*$/.test(text) ? text.replace(/[^A-Za-z0-9]+/g, '').toLowerCase() : fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** cyrb53 by bryc (public domain), cut to 36 bits. */
-function hash(text: string): number {
+/** cyrb53 by bryc (public domain), cut to 36 bits, over `head` and then the matching text of `text`. */
+function hash(head: string, text: string): number {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+  const mix = (code: number) => {
     high = Math.imul(high ^ code, 2654435761);
     low = Math.imul(low ^ code, 1597334677);
+  };
+  for (let at = 0; at < head.length; at += 1) mix(head.charCodeAt(at));
+  const isPlain = mixPlain(text, mix);
+  if (!isPlain) {
+    const folded = matchText(text);
+    for (let at = 0; at < folded.length; at += 1) mix(folded.charCodeAt(at));
   }
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
   return (low & 15) * 2 ** 32 + (high >>> 0);
+}
+
+/** ASCII text letter by letter, as matchText would give it, without making a string; false, and nothing mixed, for other text. */
+function mixPlain(text: string, mix: (code: number) => void): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 126) return false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code >= 48 && code <= 57) || (code >= 97 && code <= 122)) mix(code);
+    else if (code >= 65 && code <= 90) mix(code + 32);
+  }
+  return true;
 }
 
 export type Fingerprinted = Pick<StatementEntry, 'day' | 'minor' | 'descriptor' | 'memo' | 'state'>;
@@ -33,7 +57,7 @@ export type Fingerprinted = Pick<StatementEntry, 'day' | 'minor' | 'descriptor' 
 export const textOf = ({ descriptor, memo }: Pick<StatementEntry, 'descriptor' | 'memo'>): string => matchText(descriptor || (memo ?? ''));
 
 export const fingerprint = (entry: Fingerprinted, currency: string): number =>
-  dayPart(entry.day) + hash(`${entry.minor}|${currency}|${entry.state === 'pending' ? 'p' : ''}|${textOf(entry)}`);
+  dayPart(entry.day) + hash(`${entry.minor}|${currency}|${entry.state === 'pending' ? 'p' : ''}|`, entry.descriptor || (entry.memo ?? ''));
 
 /** All fingerprints of the days, both included: [lowest, highest]. */
 export const fingerprintsOf = (first: Day, last: Day): [number, number] => [dayPart(first), dayPart(last) + HASHES - 1];

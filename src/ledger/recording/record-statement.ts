@@ -36,7 +36,7 @@ export interface ImportResult {
   added: number;
   /** Rows that were here already. */
   known: number;
-  setAside: number;
+  setAside: RowIssue[];
   pendingReplaced: number;
   accounts: { id: number; name: string; added: number }[];
 }
@@ -89,7 +89,7 @@ export function* judgeStatement(db: Pick<Database, 'query'>, statement: ReadStat
 /** Runs inside a transaction that the caller opened. Yields after every few thousand rows. */
 export function* recordSteps(db: Database, statement: ReadStatement, options: RecordOptions): Generator<RecordProgress, ImportResult> {
   const statementId = insertStatement(db, statement, options);
-  const result: ImportResult = { statementId, added: 0, known: 0, setAside: statement.setAside.length, pendingReplaced: 0, accounts: [] };
+  const result: ImportResult = { statementId, added: 0, known: 0, setAside: [...statement.setAside], pendingReplaced: 0, accounts: [] };
   const writer = new TransactionWriter(db, statementId);
   let done = 0;
   try {
@@ -103,6 +103,7 @@ export function* recordSteps(db: Database, statement: ReadStatement, options: Re
         done += 1;
         if (done % STEP === 0) yield { done, total: statement.entries.length };
       }
+      writer.post();
       insertCoverage(db, statementId, accountId, part);
       result.accounts.push({ id: accountId, name: part.account.name, added: writer.added - before });
     }

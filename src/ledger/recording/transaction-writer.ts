@@ -30,15 +30,17 @@ export class TransactionWriter {
   readonly #payees = new Map<string, number>();
   readonly #categories = new Map<string, number>();
   #nextId: number;
+  #firstUnposted: number;
 
   constructor(
     private readonly db: Database,
     private readonly statementId: number,
   ) {
     this.#nextId = Number(db.query('SELECT ifnull(max(id), 0) + 1 FROM bank_transaction').rows[0]?.[0]);
+    this.#firstUnposted = this.#nextId;
     this.#transaction = db.prepare(
       `INSERT INTO bank_transaction (id, statement_id, account_id, line, day, minor, currency, descriptor, memo, kind, bank_id, balance,
-       state, fingerprint, occurrence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       state, fingerprint, occurrence, read_payee_id, read_category_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#posting = db.prepare(
       `INSERT INTO posting (transaction_id, account_id, payee_id, category_id, day, minor, currency, flow)
@@ -55,6 +57,8 @@ export class TransactionWriter {
     }
     const id = this.#nextId;
     this.#nextId += 1;
+    const payeeId = this.#payee(entry);
+    const categoryId = this.#category(entry.category);
     this.#transaction.run([
       id,
       this.statementId,
@@ -71,10 +75,22 @@ export class TransactionWriter {
       entry.state,
       verdict.fingerprint,
       verdict.occurrence,
+      payeeId,
+      categoryId,
     ]);
     this.added += 1;
     if (verdict.replaces !== null) this.#replace(verdict.replaces, id);
-    this.#writePostings(id, accountId, entry);
+    if (entry.splits.length) this.#split(id, accountId, payeeId, entry);
+  }
+
+  /** Makes the postings of what was written since the last call, all in one statement; call before the rows are asked about. */
+  post(): void {
+    postTransactions(this.db, 'id >= ? AND id < ? AND id NOT IN (SELECT transaction_id FROM posting WHERE transaction_id >= ?)', [
+      this.#firstUnposted,
+      this.#nextId,
+      this.#firstUnposted,
+    ]);
+    this.#firstUnposted = this.#nextId;
   }
 
   close(): void {
@@ -89,14 +105,13 @@ export class TransactionWriter {
     this.replaced += 1;
   }
 
-  #writePostings(id: number, accountId: number, entry: ResolvedEntry): void {
-    const payee = this.#payee(entry);
+  #split(id: number, accountId: number, payeeId: number, entry: ResolvedEntry): void {
     const write = (minor: number, category: string | null) =>
       this.#posting.run([
         id,
         accountId,
-        payee,
-        category ? remembered(this.#categories, category, () => findCategory(this.db, category)) : null,
+        payeeId,
+        this.#category(category),
         entry.day,
         minor,
         entry.currency,
@@ -104,7 +119,11 @@ export class TransactionWriter {
       ]);
     for (const split of entry.splits) write(split.minor, split.category ?? entry.category);
     const rest = entry.minor - entry.splits.reduce((sum, { minor }) => sum + minor, 0);
-    if (rest !== 0 || !entry.splits.length) write(rest, entry.category);
+    if (rest !== 0) write(rest, entry.category);
+  }
+
+  #category(name: string | null): number | null {
+    return name ? remembered(this.#categories, name, () => findCategory(this.db, name)) : null;
   }
 
   #payee({ descriptor, memo, kind }: ResolvedEntry): number {
@@ -136,21 +155,12 @@ function findCategory(db: Database, written: string): number {
   return newId(db);
 }
 
-/** Posts again what gave way to a statement that is now undone. */
-export function restorePostings(db: Database, transactionIds: readonly number[]): void {
-  const posting = db.prepare(
-    'INSERT INTO posting (transaction_id, account_id, payee_id, category_id, day, minor, currency, flow) VALUES (?, ?, ?, NULL, ?, ?, ?, ?)',
+/** One posting for each bank transaction that the condition names, its flow by its sign until flows are settled. */
+export function postTransactions(db: Database, condition: string, params: readonly SqlValue[]): void {
+  db.execute(
+    `INSERT INTO posting (transaction_id, account_id, payee_id, category_id, day, minor, currency, flow)
+     SELECT id, account_id, read_payee_id, read_category_id, day, minor, currency, CASE WHEN minor < 0 THEN 'expense' ELSE 'income' END
+     FROM bank_transaction WHERE ${condition}`,
+    params,
   );
-  try {
-    for (const id of transactionIds) {
-      const [accountId, day, minor, currency, descriptor, memo, kind] =
-        db.query('SELECT account_id, day, minor, currency, descriptor, memo, kind FROM bank_transaction WHERE id = ?', [id]).rows[0] ?? [];
-      const text = String(descriptor || memo || '');
-      const payeeId = findPayee(db, readPayee(text, typeof kind === 'string' ? kind : null));
-      const flow = Number(minor) < 0 ? 'expense' : 'income';
-      posting.run([id, Number(accountId), payeeId, String(day), Number(minor), String(currency), flow]);
-    }
-  } finally {
-    posting.close();
-  }
 }

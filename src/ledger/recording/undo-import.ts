@@ -3,25 +3,18 @@
 import { settleFlows } from '../flows/settle-flows.ts';
 import { raiseRevision } from '../settings.ts';
 import type { Database } from '../database.ts';
-import { restorePostings } from './transaction-writer.ts';
+import { postTransactions } from './transaction-writer.ts';
 
 export function undoImport(db: Database, statementId: number): void {
   db.transaction(() => {
     inherit(db, statementId);
-    const restored = db
-      .query(
-        `SELECT pending.id FROM bank_transaction AS pending JOIN bank_transaction AS posted ON posted.id = pending.replaced_by
-         WHERE posted.statement_id = ? AND pending.statement_id <> ?`,
-        [statementId, statementId],
-      )
-      .rows.map(([id]) => Number(id));
     const mine = 'SELECT id FROM bank_transaction WHERE statement_id = ?';
     db.execute(`DELETE FROM transfer WHERE out_id IN (${mine}) OR in_id IN (${mine})`, [statementId, statementId]);
     db.execute(`DELETE FROM posting WHERE transaction_id IN (${mine})`, [statementId]);
+    postTransactions(db, `replaced_by IN (${mine}) AND statement_id <> ?`, [statementId, statementId]);
     db.execute(`UPDATE bank_transaction SET replaced_by = NULL WHERE replaced_by IN (${mine})`, [statementId]);
     db.execute('DELETE FROM sighting WHERE statement_id = ?', [statementId]);
     db.execute('DELETE FROM bank_transaction WHERE statement_id = ?', [statementId]);
-    restorePostings(db, restored);
     db.execute('DELETE FROM coverage WHERE statement_id = ?', [statementId]);
     db.execute('DELETE FROM statement WHERE id = ?', [statementId]);
     sweep(db);
@@ -49,6 +42,9 @@ function sweep(db: Database): void {
   db.execute(
     `DELETE FROM account WHERE id NOT IN (SELECT account_id FROM bank_transaction) AND id NOT IN (SELECT account_id FROM coverage)`,
   );
-  db.execute('DELETE FROM payee WHERE id NOT IN (SELECT payee_id FROM posting)');
-  db.execute('DELETE FROM category WHERE id NOT IN (SELECT category_id FROM posting WHERE category_id IS NOT NULL)');
+  const used = (column: string) =>
+    `SELECT ${column}_id FROM posting WHERE ${column}_id IS NOT NULL
+     UNION SELECT read_${column}_id FROM bank_transaction WHERE read_${column}_id IS NOT NULL`;
+  db.execute(`DELETE FROM payee WHERE id NOT IN (${used('payee')})`);
+  db.execute(`DELETE FROM category WHERE id NOT IN (${used('category')})`);
 }

@@ -65,6 +65,8 @@ CREATE TABLE bank_transaction (
   state TEXT NOT NULL CHECK (state IN ('posted', 'pending')),
   fingerprint INTEGER NOT NULL, -- day, amount and text: equal for twins, and in the order of days
   occurrence INTEGER NOT NULL,  -- the n-th equal row of the account, so that true twins stay and overlaps vanish
+  read_payee_id INTEGER,      -- payee and category as first read, from which its posting is made, and made again after an undo
+  read_category_id INTEGER,
   replaced_by INTEGER REFERENCES bank_transaction(id),  -- a pending row that gave way to a posted one; it has no postings then
   UNIQUE (account_id, fingerprint, occurrence)
 ) STRICT;

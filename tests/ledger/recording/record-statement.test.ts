@@ -160,9 +160,9 @@ test('splits are postings of their own, and their rest is not lost', () => {
   ];
   record(db, aStatement([entry('2026-03-01 -10.00 Market', 1, { splits, category: 'food ' })]));
   expect(db.query('SELECT minor, name FROM posting JOIN category ON category.id = category_id ORDER BY posting.id').rows).toEqual([
-    [-700, 'Food'],
+    [-700, 'food'],
     [-200, 'Home'],
-    [-100, 'Food'],
+    [-100, 'food'],
   ]);
 });
 
@@ -174,7 +174,7 @@ test('a recording that is stopped leaves nothing', () => {
     db.transaction(() => {
       const steps = recordSteps(db, aStatement(many), { homeCurrency: 'EUR' });
       expect(steps.next()).toMatchObject({ done: false });
-      steps.return({ statementId: 0, added: 0, known: 0, setAside: 0, pendingReplaced: 0, accounts: [] });
+      steps.return({ statementId: 0, added: 0, known: 0, setAside: [], pendingReplaced: 0, accounts: [] });
       throw new DOMException('stopped', 'AbortError');
     }),
   ).toThrow('stopped');
