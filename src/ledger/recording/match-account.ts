@@ -22,6 +22,15 @@ export interface AccountChoice {
   accountName?: string | null;
 }
 
+/** An account as a file speaks of it. */
+export interface FileAccount {
+  source: StatementAccount;
+  entries: readonly ResolvedEntry[];
+  currency: string;
+  fileName: string;
+  layoutKey: string | null;
+}
+
 interface KnownAccount {
   id: number;
   name: string;
@@ -72,6 +81,20 @@ const holds = (db: ReadableDatabase, accountId: number, entry: ResolvedEntry) =>
     fingerprint(entry, entry.currency),
   ]).rows.length > 0;
 
+/**
+ * A name that comes from the file's name only ("transactions.csv") says little: it is the same account when an earlier
+ * statement of it had the same layout, or nothing is known of layouts.
+ */
+function hasLayout(db: ReadableDatabase, accountId: number, layoutKey: string | null): boolean {
+  if (layoutKey === null) return true;
+  const keys = db.query(
+    `SELECT DISTINCT layout_key FROM statement JOIN coverage ON coverage.statement_id = statement.id
+     WHERE account_id = ? AND layout_key IS NOT NULL`,
+    [accountId],
+  ).rows;
+  return !keys.length || keys.some(([key]) => key === layoutKey);
+}
+
 function freeName(wanted: string, taken: readonly KnownAccount[], hints: readonly (string | null)[]): string {
   const isTaken = (name: string) => taken.some((account) => fold(account.name) === fold(name));
   const tries = [wanted, ...hints.filter((hint) => hint !== null).map((hint) => `${wanted} ${hint}`)];
@@ -83,10 +106,7 @@ function freeName(wanted: string, taken: readonly KnownAccount[], hints: readonl
 /** Reads only; `id` is null for an account to be made. `claimed`: accounts that another account of the same file already is. */
 export function matchAccount(
   db: ReadableDatabase,
-  account: StatementAccount,
-  entries: readonly ResolvedEntry[],
-  currency: string,
-  fileName: string,
+  { source: account, entries, currency, fileName, layoutKey }: FileAccount,
   choice: AccountChoice = {},
   claimed: ReadonlySet<number> = new Set(),
 ): MatchedAccount {
@@ -109,7 +129,7 @@ export function matchAccount(
   const match =
     fitting.find((each) => each.number && number) ??
     byRows(db, fitting, entries) ??
-    fitting.find((each) => fold(each.name) === fold(recognised.name));
+    fitting.find((each) => fold(each.name) === fold(recognised.name) && (account.name || hasLayout(db, each.id, layoutKey)));
   if (match) return existing(match);
   return { ...described, id: null, name: freeName(recognised.name, known, [number && tail(number), currency]) };
 }

@@ -18,6 +18,8 @@ export interface ReadStatement {
   digest: string;
   /** How the file was read; kept as JSON. */
   layout: unknown;
+  /** Equal for files of one layout, whatever they hold; null when the reader knows none. */
+  layoutKey?: string | null;
   /** ISO 8601, UTC. */
   importedAt: string;
   accounts: readonly StatementAccount[];
@@ -80,7 +82,12 @@ export function* judgeStatement(db: Pick<Database, 'query'>, statement: ReadStat
     const source = statement.accounts.find((account) => account.key === key) ?? { key, ...NAMELESS };
     const currency = accountCurrency(source, group, options.homeCurrency);
     const entries = resolveEntries(group, currency, source.currency !== null);
-    const account = matchAccount(db, source, entries, currency, statement.fileName, choice, claimed);
+    const account = matchAccount(
+      db,
+      { source, entries, currency, fileName: statement.fileName, layoutKey: statement.layoutKey ?? null },
+      choice,
+      claimed,
+    );
     if (account.id !== null) claimed.add(account.id);
     yield { source, account, entries, verdicts: findKnown(db, account.id, entries) };
   }
@@ -134,13 +141,14 @@ export function recordStatement(db: Database, statement: ReadStatement, options:
 
 function insertStatement(db: Database, statement: ReadStatement, { isSample = false }: RecordOptions): number {
   db.execute(
-    'INSERT INTO statement (file_name, format, digest, imported_at, layout, added, known, set_aside, is_sample) VALUES (?, ?, ?, ?, ?, 0, 0, ?, ?)',
+    'INSERT INTO statement (file_name, format, digest, imported_at, layout, layout_key, added, known, set_aside, is_sample) VALUES (?, ?, ?, ?, ?, ?, 0, 0, ?, ?)',
     [
       statement.fileName,
       statement.format,
       statement.digest,
       statement.importedAt,
       JSON.stringify(statement.layout ?? null),
+      statement.layoutKey ?? null,
       JSON.stringify(statement.setAside),
       isSample ? 1 : 0,
     ],

@@ -29,6 +29,7 @@ CREATE TABLE statement (
   digest TEXT NOT NULL,       -- SHA-256 of the file's bytes, hex
   imported_at TEXT NOT NULL,  -- ISO 8601, UTC
   layout TEXT,                -- JSON: how the file was read
+  layout_key TEXT,            -- equal for files of one layout, whatever they hold
   added INTEGER NOT NULL,
   known INTEGER NOT NULL,
   pending_replaced INTEGER NOT NULL DEFAULT 0,
@@ -101,6 +102,11 @@ CREATE INDEX posting_transaction ON posting (transaction_id);
 CREATE TABLE transfer (       -- two transactions that are one movement between own accounts
   out_id INTEGER PRIMARY KEY REFERENCES bank_transaction(id),
   in_id INTEGER NOT NULL UNIQUE REFERENCES bank_transaction(id)
+) STRICT;
+
+CREATE TABLE layout_choice (  -- what the person said of a layout, so that nobody is asked twice
+  layout_key TEXT PRIMARY KEY,
+  guesses TEXT NOT NULL       -- JSON
 ) STRICT;
 
 CREATE TABLE setting (

@@ -134,6 +134,14 @@ describe('accounts', () => {
     record(db, aStatement(['2026-05-01 -1.00 Kiosk'], { fileName: 'y.csv' }), { accountId: account?.id ?? null });
     expect(names(db)).toHaveLength(1);
   });
+  test('a file name alone does not make files of two layouts one account', () => {
+    const db = openLedger();
+    const of = (layoutKey: string, day: string) => aStatement([`${day} -1.00 Kiosk`], { fileName: 'transactions.csv', layoutKey });
+    record(db, of('bank A', '2026-03-01'));
+    record(db, of('bank A', '2026-04-01'));
+    record(db, of('bank B', '2026-03-01'));
+    expect(names(db)).toHaveLength(2);
+  });
   test('several in one file stay apart', () => {
     const db = openLedger();
     const accounts = [anAccount({ key: 'a', number: 'DE1111' }), anAccount({ key: 'b', number: 'DE2222', currency: 'USD' })];
