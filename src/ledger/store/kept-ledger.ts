@@ -1,0 +1,107 @@
+// A ledger in memory with its durable copy. What `change` and `commit` resolved is in the store; what they rejected is
+// neither in the store nor in memory, which goes back to the last durable state.
+import { AppError } from '../../base/errors.ts';
+import { openSchema } from '../migrations/open-schema.ts';
+import { SqlJsDatabase, type SqlEngine } from '../sql-js-database.ts';
+import { changedPages, PAGE_SIZE, type PageStore } from './page-store.ts';
+
+export interface CommitFigures {
+  generation: number;
+  pages: number;
+  bytes: number;
+}
+
+export class KeptLedger {
+  #db: SqlJsDatabase;
+  #durable: Uint8Array | null;
+  #generation: number;
+  /** What the last commit wrote. */
+  lastCommit: CommitFigures | null = null;
+
+  private constructor(
+    private readonly engine: SqlEngine,
+    private readonly store: PageStore,
+    stored: { generation: number; bytes: Uint8Array } | null,
+  ) {
+    this.#durable = stored?.bytes ?? null;
+    this.#generation = stored?.generation ?? 0;
+    this.#db = openFile(engine, this.#durable);
+  }
+
+  /** Loads, checks what `check` asks for, and brings the schema up to date, durably. Throws `ledger-damaged`, `ledger-newer`. */
+  static async open(engine: SqlEngine, store: PageStore, { check = false } = {}): Promise<KeptLedger> {
+    const ledger = new KeptLedger(engine, store, await store.load());
+    if (check) ledger.check();
+    openSchema(ledger.#db);
+    await ledger.commit();
+    return ledger;
+  }
+
+  /** Another object after a commit that failed: ask for it each time. */
+  get db(): SqlJsDatabase {
+    return this.#db;
+  }
+
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** SQLite's own look at its file. Throws `ledger-damaged`. */
+  check(): void {
+    const answer = this.#db.query('PRAGMA quick_check(1)').rows[0]?.[0];
+    if (answer !== 'ok') throw new AppError('ledger-damaged', `the ledger's file is damaged: ${String(answer)}`);
+  }
+
+  /** Runs `work` as one transaction and makes it durable. */
+  async change<T>(work: (db: SqlJsDatabase) => T): Promise<T> {
+    const result = this.#db.transaction(() => work(this.#db));
+    await this.commit();
+    return result;
+  }
+
+  /** Makes durable what memory holds; no transaction may be open. */
+  async commit(): Promise<void> {
+    try {
+      const image = this.#db.export();
+      const pages = changedPages(this.#durable, image);
+      if (!pages.length && image.length === this.#durable?.length) return;
+      const generation = this.#generation + 1;
+      await this.store.commit({ generation, image, pages });
+      this.#durable = image;
+      this.#generation = generation;
+      this.lastCommit = { generation, pages: pages.length, bytes: pages.length * PAGE_SIZE };
+    } catch (error) {
+      this.#forget();
+      throw error;
+    }
+  }
+
+  /** Leaves nothing behind, and begins anew. */
+  async erase(): Promise<void> {
+    await this.store.erase();
+    this.#durable = null;
+    this.#generation = 0;
+    this.#forget();
+    openSchema(this.#db);
+    await this.commit();
+  }
+
+  close(): void {
+    this.#db.close();
+    this.store.close();
+  }
+
+  #forget(): void {
+    this.#db.close();
+    this.#db = openFile(this.engine, this.#durable);
+    if (!this.#durable) openSchema(this.#db);
+  }
+}
+
+function openFile(engine: SqlEngine, bytes: Uint8Array | null): SqlJsDatabase {
+  try {
+    return new SqlJsDatabase(engine, bytes ?? undefined);
+  } catch (error) {
+    throw new AppError('ledger-damaged', 'the stored bytes are no ledger', undefined, { cause: error });
+  }
+}

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { AppError } from '../../../src/base/errors.ts';
+import { NEWEST_VERSION } from '../../../src/ledger/migrations/open-schema.ts';
+import { recordStatement } from '../../../src/ledger/recording/record-statement.ts';
+import { loadSqlEngine } from '../../../src/ledger/sql-js-database.ts';
+import { KeptLedger } from '../../../src/ledger/store/kept-ledger.ts';
+import { MemoryStore } from '../../../src/ledger/store/memory-store.ts';
+import { PAGE_SIZE, type Change } from '../../../src/ledger/store/page-store.ts';
+import { aStatement, contents, posted } from '../open-ledger.ts';
+
+const engine = await loadSqlEngine();
+
+/** Refuses commits while `full`. */
+class FillingStore extends MemoryStore {
+  full = false;
+  override async commit(change: Change): Promise<void> {
+    if (this.full) throw new AppError('storage-full', 'no room');
+    await super.commit(change);
+  }
+}
+
+const rows = ['2026-03-01 -4.20 Blue Bottle', '2026-03-02 -31.00 REWE'];
+const addRows = (ledger: KeptLedger, ...more: string[]) =>
+  ledger.change((db) => recordStatement(db, aStatement(more.length ? more : rows), { homeCurrency: 'EUR' }));
+
+describe('a kept ledger', () => {
+  test('is there again after everything in memory is gone', async () => {
+    const store = new MemoryStore();
+    const ledger = await KeptLedger.open(engine, store);
+    await addRows(ledger);
+    const before = contents(ledger.db);
+    ledger.db.close();
+    const again = await KeptLedger.open(engine, store, { check: true });
+    expect(contents(again.db)).toEqual(before);
+    expect(again.generation).toBe(2);
+  });
+
+  test('goes back to the last durable state, in memory too, when a save fails', async () => {
+    const store = new FillingStore();
+    const ledger = await KeptLedger.open(engine, store);
+    await addRows(ledger);
+    const before = contents(ledger.db);
+    store.full = true;
+    await expect(addRows(ledger, '2026-04-01 -1.00 Kiosk')).rejects.toMatchObject({ code: 'storage-full' });
+    expect(contents(ledger.db)).toEqual(before);
+    store.full = false;
+    await addRows(ledger, '2026-04-01 -1.00 Kiosk');
+    expect(posted((await KeptLedger.open(engine, store)).db)).toHaveLength(3);
+  });
+
+  test('a change that throws leaves both as they were', async () => {
+    const store = new MemoryStore();
+    const ledger = await KeptLedger.open(engine, store);
+    const fails = ledger.change((db) => {
+      recordStatement(db, aStatement(rows), { homeCurrency: 'EUR' });
+      throw new Error('stopped');
+    });
+    await expect(fails).rejects.toThrow('stopped');
+    expect(posted(ledger.db)).toEqual([]);
+    expect(ledger.generation).toBe(1);
+  });
+
+  test('writes only the pages that changed', async () => {
+    const ledger = await KeptLedger.open(engine, new MemoryStore());
+    const many = Array.from({ length: 5000 }, (_, at) => `2026-03-${String((at % 28) + 1).padStart(2, '0')} -${at}.00 Shop ${at}`);
+    await addRows(ledger, ...many);
+    expect(ledger.lastCommit?.pages).toBeGreaterThan(100);
+    await ledger.change((db) => db.execute('UPDATE posting SET minor = minor - 1 WHERE id = 2500'));
+    expect(ledger.lastCommit?.bytes).toBeLessThanOrEqual(8 * PAGE_SIZE);
+  });
+
+  test('erased, it is empty and still a ledger', async () => {
+    const store = new MemoryStore();
+    const ledger = await KeptLedger.open(engine, store);
+    await addRows(ledger);
+    await ledger.erase();
+    expect(posted(ledger.db)).toEqual([]);
+    expect(posted((await KeptLedger.open(engine, store)).db)).toEqual([]);
+  });
+
+  test.each([
+    ['bytes that are no ledger', new Uint8Array(2 * PAGE_SIZE).fill(7), 'ledger-damaged'],
+    ['a later release', null, 'ledger-newer'],
+  ])('%s: refused, and left as it is', async (_, given, code) => {
+    const store = new MemoryStore();
+    const bytes = given ?? (await laterRelease());
+    await store.commit({ generation: 1, image: bytes, pages: Array.from({ length: bytes.length / PAGE_SIZE }, (__, at) => at) });
+    await expect(KeptLedger.open(engine, store, { check: true })).rejects.toMatchObject({ code });
+    expect(await store.load()).toEqual({ generation: 1, bytes });
+  });
+});
+
+async function laterRelease(): Promise<Uint8Array> {
+  const ledger = await KeptLedger.open(engine, new MemoryStore());
+  ledger.db.execute(`PRAGMA user_version = ${NEWEST_VERSION + 1}`);
+  return ledger.db.export();
+}
