@@ -1,0 +1,102 @@
+// Rows that are the bank's own doing or a person's own money moving: cash, fees, interest, card payments, transfers, checks.
+// Told by words alone; src/ledger/flows decides with accounts and amounts what becomes of them. A long table.
+import { titleCase } from './title-case.ts';
+
+export type Movement = 'cash' | 'fee' | 'interest' | 'card-payment' | 'transfer' | 'check';
+
+export interface BankMovement {
+  movement: Movement;
+  /** The payee's name for such rows. */
+  name: string;
+}
+
+const account =
+  '(?:savings?|sav|checking|chk|chequing|current (?:account|a\\/?c)|share|money market|mma|reserve|isa|cash isa|everyday|performance|brokerage|joint account|joint|goal|rainy day|emergency fund|nest egg|pot|vault|space|pocket|spar(?:konto|en|rekening)|tagesgeld(?:konto)?|giro(?:konto)?|livret\\w*|ldds?|cuenta (?:ahorro|corriente)|conto (?:deposito|corrente)|oranje ?spaar\\w*|extra|flexible saver|saver|online saver|bonus saver|regular saver)';
+const masked = '(?:(?:account |acct |a\\/c )?(?:ending (?:in )?)?[x*.]{2,}\\s?\\d{3,4}|\\*\\d{4}|\\.{3}\\d{4})';
+const words = (text: string): RegExp => new RegExp(text.replaceAll('ACCOUNT', account).replaceAll('MASKED', masked), 'i');
+
+const notBankFee =
+  /\b(?:club|school|parking|tuition|licen[cs]e|entry|court|course|membership fee(?!$)|legal|delivery|booking|agency|nursery|swim|exam|registration|conference|gym|vet|green|guest|convenience|toll)\b/i;
+const FEES: readonly RegExp[] = [
+  /\b(?:atm|overdraft|maintenance|late(?: payment)?|foreign(?: transaction)?|non-?sterling|non-?gbp|wire(?: transfer)?|annual(?: membership)?|monthly(?: account| service| plan| maintenance)?|service|account|insufficient funds|nsf|cash advance|balance transfer|stop payment|returned (?:item|payment)|paper statement|international|currency conversion|fx|exchange|bank(?:ing)?|daily|unpaid(?: item)?|arranged|unarranged|plan|card|excess|inactivity|statement|cross border|transaction|transfer|replacement|membership|metal|plus|premium)\b.*\b(?:fees?|surcharge)\b/i,
+  /^(?:fees?|bank charges?|charges?|service charge|account charge|overdraft (?:charge|usage)|(?:daily|monthly) charge|unpaid item charge)\b/i,
+  /\b(?:kontofu?e?hrung\w*|kontogebu?e?hr\w*|entgeltabschluss|kontoentgelt|auslandseinsatzentgelt|abrechnung entgelt|frais (?:bancaires|de tenue|carte|d.utilisation)|cotisation (?:carte|visa|mastercard|jazz|offre)|comision (?:mantenimiento|tarjeta|cuenta)|mantenimiento cuenta|canone (?:conto|mensile)|spese (?:conto|tenuta)|imposta di bollo|kosten (?:betaalpakket|betaalrekening|zakelijk)|maandelijkse kosten|bankkosten|korttimaksu|kontoavgift)\b/i,
+];
+
+const INTEREST =
+  /\b(?:gross|net|credit|debit|overdraft|deposit|savings|purchase|cash advance|monthly|loan|account|accrued)?\s*\binterest\b(?! free|s\b)|^int(?:erest)?(?:\.|\s)|\b(?:(?:haben|soll|guthaben)?zinsen|zinsabschluss|zinsgutschrift|intere(?:t|ê)ts? (?:crediteurs|debiteurs|livret)|liquidacion intereses|intereses|interessi|rente (?:spaarrekening|credit|debet)|creditrente)\b/i;
+const notInterest = /p?interest (?:\w+ )?(?:group|media|inc|ltd|free)|points of interest/i;
+
+const CASH =
+  /\batm\b(?!.*\bdeposit)|\b(?:cash (?:withdrawal|wdl?|machine|out at|at|advance|point)|cashpoint|withdrwl|atm ?wd|notemachine|cardtronics|bankomat|bancomat|multibanco|geld ?automaa?t\w*|ga nr|geldopname|bargeld(?:auszahlung)?|auszahlung (?:am|ga)|retrait(?: dab| gab| au distributeur)?|reintegro(?: cajero)?|cajero|disposicion efectivo|prelievo(?: bancomat| contante)?|levantamento|kontantuttak|cash dispenser|counter withdrawal|cash wd)\b|^cash (?!app|&|and|back|deposit|isa|in|for|generator|converters|reward|bonus|savings?)\S|^link .*@\d\d[:.]\d\d/i;
+
+const CARD_PAYMENT: readonly RegExp[] = [
+  /\bpayment\b.*\bthank|\bthank ?you\b.*\bpayment|\bpayment\b.{0,12}\breceived\b|^(?:online|mobile|internet|automatic|electronic|direct debit|autopay|web|ach|phone) (?:payment|pymt|pmt)\b(?! (?:to|from) (?!.*\bcard\b))(?=$|\s*[-,]|\s+thank|\s+\d|\s+received)/i,
+  /^(?:autopay|auto-?pmt|autopayment)(?:\s|$)/i,
+  /\b(?:credit\s?(?:crd|card)|crcardpmt|crd ?card|cardmember(?: serv)?|card ?serv\w*|cr ?card|visa|mastercard|card)\b.*\b(?:e-?pay\w*|auto-?pay\w*|payment|pmt|pymt|bill ?pay\w*|online|ach|des:)/i,
+  /\b(?:payment|pay|transfer|pmt)\b.* to .*\b(?:credit card|card ending|crd|visa|mastercard|amex|american express)\b/i,
+  /\b(?:amex|american express|americanexpress|discover|citi|capital one|applecard gsbank|apple card|synchrony|barclaycard|mbna|newday|aqua|vanquis|fluid|marbles|zable|bk of amer|wells fargo card|chase card|us bank card)\b.*\b(?:e-?pay\w*|epayment|auto-?pay\w*|ach pmt|pmt|pymt|payment|card|dd|direct debit|bill)\b/i,
+  /^(?:amex|american express|americanexpress|barclaycard(?: uk| commercial)?|mbna(?: limited)?|newday(?: ltd)?|vanquis(?: bank)?|aqua card|virgin money card|american exp\w*)(?:\s+(?:europe|services|uk|ltd|limited|\S*\d\S*|dd|cons|eu|dd[rb]?))*$/i,
+  /\b(?:kreditkarten?(?:ab(?:rechnung|buchung))?|lastschrift kreditkarte|(?:visa|mastercard)-?abrechnung|releve (?:de )?carte|debit differe|liquidacion (?:de )?tarjeta|recibo (?:visa|mastercard|tarjeta)|addebito carta di credito|saldo carta|creditcard ?(?:afrekening|incasso)|int(?:ernational)? card services|pagamento cartao|credit card(?:s)?)$/i,
+  /\bcredit card\b.*\b\d{4}\b|^(?:halifax|lloyds|natwest|hsbc|santander|nationwide|tesco bank|sainsburys bank|m&s bank|john lewis|first direct|tsb|rbs|virgin money|co-?op bank)\b.*\b(?:credit card|cr card|cc|creditcard|card)\b/i,
+];
+
+const bankNames =
+  '(?:ally(?: bank)?|marcus|goldman sachs|discover bank|capital one|cit bank|amex savings|american express national bank|synchrony bank|sofi(?: bank)?|wealthfront|betterment|chime|varo|barclays(?: bank)?|hsbc|citibank|bank of america|wells fargo|us bank|pnc|chase|schwab(?: bank)?|fidelity|vanguard|charles schwab|axos|ufb|lending ?club|etrade|robinhood|acorns|starling|monzo|revolut|n26|bunq|chip|atom bank|zopa|nationwide|natwest|santander|dkb|ing)';
+const TRANSFERS: readonly RegExp[] = [
+  words(
+    '\\b(?:transfer|trf|trsf|tfr|xfer|moved?|sweep|requested transfer|withdrawal|deposit|payment|sent|added)\\b.*\\b(?:to|from|into|vers|zu|auf|von)\\b.*(?:\\bACCOUNT\\b|MASKED)',
+  ),
+  words("^(?:to|from)\\s+(?:[a-z]{3}\\s+|my\\s+|the\\s+|instant access\\s+|[\\w']+\\s+)?ACCOUNT(?:\\s+(?:account|pot|\\d+))?$"),
+  words('^(?:transfer|xfer|tfr)\\s+(?:ACCOUNT|MASKED)'),
+  words('^(?:savings?|ACCOUNT)\\s+(?:transfer|top[- ]?up|deposit|withdrawal)\\b'),
+  words(
+    `\\b${bankNames}\\b.*\\bdes:\\s*\\W?(?:transfer|xfer|p2p|trnsfr|ext ?trnsfr|ach trnsfr|deposit|withdrawal|web xfr|moneyline|savings)`,
+  ),
+  words(`^${bankNames}\\b.*\\b(?:\\$?transfer|xfer|ext trnsfr|moneyline|savings|saver)\\b`),
+  /\b(?:internal|own account|inter-?account|account to account|between (?:own |my )?accounts?|book) (?:transfer|tfr|trf)\b|\btransfer between\b/i,
+  /\btop-?\s?up (?:by|from)\b|\b(?:apple|google) pay top-?\s?up\b|\b(?:balance|auto|account|card|wallet|automatic) top-?\s?up\b|^top-?\s?up$/i,
+  /^revolut\s*\*+|^revolut\b.*\btop/i,
+  /\bpot\b.*\b(?:transfer|withdrawal|deposit)\b|\b(?:transfer|moved|withdrawn?|deposit\w*)\b.*\bpot\b|\bround-?\s?ups?\b|\b(?:save|keep) the change\b|^(?:to|from) pocket\b|\bpocket withdrawal\b/i,
+  /^exchanged? (?:to|from|[a-z]{3} )\b|^exchanged? [a-z]{3}\b|^converted \S+ [a-z]{3}/i,
+  /\b(?:umbuchung|uebertrag|übertrag|eigenuebertrag|giroconto|girofondi|traspaso (?:interno|propio|a cuenta|entre cuentas)|traspaso|virement interne|vir(?:ement)? (?:vers|de|depuis) (?:mon |le )?(?:livret|compte)\w*|virement (?:epargne|livret)|eigen rekening|(?:naar|van) (?:\w+ )?spaarrekening|spaaropdracht|overf[oø]rsel (?:til|fra) (?:egen|opsparing)|egen konto|sparplan|sparen)\b/i,
+  /^(?:online|mobile|internet|web|phone|telephone)?(?: banking)? ?(?:transfer|xfer|tfr)(?: (?:to|from|ref|conf\S*|#)?\s*[x*.#\d-]{4,}.*)?$/i,
+  /\b(?:online|mobile|recurring|scheduled)(?: banking)? transfer (?:to|from) (?!.*\b(?:zelle|venmo)\b)(?:ACCOUNT|sav|chk|[a-z ]*[x*.]{2,}\d)/i,
+];
+
+const CHECK = /^(?:check|cheque|chq)(?: paid)?(?:\s*(?:#|no\.?|number|nr)?\s*\d+)?$/i;
+
+const withoutCodes = (text: string): string =>
+  text
+    .replace(/\b(?:for activity of|for period|ref|ref\.|on|effective)\s*[\d/.-].*$/i, '')
+    .replace(/\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b/g, ' ')
+    .replace(/[#*]?\s*[\dx]{4,}\b/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s,.:;#-]+$/, '')
+    .trim();
+
+/** The bank's own movement that a text speaks of, or null for an ordinary payment. */
+export function readMovement(text: string): BankMovement | null {
+  if (CHECK.test(text)) return { movement: 'check', name: /^check/i.test(text) ? 'Check' : 'Cheque' };
+  if (FEES.some((fee) => fee.test(text)) && !notBankFee.test(text)) return { movement: 'fee', name: feeName(text) };
+  if (INTEREST.test(text) && !notInterest.test(text)) return { movement: 'interest', name: titleCase(withoutCodes(text)) || 'Interest' };
+  if (CASH.test(text)) return { movement: 'cash', name: 'Cash withdrawal' };
+  if (TRANSFERS.some((form) => form.test(text))) return { movement: 'transfer', name: transferName(text) };
+  if (CARD_PAYMENT.some((form) => form.test(text))) return { movement: 'card-payment', name: 'Credit card payment' };
+  return null;
+}
+
+function feeName(text: string): string {
+  if (/\batm\b/i.test(text) && !/rebate|refund|reimburse/i.test(text)) return 'ATM Fee';
+  return titleCase(withoutCodes(text)) || 'Fee';
+}
+
+function transferName(text: string): string {
+  const way = /\b(to|from)\b/i.exec(text)?.[1]?.toLowerCase();
+  const what = /\b(savings?|checking|current account|isa|pot|vault|brokerage|money market)\b/i.exec(text)?.[1]?.toLowerCase();
+  if (/top-?\s?up/i.test(text)) return 'Top-up';
+  const bank = new RegExp(`^${bankNames}`, 'i').exec(text)?.[0];
+  if (bank) return titleCase(bank.toUpperCase());
+  const other = what === 'isa' ? 'ISA' : what === 'saving' ? 'savings' : what;
+  return way && other ? `Transfer ${way} ${other}` : 'Transfer';
+}

@@ -1,0 +1,60 @@
+// Well-known brands in a descriptor, from brands.json. Words that mean other things too (NEXT, SHELL) count only when they stand alone.
+import data from './brands.json' with { type: 'json' };
+import noise from './noise.json' with { type: 'json' };
+import { PhraseIndex } from './phrase-index.ts';
+import { isPlace, townAtEnd } from './places.ts';
+
+export interface Brand {
+  name: string;
+  kind: string;
+}
+
+interface Entry extends Brand {
+  alone: boolean;
+}
+
+const index = new PhraseIndex<Entry>();
+for (const brand of data.brands as { name: string; kind: string; match: string[]; alone?: string[] }[]) {
+  for (const phrase of brand.match) index.add(phrase, { name: brand.name, kind: brand.kind, alone: false });
+  for (const phrase of brand.alone ?? []) index.add(phrase, { name: brand.name, kind: brand.kind, alone: true });
+}
+
+const storeWords = new Set(noise.storeWords);
+const legal = new Set(noise.legal);
+
+/** Numbers, codes, store words and places: what may follow a brand without making it another name. */
+const saysLittle = (word: string): boolean => /\d/.test(word) || storeWords.has(word) || isPlace(word);
+
+function standsAlone(rest: readonly string[]): boolean {
+  const kept = rest.filter((word) => !saysLittle(word));
+  return kept.length === 0 || townAtEnd(kept) === kept.length;
+}
+
+/**
+ * The brand of a descriptor's words. `clean` says that the text is a plain name in mixed case: then the brand must be the whole
+ * name but for store words, so that "Ross Inc" and "Wells, Ford and Chase" stay what they are.
+ */
+export function findBrand(words: readonly string[], clean: boolean): Brand | null {
+  const start = words[0] === 'THE' || words[0] === 'WWW' ? 1 : 0;
+  const found = brandAt(words, 0, clean) ?? (start ? brandAt(words, start, clean) : null);
+  if (found || clean) return found;
+  // GRAND LAKE ACE HDWE: a branch name first. Only phrases of two words or long words, which no other name contains.
+  for (let at = 1; at < Math.min(words.length, 5); at++) {
+    const inside = index.longestAt(words, at);
+    if (inside && !inside.value.alone && (inside.length > 1 || (words[at]?.length ?? 0) >= 8) && isDistinct(inside.value))
+      return inside.value;
+  }
+  return null;
+}
+
+// A place or a bank inside a longer text is not who was paid.
+const isDistinct = ({ kind }: Brand): boolean =>
+  !['bank', 'government', 'post', 'payments', 'card-payment', 'airline', 'entertainment'].includes(kind);
+
+function brandAt(words: readonly string[], at: number, clean: boolean): Brand | null {
+  const found = index.longestAt(words, at);
+  if (!found) return null;
+  const rest = words.slice(at + found.length);
+  if (clean) return rest.every((word) => storeWords.has(word) && !legal.has(word)) ? found.value : null;
+  return found.value.alone && !standsAlone(rest) ? null : found.value;
+}

@@ -1,0 +1,31 @@
+// What payees are ('coffee', 'rent'), told by words of the bank's text, and the category that we suggest for a kind. From kinds.json.
+import data from './kinds.json' with { type: 'json' };
+import { matchWords } from './match-words.ts';
+import { PhraseIndex } from './phrase-index.ts';
+
+const index = new PhraseIndex<number>();
+data.kinds.forEach(({ words }, rank) => {
+  for (const word of words) index.add(word, rank);
+});
+const categories = new Map(data.kinds.map(({ kind, category }) => [kind, category]));
+
+export const knownKinds: readonly string[] = data.kinds.map(({ kind }) => kind);
+/** What people call several kinds at once: "eating out" -> restaurant, coffee, pub ... */
+export const kindGroups: Readonly<Record<string, readonly string[]>> = data.groups;
+
+/** The kind that the words of a text tell: a phrase of several words before a single word, then the order of the file. */
+export function kindByWords(text: string): string | null {
+  const words = matchWords(text);
+  let best: { rank: number; length: number } | null = null;
+  for (let at = 0; at < words.length; at++) {
+    const found = index.longestAt(words, at);
+    if (!found) continue;
+    const longer = best === null || found.length > best.length;
+    if (longer || (best !== null && found.length === best.length && found.value < best.rank))
+      best = { rank: found.value, length: found.length };
+  }
+  return best === null ? null : (data.kinds[best.rank]?.kind ?? null);
+}
+
+/** The category to suggest for payees of a kind, or null: a suggestion, never written unasked. */
+export const suggestCategory = (kind: string | null): string | null => (kind === null ? null : (categories.get(kind) ?? null));

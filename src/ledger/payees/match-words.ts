@@ -1,0 +1,24 @@
+// Words of a descriptor for matching against the data files: capitals, no accents, no apostrophes, other marks as blanks.
+// "TRADER JOE S #236" and "Trader Joe's" both begin TRADER JOES; "H & M" reads H AND M; "M&S" stays one word.
+
+export function matchWords(text: string): string[] {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/ß/g, 'ss')
+    .toUpperCase()
+    .replace(/['’`´]/g, '')
+    .replace(/\+/g, ' PLUS ')
+    .replace(/(^|\s)&(?=\s|$)/g, '$1AND')
+    .replace(/[^A-Z0-9&]+/g, ' ')
+    .trim();
+  if (plain === '') return [];
+  const words: string[] = [];
+  for (const word of plain.split(' ')) {
+    const before = words.at(-1);
+    // A lone S is a possessive that lost its apostrophe: JOE S.
+    if (word === 'S' && before !== undefined && /^[A-Z]{3,}$/.test(before)) words[words.length - 1] = `${before}S`;
+    else words.push(word);
+  }
+  return words;
+}

@@ -1,0 +1,30 @@
+// Towns, states and countries that banks print after a shop, from places.json.
+import data from './places.json' with { type: 'json' };
+
+const states = new Set(data.states);
+const countries = new Set(data.countries);
+const beforeTown = new Set(data.beforeTown);
+const townEnds = new Set(data.townEnds);
+const towns = new Set([...data.townsUS, ...data.townsUK, ...data.townsEU].map((town) => town.toUpperCase()));
+
+export const isState = (word: string): boolean => states.has(word);
+export const isCountry = (word: string): boolean => countries.has(word);
+export const isPlace = (word: string): boolean => states.has(word) || countries.has(word) || towns.has(word);
+
+/** How many words at the end are a known town (SAN FRANCISCO is 2), 0 when none. Words in capitals. */
+export function townAtEnd(words: readonly string[]): number {
+  for (let count = Math.min(4, words.length); count > 0; count--) {
+    if (towns.has(words.slice(-count).join(' '))) return count;
+  }
+  return 0;
+}
+
+/** How many words at the end are most likely a town that the list lacks, when a state follows: PALM DESERT, ELK RIDGE. */
+export function likelyTownAtEnd(words: readonly string[]): number {
+  const known = townAtEnd(words);
+  if (known) return known;
+  const before = words.at(-2);
+  const last = words.at(-1);
+  if (words.length > 2 && before !== undefined && last !== undefined && (beforeTown.has(before) || townEnds.has(last))) return 2;
+  return words.length > 1 && last !== undefined && /^[A-Z]{3,}$/.test(last) ? 1 : 0;
+}

@@ -1,0 +1,174 @@
+// The envelopes that banks put around the other side's name: ACH fields, "CARD PAYMENT TO ... ON 12 MAR", Zelle, SEPA references.
+// Each form takes the name out and says what else it told. Applied until none fits; a long table.
+import type { Channel } from './bank-kinds.ts';
+
+export interface Unwrapped {
+  /** What is left of the name. */
+  who: string;
+  /** What the bank says it was for ("RENT PMT", "PAYROLL"), or ''. */
+  purpose: string;
+  channel: Channel | null;
+  /** The form is one that only people use (Zelle, Bizum). */
+  person: boolean;
+}
+
+interface Form {
+  pattern: RegExp;
+  channel?: Channel;
+  person?: boolean;
+  /** Only in texts without small letters: the words are too short to trust elsewhere. */
+  capitals?: boolean;
+}
+
+const FORMS: readonly Form[] = [
+  // United States: ACH as Bank of America, Chase and others print it.
+  { pattern: /^paypal des:\s*inst xfer\s+id:\s*(?<who>[a-z][^:]*?)\s+indn:.*$/i, channel: 'debit' },
+  { pattern: /^(?<who>.+?)\s+des:\s*(?<purpose>.*?)(?:\s+id:.*?)?(?:\s+indn:.*)?$/i, channel: 'debit' },
+  {
+    pattern: /^orig co name:\s*(?<who>.+?)\s+(?:orig id:.*?)?(?:desc date:.*?)?co entry descr:\s*(?<purpose>.*?)\s*(?:sec:.*)?$/i,
+    channel: 'debit',
+  },
+  { pattern: /^(?<who>.+?)\s+(?:ppd|web|ccd|tel|ctx)\s+id:\s*\S+.*$/i, channel: 'debit' },
+  {
+    pattern: /^(?:recurring )?(?:purchase|payment|debit) authorized on \d\d\/\d\d\s+(?<who>.+?)(?:\s+[sp]\d{9,})?(?:\s+card \d{4})?$/i,
+    channel: 'card',
+  },
+  { pattern: /^(?<who>.+?)\s+\d\d\/\d\d\s+(?:(?:mobile|recurring|card)\s+)?purchase\b.*$/i, channel: 'card' },
+  { pattern: /^(?:checkcard|check card|chkcard|purchase|pmnt sent|ckcd)\s+\d{4}\s+(?<who>.+)$/i, channel: 'card' },
+  // People.
+  {
+    pattern:
+      /^zelle(?: instant)?(?: payment| transfer| money| pmt| credit| debit)?(?: sent| received)?\s+(?:to|from|-)\s+(?<who>.+?)(?:\s+(?:on \d|conf(?:irmation)?#?|ref\b|for\b|[a-z]*\d{6,}|".*).*)?$/i,
+    channel: 'bank',
+    person: true,
+  },
+  { pattern: /^(?:money|payment) (?:sent|received)(?: by zelle)? (?:to|from) (?<who>.+)$/i, channel: 'bank', person: true },
+  {
+    pattern: /^(?:venmo|cash app|sqc? ?\*?cash app|apple cash)\s*\*\s*(?<who>[\p{L} .'-]+?)(?:\s+\S*\d\S*.*)?$/iu,
+    channel: 'bank',
+    person: true,
+  },
+  {
+    pattern: /^bizum(?: (?:enviado|recibido))?\s+(?:de|a|para)[:\s]+(?<who>.+?)(?:\s+(?:por|concepto)\b.*)?$/i,
+    channel: 'bank',
+    person: true,
+  },
+  { pattern: /^tikkie(?: betaling)?\s+(?:aan|van)?\s*(?<who>.+)$/i, channel: 'bank', person: true },
+  { pattern: /^paypal (?:sofort|friends).*?(?:von|from|to)\s+(?<who>.+)$/i, channel: 'bank', person: true },
+  // United Kingdom: Santander, Barclays, NatWest, Lloyds, Nationwide, HSBC.
+  {
+    pattern: /^(?:card|contactless|mobile|apple pay|google pay)\s?payment (?:to|at)\s+(?<who>.+?)(?:,\s?[\d.,]+ ?[a-z]{3}\b.*)?$/i,
+    channel: 'card',
+  },
+  { pattern: /^(?:direct debit(?: payment)?(?: to)?|dd payment to)\s+(?<who>.+?)(?:,?\s+(?:ref|mandate)\b.*)?$/i, channel: 'debit' },
+  {
+    pattern:
+      /^(?:bill payment|standing order|regular transfer|transfer|payment)(?: via faster payments?)? to\s+(?<who>.+?)(?:,?\s+(?:ref(?:erence)?)\b[.:]?\s*(?<purpose>.*))?$/i,
+    channel: 'bank',
+  },
+  {
+    pattern: /^faster payments? (?:receipt|payment|received|sent)?\s*(?:ref\.?\s*(?<purpose>.*?))?\s*(?:to|from)\s+(?<who>.+)$/i,
+    channel: 'bank',
+  },
+  { pattern: /^bank giro credit(?: ref)?\s+(?<who>[^,]+)(?:,\s*(?<purpose>.*))?$/i, channel: 'bank' },
+  {
+    pattern: /^(?:transfer|payment|bank credit|credit|fps? credit) from\s+(?<who>.+?)(?:,?\s+ref(?:erence)?\b[.:]?\s*(?<purpose>.*))?$/i,
+    channel: 'bank',
+  },
+  { pattern: /^(?:bank credit|faster payments?|standing order|bill payment|internet transfer|chaps)\s+(?<who>.+)$/i, channel: 'bank' },
+  {
+    pattern:
+      /^(?:visa (?:debit )?(?:purchase|payment)|contactless(?: payment| purchase)?|card purchase|debit card (?:payment|purchase)(?: -)?|chip (?:&|and) pin|deb card)\s+(?<who>.+)$/i,
+    channel: 'card',
+  },
+  { pattern: /^\d{4}\s+\d{2}[a-z]{3}\d{2}(?:\s+[a-z]{1,2})?\s*,\s*(?<who>[^,]+).*$/i, channel: 'card' },
+  { pattern: /^(?:int'?l|\){3})\s+(?:\d{6,}\s+)?(?<who>.+)$/i, channel: 'card' },
+  { pattern: /^(?<who>.+?)\s+on\s+\d{1,2}[ -](?:[a-z]{3}|\d\d-\d{2,4})(?:\s+[a-z]{2,4})?(?:\s+at \d.*)?$/i },
+  { pattern: /^(?<who>.+?)\s+(?:via mobile.*|mobile-channel.*|cd \d{4}.*|pymt fp .*)$/i },
+  { pattern: /^(?<who>.+?)\s+(?:bcc|cpm|clp|bdc)$/i, channel: 'card', capitals: true },
+  { pattern: /^(?<who>.+?)\s+(?:ddr?|d\/d)$/i, channel: 'debit', capitals: true },
+  { pattern: /^(?<who>.+?)\s+(?:bbp|sto|s\/o|bgc|bacs?|fp[io]|tfr|ft|bp|chaps)$/i, channel: 'bank', capitals: true },
+  { pattern: /^(?:dd|d\/d|ddr)\s+(?<who>[^*]+)$/i, channel: 'debit', capitals: true },
+  { pattern: /^(?:bp|obp|so|s\/o|sto|bgc|bac|bacs|fpi|fpo|tfr|cr)\s+(?<who>.+)$/i, channel: 'bank', capitals: true },
+  { pattern: /^(?:vis|deb|pos)\s+(?<who>.+)$/i, channel: 'card', capitals: true },
+  // Further United States: what smaller banks put in front.
+  {
+    pattern:
+      /^(?:(?:pos|point of sale|debit card|debit|visa|recurring|digital card|signature|pin|mastercard|mc|dbt|check ?card)[ -]+)+(?:purchase|debit|payment|withdrawal|pur|pmt|crd?)(?: (?:ret|visa|pos\d*))?\s*-*\s*(?:(?:visa|mastercard)\s+)?(?:(?:card )?[x*]*\d{4,}\s+)?(?:\d{2}[/-]\d{2}(?:[/-]\d{2,4})?\s+)?(?<who>[^\d\s].+)$/i,
+    channel: 'card',
+  },
+  { pattern: /^card purchase(?: with pin)?\s+(?:\d\d\/\d\d\s+)?(?<who>.+?)(?:\s+card \d{4})?$/i, channel: 'card' },
+  {
+    pattern:
+      /^(?:preauthorized |pre-?authorized |recurring )?(?:ach|electronic|web authorized|external)\s+(?:electronic )?(?:pmt|payment|debit|credit|withdrawal|deposit|web(?:-\S+)?|tel(?:-\S+)?|ppd)\s+(?:to |from )?(?<who>.+)$/i,
+    channel: 'debit',
+  },
+  { pattern: /^(?:preauthorized |pre-?authorized )?(?:withdrawal|deposit) (?:to|from)\s+(?<who>.+)$/i, channel: 'debit' },
+  { pattern: /^(?:direct dep(?:osit)?|dir dep)\s*-?\s*(?<who>.+)$/i, channel: 'pay' },
+  { pattern: /^(?:bill ?pay(?:ment)?|online bill pay|bill paid)[: -]+(?:to )?(?<who>.+?)(?:\s+on[- ]line.*)?$/i, channel: 'debit' },
+  { pattern: /^(?:pending|recurring)[:\s-]+(?<who>.+)$/i },
+  // Euro accounts.
+  { pattern: /^.*\/name\/(?<who>[^/]+)\/(?:.*?\/?remi\/(?<purpose>[^/]*))?.*$/i, channel: 'bank' },
+  { pattern: /^(?<who>[^/]{3,}?)\s*\/\/.*$/i, channel: 'card' },
+  { pattern: /^(?<who>.+?)\s*\b(?:eref|mref|kref|svwz|cred|abwa|iban|bic)[+:].*$/i },
+  {
+    pattern: /^(?:sepa[- ]?)?(?:basis|folge|erst|einzugs)?-?(?:lastschrift|last|einzug)\s+(?:von\s+|an\s+)?(?<who>.+)$/i,
+    channel: 'debit',
+  },
+  {
+    pattern: /^(?:(?:sepa|online|echtzeit|dauer)[- ]?)*(?:u|ue|ü)berweisung(?:sgutschrift)?\s+(?:von\s+|an\s+)?(?<who>.+)$/i,
+    channel: 'bank',
+  },
+  { pattern: /^(?:dauerauftrag|gutschrift|gehalt|lohn)\s+(?:von\s+|an\s+)?(?<who>.+)$/i, channel: 'bank' },
+  { pattern: /^(?:kartenzahlung|girocard|ec-?karte|kauf|mastercard zahlung|visa zahlung|kreditkarte)\s+(?<who>.+)$/i, channel: 'card' },
+  {
+    pattern:
+      /^(?:paiement (?:par carte|cb|psc)|achat cb|facture carte|carte|cb)\s+(?:x?\d{4}\s+)?(?:(?:du )?\d{2}[/.]?\d{2}(?:[/.]?\d{2,4})?\s+)?(?<who>.+?)(?:\s+(?:cb|carte)\s?\*?\d{4}.*)?$/i,
+    channel: 'card',
+  },
+  { pattern: /^(?:prlv|prelevement|prélèvement)(?: sepa)?\s+(?<who>.+)$/i, channel: 'debit' },
+  {
+    pattern:
+      /^(?:vir(?:ement)?)(?: sepa| inst(?:antane)?)?(?: recu| reçu| emis| émis)?\s+(?:de |vers |en faveur de |\/de |\/mot )?(?<who>.+?)(?:\s*\/motif\s*(?<purpose>.*))?$/i,
+    channel: 'bank',
+  },
+  { pattern: /^(?:compra|pago)(?: (?:con )?tarj(?:eta|\.)?)?(?:\s*[\d*x]{4,})?\s+(?:en\s+)?(?<who>.+)$/i, channel: 'card' },
+  { pattern: /^(?:recibo|adeudo)(?: de)?\s+(?<who>.+)$/i, channel: 'debit' },
+  { pattern: /^(?:transferencia|trf\.?)(?: inmediata)?(?: recibida| emitida)?(?: de| a| para)\s+(?<who>.+)$/i, channel: 'bank' },
+  { pattern: /^(?:pagamento (?:pos|carta|tramite pos)|acquisto pos|operazione carta)\s+(?<who>.+)$/i, channel: 'card' },
+  { pattern: /^(?:addebito (?:sdd|diretto))\s+(?<who>.+)$/i, channel: 'debit' },
+  { pattern: /^bonifico(?: (?:sepa|istantaneo))?(?: (?:da|a|a favore di))?\s+(?<who>.+)$/i, channel: 'bank' },
+  {
+    pattern: /^(?:bea|betaalautomaat|betaalpas)[, ]+(?:apple pay|google pay|betaalpas)?[, ]*(?<who>.+?)(?:,\s?pas\s?\d+.*)?$/i,
+    channel: 'card',
+  },
+  { pattern: /^(?:sepa )?incasso(?: algemeen)?\s+(?<who>.+)$/i, channel: 'debit' },
+  { pattern: /^(?:sepa )?(?:overboeking|ideal)(?: (?:naar|van))?\s+(?<who>.+)$/i, channel: 'bank' },
+  { pattern: /^(?:dankort-nota|visa k[oø]b(?: [a-z]{3})?(?: [\d.,]+)?|kortk[oö]p|korttiosto|mobilepay)\s+(?<who>.+)$/i, channel: 'card' },
+  // Revolut, Wise and their like: "To Ada Byrd", "Payment from Ada Byrd".
+  { pattern: /^(?:to|from|sent to|sent money to|received (?:money )?from)\s+(?<who>\p{Lu}.+)$/u, channel: 'bank' },
+];
+
+const ROUNDS = 4;
+
+export function unwrap(descriptor: string): Unwrapped {
+  const out: Unwrapped = { who: descriptor, purpose: '', channel: null, person: false };
+  for (let round = 0; round < ROUNDS; round++) {
+    const capitals = !/\p{Ll}/u.test(out.who);
+    let fitted = false;
+    for (const form of FORMS) {
+      if (form.capitals && !capitals) continue;
+      const groups = form.pattern.exec(out.who)?.groups;
+      const who = groups?.['who']?.trim();
+      if (!groups || !who || !/\p{L}|\d{2}/u.test(who)) continue;
+      out.purpose = [out.purpose, groups['purpose']?.trim()].filter(Boolean).join(' ');
+      out.who = who;
+      out.channel ??= form.channel ?? null;
+      out.person ||= form.person ?? false;
+      fitted = true;
+      break;
+    }
+    if (!fitted) break;
+  }
+  return out;
+}

@@ -1,0 +1,111 @@
+// Cuts what follows a shop's name in a bank's text: numbers of stores, phones, addresses of sites, towns, countries, dates, legal forms.
+import noise from './noise.json' with { type: 'json' };
+import { matchWords } from './match-words.ts';
+import { isCountry, isState, likelyTownAtEnd, townAtEnd } from './places.ts';
+
+const generic = new Set(noise.generic);
+const legal = new Set(noise.legal);
+// A space, a star or nothing after a prefix, as the file says; longest first.
+const processors = [...noise.processors].sort((a, b) => b.length - a.length);
+
+/** Without the payment service in front: SQ *BLUE BOTTLE -> BLUE BOTTLE. Two of them may stand before one another. */
+export function dropProcessor(text: string): string {
+  let rest = text;
+  for (let round = 0; round < 2; round++) {
+    const upper = rest.toUpperCase();
+    const prefix = processors.find((each) => upper.startsWith(each));
+    const after = prefix === undefined ? rest : rest.slice(prefix.length).replace(/^[\s*_-]+/, '');
+    if (prefix === undefined || !/\p{L}{2}/u.test(after)) break;
+    if (/ $/.test(prefix) && /\p{Ll}/u.test(rest)) break; // "SP Gas" written by a person is a name
+    rest = after;
+  }
+  // An unknown service of two to four letters and a star: WLP*NAME, XYZ *NAME.
+  return rest.replace(/^[A-Z0-9]{2,4} ?\*+\s*(?=[\p{L}][\p{L}\s'.&]{3,})/u, '');
+}
+
+/** From a token that begins an address of a site or a phone to the end; and references of every sort. */
+function cutCodes(text: string): string {
+  return text
+    .replace(/@\.com\b/gi, ' ')
+    .replace(/\bwww\./gi, '')
+    .replace(/^(https?:\/\/)?([\p{L}\d-]{2,})\.(?:com|co\.uk|org|net|de|fr|es|it|nl|eu|io|app|uk|ie|org\.uk)\b(?:\/\S*)?/iu, '$2 ')
+    .replace(/(?<=\S\s+)\S+\.(?:com|co\.uk|org|net|de|fr|es|it|nl|eu|io|co|uk|ie|me|tv)\b.*$/i, '')
+    .replace(/(?<=\S\s+)\S*\w\/\w\S*\s.*$|(?<=\S\s+)[a-z]\.co\/\S+.*$/, '')
+    .replace(/(?<=\S\s+)(?:\+?\d{1,3}[ -])?\(?\d{3}\)?[-. ]\d{3}[-. ]?\d{4}\b.*$/, '')
+    .replace(/(?<=\S\s+)(?:\d{3}-[A-Z\d]{4,}|\+\d{6,}|0\d{3,4} \d{3} ?\d{3,4})\b.*$/, '')
+    .replace(/(?<=\S\s+)\d{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\d{0,4}\b.*$/i, '')
+    .replace(/(?<=\S\s+)(?:on )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?:\s.*)?$/, '')
+    .replace(
+      /(?<=\S\s+)(?:ref|reference|mandate|mand|rf|inv|invoice|order|acct|a\/c|trn|txn|auth|conf)\b\s*(?:no|nr|number|id)?[.:#]*\s*\S*\d.*$/i,
+      '',
+    )
+    .replace(/(?<=\S)\s*[*#]+\s*[A-Z0-9-]*\d[A-Z0-9-]*\b.*$/i, '')
+    .replace(/(?<=\S\s+)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,}.*$/i, '');
+}
+
+/** The name words that are left, in the writing of the bank. Never empty for a text with a letter in it. */
+export function trimTails(text: string): string {
+  let rest = cutCodes(text).replace(/\s[-–]\s+\S.*$/, (tail) =>
+    matchWords(text.slice(0, text.length - tail.length)).length > 0 ? '' : tail,
+  );
+  let tokens = rest.split(/\s+/).filter((token) => /[\p{L}\d&]/u.test(token));
+  tokens = cutNumbers(tokens);
+  tokens = cutPlace(tokens);
+  tokens = cutLegal(tokens);
+  rest = tokens
+    .join(' ')
+    .replace(/^[^\p{L}\d(]+|[^\p{L}\d)!.+&]+$/gu, '')
+    .replace(/[.,]$/, '');
+  return matchWords(rest).every((word) => generic.has(word) || /^\d+$/.test(word)) ? '' : rest;
+}
+
+/** CHIPOTLE 1823 EMERYVILLE: at a number of three digits or a code, name ends. Small numbers (STUDIO 54) belong to names. */
+function cutNumbers(tokens: string[]): string[] {
+  const at = tokens.findIndex(
+    (token, index) => index > 0 && isStoreNumber(token) && tokens.slice(0, index).some((word) => !generic.has(word.toUpperCase())),
+  );
+  const kept = at === -1 ? tokens : tokens.slice(0, at);
+  const first = kept.findIndex((token) => !/^[#*]?\d{4,}$/.test(token));
+  const from = first === -1 ? kept : kept.slice(first);
+  const last = from.at(-1);
+  return from.length > 1 && last !== undefined && /^(?:#\d+|store|no\.?|nr\.?|str|t\d|unit|fil|filiale)$/i.test(last)
+    ? from.slice(0, -1)
+    : from;
+}
+
+const isStoreNumber = (token: string): boolean =>
+  /^[#*]\d+/.test(token) ||
+  /^[A-Z]?\d{3,}[A-Z]?[.,]?$/i.test(token) ||
+  (token.length >= 6 && /\d/.test(token) && /[A-Z]/i.test(token) && /\d.*\d/.test(token)) ||
+  /^\d+[-/]\d+/.test(token);
+
+/** OAKLAND CA, LONDON GB, LISBOA PRT, or a known town alone. */
+function cutPlace(tokens: string[]): string[] {
+  const words = (list: string[]) => list.map((token) => matchWords(token).join(' '));
+  let kept = tokens;
+  const last = words(kept).at(-1) ?? '';
+  const marked = kept.length > 1 && last === (kept.at(-1) ?? '').replace(/[.,]/g, '') && (isState(last) || isCountry(last));
+  if (marked) kept = kept.slice(0, -1);
+  const again = words(kept).at(-1) ?? '';
+  if (marked && kept.length > 1 && again.length === 2 && isState(again) && isCountry(last)) kept = kept.slice(0, -1);
+  const upper = words(kept);
+  const count = marked ? likelyTownAtEnd(upper) : townAtEnd(upper);
+  const before = upper.slice(0, upper.length - count);
+  const binds = /^(?:OF|THE|IN|AT|DE|DI|DO|DA|LA|LE|ST|SAINT|NEW|VON|ZU|MUSEUM|HOTEL|UNIVERSITY|BANK|AIRPORT|CITY|AND|MY|VISIT)$/.test(
+    before.at(-1) ?? '',
+  );
+  if (count === 0 || binds || before.every((word) => generic.has(word) || word === '')) return kept;
+  return kept.slice(0, kept.length - count);
+}
+
+/** ACME LTD -> ACME LTD (a single word keeps its form), HARBOUR FISH LTD -> HARBOUR FISH, GITHUB, INC. -> GITHUB. */
+function cutLegal(tokens: string[]): string[] {
+  let kept = tokens;
+  while (kept.length > 1) {
+    const last = (kept.at(-1) ?? '').replace(/[.,]/g, '').toUpperCase();
+    const before = kept.at(-2) ?? '';
+    if (!legal.has(last) || (kept.length === 2 && !before.endsWith(','))) break;
+    kept = [...kept.slice(0, -2), before.replace(/,$/, '')];
+  }
+  return kept;
+}
