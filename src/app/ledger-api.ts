@@ -1,5 +1,5 @@
 // The calls that the page makes to the ledger worker: method -> input, output, progress note.
-import type { Answer } from '../ask/answer/answer.ts';
+import type { Answer, Chip } from '../ask/answer/answer.ts';
 import type { ImportPreview, Guesses } from '../import/preview.ts';
 import type { AccountSummary, ImportResult, LedgerState, StatementSummary } from '../ledger/ledger.ts';
 
@@ -23,8 +23,8 @@ export interface LedgerApi {
   /** The invented household; one import per account, removable as one. */
   addSample: { in: { today: string }; out: LedgerState; note: Progress };
   removeSample: { in: null; out: LedgerState };
-  /** `thread` names a conversation; follow-ups read the turns before. */
-  ask: { in: { question: string; today: string; thread: string; locale: string }; out: Answer };
+  /** `thread` names a conversation; follow-ups read the turns before. `without`: slots left out, as if neither said nor carried. */
+  ask: { in: { question: string; today: string; thread: string; locale: string; without?: Chip['slot'][] }; out: Answer };
   /** Questions that this very ledger can answer. */
   suggestions: { in: { today: string }; out: string[] };
   /** Rows of one answer beyond the first ones. */

@@ -1,0 +1,226 @@
+// One visit: the ledger as it stands, the conversation, the import under way, and what the person chose.
+// Screens read it and call its verbs; it alone speaks with the ledger worker.
+import { createContext } from 'svelte';
+import type { Day } from '../base/days.ts';
+import type { LedgerState } from '../ledger/ledger.ts';
+import { words } from '../strings/words.ts';
+import { Announcer } from './announcer.svelte.ts';
+import { Device } from './device.svelte.ts';
+import { ImportFlow } from './import-flow.svelte.ts';
+import type { Progress } from './ledger-api.ts';
+import type { LedgerLink } from './ledger-link.ts';
+import { Route } from './route.svelte.ts';
+import type { Choices, Settings } from './settings.svelte.ts';
+import { Speech } from './speech.svelte.ts';
+import { Thread, type Turn } from './thread.svelte.ts';
+import type { Today } from './today.ts';
+import { toTrouble, type Trouble } from './trouble.ts';
+
+export interface SessionParts {
+  link: LedgerLink;
+  settings: Settings;
+  speech: Speech;
+  today: Today;
+  hash: string;
+}
+
+export class Session {
+  readonly #link: LedgerLink;
+  readonly settings: Settings;
+  readonly speech: Speech;
+  readonly today: Today;
+  readonly route: Route;
+  readonly thread: Thread;
+  readonly imports: ImportFlow;
+  readonly announcer = new Announcer();
+  readonly device = new Device();
+  #state = $state.raw<LedgerState | null>(null);
+  #trouble = $state.raw<Trouble | null>(null);
+  #suggestions = $state.raw<readonly string[]>([]);
+  #sample = $state.raw<Progress | 'starting' | null>(null);
+  #traceOf = $state<number | null>(null);
+
+  constructor({ link, settings, speech, today, hash }: SessionParts) {
+    this.#link = link;
+    this.settings = settings;
+    this.speech = speech;
+    this.today = today;
+    this.route = new Route(hash);
+    const { call } = link;
+    this.thread = new Thread({
+      call,
+      today: () => this.today.day,
+      locale: () => settings.locale,
+      onended: (turn) => this.announcer.say(endingWords(turn)),
+      onslow: () => this.announcer.say(words.ask.working),
+    });
+    this.imports = new ImportFlow({
+      call,
+      today: () => this.today.day,
+      onimported: ({ added, known, setAside }) => {
+        this.announcer.say(words.import.done(added, known, setAside.length));
+        void this.refresh();
+      },
+      onstopped: () => void this.refresh(),
+    });
+  }
+
+  /** Null until the ledger is open. */
+  get state(): LedgerState | null {
+    return this.#state;
+  }
+  /** What kept the ledger from opening, or the last act from being done. */
+  get trouble(): Trouble | null {
+    return this.#trouble;
+  }
+  get suggestions(): readonly string[] {
+    return this.#suggestions;
+  }
+  /** How far the sample ledger is, while it is being written. */
+  get sample(): Progress | 'starting' | null {
+    return this.#sample;
+  }
+  /** The turn whose "How I got this" is open. */
+  get traceOf(): number | null {
+    return this.#traceOf;
+  }
+  get isEmpty(): boolean {
+    return this.#state?.transactions === 0;
+  }
+  /** Grows with every change of rows; lists read themselves again when it does. */
+  get revision(): number {
+    return this.#state?.revision ?? 0;
+  }
+
+  readonly call: LedgerLink['call'] = (method, input, options) => this.#link.call(method, input, options);
+
+  open(): Promise<void> {
+    return this.#attempt(async () => this.#settle(await this.#link.open()));
+  }
+
+  /** Reads the state of the ledger again, after it changed. */
+  refresh(): Promise<void> {
+    return this.#attempt(async () => this.#settle(await this.#link.reopen()));
+  }
+
+  addSample(): Promise<void> {
+    return this.#attempt(async () => {
+      this.#sample = 'starting';
+      try {
+        const onNote = (progress: Progress) => (this.#sample = progress);
+        this.#settle(await this.call('addSample', { today: this.today.day }, { onNote }));
+        this.route.go('ask');
+      } finally {
+        this.#sample = null;
+      }
+    });
+  }
+
+  removeSample(): Promise<void> {
+    return this.#attempt(async () => {
+      const state = await this.call('removeSample', null);
+      this.thread.clear();
+      this.#settle(state);
+      this.announcer.say(words.models.sampleRemoved);
+    });
+  }
+
+  /** Takes files wherever they were chosen or dropped, and shows what is in them. */
+  async takeFiles(files: readonly File[]): Promise<void> {
+    if (files.length === 0) return;
+    this.route.go('import');
+    await this.imports.take(files);
+  }
+
+  undoImport(statementId: number, file: string): Promise<void> {
+    return this.#attempt(async () => {
+      const state = await this.call('undoImport', { statementId });
+      this.imports.rest();
+      this.#settle(state);
+      this.announcer.say(words.import.undone(file));
+    });
+  }
+
+  eraseAll(): Promise<void> {
+    return this.#attempt(async () => {
+      await this.call('eraseAll', null);
+      this.thread.clear();
+      this.imports.rest();
+      this.settings.forget();
+      this.#settle(await this.#link.reopen());
+      this.announcer.say(words.models.erased);
+    });
+  }
+
+  change(changes: Partial<Choices>): void {
+    this.settings.change(changes);
+    if (changes.home !== undefined && this.#state) void this.refresh();
+  }
+
+  /** Reads a turn aloud, or falls silent when it is the one being read. */
+  async readAloud({ id, answer }: Turn): Promise<void> {
+    if (!answer) return;
+    if (this.speech.reading === id) {
+      this.speech.stop();
+      return;
+    }
+    const { locale, all } = this.settings;
+    const language = locale.startsWith('en') ? locale : 'en-GB'; // answers are in English for now
+    if (!(await this.speech.read(id, answer.spoken, language, all.voice))) this.announcer.say(words.card.noVoice);
+  }
+
+  showTrace(id: number | null): void {
+    this.#traceOf = id;
+  }
+
+  /** Stops, silences or closes, nearest first; tells whether there was anything. */
+  back(): boolean {
+    if (this.speech.stop()) return true;
+    if (this.thread.busy) {
+      this.thread.stop();
+      return true;
+    }
+    const open = this.#traceOf !== null;
+    this.#traceOf = null;
+    return open;
+  }
+
+  dismiss(): void {
+    this.#trouble = null;
+  }
+
+  #settle(state: LedgerState): void {
+    this.#state = state;
+    if (state.transactions === 0) this.#suggestions = [];
+    else void this.#suggest();
+  }
+
+  async #suggest(): Promise<void> {
+    try {
+      this.#suggestions = await this.call('suggestions', { today: this.today.day });
+    } catch (error) {
+      this.#trouble = toTrouble(error);
+    }
+  }
+
+  async #attempt(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+      this.#trouble = null;
+    } catch (error) {
+      this.#trouble = toTrouble(error);
+      this.announcer.say(`${this.#trouble.title} ${this.#trouble.next}`);
+    }
+  }
+}
+
+function endingWords({ state, answer, trouble }: Turn): string {
+  if (state === 'stopped') return words.ask.stopped;
+  if (trouble) return `${trouble.title} ${trouble.next}`;
+  return answer?.sentence ?? '';
+}
+
+/** The day as an assumption, where the address set it. */
+export const saidToday = ({ day, said }: Today, format: (day: Day) => string): string[] => (said ? [words.app.today(format(day))] : []);
+
+export const [getSession, setSession] = createContext<Session>();

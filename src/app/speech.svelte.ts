@@ -1,0 +1,54 @@
+// Which answer is being read aloud, if any. Speech starts only when asked and stops with one key.
+import { findVoice, loadVoices, localVoices, speak } from '../voice/speak.ts';
+
+export class Speech {
+  readonly #synthesis: SpeechSynthesis | null;
+  #reading = $state<number | null>(null);
+  #silent = $state(false);
+  #voices = $state.raw<readonly SpeechSynthesisVoice[]>([]);
+
+  constructor(synthesis: SpeechSynthesis | null) {
+    this.#synthesis = synthesis;
+  }
+
+  /** The id of the turn being read. */
+  get reading(): number | null {
+    return this.#reading;
+  }
+  /** Whether this device turned out to have no voice of its own. */
+  get silent(): boolean {
+    return this.#silent;
+  }
+  get voices(): readonly SpeechSynthesisVoice[] {
+    return this.#voices;
+  }
+
+  /** Fills the list of voices, for the settings. */
+  async look(language: string): Promise<void> {
+    if (this.#synthesis) this.#voices = localVoices(await loadVoices(this.#synthesis), language);
+  }
+
+  /** Reads one answer; resolves false when there is no voice to read with. */
+  async read(id: number, text: string, language: string, voiceName: string): Promise<boolean> {
+    this.stop();
+    const synthesis = this.#synthesis;
+    const voice = synthesis && findVoice(await loadVoices(synthesis), language, voiceName);
+    if (!voice) {
+      this.#silent = true;
+      return false;
+    }
+    this.#reading = id;
+    const ending = await speak(synthesis, text, voice);
+    if (this.#reading === id) this.#reading = null;
+    this.#silent = ending === 'failed';
+    return !this.#silent;
+  }
+
+  /** Falls silent; tells whether there was anything to silence. */
+  stop(): boolean {
+    if (this.#reading === null) return false;
+    this.#synthesis?.cancel();
+    this.#reading = null;
+    return true;
+  }
+}

@@ -1,0 +1,114 @@
+// What a person reads for each error code: what happened, and the next thing to do. A new code without words will not compile.
+import type { ErrorCode } from '../base/errors.ts';
+
+export interface ErrorWords {
+  title: string;
+  next: string;
+}
+
+export const errorWords: Record<ErrorCode, ErrorWords> = {
+  'worker-died': {
+    title: 'The part of Sotto that holds the ledger stopped.',
+    next: 'Your saved transactions are safe. Try again; it starts afresh.',
+  },
+  'statement-empty': {
+    title: 'This file is empty.',
+    next: 'Download the statement from your bank again and choose the new file. Your ledger is as it was.',
+  },
+  'statement-binary': {
+    title: 'This file is no statement that I can read as text.',
+    next: 'Choose the CSV, OFX, QIF, CAMT, MT940 or Excel export of your bank. Your ledger is as it was.',
+  },
+  'statement-unsupported': {
+    title: 'I cannot read this kind of file yet.',
+    next: 'Most banks also offer CSV or OFX. Choose one of those. Your ledger is as it was.',
+  },
+  'statement-unreadable': {
+    title: 'I could not make out this file.',
+    next: 'Check that it opens as a statement, or export it again from your bank. Your ledger is as it was.',
+  },
+  'statement-no-transactions': {
+    title: 'I found no transactions in this file.',
+    next: 'I look for a column of dates and a column of amounts. Check that this is the right export. Your ledger is as it was.',
+  },
+  'statement-cut': {
+    title: 'This file stops in the middle.',
+    next: 'The rows before the break can still be imported. To have them all, download the statement again.',
+  },
+  'statement-too-large': {
+    title: 'This file is larger than this device can read at once.',
+    next: 'Export a shorter period, for example a year at a time. Your ledger is as it was.',
+  },
+  'ledger-newer': {
+    title: 'This ledger was written by a newer version of Sotto.',
+    next: 'Close every tab of Sotto and open it again to take the update. Nothing was changed.',
+  },
+  'ledger-damaged': {
+    title: 'The saved ledger could not be read.',
+    next: 'Nothing was changed. Close every tab of Sotto and open it again; if it stays so, your statements can be imported afresh.',
+  },
+  'ledger-in-use': {
+    title: 'Sotto is open in another tab.',
+    next: 'Use that tab, or close it and try again here. Your ledger is safe.',
+  },
+  'storage-full': {
+    title: 'This device has no room left for Sotto.',
+    next: 'The ledger is as it was before. Free some space, then try again.',
+  },
+  'storage-failed': {
+    title: 'This browser would not save the ledger.',
+    next: 'What was there before is still there. A private window may forbid saving; try a normal one.',
+  },
+  'query-refused': {
+    title: 'I would not run this query.',
+    next: 'It was not a plain reading of your ledger. Ask in other words.',
+  },
+  'query-slow': {
+    title: 'This took too long, so I stopped it.',
+    next: 'Ask about a shorter period, or about one payee or category.',
+  },
+  'model-missing': {
+    title: 'The model for this is not on this device.',
+    next: 'Ask in simpler words; typed questions work without any model.',
+  },
+  'model-cut': {
+    title: 'The download was cut off.',
+    next: 'What arrived is kept. Resume goes on from there, now or another day.',
+  },
+  'model-refused': {
+    title: 'The host would not give a file of this model.',
+    next: 'Try again later, or choose the files from your disk. Everything typed works without it.',
+  },
+  'model-damaged': {
+    title: 'A file of this model arrived damaged, so I threw it away.',
+    next: 'Resume fetches that file again. The files that were right are kept.',
+  },
+  'model-no-room': {
+    title: 'This device has no room for the rest of this model.',
+    next: 'Free some space or remove another model, then resume. Your ledger is safe.',
+  },
+  'model-no-porter': {
+    title: 'This page cannot fetch models yet.',
+    next: 'Load the page again. A private window may forbid it; you can still choose the files from your disk.',
+  },
+  'model-not-whole': {
+    title: 'These files are not a whole Whisper model.',
+    next: 'Choose config.json, generation_config.json, preprocessor_config.json, tokenizer.json, tokenizer_config.json and the two .onnx files, or a zip or folder of them.',
+  },
+  'model-not-whisper': {
+    title: 'These files are a model, but not a Whisper.',
+    next: 'Choose a Whisper in the ONNX layout that transformers.js reads.',
+  },
+  'model-failed': {
+    title: 'The voice model could not be run here.',
+    next: 'Type your question instead. A smaller model may need less memory; the files may also be damaged: remove it and download it again.',
+  },
+  'model-busy': {
+    title: 'Another tab of Sotto is working on this model.',
+    next: 'Let it finish there, or close that tab.',
+  },
+  unexpected: {
+    title: 'Something went wrong that I did not foresee.',
+    next: 'Your saved transactions are safe. Try again; if it happens again, open Sotto afresh.',
+  },
+};

@@ -1,0 +1,91 @@
+// Money, days, counts and times for the eye, by Intl, at the last moment. Formatters are made once for each locale.
+import { addDays, type Day, type DayRange } from '../base/days.ts';
+import { exponentOf, toDecimal, type Money } from '../base/money.ts';
+import { words } from '../strings/words.ts';
+
+const kept = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+
+function once<F extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => F): F {
+  const found = (kept.get(key) as F | undefined) ?? make();
+  kept.set(key, found);
+  return found;
+}
+
+const numbers = (locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat =>
+  once(`number ${locale} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options));
+
+const dates = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  once(`date ${locale} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
+
+/** Money with its currency; `plus` writes a + before money that came in. A true minus sign keeps columns level. */
+export function formatMoney({ minor, currency }: Money, locale: string, plus = false): string {
+  const digits = exponentOf(currency);
+  const known = /^[A-Z]{3}$/.test(currency);
+  const format = numbers(locale, {
+    ...(known ? { style: 'currency', currency } : {}),
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: plus ? 'exceptZero' : 'auto',
+  });
+  const text = format.format(toDecimal({ minor, currency }) as `${number}`).replace('-', '\u2212');
+  return known || !currency ? text : `${text} ${currency}`;
+}
+
+export const formatCount = (count: number, locale: string): string => numbers(locale, {}).format(count);
+
+const utc = (day: Day): Date => new Date(`${day}T00:00:00Z`);
+
+/** "3 Jan 2026". */
+export const formatDay = (day: Day, locale: string): string =>
+  dates(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(utc(day));
+
+/** For columns: digits only, so that days stand under each other. */
+export const formatDayShort = (day: Day, locale: string): string =>
+  dates(locale, { day: '2-digit', month: 'short', year: '2-digit' }).format(utc(day));
+
+/** "3 Jan to 28 Feb 2026" from both days included. */
+export const formatSpan = (first: Day, last: Day, locale: string): string =>
+  first === last
+    ? formatDay(first, locale)
+    : dates(locale, { day: 'numeric', month: 'short', year: 'numeric' }).formatRange(utc(first), utc(last));
+
+/** A half-open range as people say it, both days included. */
+export const formatRange = ({ from, until }: DayRange, locale: string): string => formatSpan(from, addDays(until, -1), locale);
+
+export const formatMoment = (iso: string, locale: string): string =>
+  once(`moment ${locale}`, () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })).format(new Date(iso));
+
+/** Milliseconds as a step took them: "4 ms", "1.2 s". */
+export function formatDuration(milliseconds: number, locale: string): string {
+  if (milliseconds < 1) return words.time.underOne;
+  const inSeconds = milliseconds >= 1000;
+  return numbers(locale, {
+    style: 'unit',
+    unit: inSeconds ? 'second' : 'millisecond',
+    maximumFractionDigits: inSeconds ? 1 : 0,
+  }).format(inSeconds ? milliseconds / 1000 : milliseconds);
+}
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+export function formatBytes(bytes: number, locale: string): string {
+  const step = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
+  const value = bytes / 1000 ** step;
+  return numbers(locale, {
+    style: 'unit',
+    unit: UNITS[step] ?? 'byte',
+    maximumFractionDigits: step > 0 && value < 10 ? 1 : 0,
+  }).format(value);
+}
+
+/** "Euro (EUR)", and every currency that the browser knows, by name. */
+export function currencyNames(locale: string): { code: string; name: string }[] {
+  const names = new Intl.DisplayNames(locale, { type: 'currency' });
+  const order = new Intl.Collator(locale).compare;
+  return Intl.supportedValuesOf('currency')
+    .map((code) => ({ code, name: names.of(code) ?? code }))
+    .sort((a, b) => order(a.name, b.name));
+}
+
+/** A locale in its own words: "Deutsch (Österreich)". */
+export const localeName = (tag: string): string => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;

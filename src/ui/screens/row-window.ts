@@ -1,0 +1,32 @@
+// Which rows of a long list to draw, and the room to leave above and below them, in pixels.
+
+export interface Scrolled {
+  scrolled: number;
+  height: number;
+  rowHeight: number;
+  total: number;
+}
+
+export interface RowWindow {
+  /** Half-open: rows [from, until) are drawn. */
+  from: number;
+  until: number;
+  before: number;
+  after: number;
+}
+
+const AROUND = 12;
+/** Browsers cannot lay out boxes much higher than this; beyond it the bar stands for more rows than its length shows. */
+const HIGHEST = 15_000_000;
+
+export function windowOf({ scrolled, height, rowHeight, total }: Scrolled): RowWindow {
+  const whole = Math.min(total * rowHeight, HIGHEST);
+  const visible = Math.ceil(height / rowHeight) + 2 * AROUND;
+  const room = Math.max(1, whole - height);
+  const exact = total * rowHeight > HIGHEST ? (Math.min(scrolled, room) / room) * (total - height / rowHeight) : scrolled / rowHeight;
+  const from = Math.max(0, Math.min(Math.floor(exact) - AROUND, total - visible));
+  const until = Math.min(total, from + visible);
+  const drawn = (until - from) * rowHeight;
+  const before = Math.min(Math.max(0, whole - drawn), Math.max(0, scrolled - (exact - from) * rowHeight));
+  return { from, until, before, after: Math.max(0, whole - drawn - before) };
+}
