@@ -80,7 +80,7 @@ const text = (value: SqlValue | undefined): string | null => (value === null || 
 
 const first = ({ rows }: ResultSet): SqlValue[] => rows[0] ?? [];
 
-export function ledgerState(db: ReadableDatabase, fallbackCurrency: string): LedgerState {
+export function ledgerState(db: ReadableDatabase, home: string): LedgerState {
   const [transactions, firstDay, lastDay] = first(
     db.query(
       `SELECT (SELECT count(*) FROM bank_transaction) - (SELECT count(*) FROM bank_transaction WHERE replaced_by IS NOT NULL),
@@ -96,18 +96,20 @@ export function ledgerState(db: ReadableDatabase, fallbackCurrency: string): Led
     statements: Number(statements),
     firstDay: text(firstDay),
     lastDay: text(lastDay),
-    homeCurrency: homeCurrency(db, fallbackCurrency),
+    homeCurrency: homeCurrency(db, home),
     revision: revisionOf(db),
     hasSample: Number(samples) > 0,
   };
 }
 
-/** The person's choice, else the currency of most rows, else the fallback. */
-export function homeCurrency(db: ReadableDatabase, fallback: string): string {
+/** The person's choice; else `home` as long as any row is in it; else the currency of most rows. */
+export function homeCurrency(db: ReadableDatabase, home: string): string {
   const chosen = chosenCurrency(db);
   if (chosen) return chosen;
-  const [most] = first(db.query('SELECT currency, count(*) AS rows FROM bank_transaction GROUP BY currency ORDER BY rows DESC LIMIT 1'));
-  return text(most) ?? fallback;
+  const isUsed = db.query('SELECT 1 FROM posting WHERE currency = ? LIMIT 1', [home]).rows.length > 0;
+  if (isUsed) return home;
+  const [most] = first(db.query('SELECT currency, count(*) AS rows FROM posting GROUP BY currency ORDER BY rows DESC LIMIT 1'));
+  return text(most) ?? home;
 }
 
 export function accountSummaries(db: ReadableDatabase): AccountSummary[] {

@@ -113,7 +113,7 @@ export function matchAccount(
   const known = accountsOf(db);
   const recognised = recogniseAccount(account, fileName, entries);
   const described = { institution: recognised.institution, kind: recognised.kind, number: account.number, currency };
-  const existing = ({ id, name }: KnownAccount): MatchedAccount => ({ ...described, id, name });
+  const existing = ({ id, name, currency: its }: KnownAccount): MatchedAccount => ({ ...described, id, name, currency: its });
 
   const chosen = known.find(({ id }) => id === choice.accountId);
   if (chosen) return existing(chosen);

@@ -80,17 +80,38 @@ export function* judgeStatement(db: Pick<Database, 'query'>, statement: ReadStat
   const claimed = new Set<number>();
   for (const [key, group] of byAccount) {
     const source = statement.accounts.find((account) => account.key === key) ?? { key, ...NAMELESS };
-    const currency = accountCurrency(source, group, options.homeCurrency);
-    const entries = resolveEntries(group, currency, source.currency !== null);
-    const account = matchAccount(
-      db,
-      { source, entries, currency, fileName: statement.fileName, layoutKey: statement.layoutKey ?? null },
-      choice,
-      claimed,
-    );
+    const { account, entries } = placeAccount(db, statement, source, group, options.homeCurrency, choice, claimed);
     if (account.id !== null) claimed.add(account.id);
     yield { source, account, entries, verdicts: findKnown(db, account.id, entries) };
   }
+}
+
+/**
+ * A file that names no currency may belong to an account whose currency is known from before: then it is that one, whatever
+ * home is now.
+ */
+function placeAccount(
+  db: Pick<Database, 'query'>,
+  { fileName, layoutKey = null }: ReadStatement,
+  source: StatementAccount,
+  group: readonly StatementEntry[],
+  home: string,
+  choice: AccountChoice,
+  claimed: ReadonlySet<number>,
+): Pick<AccountPart, 'account' | 'entries'> {
+  const place = (currency: string) => {
+    const entries = resolveEntries(group, currency, source.currency !== null);
+    return { entries, account: matchAccount(db, { source, entries, currency, fileName, layoutKey }, choice, claimed) };
+  };
+  const likeliest = place(accountCurrency(source, group, home));
+  if (source.currency || group.some(({ currency }) => currency)) return likeliest;
+  if (likeliest.account.id !== null)
+    return likeliest.entries[0]?.currency === likeliest.account.currency ? likeliest : place(likeliest.account.currency);
+  for (const [currency] of db.query('SELECT DISTINCT currency FROM account WHERE currency <> ?', [likeliest.account.currency]).rows) {
+    const placed = place(String(currency));
+    if (placed.account.id !== null) return placed;
+  }
+  return likeliest;
 }
 
 /** Runs inside a transaction that the caller opened. Yields after every few thousand rows. */

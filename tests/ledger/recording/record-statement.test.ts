@@ -160,6 +160,17 @@ describe('accounts', () => {
   });
 });
 
+test('a file without a currency goes on in the currency of its account, whatever home has become', () => {
+  const db = openLedger();
+  const accounts = [anAccount({ currency: null })];
+  record(db, aStatement(march, { accounts }), { homeCurrency: 'USD' });
+  expect(record(db, aStatement([...march, '2026-03-09 -1.00 Kiosk'], { accounts }), { homeCurrency: 'EUR' })).toMatchObject({
+    added: 1,
+    known: 4,
+  });
+  expect(db.query('SELECT DISTINCT currency FROM posting').rows).toEqual([['USD']]);
+});
+
 test('splits are postings of their own, and their rest is not lost', () => {
   const db = openLedger();
   const splits = [
