@@ -1,0 +1,22 @@
+// "what's" reads "what is", "didn't" reads "did not", "gonna" reads "going to".
+import contractions from '../lexicon/contractions.json';
+import type { HearingStep, Word } from './utterance.ts';
+
+const whole: Readonly<Record<string, string>> = contractions.whole;
+const endings: readonly (readonly string[])[] = contractions.endings;
+const bearers: ReadonlySet<string> = new Set(contractions.isAfter);
+
+function opened(text: string): string {
+  const known = Object.hasOwn(whole, text) ? whole[text] : undefined;
+  if (known !== undefined) return known;
+  for (const [ending = '', full = ''] of endings) if (text.endsWith(ending)) return `${text.slice(0, -ending.length)} ${full}`.trim();
+  if (text.endsWith("'s") && bearers.has(text.slice(0, -2))) return `${text.slice(0, -2)} is`;
+  return text;
+}
+
+export const openContractions: HearingStep = (words) =>
+  words.flatMap((word): Word[] =>
+    opened(word.text)
+      .split(' ')
+      .map((text) => ({ ...word, text })),
+  );

@@ -1,0 +1,45 @@
+// Mends slips in words that the engine itself knows ("febuary", "resturants", "marhc"), never in a word that is known already:
+// one of the ledger's, a brand's, or plain English.
+import calendar from '../lexicon/calendar.json';
+import plain from '../lexicon/plain-words.json';
+import { conceptWords, everyConceptWord } from '../names/concepts.ts';
+import { distance, slipsAllowed } from '../names/distance.ts';
+import { stem } from '../names/keys.ts';
+import { cueWords } from '../spans/cues.ts';
+import { isMark } from './utterance.ts';
+import type { HearingStep } from './utterance.ts';
+
+const calendarWords = [...calendar.months, ...calendar.weekdays].flatMap((names) => names.slice(0, 1)).concat('yesterday', 'today', 'month', 'week', 'weekend', 'quarter', 'year', 'christmas', 'easter', 'thanksgiving', 'months', 'weeks', 'years');
+const plainWords: ReadonlySet<string> = new Set(plain.words);
+const known = (word: string) => plainWords.has(word) || cueWords.has(word) || everyConceptWord.has(word) || conceptWords.has(word) || calendarWords.includes(word);
+
+const VOCABULARY: readonly (readonly string[])[] = [calendarWords, [...conceptWords], [...cueWords].filter((word) => word.length > 4)];
+
+function mended(word: string): string | null {
+  const bound = word.length < 5 ? 1 : slipsAllowed(word.length);
+  let best: { word: string; off: number } | null = null;
+  for (const [rank, words] of VOCABULARY.entries()) {
+    if (rank > 0 && word.length < 5) break;
+    for (const candidate of words) {
+      if (candidate[0] !== word[0] || candidate.length < 4) continue;
+      const off = distance(word, candidate, bound);
+      if (off <= bound && (!best || off < best.off)) best = { word: candidate, off };
+    }
+  }
+  return best?.word ?? null;
+}
+
+/** `isName` tells a word of the ledger's or a known brand's own. */
+export const mendSpelling =
+  (isName: (word: string) => boolean): HearingStep =>
+  (words) =>
+    words.map((word, at) => {
+      const { text } = word;
+      if (isMark(text) || !/^[a-z]{4,}$/.test(text) || known(text) || known(stem(text)) || isName(text) || isName(stem(text))) return word;
+      if (word.capital || /^(?:at|from)$/.test(words[at - 1]?.text ?? '')) {
+        const close = mended(text);
+        return close !== null && (conceptWords.has(close) || calendarWords.includes(close)) && !word.capital ? { ...word, text: close } : word;
+      }
+      const better = mended(text);
+      return better === null ? word : { ...word, text: better };
+    });

@@ -1,0 +1,67 @@
+// What was said, as words in a normal form that the parsers read: lower case, no accents, contractions open, numbers in
+// figures, slips mended. Every word keeps its place in the question as typed, so that a card can underline it.
+import { fold } from '../../base/text.ts';
+
+export interface Word {
+  /** The normal form. */
+  text: string;
+  /** The word as typed, in lower case without accents. */
+  was: string;
+  /** Half-open offsets in the question. */
+  start: number;
+  end: number;
+  /** Written with a capital, not at the head of a sentence. */
+  capital: boolean;
+}
+
+export interface Utterance {
+  question: string;
+  words: Word[];
+  /** The normal forms joined by one blank; parsers read this. */
+  said: string;
+  /** Where each word begins in `said`. */
+  starts: number[];
+}
+
+export type HearingStep = (words: Word[]) => Word[];
+
+const TOKEN =
+  /[$£€¥]?\d+(?:,\d{3})*(?:\.\d+)?(?:[/.-]\d+)*(?:%|[\p{L}]+)?(?:-[\p{L}\d]+)*|[\p{L}][\p{L}\d]*(?:['&.+/-][\p{L}\d]+)*\+?|[?.,;:!()"%&+=]|[$£€¥]/gu;
+
+/** Splits into words and marks. */
+export function splitWords(question: string): Word[] {
+  const plain = question.replace(/[\u2018\u2019\u02bc]/g, "'").replace(/[\u2013\u2014]/g, ' ');
+  const words: Word[] = [];
+  let head = true;
+  for (const match of plain.matchAll(TOKEN)) {
+    const raw = match[0].replace(/[.]$/, '');
+    const text = fold(raw).replace(/^([a-z])\.([a-z])\.?$/, '$1$2');
+    words.push({ text, was: text, start: match.index, end: match.index + raw.length, capital: !head && /^\p{Lu}/u.test(raw) });
+    head = /^[?.!]$/.test(raw);
+  }
+  return words;
+}
+
+export function hear(question: string, steps: readonly HearingStep[]): Utterance {
+  const words = steps.reduce((heard, step) => step(heard), splitWords(question)).filter(({ text }) => text !== '');
+  const starts: number[] = [];
+  let said = '';
+  for (const { text } of words) {
+    if (said) said += ' ';
+    starts.push(said.length);
+    said += text;
+  }
+  return { question, words, said, starts };
+}
+
+/** Indices of the words that `[start, end)` of `said` touches. */
+export function wordsWithin({ words, starts }: Utterance, start: number, end: number): number[] {
+  const found: number[] = [];
+  for (const [at, begin] of starts.entries()) {
+    const word = words[at];
+    if (word && begin < end && begin + word.text.length > start) found.push(at);
+  }
+  return found;
+}
+
+export const isMark = (text: string): boolean => /^[?.,;:!()"&+=%]$/.test(text);

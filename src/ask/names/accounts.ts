@@ -1,0 +1,66 @@
+// Accounts as people call them: by name, by what they are ("the credit card", "current account"), by bank, by currency ("the euro card").
+import { nameWords } from './keys.ts';
+import type { AccountName, LedgerNames } from './ledger-names.ts';
+
+const KIND_WORDS: Readonly<Record<string, readonly string[]>> = {
+  card: ['credit card', 'card', 'visa', 'mastercard', 'amex', 'charge card', 'plastic'],
+  checking: ['checking', 'checking account', 'chequing', 'current account', 'bank account', 'main account', 'debit card', 'debit account', 'debit', 'everyday account'],
+  savings: ['savings', 'savings account', 'saver', 'saver account', 'saving account', 'rainy day fund', 'nest egg', 'emergency fund', 'savings pot', 'isa', 'deposit account'],
+  cash: ['cash account', 'wallet'],
+  loan: ['loan account'],
+  investment: ['investment account', 'brokerage account'],
+};
+const CURRENCY_WORDS: Readonly<Record<string, readonly string[]>> = {
+  EUR: ['euro', 'euros', 'eur'],
+  GBP: ['sterling', 'gbp', 'pound'],
+  USD: ['dollar', 'usd', 'us dollar'],
+  CHF: ['franc', 'chf'],
+  JPY: ['yen'],
+};
+const TAILS = ['card', 'account', 'credit card', 'debit card', 'one'];
+
+function kindOf({ kind, name }: AccountName): string {
+  if (kind !== 'unknown') return kind;
+  const said = name.toLowerCase();
+  if (/sav|isa\b/.test(said)) return 'savings';
+  if (/card|visa|amex|mastercard/.test(said)) return 'card';
+  return /check|chequ|current/.test(said) ? 'checking' : 'unknown';
+}
+
+/** Phrases and the accounts they may mean, most telling accounts only. */
+export function accountPhrases(names: LedgerNames): Map<string, number[]> {
+  const phrases = new Map<string, Set<number>>();
+  const add = (phrase: string, id: number) => phrases.set(phrase, (phrases.get(phrase) ?? new Set()).add(id));
+  for (const account of names.accounts) {
+    const { id, name, institution, currency, number } = account;
+    const words = nameWords(name).filter((word) => !/^(?:eur|usd|gbp|\d+)$/.test(word));
+    const own = words.join(' ');
+    const full = nameWords(name).join(' ');
+    for (const phrase of new Set([own, full])) {
+      if (!phrase || phrase === 'account' || /^(?:statement|transactions|export|activity)$/.test(phrase)) continue;
+      add(phrase, id);
+      if (!/\b(?:card|account)$/.test(phrase)) for (const tail of TAILS.slice(0, 2)) add(`${phrase} ${tail}`, id);
+      if (/\b(?:account)$/.test(phrase) && words.length > 1) add(words.slice(0, -1).join(' '), id);
+    }
+    const kind = kindOf(account);
+    for (const phrase of KIND_WORDS[kind] ?? []) add(phrase, id);
+    if (institution !== null) {
+      const bank = nameWords(institution).join(' ');
+      for (const tail of [...TAILS, ...(KIND_WORDS[kind] ?? [])]) add(`${bank} ${tail}`, id);
+    }
+    if (names.currencies.length > 1) for (const word of CURRENCY_WORDS[currency] ?? []) for (const tail of TAILS.slice(0, 4)) add(`${word} ${tail}`, id);
+    const digits = number?.replace(/\D/g, '').slice(-4);
+    if (digits?.length === 4) add(digits, id);
+  }
+  return new Map([...phrases].map(([phrase, ids]) => [phrase, narrowed([...ids], phrase, names)]));
+}
+
+/** "The card" is the one in the home currency; "credit card" is one that calls itself so, when another does not. */
+function narrowed(ids: number[], phrase: string, names: LedgerNames): number[] {
+  if (ids.length < 2) return ids;
+  const accounts = names.accounts.filter(({ id }) => ids.includes(id));
+  const named = accounts.filter(({ name }) => nameWords(name).join(' ').includes(phrase));
+  const home = (named.length ? named : accounts).filter(({ currency }) => currency === names.homeCurrency);
+  const chosen = home.length ? home : named.length ? named : accounts;
+  return chosen.map(({ id }) => id);
+}

@@ -1,0 +1,317 @@
+// Finds the names in an utterance: accounts, categories, kinds and payees. First what is said as written, the longest first;
+// then parts of names, slips of spelling and of hearing, only over words that nothing else explains; at last unknown names.
+import type { Utterance } from '../hear/utterance.ts';
+import { isMark } from '../hear/utterance.ts';
+import type { Span } from '../spans/span.ts';
+import { accountPhrases } from './accounts.ts';
+import { categoryPhrases, conceptWords, everyConceptWord, phraseConcept, resolveConcept, soundedConcept } from './concepts.ts';
+import { distance, slipsAllowed } from './distance.ts';
+import { nameWords, squash, stem } from './keys.ts';
+import type { LedgerNames } from './ledger-names.ts';
+import { soundOf } from './sound.ts';
+import type { Name, Subject } from './subject.ts';
+
+export interface NameIndex {
+  names: LedgerNames;
+  accounts: Map<string, number[]>;
+  categories: Map<string, number[]>;
+  /** Sounds of whole names, for ledgers of a person's size. */
+  soundsOfNames: Map<string, number[]>;
+}
+
+const SOUNDS_UP_TO = 5_000;
+const LONGEST = 6;
+
+const indexes = new WeakMap<LedgerNames, NameIndex>();
+
+export function indexNames(names: LedgerNames): NameIndex {
+  const known = indexes.get(names);
+  if (known) return known;
+  const soundsOfNames = new Map<string, number[]>();
+  if (names.payees.size <= SOUNDS_UP_TO) {
+    for (const { id, words } of names.payees.values()) {
+      for (let length = 1; length <= Math.min(3, words.length); length += 1) {
+        const sound = soundOf(words.slice(0, length).join(''));
+        const list = soundsOfNames.get(sound);
+        if (!list) soundsOfNames.set(sound, [id]);
+        else if (!list.includes(id)) list.push(id);
+      }
+    }
+  }
+  const index = { names, accounts: accountPhrases(names), categories: categoryPhrases(names), soundsOfNames };
+  indexes.set(names, index);
+  return index;
+}
+
+export interface FreeWords {
+  /** Claimed by dates, amounts and the like: no name may use them. */
+  taken: readonly boolean[];
+  /** Also explained by a cue or plain: a name may use them only together with others, or when they stand like a name. */
+  plain: readonly boolean[];
+}
+
+type Found = Span<Name> & { first: number; count: number };
+
+const PLACE_WORD = /^(?:at|from|to|with|by|in|on|for|called|named|of|vs|or|and|than|against|except|excluding|without|not|just|only|about|minus|including|plus|does|did|has|is|the|my|our)$/;
+const NAME_LEAD = /^(?:at|from|with|called|named)$/;
+
+const payeeSubject = (ids: readonly number[], { payees }: LedgerNames, words?: string): Subject => {
+  const best = ids.map((id) => payees.get(id)).filter((payee) => payee !== undefined);
+  const shown = words ?? (best.length === 1 ? (best[0]?.name ?? '') : best.map(({ name }) => name).join(', '));
+  return { words: shown, payees: ids, categories: [], loose: [], what: 'payee' };
+};
+
+export class NameFinder {
+  readonly #said: Utterance;
+  readonly #index: NameIndex;
+  readonly #taken: boolean[];
+  readonly #plain: readonly boolean[];
+  readonly #found: Found[] = [];
+
+  constructor(said: Utterance, index: NameIndex, { taken, plain }: FreeWords) {
+    this.#said = said;
+    this.#index = index;
+    this.#taken = [...taken];
+    this.#plain = plain;
+  }
+
+  find(): Span<Name>[] {
+    this.#eachRun((at, length) => this.#asWritten(at, length));
+    this.#eachRun((at, length) => this.#asPart(at, length));
+    this.#eachRun((at, length) => this.#asSlip(at, length), 3);
+    this.#unknown();
+    return this.#found.sort((a, b) => a.start - b.start);
+  }
+
+  /** Longest runs first, from left to right; a run that is read is taken. */
+  #eachRun(read: (at: number, length: number) => Name | null, longest = LONGEST): void {
+    const { words } = this.#said;
+    for (let length = Math.min(longest, words.length); length > 0; length -= 1) {
+      for (let at = 0; at + length <= words.length; at += 1) {
+        if (!this.#isFree(at, length)) continue;
+        const name = read(at, length);
+        if (name) this.#claim(at, length, name, 'name');
+      }
+    }
+  }
+
+  #isFree(at: number, length: number): boolean {
+    const { words } = this.#said;
+    if (isMark(words[at]?.text ?? '') || isMark(words[at + length - 1]?.text ?? '')) return false;
+    for (let each = at; each < at + length; each += 1) if (this.#taken[each] || /^[?.;:!]$/.test(words[each]?.text ?? '')) return false;
+    return true;
+  }
+
+  #claim(at: number, length: number, value: Name, by: string): void {
+    const { starts, words, said } = this.#said;
+    const start = starts[at] ?? 0;
+    const end = (starts[at + length - 1] ?? 0) + (words[at + length - 1]?.text.length ?? 0);
+    for (let each = at; each < at + length; each += 1) this.#taken[each] = true;
+    this.#found.push({ start, end, text: said.slice(start, end), by, value, first: at, count: length });
+  }
+
+  #texts(at: number, length: number): string[] {
+    return this.#said.words.slice(at, at + length).map(({ text }) => text);
+  }
+
+  /** A single plain word is a name only when it stands like one: "at Next", "Target". */
+  #standsAsName(at: number): boolean {
+    const before = this.#said.words[at - 1]?.text ?? '';
+    return this.#said.words[at]?.capital === true || NAME_LEAD.test(before);
+  }
+
+  #asWritten(at: number, length: number): Name | null {
+    const { names, accounts, categories } = this.#index;
+    const texts = this.#texts(at, length);
+    const phrase = texts.join(' ').replace(/'s$/, '');
+    const account = accounts.get(phrase);
+    if (account && !this.#isSavingsVerb(at, phrase)) return { is: 'account', ids: account, words: phrase };
+    const category = categories.get(phrase) ?? categories.get(texts.map(stem).join(' '));
+    const concept = phraseConcept(texts.join(' ')) ?? phraseConcept(phrase);
+    const exact = this.#exactPayee(texts, at);
+    if (exact && !(category || concept)) return exact;
+    if (concept) {
+      const subject = resolveConcept(concept, this.#conceptWords(concept.name, texts), names);
+      if (subject && category && concept.broad) {
+        const merged = { ...subject, categories: [...new Set([...subject.categories, ...category])] };
+        return { is: 'subject', subject: soundedConcept(texts.join(' ')) ? { ...merged, assumed: `I took "${texts.join(' ')}" as ${concept.name}` } : merged };
+      }
+      if (!category && subject) return { is: 'subject', subject: soundedConcept(texts.join(' ')) ? { ...subject, assumed: `I took "${texts.join(' ')}" as ${concept.name}` } : subject };
+      if (!category && exact) return exact;
+      if (!category) return this.#plain[at] && length === 1 ? null : { is: 'unknown', words: texts.join(' ') };
+      const loose = subject?.loose ?? subject?.payees ?? [];
+      return { is: 'subject', subject: { words: this.#categoryWords(category), payees: [], categories: [...new Set([...category, ...(subject?.categories ?? [])])], loose: concept.broad ? [] : loose, what: 'category' } };
+    }
+    if (category && !(length === 1 && this.#plain[at] && !this.#standsAsName(at) && !/^(?:on|for)$/.test(this.#said.words[at - 1]?.text ?? ''))) {
+      return { is: 'subject', subject: { words: this.#categoryWords(category), payees: [], categories: category, loose: [], what: 'category' } };
+    }
+    return null;
+  }
+
+  #isSavingsVerb(at: number, phrase: string): boolean {
+    return phrase === 'savings' && /^rate$/.test(this.#said.words[at + 1]?.text ?? '');
+  }
+
+  #conceptWords(name: string, texts: readonly string[]): string {
+    const said = texts.join(' ');
+    return soundedConcept(said) ? name : said.replace(/^(?:the|my|our) /, '');
+  }
+
+  #categoryWords(ids: readonly number[]): string {
+    return this.#index.names.categories.filter(({ id }) => ids.includes(id)).map(({ name }) => name).join(', ');
+  }
+
+  #exactPayee(texts: readonly string[], at: number): Name | null {
+    const { names } = this.#index;
+    const key = squash(texts.join(''));
+    if (key === '') return null;
+    const joined = texts.filter((text) => text !== 'and');
+    const ids = names.bySquash.get(key) ?? names.bySquash.get(key.replace(/s$/, '')) ?? (joined.length === texts.length ? undefined : names.bySquash.get(squash(joined.join('')))) ?? (key.length > 3 ? names.bySquash.get(`${key}s`) : undefined);
+    if (!ids) return null;
+    if (texts.length === 1) {
+      if (/^\d+$/.test(key) && !PLACE_WORD.test(this.#said.words[at - 1]?.text ?? '')) return null;
+      if (this.#plain[at] && !this.#standsAsName(at)) return null;
+    } else if (texts.every((_, each) => this.#plain[at + each]) && !this.#standsAsName(at)) return null;
+    else if (this.#plain[at] && /^(?:at|from|to|on|the|my|and|in|of|did|a|an|i|we)$/.test(texts[0] ?? '')) return null;
+    return { is: 'subject', subject: payeeSubject(ids, names) };
+  }
+
+  /** "blue bottle" of Blue Bottle Coffee, "acme" of Acme Corp, "xfinity" of Comcast Xfinity. */
+  #asPart(at: number, length: number): Name | null {
+    const { names } = this.#index;
+    const texts = this.#texts(at, length).map((text) => text.replace(/'s$/, '').replace(/['.]/g, ''));
+    const words = texts.flatMap((text) => nameWords(text)).map(stem);
+    const free = texts.map((_, each) => !this.#plain[at + each]);
+    const head = words[0];
+    if (head === undefined || (length === 1 ? this.#plain[at] && !this.#standsAsName(at) : !free.includes(true) && !this.#standsAsName(at))) return null;
+    if (length > 1 && this.#plain[at] && PLACE_WORD.test(texts[0] ?? '')) return null;
+    if (length > 1 && this.#plain[at + length - 1] && PLACE_WORD.test(texts.at(-1) ?? '')) return null;
+    if (words.length === 1 && (head.length < 3 || /^\d+$/.test(head))) return null;
+    const holds = (own: readonly string[], from: number) => words.every((word, each) => stem(own[from + each] ?? '') === word);
+    const ids: number[] = [];
+    for (const id of names.byWord.get(head) ?? []) {
+      const own = names.payees.get(id)?.words ?? [];
+      const from = own.findIndex((_, each) => holds(own, each));
+      if (from >= 0) ids.push(id);
+      if (ids.length > 2_000) break;
+    }
+    const atHead = ids.filter((id) => holds(names.payees.get(id)?.words ?? [], 0));
+    const chosen = atHead.length ? atHead : ids;
+    if (chosen.length) return this.#several(chosen, texts.join(' '));
+    if (length === 1 && names.payees.size <= SOUNDS_UP_TO) {
+      const described = names.byDescriptorWord.get(head) ?? [];
+      if (described.length > 0 && described.length <= 3 && head.length > 3) {
+        const subject = payeeSubject(described, names);
+        return { is: 'subject', subject: { ...subject, assumed: `I took "${texts.join(' ')}" as ${subject.words}` } };
+      }
+    }
+    return null;
+  }
+
+  #several(ids: readonly number[], said: string): Name {
+    const { names } = this.#index;
+    const payees = ids.map((id) => names.payees.get(id)).filter((payee) => payee !== undefined);
+    const ranked = [...payees].sort((a, b) => b.count - a.count);
+    if (ranked.length > 12) return { is: 'ambiguous', words: said, choices: ranked.slice(0, 4).map(({ name }) => name) };
+    const subject = payeeSubject(ranked.map(({ id }) => id), names);
+    return { is: 'subject', subject: ranked.length > 1 ? { ...subject, assumed: `I took "${said}" as ${subject.words}` } : subject };
+  }
+
+  /** "spotfy", "net flicks", "cost co", "whole food's", "grow series". */
+  #asSlip(at: number, length: number): Name | null {
+    const texts = this.#texts(at, length);
+    if (texts.some((text) => isMark(text)) || texts.every((_, each) => this.#plain[at + each])) return null;
+    if (length > 1 && PLACE_WORD.test(texts[0] ?? '')) return null;
+    const key = squash(texts.join('').replace(/'s$/, ''));
+    if (key.length < 4 || /^\d/.test(key)) return null;
+    const found = this.#joined(key) ?? this.#misspelt(key, length) ?? this.#misheard(key);
+    return found ? this.#taken_as(found, texts.join(' ')) : null;
+  }
+
+  #taken_as(subject: Subject, said: string): Name {
+    return { is: 'subject', subject: { ...subject, assumed: `I took "${said}" as ${subject.words}` } };
+  }
+
+  #joined(key: string): Subject | null {
+    const { names } = this.#index;
+    const ids = names.bySquash.get(key) ?? names.bySquash.get(`${key}s`) ?? names.byWord.get(stem(key));
+    return ids && ids.length <= 12 ? payeeSubject(ids, names) : null;
+  }
+
+  #misspelt(key: string, length: number): Subject | null {
+    const { names } = this.#index;
+    const bound = slipsAllowed(key.length);
+    if (bound === 0) return null;
+    let best: { word: string; off: number; from: 'payee' | 'concept' } | null = null;
+    const consider = (word: string, from: 'payee' | 'concept') => {
+      if (word.length < 4 || word[0] !== key[0]) return;
+      const off = distance(key, word, best ? Math.min(bound, best.off) : bound);
+      if (off <= bound && (!best || off < best.off)) best = { word, off, from };
+    };
+    if (length === 1) for (const word of conceptWords) consider(word, 'concept');
+    for (const word of names.byWord.keys()) consider(word, 'payee');
+    if (names.payees.size <= SOUNDS_UP_TO) for (const word of names.bySquash.keys()) consider(word, 'payee');
+    const chosen = best as { word: string; from: 'payee' | 'concept' } | null;
+    if (!chosen) return null;
+    if (chosen.from === 'concept') {
+      const concept = phraseConcept(chosen.word);
+      return concept ? resolveConcept(concept, chosen.word, names) : null;
+    }
+    const ids = names.bySquash.get(chosen.word) ?? names.byWord.get(chosen.word) ?? [];
+    return ids.length > 0 && ids.length <= 3 ? payeeSubject(ids, names) : null;
+  }
+
+  #misheard(key: string): Subject | null {
+    const { names, soundsOfNames } = this.#index;
+    const sound = soundOf(key);
+    if (sound.length < 3) return null;
+    const ids = soundsOfNames.get(sound);
+    if (ids && ids.length <= 3) return payeeSubject(ids, names);
+    const words = names.bySound.get(sound);
+    const byWord = words?.flatMap((word) => names.byWord.get(word) ?? []);
+    if (byWord && byWord.length > 0 && byWord.length <= 3) return payeeSubject(byWord, names);
+    for (const word of conceptWords) {
+      if (soundOf(word) !== sound) continue;
+      const concept = phraseConcept(word);
+      const subject = concept && resolveConcept(concept, concept.name, names);
+      if (subject) return subject;
+    }
+    if (sound.length < 5) return null;
+    const near = [...soundsOfNames].filter(([other]) => other.length > 4 && other[0] === sound[0] && distance(sound, other, 1) <= 1);
+    const nearIds = [...new Set(near.flatMap(([, list]) => list))];
+    return nearIds.length === 1 ? payeeSubject(nearIds, names) : null;
+  }
+
+  /** What stands like a name and is none we know: "at Nordstrom", "Zabars". */
+  #unknown(): void {
+    const { words } = this.#said;
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at];
+      if (!word || this.#taken[at] || isMark(word.text) || !this.#unexplained(at)) continue;
+      let length = 1;
+      while (at + length < words.length && !this.#taken[at + length] && !isMark(words[at + length]?.text ?? '') && (this.#unexplained(at + length) || words[at + length]?.capital)) length += 1;
+      let begin = at;
+      while (begin > 0 && words[begin - 1]?.capital && !this.#taken[begin - 1]) {
+        begin -= 1;
+        length += 1;
+      }
+      const before = words[begin - 1]?.text ?? '';
+      const article = /^(?:the|a|an|my|our)$/.test(before) ? (words[begin - 2]?.text ?? '') : before;
+      if (word.capital || NAME_LEAD.test(before) || NAME_LEAD.test(article)) this.#claim(begin, length, { is: 'unknown', words: this.#original(begin, length) }, 'unknown-name');
+      at = begin + length - 1;
+    }
+  }
+
+  #original(at: number, length: number): string {
+    const first = this.#said.words[at];
+    const last = this.#said.words[at + length - 1];
+    return this.#said.question.slice(first?.start ?? 0, last?.end ?? 0);
+  }
+
+  #unexplained(at: number): boolean {
+    const text = this.#said.words[at]?.text ?? '';
+    return !this.#plain[at] && !everyConceptWord.has(text) && /[a-z]/.test(text);
+  }
+}
+
+export const findNames = (said: Utterance, index: NameIndex, free: FreeWords): Span<Name>[] => new NameFinder(said, index, free).find();

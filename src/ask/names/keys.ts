@@ -1,0 +1,16 @@
+// The forms in which two spellings of a name meet.
+import { fold } from '../../base/text.ts';
+
+/** Words of a name: lower case, no accents, apostrophes gone, other marks as blanks. */
+export const nameWords = (name: string): string[] =>
+  fold(name)
+    .replace(/['’]/g, '')
+    .replace(/&/g, ' ')
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+
+/** All letters and figures run together: "In-N-Out" innout, "PG&E" pge. */
+export const squash = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, '');
+
+/** Plural and possessive fall together with the singular. */
+export const stem = (word: string): string => (word.length > 4 && /[^s]s$/.test(word) ? (word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1)) : word);

@@ -1,0 +1,141 @@
+// What this ledger can be asked about: its days, currencies, accounts, categories and payees, with an index over the names.
+// Read once for each revision of the ledger and kept as long as its database.
+import type { Day } from '../../base/days.ts';
+import type { ReadableDatabase } from '../../ledger/database.ts';
+import { nameWords, squash, stem } from './keys.ts';
+import { soundOf } from './sound.ts';
+
+export interface PayeeName {
+  id: number;
+  name: string;
+  kind: string | null;
+  /** How many postings. */
+  count: number;
+  words: readonly string[];
+}
+
+export interface AccountName {
+  id: number;
+  name: string;
+  institution: string | null;
+  number: string | null;
+  currency: string;
+  kind: string;
+}
+
+export interface LedgerNames {
+  revision: string;
+  firstDay: Day | null;
+  lastDay: Day | null;
+  homeCurrency: string;
+  currencies: string[];
+  hasIncome: boolean;
+  accounts: AccountName[];
+  categories: { id: number; name: string }[];
+  payees: Map<number, PayeeName>;
+  /** Names run together, and without what companies add to theirs. */
+  bySquash: Map<string, number[]>;
+  /** Stems of words of names; of descriptors too, which count less. */
+  byWord: Map<string, number[]>;
+  byDescriptorWord: Map<string, number[]>;
+  /** Sound of a stem -> stems. */
+  bySound: Map<string, string[]>;
+  byKind: Map<string, number[]>;
+}
+
+const push = <K>(map: Map<K, number[]>, key: K, id: number): void => {
+  const list = map.get(key);
+  if (!list) map.set(key, [id]);
+  else if (list[list.length - 1] !== id) list.push(id);
+};
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const orNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+function readPayees(db: ReadableDatabase, names: LedgerNames): void {
+  const counts = new Map(db.query('SELECT payee_id, count(*) FROM posting GROUP BY payee_id').rows.map(([id, count]) => [Number(id), Number(count)]));
+  const sounds = new Set<string>();
+  for (const [rawId, rawName, rawKind] of db.query('SELECT id, name, kind FROM payee').rows) {
+    const id = Number(rawId);
+    const count = counts.get(id) ?? 0;
+    if (count === 0) continue;
+    const name = text(rawName);
+    const words = nameWords(name);
+    names.payees.set(id, { id, name, kind: orNull(rawKind), count, words });
+    push(names.bySquash, squash(name), id);
+    if (words[0] === 'the') push(names.bySquash, words.slice(1).join(''), id);
+    if (rawKind !== null) push(names.byKind, text(rawKind), id);
+    for (const word of words) {
+      const key = stem(word);
+      push(names.byWord, key, id);
+      if (!sounds.has(key)) sounds.add(key);
+    }
+  }
+  for (const word of sounds) {
+    const sound = soundOf(word);
+    const list = names.bySound.get(sound);
+    if (list) list.push(word);
+    else names.bySound.set(sound, [word]);
+  }
+}
+
+/** Payees of a person's ledger have few descriptors; a ledger with tens of thousands of payees gains nothing from them. */
+const DESCRIPTORS_UP_TO = 5_000;
+
+function readDescriptors(db: ReadableDatabase, names: LedgerNames): void {
+  if (names.payees.size > DESCRIPTORS_UP_TO) return;
+  const sql = `SELECT p.payee_id, min(t.descriptor || ' ' || coalesce(t.memo, '')) FROM posting p JOIN bank_transaction t ON t.id = p.transaction_id GROUP BY p.payee_id`;
+  for (const [id, descriptor] of db.query(sql).rows) for (const word of nameWords(text(descriptor))) push(names.byDescriptorWord, stem(word), Number(id));
+}
+
+function homeCurrencyOf(db: ReadableDatabase, fallback: string): string {
+  const chosen = db.query(`SELECT value FROM setting WHERE name = 'home-currency'`).rows[0]?.[0];
+  if (typeof chosen === 'string') {
+    const parsed: unknown = JSON.parse(chosen);
+    if (typeof parsed === 'string') return parsed;
+  }
+  return fallback;
+}
+
+export function readNames(db: ReadableDatabase, revision: string): LedgerNames {
+  const span = db.query('SELECT min(day), max(day) FROM posting').rows[0] ?? [];
+  const currencies = db.query('SELECT currency, count(*) FROM posting GROUP BY currency ORDER BY 2 DESC').rows.map(([currency]) => text(currency));
+  const names: LedgerNames = {
+    revision,
+    firstDay: orNull(span[0]),
+    lastDay: orNull(span[1]),
+    homeCurrency: homeCurrencyOf(db, currencies[0] ?? 'USD'),
+    currencies,
+    hasIncome: db.query(`SELECT EXISTS (SELECT 1 FROM posting WHERE flow = 'income')`).rows[0]?.[0] === 1,
+    accounts: db.query('SELECT id, name, institution, number, currency, kind FROM account ORDER BY id').rows.map(([id, name, institution, number, currency, kind]) => ({
+      id: Number(id),
+      name: text(name),
+      institution: orNull(institution),
+      number: orNull(number),
+      currency: text(currency),
+      kind: text(kind),
+    })),
+    categories: db.query('SELECT id, name FROM category ORDER BY name').rows.map(([id, name]) => ({ id: Number(id), name: text(name) })),
+    payees: new Map(),
+    bySquash: new Map(),
+    byWord: new Map(),
+    byDescriptorWord: new Map(),
+    bySound: new Map(),
+    byKind: new Map(),
+  };
+  readPayees(db, names);
+  readDescriptors(db, names);
+  return names;
+}
+
+const kept = new WeakMap<object, LedgerNames>();
+
+/** The names of this database as it stands. */
+export function namesOf(db: ReadableDatabase): LedgerNames {
+  const revision = JSON.stringify(db.query(`SELECT (SELECT value FROM setting WHERE name = 'revision'), (SELECT max(id) FROM posting), (SELECT value FROM setting WHERE name = 'home-currency')`).rows);
+  const known = kept.get(db);
+  if (known?.revision === revision) return known;
+  const names = readNames(db, revision);
+  kept.set(db, names);
+  return names;
+}

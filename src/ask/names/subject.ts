@@ -1,0 +1,22 @@
+// What a name in a question stands for: the union of some payees, some categories, and payees whose rows have no category.
+export interface Subject {
+  /** As a sentence calls it: "Blue Bottle Coffee", "coffee", "Groceries". */
+  words: string;
+  payees: readonly number[];
+  categories: readonly number[];
+  /** Payees that count only in rows without a category. */
+  loose: readonly number[];
+  what: 'payee' | 'category' | 'kind';
+  /** "I took 'net flicks' as Netflix": when it was not said as written. */
+  assumed?: string;
+}
+
+export type Name =
+  | { is: 'subject'; subject: Subject }
+  | { is: 'account'; ids: readonly number[]; words: string }
+  /** Several payees fit, too many to take together. */
+  | { is: 'ambiguous'; words: string; choices: readonly string[] }
+  /** A name or kind of which this ledger has nothing. */
+  | { is: 'unknown'; words: string };
+
+export const isSubject = (name: Name): name is Extract<Name, { is: 'subject' }> => name.is === 'subject';

@@ -1,0 +1,80 @@
+// The closed type that every question becomes before any SQL is written, after hledger's Query. Rules fill it today, a model may tomorrow;
+// whoever fills it, the same validator and the same compiler follow. Plain data: it can be kept, merged and shown.
+import type { Period } from '../spans/dates/period.ts';
+import type { Subject } from '../names/subject.ts';
+
+/** spending: expenses less refunds. purchases: expenses only. net: income less spending. Transfers are in none but their own. */
+export type Flow = 'spending' | 'purchases' | 'refunds' | 'income' | 'net' | 'transfers-in' | 'transfers-out' | 'transfers' | 'anything';
+
+export type Condition =
+  /** Rows of any of these subjects (or of none of them). */
+  | { by: 'subject'; any: readonly Subject[]; not: boolean }
+  | { by: 'account'; ids: readonly number[]; words: string; not: boolean }
+  /** Bounds on the size of one row, in minor units of the plan's currency. */
+  | { by: 'amount'; above?: number; atLeast?: number; below?: number; atMost?: number; words: string }
+  /** 0 Sunday to 6 Saturday. */
+  | { by: 'weekday'; days: readonly number[]; words: string }
+  | { by: 'uncategorised' };
+
+export interface Scope {
+  flow: Flow;
+  /** null: all the days there are. */
+  period: Period | null;
+  where: readonly Condition[];
+  /** One ISO 4217 code: currencies are never added. */
+  currency: string;
+}
+
+export type Dimension = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'weekday' | 'day-kind' | 'category' | 'payee' | 'account' | 'currency';
+export type Per = 'purchase' | 'day' | 'week' | 'month' | 'quarter' | 'year';
+export type Value = 'sum' | 'count' | 'average';
+
+export interface Side {
+  label: string;
+  scope: Scope;
+}
+
+export type QueryPlan =
+  | { ask: 'total'; scope: Scope }
+  | { ask: 'count'; scope: Scope; of: 'rows' | 'payee' | 'category' | 'account' | 'day' }
+  | { ask: 'average'; scope: Scope; per: Per; count?: boolean }
+  | { ask: 'median'; scope: Scope }
+  /** Single transactions by size. */
+  | { ask: 'extreme'; scope: Scope; order: 'largest' | 'smallest'; limit: number }
+  /** The day of the first or last row. */
+  | { ask: 'edge'; scope: Scope; edge: 'first' | 'last' }
+  | { ask: 'days-since'; scope: Scope }
+  | { ask: 'list'; scope: Scope; order: 'oldest' | 'newest' | 'largest'; limit: number | null }
+  | { ask: 'breakdown'; scope: Scope; by: Dimension; value: Value; order: 'natural' | 'most' | 'least'; limit: number | null }
+  | { ask: 'compare'; sides: readonly Side[]; value: Value; show: 'sides' | 'difference' | 'percent' | 'more' | 'less' }
+  | { ask: 'share'; part: Scope; scope: Scope }
+  | { ask: 'savings-rate'; scope: Scope }
+  | { ask: 'balance'; accounts: readonly number[]; scope: Scope }
+  /** The latest amount of each of these payees, and their sum. */
+  | { ask: 'price'; scope: Scope }
+  | { ask: 'price-change'; scope: Scope; want: 'when' | 'how-much' | 'list' }
+  | { ask: 'subscriptions'; scope: Scope; want: 'list' | 'total' | 'count' | 'largest' }
+  | { ask: 'duplicates'; scope: Scope }
+  | { ask: 'unusual'; scope: Scope }
+  | { ask: 'exists'; scope: Scope; still: boolean }
+  | { ask: 'why'; scope: Scope }
+  /** What would stay in hand if this share (0 to 1) of the spending had not been. */
+  | { ask: 'what-if'; scope: Scope; spared: number; per: Per | null }
+  | { ask: 'budget'; scope: Scope; limit: number; want: 'over' | 'left' };
+
+export type Ask = QueryPlan['ask'];
+
+/** The scope a plan reads first; of a comparison its first side. */
+export function scopeOf(plan: QueryPlan): Scope {
+  if (plan.ask !== 'compare') return plan.scope;
+  const first = plan.sides[0];
+  if (!first) throw new RangeError('a comparison without sides');
+  return first.scope;
+}
+
+/** The same question about another scope. */
+export const withScope = (plan: QueryPlan, change: (scope: Scope) => Scope): QueryPlan => {
+  if (plan.ask === 'compare') return { ...plan, sides: plan.sides.map(({ label, scope }) => ({ label, scope: change(scope) })) };
+  if (plan.ask === 'share') return { ...plan, part: change(plan.part), scope: change(plan.scope) };
+  return { ...plan, scope: change(plan.scope) };
+};

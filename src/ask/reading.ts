@@ -1,0 +1,75 @@
+// What the spans of one utterance say together, before any intent: cues, dates, amounts, names and groupings, each word accounted for.
+import plain from './lexicon/plain-words.json';
+import { indexNames, findNames } from './names/find-names.ts';
+import type { LedgerNames } from './names/ledger-names.ts';
+import type { Name } from './names/subject.ts';
+import type { Utterance } from './hear/utterance.ts';
+import { isMark, wordsWithin } from './hear/utterance.ts';
+import { findAmounts } from './spans/amounts.ts';
+import type { Amount } from './spans/amounts.ts';
+import type { Cue } from './spans/cues.ts';
+import { findCues } from './spans/cues.ts';
+import { findPeriods } from './spans/dates/index.ts';
+import type { DateContext, Period } from './spans/dates/period.ts';
+import type { Grouping } from './spans/groupings.ts';
+import { findGroupings } from './spans/groupings.ts';
+import type { Span } from './spans/span.ts';
+import { findWeekdays } from './spans/weekdays.ts';
+import type { Weekdays } from './spans/weekdays.ts';
+
+const plainWords: ReadonlySet<string> = new Set(plain.words);
+
+export interface Reading {
+  said: Utterance;
+  cues: readonly Span<Cue>[];
+  periods: readonly Span<Period>[];
+  weekdays: readonly Span<Weekdays>[];
+  amounts: readonly Span<Amount>[];
+  names: readonly Span<Name>[];
+  groupings: readonly Span<Grouping>[];
+  /** "top 5", "last three": how many rows or groups. */
+  limit: number | null;
+  /** Words that nothing explains, as typed. */
+  unheard: readonly string[];
+}
+
+const LIMIT = /\b(?:top|first|last|latest|biggest|largest|highest|smallest|lowest|cheapest|priciest|most recent|previous|bottom|most expensive|costliest|dearest|my|the|recent)\s+(?<n>\d{1,3})\b(?!\s*(?:%|dollars|bucks|pounds|quid|euros|days|weeks|months|years|quarters))|\b(?<m>\d{1,3})\s+(?:single\s+)?(?:most (?:recent|expensive|frequent|visited|common|costly)|biggest|largest|highest|latest|smallest|lowest|cheapest|priciest|last|top|costliest|dearest|newest|oldest|transactions|purchases|merchants|categories|stores|places|shops)\b|\b(?:biggest|largest|latest|last|smallest)\s+(?<k>\d{1,3})\b/;
+
+function findLimit(said: string): { limit: number; start: number; end: number } | null {
+  const match = LIMIT.exec(said);
+  const number = match?.groups?.n ?? match?.groups?.m ?? match?.groups?.k;
+  if (!match || number === undefined) return null;
+  const start = match.index + match[0].indexOf(number);
+  return { limit: Number(number), start, end: start + number.length };
+}
+
+const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end;
+
+export function readUtterance(said: Utterance, names: LedgerNames, dates: DateContext): Reading {
+  const text = said.said;
+  const weekdays = findWeekdays(text);
+  const periods = findPeriods(text, dates).filter((span) => !weekdays.some((other) => overlaps(span, other)) || /^(?:weekend)$/.test(span.by));
+  const cues = findCues(text);
+  const groupings = findGroupings(text).filter((span) => !periods.some((other) => overlaps(span, other)) && !weekdays.some((other) => overlaps(span, other)));
+  const limit = findLimit(text);
+  const counted = limit && !periods.some((other) => overlaps(limit, other)) ? limit : null;
+
+  const taken = said.words.map(() => false);
+  const explained = said.words.map(({ text: word }) => plainWords.has(word) || isMark(word));
+  const mark = (list: boolean[], spans: readonly { start: number; end: number }[]) => {
+    for (const { start, end } of spans) for (const at of wordsWithin(said, start, end)) list[at] = true;
+  };
+  mark(taken, [...periods, ...weekdays, ...groupings.filter(({ value }) => value.style !== 'noun'), ...(counted ? [counted] : [])]);
+  const firstAmounts = findAmounts(text, [...periods, ...weekdays, ...(counted ? [counted] : [])]);
+  mark(taken, firstAmounts.filter(({ value }) => value.money || (value.is !== 'bare' && value.is !== 'exactly')));
+  mark(explained, [...cues, ...groupings]);
+  const found = findNames(said, indexNames(names), { taken, plain: explained });
+  const amounts = firstAmounts.filter((span) => !found.some((name) => overlaps(span, name)));
+  mark(explained, [...periods, ...weekdays, ...amounts, ...found, ...(counted ? [counted] : [])]);
+  const unheard = said.words.filter((_, at) => !explained[at]).map(({ was }) => was);
+  return { said, cues, periods, weekdays, amounts, names: found, groupings, limit: counted?.limit ?? null, unheard };
+}
+
+export const hears = ({ cues }: Reading, ...wanted: Cue[]): boolean => cues.some(({ value }) => wanted.includes(value));
+export const cueSpan = ({ cues }: Reading, ...wanted: Cue[]): Span<Cue> | null => cues.find(({ value }) => wanted.includes(value)) ?? null;
+export const cueSpans = ({ cues }: Reading, ...wanted: Cue[]): Span<Cue>[] => cues.filter(({ value }) => wanted.includes(value));

@@ -1,0 +1,29 @@
+// Words that say what is asked ("how many", "biggest", "compared with"), from src/ask/lexicon/cues.json.
+import lexicon from '../lexicon/cues.json';
+import type { Span } from './span.ts';
+
+export type Cue = keyof typeof lexicon.cues;
+
+interface Phrases {
+  cue: Cue;
+  pattern: RegExp;
+}
+
+const table: readonly Phrases[] = (Object.entries(lexicon.cues) as [Cue, string[]][]).map(([cue, phrases]) => ({
+  cue,
+  pattern: new RegExp(`(?<![\\w'-])(?:${[...phrases].sort((a, b) => b.length - a.length).join('|')})(?![\\w'-])`, 'g'),
+}));
+
+/** Every cue wherever it is said; the same words may carry several. */
+export function findCues(said: string): Span<Cue>[] {
+  const found: Span<Cue>[] = [];
+  for (const { cue, pattern } of table) {
+    for (const match of said.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length, text: match[0], by: `cue:${cue}`, value: cue });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Every word that a cue holds, for mending slips. */
+export const cueWords: ReadonlySet<string> = new Set(
+  Object.values(lexicon.cues).flatMap((phrases) => phrases.flatMap((phrase) => phrase.split(/[^a-z'-]+/))).filter((word) => word.length > 3),
+);

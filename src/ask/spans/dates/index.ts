@@ -1,0 +1,25 @@
+// The order in which dates are read and settled. A new pattern is one file and one line here; its corpus is tests/corpus/dates.ts.
+import type { Span } from '../span.ts';
+import { findSpans, keepLongest } from '../span.ts';
+import { holiday } from './holiday.ts';
+import { dayMonth, dayOnly, monthDay } from './month-day.ts';
+import { monthName, yearName } from './month.ts';
+import { nearDay, weekdayAsDay, weekend } from './near-days.ts';
+import { isoDay, slashDay } from './numeric-day.ts';
+import { allTime, beforePayday, payday } from './open-ended.ts';
+import type { DateContext, DateParser, DateRefiner, Period } from './period.ts';
+import { half, quarter } from './quarter-half.ts';
+import { explainSeasons, joinRanges, lendYears, openEnds, takePrepositions } from './refine.ts';
+import { sameLastYear, unitBefore } from './relative.ts';
+import { season } from './season.ts';
+import { taxYear } from './tax-year.ts';
+import { beforeLast, edgeOf, lastUnit, lastUnits, thisUnit, unitsAgo, unitsOf } from './units.ts';
+
+const PARSERS: readonly DateParser[] = [
+  isoDay, slashDay, taxYear, holiday, monthDay, dayMonth, dayOnly, monthName, quarter, half, unitsOf, edgeOf, beforeLast, lastUnits,
+  lastUnit, thisUnit, unitsAgo, nearDay, weekend, sameLastYear, unitBefore, weekdayAsDay, season, payday, beforePayday, allTime, yearName,
+];
+
+const REFINERS: readonly DateRefiner[] = [(spans) => keepLongest(spans), lendYears, joinRanges, openEnds, explainSeasons, takePrepositions];
+
+export const findPeriods = (said: string, context: DateContext): Span<Period>[] => findSpans(said, PARSERS, REFINERS, context);

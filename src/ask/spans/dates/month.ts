@@ -1,0 +1,31 @@
+// "May", "this April", "last December", "June 2025", "March of last year", "May '25". Without a year: the most recent that has begun.
+import { addMonths, monthOf, toDay, yearOf } from '../../../base/days.ts';
+import type { DateParser } from './period.ts';
+import { oneRange } from './period.ts';
+import { MONTH, monthNumber, YEAR, YEAR_TAIL, yearSaid } from './words.ts';
+
+/** "may" and "march" are also verbs. */
+const VERB = '(?!may (?:i|we|you|they|he|she|it|have|be|not|just|also|well)\\b(?! (?:spend|spent)))(?!march (?:on|into|off)\\b)';
+
+export const monthName: DateParser = {
+  name: 'month-name',
+  pattern: new RegExp(
+    `\\b(?:(?<which>this(?: past)?|last|past|previous|the previous)\\s+)?${VERB}(?<month>${MONTH})(?:'s)?\\b(?!\\s+\\d{1,2}(?:st|nd|rd|th)?\\b(?!\\s*(?:%|purchases|transactions)))(?:\\s+'?(?<short>2\\d)\\b)?${YEAR_TAIL}`,
+    'g',
+  ),
+  read({ which, month = '', short, year, rel }, { today }) {
+    const number = monthNumber(month);
+    const said = short !== undefined ? 2000 + Number(short) : yearSaid(year, rel, yearOf(today));
+    const begun = number <= monthOf(today);
+    const chosen = said ?? (begun && !(number === monthOf(today) && which !== undefined && which !== 'this') ? yearOf(today) : yearOf(today) - 1);
+    const from = toDay(chosen, number, 1);
+    return oneRange(from, addMonths(from, 1), 'month', said === null ? (which === undefined ? { yearless: true } : {}) : { year: said });
+  },
+};
+
+/** "the month of May" is claimed whole, and "months of" too. */
+export const yearName: DateParser = {
+  name: 'year-name',
+  pattern: new RegExp(`\\b(?:(?:the\\s+)?(?:calendar\\s+)?year\\s+(?:of\\s+)?|all of\\s+|the whole of\\s+)?(?<year>${YEAR})(?:'s)?\\b(?!\\s*(?:dollars|bucks|pounds|quid|euros|usd|gbp|eur|percent|%|purchases|transactions|-|/))`, 'g'),
+  read: ({ year = '' }) => oneRange(toDay(Number(year), 1, 1), toDay(Number(year) + 1, 1, 1), 'year', { year: Number(year) }),
+};

@@ -1,0 +1,118 @@
+// "this month", "last week", "last 3 months", "the week before last", "two months ago", "so far this year", "the first five months of this year".
+// One unit is the calendar unit ("last month"); several are counted back from today ("last 3 months" begins the day after this day three months ago).
+import type { Unit } from '../../../base/days.ts';
+import { addDays, addUnits, startOf, unitRange, yearOf } from '../../../base/days.ts';
+import type { DateContext, DateParser, Grain, Period } from './period.ts';
+import { oneRange, tomorrow } from './period.ts';
+import { MONTH, monthNumber, UNIT, YEAR, YEAR_TAIL, yearSaid } from './words.ts';
+import { toDay, monthOf } from '../../../base/days.ts';
+
+const plain = (unit: string): Unit => (unit === 'fortnight' ? 'week' : (unit as Unit));
+const grainOf = (unit: string): Grain => (unit === 'fortnight' ? 'other' : (unit as Grain));
+
+function calendar(unit: string, offset: number, { today, weekStart }: DateContext): Period {
+  if (unit === 'fortnight') {
+    const end = startOf(today, 'week', weekStart);
+    return offset === 0 ? oneRange(addDays(today, -13), addDays(today, 1), 'other') : oneRange(addDays(end, -14), end, 'other');
+  }
+  const range = unitRange(today, plain(unit), offset, weekStart);
+  if (offset === 0) return oneRange(range.from, addDays(today, 1), grainOf(unit));
+  return oneRange(range.from, range.until, grainOf(unit));
+}
+
+/** "this month", "the current quarter", "month to date", "so far this year". */
+export const thisUnit: DateParser = {
+  name: 'this-unit',
+  pattern: new RegExp(`\\b(?:so far\\s+)?(?:(?:in\\s+|during\\s+)?(?:this|the current|current|the present)\\s+(?:calendar\\s+)?(?<unit>${UNIT})(?:'s)?\\b(?:\\s+(?:so far|to date|up to now|until now))?|(?:the\\s+)?(?<unit2>week|month|quarter|year) (?:to date|so far))`, 'g'),
+  read: ({ unit, unit2 }, context) => calendar(unit ?? unit2 ?? 'month', 0, context),
+};
+
+/** "last month", "the previous quarter", "the month just gone". */
+export const lastUnit: DateParser = {
+  name: 'last-unit',
+  pattern: new RegExp(`\\b(?:(?:the\\s+)?(?:last|past|previous|prior|preceding)\\s+(?:calendar\\s+|full\\s+|complete\\s+|whole\\s+)?(?<unit>${UNIT})(?:'s)?\\b(?!\\s+(?:to date|so far))|(?:the\\s+)?(?<unit2>${UNIT}) (?:just gone|just past|that just ended))`, 'g'),
+  read({ unit, unit2 }, context, text) {
+    const name = unit ?? unit2 ?? 'month';
+    if (/\bpast\b/.test(text) && name !== 'day') {
+      const count = name === 'fortnight' ? 2 : 1;
+      return oneRange(addDays(addUnits(context.today, -count, plain(name)), 1), tomorrow(context), 'other', { assumed: `I took the past ${name} as the one up to today` });
+    }
+    return name === 'day' ? calendar('day', -1, context) : calendar(name, -1, context);
+  },
+};
+
+/** "last 3 months", "the past 30 days", "previous two weeks", "last 6 complete months". */
+export const lastUnits: DateParser = {
+  name: 'last-units',
+  pattern: new RegExp(`\\b(?:the\\s+)?(?:last|past|previous|prior|most recent)\\s+(?<count>\\d{1,4}|few|several)\\s+(?<full>full\\s+|complete\\s+|whole\\s+|calendar\\s+)?(?<unit>${UNIT})s?\\b`, 'g'),
+  read({ count = '1', full, unit = 'day' }, context) {
+    const number = count === 'few' || count === 'several' ? 3 : Number(count);
+    const times = unit === 'fortnight' ? number * 2 : number;
+    if (full !== undefined) {
+      const until = startOf(context.today, plain(unit), context.weekStart);
+      return oneRange(addUnits(until, -times, plain(unit)), until, 'other');
+    }
+    const from = unit === 'day' ? addDays(tomorrow(context), -times) : addDays(addUnits(context.today, -times, plain(unit)), 1);
+    return oneRange(from, tomorrow(context), 'other', { assumed: `I counted back ${number} ${unit}${number === 1 ? '' : 's'} from today` });
+  },
+};
+
+/** "the week before last", "month before last". */
+export const beforeLast: DateParser = {
+  name: 'before-last',
+  pattern: new RegExp(`\\b(?:the\\s+)?(?<unit>week|month|quarter|year|weekend) before (?:last|the last(?: one)?)\\b`, 'g'),
+  read({ unit = 'month' }, context) {
+    if (unit !== 'weekend') return calendar(unit, -2, context);
+    const saturday = addDays(startOf(context.today, 'week', 1), -9);
+    return oneRange(saturday, addDays(saturday, 2), 'weekend');
+  },
+};
+
+/** "two months ago" is that calendar month; "three days ago" that day. */
+export const unitsAgo: DateParser = {
+  name: 'units-ago',
+  pattern: new RegExp(`\\b(?<count>\\d{1,3}|a|an)\\s+(?<unit>${UNIT})s?\\s+(?:ago|back|earlier)\\b`, 'g'),
+  read({ count = '1', unit = 'day' }, context) {
+    const number = /^an?$/.test(count) ? 1 : Number(count);
+    return calendar(unit === 'fortnight' ? 'week' : unit, unit === 'fortnight' ? -2 * number : -number, context);
+  },
+};
+
+/** "the first five months of this year", "last two weeks of May", "first week of June 2025". */
+export const unitsOf: DateParser = {
+  name: 'units-of',
+  pattern: new RegExp(`\\b(?:the\\s+)?(?<edge>first|last|final|opening)\\s+(?:(?<count>\\d{1,2})\\s+)?(?<unit>day|week|month|quarter)s?\\s+(?:of|in)\\s+(?:(?<month>${MONTH})${YEAR_TAIL}|(?:the\\s+)?(?:year\\s+)?(?<only>${YEAR})|(?<rel2>this|last|the)\\s+(?<whole>year|month|quarter))\\b`, 'g'),
+  read({ edge, count = '1', unit = 'month', month, year, rel, only, rel2, whole }, context) {
+    const { today } = context;
+    let base: Period;
+    if (month !== undefined) {
+      const said = yearSaid(year, rel, yearOf(today)) ?? (monthNumber(month) <= monthOf(today) ? yearOf(today) : yearOf(today) - 1);
+      base = oneRange(toDay(said, monthNumber(month), 1), addUnits(toDay(said, monthNumber(month), 1), 1, 'month'), 'month');
+    } else if (only !== undefined) base = oneRange(toDay(Number(only), 1, 1), toDay(Number(only) + 1, 1, 1), 'year');
+    else {
+      const range = unitRange(today, (whole ?? 'year') as Unit, rel2 === 'last' ? -1 : 0, context.weekStart);
+      base = oneRange(range.from, range.until, 'other');
+    }
+    const range = base.ranges[0];
+    if (!range) return null;
+    if (edge === 'first' || edge === 'opening') return oneRange(range.from, addUnits(range.from, Number(count), plain(unit)), 'other');
+    return oneRange(addUnits(range.until, -Number(count), plain(unit)), range.until, 'other');
+  },
+};
+
+/** "the start of the year", "end of June": as a point to count from; `since` turns it into a stretch. */
+export const edgeOf: DateParser = {
+  name: 'edge-of',
+  pattern: new RegExp(`\\b(?:the\\s+)?(?<edge>start|beginning|turn|top|end)\\s+of\\s+(?:(?<month>${MONTH})${YEAR_TAIL}|(?<only>${YEAR})|(?:the|this)\\s+(?<whole>year|month|quarter|week)|last\\s+(?<past>year|month|quarter|week)|time)\\b`, 'g'),
+  read({ edge, month, year, rel, only, whole, past }, context) {
+    const { today } = context;
+    const atEnd = edge === 'end';
+    const range = month !== undefined
+      ? unitRange(toDay(yearSaid(year, rel, yearOf(today)) ?? (monthNumber(month) <= monthOf(today) ? yearOf(today) : yearOf(today) - 1), monthNumber(month), 1), 'month')
+      : only !== undefined ? unitRange(toDay(Number(only), 1, 1), 'year')
+        : whole !== undefined || past !== undefined ? unitRange(today, (whole ?? past) as Unit, past === undefined ? 0 : -1, context.weekStart)
+          : { from: context.firstDay, until: addDays(context.firstDay, 1) };
+    const day = atEnd ? addDays(range.until, -1) : range.from;
+    return oneRange(day, addDays(day, 1), 'day');
+  },
+};

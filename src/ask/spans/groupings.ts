@@ -1,0 +1,44 @@
+// "by month", "per category", "each week", "monthly", "month by month", "for every shop": along what a figure is laid out or spread.
+import type { Dimension } from '../plan/plan.ts';
+import dimensions from '../lexicon/dimensions.json';
+import type { Parser, Span } from './span.ts';
+import { findSpans, keepLongest } from './span.ts';
+
+/** by: "by month"; per: "per month", "a month"; each: "each month"; adverb: "monthly"; which: "which month". */
+export interface Grouping {
+  by: Dimension;
+  style: 'by' | 'per' | 'each' | 'adverb' | 'which' | 'noun';
+}
+
+const words = dimensions.words as Readonly<Record<string, string>>;
+const adverbs = dimensions.adverbs as Readonly<Record<string, string>>;
+const alternatives = (table: Readonly<Record<string, string>>) => Object.keys(table).sort((a, b) => b.length - a.length).join('|');
+const NOUN = alternatives(words);
+const dimension = (word: string | undefined): Dimension | null => (word === undefined ? null : ((words[word] as Dimension | undefined) ?? null));
+
+const grouping = (name: string, pattern: string, style: Grouping['style']): Parser<Grouping> => ({
+  name,
+  pattern: new RegExp(`(?<![\\w'-])(?:${pattern})(?![\\w'-])`, 'g'),
+  read({ word, word2 }) {
+    const by = dimension(word ?? word2);
+    return by ? { by, style } : null;
+  },
+});
+
+const PARSERS: readonly Parser<Grouping>[] = [
+  grouping('by', `(?:(?:broken down|broken out|split|split up|grouped|divided|sorted|arranged|organised|organized|itemised|itemized|ranked|listed)\\s+)?(?:by|across|into|along)\\s+(?:the\\s+|different\\s+|each\\s+|individual\\s+|spending\\s+)?(?<word>${NOUN})(?: of the week)?|(?<word2>${NOUN})[ -](?:by|over|on|to)[ -](?:${NOUN})`, 'by'),
+  grouping('per', `(?:per|an?|every single)\\s+(?:calendar\\s+)?(?<word>${NOUN})`, 'per'),
+  grouping('each', `(?:(?:for|in|at|on|from)\\s+)?(?:each|every)\\s+(?:individual\\s+|single\\s+|of the\\s+|different\\s+)?(?<word>${NOUN})`, 'each'),
+  grouping('which', `(?:which|what)\\s+(?:one\\s+)?(?:of my\\s+|of the\\s+|single\\s+|spending\\s+|expense\\s+|individual\\s+)?(?<word>${NOUN})`, 'which'),
+  grouping('noun', `(?:top|biggest|largest|highest|main|priciest|favou?rite|most expensive|costliest|smallest|lowest|cheapest|worst|best|quietest|busiest|most frequent|most visited)\\s+(?:\\d+\\s+)?(?:spending\\s+|spend\\s+|expense\\s+|single\\s+)?(?<word>${NOUN})`, 'noun'),
+  {
+    name: 'adverb',
+    pattern: new RegExp(`(?<![\\w'-])(?<word>${alternatives(adverbs)})(?![\\w'-])`, 'g'),
+    read({ word = '' }) {
+      const by = adverbs[word] as Dimension | undefined;
+      return by ? { by, style: 'adverb' } : null;
+    },
+  },
+];
+
+export const findGroupings = (said: string): Span<Grouping>[] => findSpans(said, PARSERS, [(spans) => keepLongest(spans)], null);

@@ -1,0 +1,57 @@
+// "on Fridays", "every Monday", "at weekends", "on weekdays", "Friday to Sunday": which days of the week count.
+import type { Parser, Span } from './span.ts';
+import { findSpans, keepLongest } from './span.ts';
+import { WEEKDAY, weekdayNumber } from './dates/words.ts';
+
+export interface Weekdays {
+  /** 0 Sunday to 6 Saturday, sorted. */
+  days: number[];
+  words: string;
+}
+
+const plural = `(?:${WEEKDAY})s`;
+const sorted = (days: number[]) => [...new Set(days)].sort((a, b) => a - b);
+
+const named: Parser<Weekdays> = {
+  name: 'weekdays',
+  pattern: new RegExp(`\\b(?:on\\s+|every\\s+|each\\s+)?(?:(?:all|any|a)\\s+)?(?<list>${plural}(?:(?:\\s*,\\s*|\\s+(?:and|or)\\s+)${plural})*)\\b`, 'g'),
+  read({ list = '' }) {
+    const words = list.split(/\s*,\s*|\s+(?:and|or)\s+/);
+    return { days: sorted(words.map((word) => weekdayNumber(word.replace(/s$/, '')))), words: list };
+  },
+};
+
+const every: Parser<Weekdays> = {
+  name: 'every-weekday',
+  pattern: new RegExp(`\\b(?:every|each|on an?)\\s+(?<day>${WEEKDAY})\\b`, 'g'),
+  read: ({ day = '' }) => ({ days: [weekdayNumber(day)], words: `${day}s` }),
+};
+
+const run: Parser<Weekdays> = {
+  name: 'weekday-run',
+  pattern: new RegExp(`\\b(?:from\\s+)?(?<a>${WEEKDAY})s?\\s+(?:to|through|until)\\s+(?<b>${WEEKDAY})s?\\b`, 'g'),
+  read({ a = '', b = '' }, _context, text) {
+    const [first, last] = [weekdayNumber(a), weekdayNumber(b)];
+    if (first < 0 || last < 0) return null;
+    const days: number[] = [];
+    for (let day = first; ; day = (day + 1) % 7) {
+      days.push(day);
+      if (day === last) break;
+    }
+    return { days: sorted(days), words: text };
+  },
+};
+
+const weekends: Parser<Weekdays> = {
+  name: 'weekends',
+  pattern: /\b(?:(?:on|at|over|during)\s+)?(?:the\s+)?(?:every\s+|each\s+)?(?:weekends|saturdays and sundays)\b|\b(?:every|each)\s+weekend\b|\bweekend(?=\s+(?:spending|spend|spends|days|purchases|transactions|shopping|total|expenses|vs|or|days))/g,
+  read: () => ({ days: [0, 6], words: 'weekends' }),
+};
+
+const workdays: Parser<Weekdays> = {
+  name: 'workdays',
+  pattern: /\b(?:(?:on|during)\s+)?(?:the\s+)?(?:every\s+|each\s+|on an?\s+)?(?:weekdays|work ?days|working days|business days|school days|week days)\b|\bweekday(?=\s+(?:spending|spend|purchases|transactions|total|expenses|vs|or))|\b(?:during|in) the week\b/g,
+  read: () => ({ days: [1, 2, 3, 4, 5], words: 'weekdays' }),
+};
+
+export const findWeekdays = (said: string): Span<Weekdays>[] => findSpans(said, [run, named, every, weekends, workdays], [(spans) => keepLongest(spans)], null);

@@ -1,0 +1,238 @@
+// A plan as one SELECT. Each kind of question has its shape below; nothing a person said is ever spliced into the text.
+// Money comes out in minor units; `columns` says what each column is, so that the answer can print it.
+import type { Day } from '../../base/days.ts';
+import { addDays, daysBetween, monthOf, yearOf } from '../../base/days.ts';
+import type { SqlValue } from '../../ledger/database.ts';
+import { hull } from '../spans/dates/period.ts';
+import type { Dimension, Per, QueryPlan, Scope, Side, Value } from '../plan/plan.ts';
+import { filter, flows } from './filter.ts';
+import * as special from './special.ts';
+
+export type ColumnUnit = 'label' | 'money' | 'count' | 'percent' | 'days' | 'day' | 'currency';
+
+export interface Compiled {
+  sql: string;
+  params: SqlValue[];
+  columns: readonly { name: string; unit: ColumnUnit }[];
+}
+
+/** What the compiler must know of the ledger besides the plan. */
+export interface Span {
+  firstDay: Day;
+  today: Day;
+}
+
+const money = (name: string) => ({ name, unit: 'money' as const });
+const label = (name: string) => ({ name, unit: 'label' as const });
+const count = (name: string) => ({ name, unit: 'count' as const });
+const day = (name: string) => ({ name, unit: 'day' as const });
+
+/** One dimension: the expression that groups, and the join it needs. Labels come out as people read them. */
+const dimensions: Readonly<Record<Dimension, { key: string; label: string; join?: string }>> = {
+  day: { key: 'day', label: 'day' },
+  week: { key: `date(day, 'weekday 0', '-6 days')`, label: `date(day, 'weekday 0', '-6 days')` },
+  month: { key: 'substr(day, 1, 7)', label: 'substr(day, 1, 7)' },
+  quarter: { key: `substr(day, 1, 4) || '-Q' || ((CAST(substr(day, 6, 2) AS INTEGER) + 2) / 3)`, label: `substr(day, 1, 4) || '-Q' || ((CAST(substr(day, 6, 2) AS INTEGER) + 2) / 3)` },
+  year: { key: 'substr(day, 1, 4)', label: 'substr(day, 1, 4)' },
+  weekday: { key: `strftime('%w', day)`, label: `CASE strftime('%w', day) WHEN '0' THEN 'Sunday' WHEN '1' THEN 'Monday' WHEN '2' THEN 'Tuesday' WHEN '3' THEN 'Wednesday' WHEN '4' THEN 'Thursday' WHEN '5' THEN 'Friday' ELSE 'Saturday' END` },
+  'day-kind': { key: `strftime('%w', day) IN ('0', '6')`, label: `CASE WHEN strftime('%w', day) IN ('0', '6') THEN 'weekend' ELSE 'weekday' END` },
+  category: { key: 'category_id', label: `coalesce((SELECT name FROM category WHERE id = category_id), 'Uncategorised')` },
+  payee: { key: 'payee_id', label: '(SELECT name FROM payee WHERE id = payee_id)' },
+  account: { key: 'account_id', label: '(SELECT name FROM account WHERE id = account_id)' },
+  currency: { key: 'currency', label: 'currency' },
+};
+
+const valueSql = (value: Value, flow: Scope['flow']): string =>
+  value === 'count' ? 'count(*)' : `${value === 'sum' ? 'sum' : 'avg'}(${flows[flow].amount})`;
+
+/** How many of a unit a stretch holds: calendar months touched, weeks and days by length. */
+export function unitsIn(scope: Scope, per: Exclude<Per, 'purchase'>, { firstDay, today }: Span): number {
+  const whole = scope.period ? hull(scope.period) : { from: firstDay, until: addDays(today, 1) };
+  const from = whole.from < firstDay ? firstDay : whole.from;
+  const until = whole.until > addDays(today, 1) ? addDays(today, 1) : whole.until;
+  const days = scope.period && scope.period.ranges.length > 1 ? scope.period.ranges.reduce((sum, range) => sum + daysBetween(range.from, range.until), 0) : Math.max(1, daysBetween(from, until));
+  if (per === 'day') return days;
+  if (per === 'week') return days / 7;
+  const last = addDays(until, -1);
+  const months = (yearOf(last) - yearOf(from)) * 12 + monthOf(last) - monthOf(from) + 1;
+  return per === 'month' ? months : per === 'quarter' ? months / 3 : months / 12;
+}
+
+function total({ scope }: { scope: Scope }): Compiled {
+  const { text, params } = filter(scope);
+  return {
+    sql: `SELECT sum(${flows[scope.flow].amount}) AS total, count(*) AS transactions\nFROM posting\nWHERE ${text}`,
+    params,
+    columns: [money('total'), count('transactions')],
+  };
+}
+
+function counted(plan: Extract<QueryPlan, { ask: 'count' }>): Compiled {
+  const { text, params } = filter(plan.scope);
+  const what = { rows: '*', payee: 'DISTINCT payee_id', category: 'DISTINCT category_id', account: 'DISTINCT account_id', day: 'DISTINCT day' }[plan.of];
+  return { sql: `SELECT count(${what}) AS count\nFROM posting\nWHERE ${text}`, params, columns: [count('count')] };
+}
+
+function average(plan: Extract<QueryPlan, { ask: 'average' }>, span: Span): Compiled {
+  const { text, params } = filter(plan.scope);
+  if (plan.per === 'purchase') {
+    return { sql: `SELECT avg(${flows[plan.scope.flow].amount}) AS average\nFROM posting\nWHERE ${text}\nHAVING count(*) > 0`, params, columns: [money('average')] };
+  }
+  const units = unitsIn(plan.scope, plan.per, span);
+  const value = plan.count ? 'count(*)' : `sum(${flows[plan.scope.flow].amount})`;
+  return {
+    sql: `SELECT 1.0 * ${value} / ? AS average\nFROM posting\nWHERE ${text}\nHAVING count(*) > 0`,
+    params: [Math.round(units * 1e6) / 1e6, ...params],
+    columns: [plan.count ? count('average') : money('average')],
+  };
+}
+
+function median({ scope }: { scope: Scope }): Compiled {
+  const { text, params } = filter(scope);
+  return {
+    sql: `WITH ranked AS (
+  SELECT ${flows[scope.flow].amount} AS amount, row_number() OVER (ORDER BY minor) AS place, count(*) OVER () AS rows
+  FROM posting
+  WHERE ${text}
+)
+SELECT avg(amount) AS median FROM ranked WHERE place IN ((rows + 1) / 2, (rows + 2) / 2) HAVING count(*) > 0`,
+    params,
+    columns: [money('median')],
+  };
+}
+
+const ROW = `day, (SELECT name FROM payee WHERE id = payee_id) AS payee`;
+
+function extreme(plan: Extract<QueryPlan, { ask: 'extreme' }>): Compiled {
+  const { text, params } = filter(plan.scope);
+  const { amount } = flows[plan.scope.flow];
+  return {
+    sql: `SELECT ${ROW}, ${amount} AS amount\nFROM posting\nWHERE ${text}\nORDER BY ${amount} ${plan.order === 'largest' ? 'DESC' : 'ASC'}, day\nLIMIT ?`,
+    params: [...params, plan.limit],
+    columns: [day('date'), label('payee'), money('amount')],
+  };
+}
+
+function edge({ scope, edge: which }: Extract<QueryPlan, { ask: 'edge' }>): Compiled {
+  const { text, params } = filter(scope);
+  const order = which === 'last' ? 'DESC' : 'ASC';
+  return {
+    sql: `SELECT ${ROW}, ${flows[scope.flow].amount} AS amount\nFROM posting\nWHERE ${text}\nORDER BY day ${order}, id ${order}\nLIMIT 1`,
+    params,
+    columns: [day('date'), label('payee'), money('amount')],
+  };
+}
+
+function daysSince({ scope }: { scope: Scope }, { today }: Span): Compiled {
+  const { text, params } = filter(scope);
+  return {
+    sql: `SELECT CAST(julianday(?) - julianday(max(day)) AS INTEGER) AS days, max(day) AS last\nFROM posting\nWHERE ${text}\nHAVING count(*) > 0`,
+    params: [today, ...params],
+    columns: [{ name: 'days', unit: 'days' }, day('last')],
+  };
+}
+
+function list(plan: Extract<QueryPlan, { ask: 'list' }>): Compiled {
+  const { text, params } = filter(plan.scope);
+  const order = { oldest: 'day, id', newest: 'day DESC, id DESC', largest: 'abs(minor) DESC, day' }[plan.order];
+  return {
+    sql: `SELECT ${ROW}, (SELECT name FROM category WHERE id = category_id) AS category, minor AS amount\nFROM posting\nWHERE ${text}\nORDER BY ${order}${plan.limit === null ? '' : '\nLIMIT ?'}`,
+    params: plan.limit === null ? params : [...params, plan.limit],
+    columns: [day('date'), label('payee'), label('category'), money('amount')],
+  };
+}
+
+function breakdown(plan: Extract<QueryPlan, { ask: 'breakdown' }>): Compiled {
+  const { text, params } = filter(plan.scope);
+  const { key, label: named } = dimensions[plan.by];
+  const calendar = ['day', 'week', 'month', 'quarter', 'year', 'weekday', 'day-kind'].includes(plan.by);
+  const order = plan.order === 'natural' ? (calendar ? key : 'value DESC') : `value ${plan.order === 'most' ? 'DESC' : 'ASC'}, ${key}`;
+  const unit = plan.value === 'count' ? count('count') : money(plan.value === 'sum' ? 'total' : 'average');
+  return {
+    sql: `SELECT ${named} AS label, ${valueSql(plan.value, plan.scope.flow)} AS value\nFROM posting\nWHERE ${text}\nGROUP BY ${key}\nORDER BY ${order}${plan.limit === null ? '' : '\nLIMIT ?'}`,
+    params: plan.limit === null ? params : [...params, plan.limit],
+    columns: [label(plan.by), unit],
+  };
+}
+
+const sideSql = ({ scope }: Side, value: Value): { sql: string; params: SqlValue[] } => {
+  const { text, params } = filter(scope);
+  const figure = value === 'average' ? `coalesce(avg(${flows[scope.flow].amount}), 0)` : value === 'count' ? 'count(*)' : `coalesce(sum(${flows[scope.flow].amount}), 0)`;
+  return { sql: `SELECT ${figure} AS value FROM posting WHERE ${text}`, params };
+};
+
+function compare(plan: Extract<QueryPlan, { ask: 'compare' }>): Compiled {
+  const sides = plan.sides.map((side) => ({ side, ...sideSql(side, plan.value) }));
+  const unit = plan.value === 'count' ? ('count' as const) : ('money' as const);
+  const [a, b] = sides;
+  if (!a || !b || sides.length > 2) {
+    return {
+      sql: sides.map(({ sql }) => `SELECT ? AS label, value FROM (${sql})`).join('\nUNION ALL\n'),
+      params: sides.flatMap(({ side, params }) => [side.label, ...params]),
+      columns: [label('side'), { name: 'value', unit }],
+    };
+  }
+  return {
+    sql: `WITH a AS (${a.sql}),\nb AS (${b.sql})\nSELECT a.value AS a, b.value AS b, a.value - b.value AS difference, round(100.0 * (a.value - b.value) / nullif(abs(b.value), 0), 2) AS percent\nFROM a, b`,
+    params: [...a.params, ...b.params],
+    columns: [{ name: a.side.label, unit }, { name: b.side.label, unit }, { name: 'difference', unit }, { name: 'percent', unit: 'percent' }],
+  };
+}
+
+function share({ part, scope }: Extract<QueryPlan, { ask: 'share' }>): Compiled {
+  const [p, w] = [filter(part), filter(scope)];
+  return {
+    sql: `WITH part AS (SELECT coalesce(sum(${flows[part.flow].amount}), 0) AS value FROM posting WHERE ${p.text}),\nwhole AS (SELECT sum(${flows[scope.flow].amount}) AS value FROM posting WHERE ${w.text})\nSELECT round(100.0 * part.value / nullif(whole.value, 0), 2) AS percent, part.value AS part, whole.value AS whole\nFROM part, whole`,
+    params: [...p.params, ...w.params],
+    columns: [{ name: 'percent', unit: 'percent' }, money('part'), money('whole')],
+  };
+}
+
+export function compile(plan: QueryPlan, span: Span): Compiled {
+  switch (plan.ask) {
+    case 'total':
+      return total(plan);
+    case 'count':
+      return counted(plan);
+    case 'average':
+      return average(plan, span);
+    case 'median':
+      return median(plan);
+    case 'extreme':
+      return extreme(plan);
+    case 'edge':
+      return edge(plan);
+    case 'days-since':
+      return daysSince(plan, span);
+    case 'list':
+      return list(plan);
+    case 'breakdown':
+      return breakdown(plan);
+    case 'compare':
+      return compare(plan);
+    case 'share':
+      return share(plan);
+    case 'savings-rate':
+      return special.savingsRate(plan);
+    case 'balance':
+      return special.balance(plan);
+    case 'price':
+      return special.price(plan);
+    case 'price-change':
+      return special.priceChange(plan);
+    case 'subscriptions':
+      return special.subscriptions(plan, span);
+    case 'duplicates':
+      return special.duplicates(plan);
+    case 'unusual':
+      return special.unusual(plan);
+    case 'exists':
+      return special.exists(plan);
+    case 'why':
+      return special.why(plan);
+    case 'what-if':
+      return special.whatIf(plan, span);
+    case 'budget':
+      return special.budget(plan);
+  }
+}

@@ -1,0 +1,197 @@
+// The SQL of questions that are more than a sum: rates, prices and their rises, what recurs, what repeats, what stands out.
+import { addDays } from '../../base/days.ts';
+import type { QueryPlan, Scope } from '../plan/plan.ts';
+import type { Compiled, Span } from './compile.ts';
+import { unitsIn } from './compile.ts';
+import { filter, flows } from './filter.ts';
+
+type Of<A extends QueryPlan['ask']> = Extract<QueryPlan, { ask: A }>;
+const money = (name: string) => ({ name, unit: 'money' as const });
+const label = (name: string) => ({ name, unit: 'label' as const });
+const day = (name: string) => ({ name, unit: 'day' as const });
+const PAYEE = '(SELECT name FROM payee WHERE id = payee_id)';
+
+export function savingsRate({ scope }: Of<'savings-rate'>): Compiled {
+  const { text, params } = filter({ ...scope, flow: 'net' });
+  return {
+    sql: `SELECT round(100.0 * sum(minor) / nullif(sum(CASE WHEN flow = 'income' THEN minor ELSE 0 END), 0), 2) AS percent, sum(minor) AS saved, sum(CASE WHEN flow = 'income' THEN minor ELSE 0 END) AS income\nFROM posting\nWHERE ${text}`,
+    params,
+    columns: [{ name: 'percent', unit: 'percent' }, money('saved'), money('income')],
+  };
+}
+
+/** The bank's own running balance at the last row that has one. A file may be newest first, so of one day the order in the file decides. */
+export function balance({ accounts }: Of<'balance'>): Compiled {
+  const ids = accounts.map(() => '?').join(', ');
+  return {
+    sql: `SELECT a.name AS account, t.balance AS balance, a.currency AS currency, t.day AS day
+FROM account a
+JOIN bank_transaction t ON t.id = (
+  SELECT l.id FROM bank_transaction l WHERE l.account_id = a.id AND l.balance IS NOT NULL AND l.state = 'posted'
+  ORDER BY l.day DESC, CASE WHEN (SELECT f.day FROM bank_transaction f WHERE f.account_id = a.id AND f.statement_id = l.statement_id ORDER BY f.line LIMIT 1) > l.day THEN -l.line ELSE l.line END DESC LIMIT 1
+)
+WHERE a.id IN (${ids})
+ORDER BY a.name`,
+    params: [...accounts],
+    columns: [label('account'), money('balance'), { name: 'currency', unit: 'currency' }, day('as of')],
+  };
+}
+
+/** The latest payment to each payee. */
+export function price({ scope }: Of<'price'>): Compiled {
+  const { text, params } = filter(scope);
+  return {
+    sql: `WITH latest AS (
+  SELECT payee_id, day, -minor AS amount, row_number() OVER (PARTITION BY payee_id ORDER BY day DESC, id DESC) AS place
+  FROM posting
+  WHERE ${text}
+)
+SELECT ${PAYEE} AS payee, amount, day, sum(amount) OVER () AS together FROM latest WHERE place = 1 ORDER BY amount DESC`,
+    params,
+    columns: [label('payee'), money('price'), day('since'), money('together')],
+  };
+}
+
+/** Each payment whose amount differs from the one before it, newest first; the scope's period bounds the later of the two. */
+export function priceChange({ scope, want }: Of<'price-change'>): Compiled {
+  const { text, params } = filter({ ...scope, period: null });
+  const range = scope.period ? { from: scope.period.ranges[0]?.from ?? '', until: scope.period.ranges.at(-1)?.until ?? '' } : null;
+  const base = `WITH paid AS (
+  SELECT payee_id, id, day, -minor AS amount, lag(-minor) OVER (PARTITION BY payee_id ORDER BY day, id) AS before
+  FROM posting
+  WHERE ${text}
+)`;
+  const bounds = range ? ' AND day >= ? AND day < ?' : '';
+  const more = range ? [range.from, range.until] : [];
+  if (want === 'how-much' && range) {
+    return {
+      sql: `${base},
+ends AS (
+  SELECT (SELECT coalesce(before, amount) FROM paid WHERE day >= ? AND day < ? ORDER BY day, id LIMIT 1) AS old,
+         (SELECT amount FROM paid WHERE day >= ? AND day < ? ORDER BY day DESC, id DESC LIMIT 1) AS new
+)
+SELECT new - old AS rise, old, new, round(100.0 * (new - old) / nullif(old, 0), 2) AS percent FROM ends WHERE new IS NOT NULL`,
+      params: [...params, ...more, ...more],
+      columns: [money('rise'), money('before'), money('after'), { name: 'percent', unit: 'percent' }],
+    };
+  }
+  return {
+    sql: `${base}
+SELECT day, ${PAYEE} AS payee, amount - before AS rise, before, amount FROM paid
+WHERE before IS NOT NULL AND amount > before${bounds} ORDER BY day DESC${want === 'list' ? '' : ' LIMIT 1'}`,
+    params: [...params, ...more],
+    columns: [day('date'), label('payee'), money('rise'), money('before'), money('after')],
+  };
+}
+
+/** Payees paid at a steady pace (weekly to yearly) in steady amounts, and paid within the last such stretch. */
+const RECURRING = (text: string) => `WITH paid AS (
+  SELECT payee_id, day, -minor AS amount, julianday(day) - julianday(lag(day) OVER (PARTITION BY payee_id ORDER BY day, id)) AS gap,
+         row_number() OVER (PARTITION BY payee_id ORDER BY day DESC, id DESC) AS place
+  FROM posting
+  WHERE ${text}
+),
+pace AS (
+  SELECT payee_id, avg(gap) AS days, count(*) AS times, max(day) AS last, avg(amount) AS mean, min(amount) AS low, max(amount) AS high,
+         avg(gap * gap) - avg(gap) * avg(gap) AS wobble
+  FROM paid WHERE place <= 13 GROUP BY payee_id
+),
+steady AS (
+  SELECT pace.payee_id, last, days, (SELECT amount FROM paid WHERE paid.payee_id = pace.payee_id AND place = 1) AS amount
+  FROM pace
+  WHERE times >= 3 AND wobble < days * days * 0.04 AND high <= low * 1.35
+    AND (days BETWEEN 6 AND 8 OR days BETWEEN 13 AND 16 OR days BETWEEN 26 AND 33 OR days BETWEEN 85 AND 97 OR days BETWEEN 350 AND 380)
+)`;
+
+export function subscriptions({ scope, want }: Of<'subscriptions'>, { today }: Span): Compiled {
+  const { text, params } = filter({ ...scope, flow: 'purchases', period: null });
+  const alive = `julianday(?) - julianday(last) < days * 1.4`;
+  if (want === 'total' || want === 'count') {
+    return {
+      sql: `${RECURRING(text)}\nSELECT ${want === 'count' ? 'count(*) AS count' : 'sum(amount * 30.44 / days) AS monthly, count(*) AS subscriptions'} FROM steady WHERE ${alive}`,
+      params: [...params, today],
+      columns: want === 'count' ? [{ name: 'count', unit: 'count' }] : [money('monthly'), { name: 'subscriptions', unit: 'count' }],
+    };
+  }
+  return {
+    sql: `${RECURRING(text)}\nSELECT ${PAYEE} AS payee, amount, last FROM steady WHERE ${alive} ORDER BY amount DESC${want === 'largest' ? ' LIMIT 1' : ''}`,
+    params: [...params, today],
+    columns: [label('payee'), money('amount'), day('last')],
+  };
+}
+
+/** Rows that share account, day, payee and amount with another. */
+export function duplicates({ scope }: Of<'duplicates'>): Compiled {
+  const { text, params } = filter({ ...scope, flow: 'purchases' });
+  return {
+    sql: `WITH same AS (
+  SELECT day, payee_id, minor, id, count(*) OVER (PARTITION BY account_id, day, payee_id, minor) AS times
+  FROM posting
+  WHERE ${text}
+)
+SELECT day, ${PAYEE} AS payee, -minor AS amount FROM same WHERE times > 1 ORDER BY day, payee_id, id`,
+    params,
+    columns: [day('date'), label('payee'), money('amount')],
+  };
+}
+
+/** The largest rows, when they are several times what this ledger's purchases usually are. */
+export function unusual({ scope }: Of<'unusual'>): Compiled {
+  const inside = filter({ ...scope, flow: 'purchases' });
+  const all = filter({ ...scope, flow: 'purchases', period: null });
+  return {
+    sql: `WITH usual AS (
+  SELECT payee_id, avg(-minor) AS mean, max(-minor) AS most, count(*) AS times FROM posting WHERE ${all.text} GROUP BY payee_id
+)
+SELECT day, ${PAYEE} AS payee, -minor AS amount
+FROM posting JOIN usual USING (payee_id)
+WHERE ${inside.text}
+  AND (usual.times < 4 OR -minor > 2 * usual.mean)
+  AND -minor > 3 * (SELECT avg(-minor) FROM posting WHERE ${all.text})
+ORDER BY -minor DESC
+LIMIT 5`,
+    params: [...all.params, ...inside.params, ...all.params],
+    columns: [day('date'), label('payee'), money('amount')],
+  };
+}
+
+export function exists({ scope }: Of<'exists'>): Compiled {
+  const { text, params } = filter(scope);
+  return {
+    sql: `SELECT count(*) AS count, max(day) AS last, sum(${flows[scope.flow].amount}) AS total, min(${flows[scope.flow].amount}) AS least\nFROM posting\nWHERE ${text}`,
+    params,
+    columns: [{ name: 'count', unit: 'count' }, day('last'), money('total'), money('amount')],
+  };
+}
+
+/** Who took the most, so that a high figure has a name. */
+export function why({ scope }: Of<'why'>): Compiled {
+  const { text, params } = filter(scope);
+  return {
+    sql: `SELECT ${PAYEE} AS payee, sum(${flows[scope.flow].amount}) AS total, count(*) AS transactions\nFROM posting\nWHERE ${text}\nGROUP BY payee_id\nORDER BY total DESC\nLIMIT 5`,
+    params,
+    columns: [label('payee'), money('total'), { name: 'transactions', unit: 'count' }],
+  };
+}
+
+export function whatIf(plan: Of<'what-if'>, span: Span): Compiled {
+  const { text, params } = filter(plan.scope);
+  const units = plan.per === null || plan.per === 'purchase' ? 1 : unitsIn(plan.scope, plan.per, span);
+  return {
+    sql: `SELECT ? * sum(${flows[plan.scope.flow].amount}) / ? AS saved\nFROM posting\nWHERE ${text}\nHAVING count(*) > 0`,
+    params: [plan.spared, Math.round(units * 1e6) / 1e6, ...params],
+    columns: [money('saved')],
+  };
+}
+
+export function budget({ scope, limit }: Of<'budget'>): Compiled {
+  const { text, params } = filter(scope);
+  return {
+    sql: `SELECT coalesce(sum(${flows[scope.flow].amount}), 0) - ? AS over, coalesce(sum(${flows[scope.flow].amount}), 0) AS spent, ? AS budget\nFROM posting\nWHERE ${text}`,
+    params: [limit, limit, ...params],
+    columns: [money('over'), money('spent'), money('budget')],
+  };
+}
+
+export const dayAfter = (value: string): string => addDays(value, 1);
+export type { Scope };
