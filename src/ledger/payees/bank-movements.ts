@@ -68,7 +68,7 @@ const CHECK = /^(?:check|cheque|chq)(?: paid)?(?:\s*(?:#|no\.?|number|nr)?\s*\d+
 
 const withoutCodes = (text: string): string =>
   text
-    .replace(/\b(?:for activity of|for period|ref|ref\.|on|effective)\s*[\d/.-].*$/i, '')
+    .replace(/\b(?:for activity of|for period|ref|ref\.|on|to|from|effective)\s*[\d/.-].*$/i, '')
     .replace(/\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b/g, ' ')
     .replace(/[#*]?\s*[\dx]{4,}\b/gi, ' ')
     .replace(/\s+/g, ' ')

@@ -25,8 +25,9 @@ const legal = new Set(noise.legal);
 /** Numbers, codes, store words and places: what may follow a brand without making it another name. */
 const saysLittle = (word: string): boolean => /\d/.test(word) || storeWords.has(word) || isPlace(word);
 
-function standsAlone(rest: readonly string[]): boolean {
-  const kept = rest.filter((word) => !saysLittle(word));
+/** `own` are the brand's own words, which sites repeat: UNITED 0162345 UNITED.COM. */
+function standsAlone(rest: readonly string[], own: readonly string[]): boolean {
+  const kept = rest.filter((word) => !saysLittle(word) && !own.includes(word));
   return kept.length === 0 || townAtEnd(kept) === kept.length;
 }
 
@@ -38,6 +39,10 @@ export function findBrand(words: readonly string[], clean: boolean): Brand | nul
   const start = words[0] === 'THE' || words[0] === 'WWW' ? 1 : 0;
   const found = brandAt(words, 0, clean) ?? (start ? brandAt(words, start, clean) : null);
   if (found || clean) return found;
+  // SPOTIFYGB, DELIVEROOCOUK: the country glued to the name.
+  const glued = /^([A-Z]{5,}?)(?:COUK|COM|GB|UK|USA|US|DE|FR|EU)$/.exec(words[0] ?? '')?.[1];
+  const unglued = glued === undefined ? null : brandAt([glued, ...words.slice(1)], 0, clean);
+  if (unglued) return unglued;
   // GRAND LAKE ACE HDWE: a branch name first. Only phrases of two words or long words, which no other name contains.
   for (let at = 1; at < Math.min(words.length, 5); at++) {
     const inside = index.longestAt(words, at);
@@ -56,5 +61,5 @@ function brandAt(words: readonly string[], at: number, clean: boolean): Brand | 
   if (!found) return null;
   const rest = words.slice(at + found.length);
   if (clean) return rest.every((word) => storeWords.has(word) && !legal.has(word)) ? found.value : null;
-  return found.value.alone && !standsAlone(rest) ? null : found.value;
+  return found.value.alone && !standsAlone(rest, words.slice(at, at + found.length)) ? null : found.value;
 }

@@ -14,8 +14,9 @@ export const knownKinds: readonly string[] = data.kinds.map(({ kind }) => kind);
 export const kindGroups: Readonly<Record<string, readonly string[]>> = data.groups;
 
 /** The kind that the words of a text tell: a phrase of several words before a single word, then the order of the file. */
-export function kindByWords(text: string): string | null {
-  const words = matchWords(text);
+export const kindByWords = (text: string): string | null => kindOfWords(matchWords(text));
+
+export function kindOfWords(words: readonly string[]): string | null {
   let best: { rank: number; length: number } | null = null;
   for (let at = 0; at < words.length; at++) {
     const found = index.longestAt(words, at);

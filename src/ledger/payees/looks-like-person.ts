@@ -6,6 +6,8 @@ import { matchWords } from './match-words.ts';
 const titles = new Set(people.titles);
 const given = new Set(people.givenNames);
 
+export const isGivenName = (word: string): boolean => given.has(matchWords(word)[0] ?? '');
+
 /** MR J SMITH, Miss Ada Byrd: a title is enough. */
 export function hasTitle(name: string): boolean {
   const words = matchWords(name);
@@ -17,9 +19,8 @@ export function looksLikePerson(name: string): boolean {
   if (hasTitle(name)) return true;
   const words = matchWords(name);
   if (words.length < 1 || words.length > 4 || words.some((word) => /[\d&]/.test(word) || word === 'AND')) return false;
-  const isGiven = (word: string | undefined) => word !== undefined && given.has(word);
-  if (words.length === 1) return isGiven(words[0]);
+  if (words.length === 1) return given.has(words[0] ?? '');
   if (kindByWords(name) !== null) return false;
   const initial = words[0]?.length === 1 || words.at(-1)?.length === 1;
-  return initial || isGiven(words[0]) || isGiven(words.at(-1));
+  return initial || given.has(words[0] ?? '') || given.has(words.at(-1) ?? '');
 }

@@ -2,10 +2,7 @@
 // "TRADER JOE S #236" and "Trader Joe's" both begin TRADER JOES; "H & M" reads H AND M; "M&S" stays one word.
 
 export function matchWords(text: string): string[] {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/ß/g, 'ss')
+  const plain = (/[^\x20-\x7e]/.test(text) ? withoutAccents(text) : text)
     .toUpperCase()
     .replace(/['’`´]/g, '')
     .replace(/\+/g, ' PLUS ')
@@ -22,3 +19,10 @@ export function matchWords(text: string): string[] {
   }
   return words;
 }
+
+const withoutAccents = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/ß/g, 'ss')
+    .replace(/[øØ]/g, 'o');

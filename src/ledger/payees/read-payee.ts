@@ -3,13 +3,13 @@
 import { squeeze } from '../../base/text.ts';
 import { channelOf, type Channel } from './bank-kinds.ts';
 import { readMovement, type Movement } from './bank-movements.ts';
-import { findBrand } from './find-brand.ts';
-import { kindByWords } from './kinds.ts';
-import { hasTitle, looksLikePerson } from './looks-like-person.ts';
+import { findBrand, type Brand } from './find-brand.ts';
+import { kindByWords, kindOfWords } from './kinds.ts';
+import { hasTitle, isGivenName, looksLikePerson } from './looks-like-person.ts';
 import { matchWords } from './match-words.ts';
 import { unwrap } from './statement-forms.ts';
 import { titleCase } from './title-case.ts';
-import { dropProcessor, trimTails } from './trim-tails.ts';
+import { dropProcessor, dropUnknownProcessor, trimTails } from './trim-tails.ts';
 
 export interface ReadPayee {
   name: string;
@@ -66,28 +66,35 @@ function read(text: string, bankKind: string | null): DescriptorReading {
     return bank === 'cash'
       ? cashWithdrawal(bank)
       : { ...ordinary, name: bankKind?.trim() ? sentence(bankKind) : 'Unknown payee', kind: null };
-  // A name as a person writes it: letters, no numbers, no marks of a machine, at least one small letter.
-  const clean = /\p{Ll}/u.test(text) && !/[#*@_:;/|]|\d{3}|\d[/.-]\d/.test(text);
   if (bank === 'cash' && !/deposit/i.test(text)) return cashWithdrawal(bank);
-  const movement = readMovement(text);
-  if (movement && !(movement.movement === 'interest' && bank === 'card')) {
+  const { who: wrapped, purpose: said, channel: formChannel, person } = unwrap(text);
+  // "CARD PAYMENT TO ..." pays a shop by card; only what stands inside can still be cash or a top-up.
+  const movement = readMovement(formChannel === 'card' ? wrapped : text);
+  if (movement && !(movement.movement === 'interest' && bank === 'card'))
     return { ...ordinary, ...movement, kind: MOVEMENT_KIND[movement.movement] };
+  if (bank === 'own') return { ...ordinary, name: sentence(text), kind: 'transfer', movement: 'transfer' };
+  const channel = formChannel === 'bank' && bank !== null ? bank : (formChannel ?? bank);
+  const isPay = PAY.test(`${said} ${text} ${bankKind ?? ''}`);
+  const base = { movement: null, channel, isPay, isPerson: false, isBrand: false };
+  if (person) return { ...base, name: personName(wrapped), kind: 'person', isPerson: true };
+  const clean = isCleanName(wrapped);
+  const known = dropProcessor(wrapped);
+  const whole = dropUnknownProcessor(known);
+  const words = matchWords(whole);
+  const brand = findBrand(known === whole ? words : matchWords(known), clean) ?? (clean ? null : brandLater(known, whole));
+  if (brand) return { ...base, ...brand, isBrand: true };
+  const { name, purpose } = clean ? { name: whole, purpose: said } : splitPurpose(trimTails(whole), said);
+  if (!isPay && (hasTitle(name) || (channel === 'bank' && looksLikePerson(name)))) {
+    return { ...base, name: personName(name), kind: kindByWords(purpose) ?? 'person', isPerson: true };
   }
-  const { who: wrapped, purpose, channel: formChannel, person } = unwrap(text);
-  const channel = formChannel === 'bank' && bank !== null && bank !== 'bank' ? bank : (formChannel ?? bank);
-  const isPay = PAY.test(`${purpose} ${wrapped === text ? text : text.slice(0, 200)} ${bankKind ?? ''}`);
-  const base = { movement: null, channel, isPay };
-  if (person) return { ...base, name: personName(wrapped), kind: 'person', isPerson: true, isBrand: false };
-  const whole = dropProcessor(wrapped);
-  const brand = findBrand(matchWords(whole), clean) ?? (whole === wrapped ? null : findBrand(matchWords(wrapped), clean));
-  if (brand) return { ...base, ...brand, isPerson: false, isBrand: true };
-  const trimmed = clean ? whole : withoutPurpose(trimTails(whole));
-  const isPerson = !isPay && (hasTitle(trimmed) || (channel === 'bank' && looksLikePerson(trimmed)));
-  if (isPerson) return { ...base, name: personName(trimmed), kind: 'person', isPerson, isBrand: false };
-  const kind = kindOf(whole, purpose, isPay);
-  if (trimmed === '') return { ...base, name: sentence(text), kind, isPerson, isBrand: false };
-  return { ...base, name: clean ? trimmed : titleCase(trimmed), kind, isPerson, isBrand: false };
+  const kind = clean && !isPay && isSurnames.test(whole) ? null : kindOf(words, purpose, isPay);
+  if (name !== '') return { ...base, name: clean ? name : titleCase(name), kind };
+  const service = findBrand(matchWords(wrapped), false); // only a code stood behind PAYPAL *
+  return service && whole !== wrapped ? { ...base, ...service, isBrand: true } : { ...base, name: sentence(text), kind };
 }
+
+/** A name as a person writes it: letters, at least one small one, no long numbers, no marks of a machine. */
+const isCleanName = (text: string): boolean => /\p{Ll}/u.test(text) && !/[#*@_:;/|]|\d{3}|\d[/.-]\d|\p{Lu}{4,} .*\p{Lu}{4,}/u.test(text);
 
 const cashWithdrawal = (channel: Channel): DescriptorReading => ({
   name: 'Cash withdrawal',
@@ -99,25 +106,40 @@ const cashWithdrawal = (channel: Channel): DescriptorReading => ({
   isPay: false,
 });
 
-function kindOf(name: string, purpose: string, isPay: boolean): string | null {
+function kindOf(words: readonly string[], purpose: string, isPay: boolean): string | null {
   if (isPay) return 'pay';
-  return (purpose === '' ? null : kindByWords(purpose)) ?? kindByWords(name);
+  return (purpose === '' ? null : kindByWords(purpose)) ?? kindOfWords(words);
 }
+
+/** A brand behind an unknown service's mark, or before the dash of a branch: 76 - GRAND AVE UNION. */
+function brandLater(known: string, whole: string): Brand | null {
+  const head = whole.split(/\s[-–]\s/)[0] ?? whole;
+  return (known === whole ? null : findBrand(matchWords(whole), false)) ?? (head === whole ? null : findBrand(matchWords(head), false));
+}
+
+// "Church and Sons", "Baker-Church", "Flowers, Reed and Bush": surnames, whose words say nothing about the trade.
+const isSurnames =
+  /^\p{Lu}[\p{L}']+(?:-\p{Lu}[\p{L}']+|(?:, \p{Lu}[\p{L}']+)* and \p{Lu}[\p{L}']+|,? (?:Inc|Ltd|LLC|PLC|Group|Co|Corp|GmbH))\.?$/u;
 
 const PURPOSES =
   /\s+(?:payroll|salary|wages|dir(?:ect)? dep(?:osit)?|autopay|auto ?pay|bill ?pay(?:ment)?|bill pymt|online (?:pmt|payment|pymt)|web (?:pmt|pay)|e-?pay(?:ment)?|pymt|pmt|payment|ins(?:ur)? prem(?:ium)?|premium|rent|subscription|invoice|inv|recurring|tuition|fee|standing order|direct debit)$/i;
 
-/** ACME PAYROLL -> ACME, but RENT alone stays. */
-function withoutPurpose(name: string): string {
-  const without = name.replace(PURPOSES, '');
-  return matchWords(without).length > 0 ? without : name;
+/** ACME PAYROLL -> ACME for PAYROLL; but RENT alone stays a name. */
+function splitPurpose(trimmed: string, said: string): { name: string; purpose: string } {
+  const name = trimmed.replace(PURPOSES, '');
+  if (name === trimmed || matchWords(name).length === 0) return { name: trimmed, purpose: said };
+  return { name: trimTails(name) || name, purpose: `${said} ${trimmed.slice(name.length)}`.trim() };
 }
 
 /** "LEE,JORDAN" and "MR J LEE" as people write them. */
 function personName(text: string): string {
-  const [family, given, ...more] = text.split(',');
-  const ordered = given !== undefined && more.length === 0 && family ? `${given.trim()} ${family.trim()}` : text;
-  return titleCase(squeeze(ordered.replace(/[-_.]+(?=\S)/g, (mark) => (mark === '.' ? mark : ' ')).replace(/\s\d.*$/, '')));
+  const plain = squeeze(text.replace(/[-_]+(?=\S)/g, ' ').replace(/\s\d.*$/, ''));
+  const [family, given, ...more] = plain.split(',');
+  if (given !== undefined && more.length === 0 && family) return titleCase(squeeze(`${given} ${family}`));
+  const [first, last, ...rest] = plain.split(' ');
+  const reversed =
+    rest.length === 0 && first !== undefined && last !== undefined && isGivenName(last) && !isGivenName(first) && first.length > 1;
+  return titleCase(reversed ? `${last} ${first}` : plain);
 }
 
 const sentence = (text: string): string => {

@@ -1,6 +1,8 @@
 // The envelopes that banks put around the other side's name: ACH fields, "CARD PAYMENT TO ... ON 12 MAR", Zelle, SEPA references.
 // Each form takes the name out and says what else it told. Applied until none fits; a long table.
 import type { Channel } from './bank-kinds.ts';
+import { findBrand } from './find-brand.ts';
+import { matchWords } from './match-words.ts';
 
 export interface Unwrapped {
   /** What is left of the name. */
@@ -21,6 +23,13 @@ interface Form {
 }
 
 const FORMS: readonly Form[] = [
+  // Two or more lead words of a card purchase: POS DEBIT VISA CHECK CARD 1234 ..., DEBIT CARD PURCHASE XXXXX1234 ...
+  {
+    pattern:
+      /^(?:(?:pos|point of sale|debit|card|visa|mastercard|mc|check|checkcard|recurring|purchase|pin|signature|digital|dbt|crd|pur|dda|aut|pre-?auth|retail|-+|[x*]{2,}\d{4}|\d{4}|\d{6}|\d{2}[/-]\d{2}(?:[/-]\d{2,4})?)\s+-?\s*){2,}(?<who>\p{L}.+)$/iu,
+    channel: 'card',
+  },
+  { pattern: /^[x*]{2,}\d{3,4}\s+(?<who>\p{L}.+)$/iu, channel: 'card' },
   // United States: ACH as Bank of America, Chase and others print it.
   { pattern: /^paypal des:\s*inst xfer\s+id:\s*(?<who>[a-z][^:]*?)\s+indn:.*$/i, channel: 'debit' },
   { pattern: /^(?<who>.+?)\s+des:\s*(?<purpose>.*?)(?:\s+id:.*?)?(?:\s+indn:.*)?$/i, channel: 'debit' },
@@ -38,7 +47,7 @@ const FORMS: readonly Form[] = [
   // People.
   {
     pattern:
-      /^zelle(?: instant)?(?: payment| transfer| money| pmt| credit| debit)?(?: sent| received)?\s+(?:to|from|-)\s+(?<who>.+?)(?:\s+(?:on \d|conf(?:irmation)?#?|ref\b|for\b|[a-z]*\d{6,}|".*).*)?$/i,
+      /^zelle(?: instant)?(?: payment| transfer| money| pmt| credit| debit)?(?: sent| received)?\s+(?:to|from|-)\s+(?<who>.+?)(?:\s+(?:on \d|conf(?:irmation)?#?|ref\b|for\b|\S*\d\S*\d|".*).*)?$/i,
     channel: 'bank',
     person: true,
   },
@@ -92,11 +101,6 @@ const FORMS: readonly Form[] = [
   { pattern: /^(?:bp|obp|so|s\/o|sto|bgc|bac|bacs|fpi|fpo|tfr|cr)\s+(?<who>.+)$/i, channel: 'bank', capitals: true },
   { pattern: /^(?:vis|deb|pos)\s+(?<who>.+)$/i, channel: 'card', capitals: true },
   // Further United States: what smaller banks put in front.
-  {
-    pattern:
-      /^(?:(?:pos|point of sale|debit card|debit|visa|recurring|digital card|signature|pin|mastercard|mc|dbt|check ?card)[ -]+)+(?:purchase|debit|payment|withdrawal|pur|pmt|crd?)(?: (?:ret|visa|pos\d*))?\s*-*\s*(?:(?:visa|mastercard)\s+)?(?:(?:card )?[x*]*\d{4,}\s+)?(?:\d{2}[/-]\d{2}(?:[/-]\d{2,4})?\s+)?(?<who>[^\d\s].+)$/i,
-    channel: 'card',
-  },
   { pattern: /^card purchase(?: with pin)?\s+(?:\d\d\/\d\d\s+)?(?<who>.+?)(?:\s+card \d{4})?$/i, channel: 'card' },
   {
     pattern:
@@ -119,7 +123,7 @@ const FORMS: readonly Form[] = [
     pattern: /^(?:(?:sepa|online|echtzeit|dauer)[- ]?)*(?:u|ue|ü)berweisung(?:sgutschrift)?\s+(?:von\s+|an\s+)?(?<who>.+)$/i,
     channel: 'bank',
   },
-  { pattern: /^(?:dauerauftrag|gutschrift|gehalt|lohn)\s+(?:von\s+|an\s+)?(?<who>.+)$/i, channel: 'bank' },
+  { pattern: /^(?:dauerauftrag|gutschrift|lohn\s*\/?\s*gehalt|gehalt|lohn)\s+(?:von\s+|an\s+)?(?<who>.+)$/i, channel: 'bank' },
   { pattern: /^(?:kartenzahlung|girocard|ec-?karte|kauf|mastercard zahlung|visa zahlung|kreditkarte)\s+(?<who>.+)$/i, channel: 'card' },
   {
     pattern:
@@ -129,7 +133,7 @@ const FORMS: readonly Form[] = [
   { pattern: /^(?:prlv|prelevement|prélèvement)(?: sepa)?\s+(?<who>.+)$/i, channel: 'debit' },
   {
     pattern:
-      /^(?:vir(?:ement)?)(?: sepa| inst(?:antane)?)?(?: recu| reçu| emis| émis)?\s+(?:de |vers |en faveur de |\/de |\/mot )?(?<who>.+?)(?:\s*\/motif\s*(?<purpose>.*))?$/i,
+      /^(?:vir(?:ement)?)(?: sepa| inst(?:antane)?)?(?: recu| reçu| emis| émis)?\s+(?:\d\w{6,}\s+)?(?:de:? |vers |en faveur de |\/de |\/mot )?(?<who>.+?)(?:\s*(?:\/motif|ref:|motif:)\s*(?<purpose>.*))?$/i,
     channel: 'bank',
   },
   { pattern: /^(?:compra|pago)(?: (?:con )?tarj(?:eta|\.)?)?(?:\s*[\d*x]{4,})?\s+(?:en\s+)?(?<who>.+)$/i, channel: 'card' },
@@ -146,7 +150,7 @@ const FORMS: readonly Form[] = [
   { pattern: /^(?:sepa )?(?:overboeking|ideal)(?: (?:naar|van))?\s+(?<who>.+)$/i, channel: 'bank' },
   { pattern: /^(?:dankort-nota|visa k[oø]b(?: [a-z]{3})?(?: [\d.,]+)?|kortk[oö]p|korttiosto|mobilepay)\s+(?<who>.+)$/i, channel: 'card' },
   // Revolut, Wise and their like: "To Ada Byrd", "Payment from Ada Byrd".
-  { pattern: /^(?:to|from|sent to|sent money to|received (?:money )?from)\s+(?<who>\p{Lu}.+)$/u, channel: 'bank' },
+  { pattern: /^(?:To|From|Sent to|Sent money to|Received (?:money )?from)\s+(?<who>\p{Lu}.+)$/u, channel: 'bank' },
 ];
 
 const ROUNDS = 4;
@@ -161,6 +165,8 @@ export function unwrap(descriptor: string): Unwrapped {
       const groups = form.pattern.exec(out.who)?.groups;
       const who = groups?.['who']?.trim();
       if (!groups || !who || !/\p{L}|\d{2}/u.test(who)) continue;
+      // BP CONNECT is a petrol station, not a bill payment to CONNECT.
+      if (form.capitals && findBrand(matchWords(out.who), false) !== null && findBrand(matchWords(who), false) === null) continue;
       out.purpose = [out.purpose, groups['purpose']?.trim()].filter(Boolean).join(' ');
       out.who = who;
       out.channel ??= form.channel ?? null;

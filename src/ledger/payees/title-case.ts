@@ -20,7 +20,7 @@ function titleWord(word: string, inside: boolean): string {
   if (inside && lower.has(word)) return word.toLowerCase();
   if (upper.has(whole)) return word;
   // No vowel, so it is said letter by letter: BVG, GRWM. Also M&S, and initials with points.
-  if (/^[BCDFGHJKLMNPQRSTVWXZ]{2,5}$/.test(whole) && !/^(MR|MRS|DR|ST|MT|FT|JR|SR)$/.test(whole)) return word;
+  if (/^[BCDFGHJKLMNPQRSTVWXZ]{2,5}$/.test(whole) && !/^(MR|MRS|DR|ST|MT|FT|JR|SR|LTD|RD|LN|BLVD)$/.test(whole)) return word;
   if (/^(?:[A-Z]\.){2,}$/.test(word) || /^[A-Z]&[A-Z]$/.test(word)) return word;
   return word.replace(/\p{L}[\p{L}\p{M}'’]*/gu, (part) => capital(part));
 }

@@ -19,9 +19,11 @@ export function dropProcessor(text: string): string {
     if (/ $/.test(prefix) && /\p{Ll}/u.test(rest)) break; // "SP Gas" written by a person is a name
     rest = after;
   }
-  // An unknown service of two to four letters and a star: WLP*NAME, XYZ *NAME.
-  return rest.replace(/^[A-Z0-9]{2,4} ?\*+\s*(?=[\p{L}][\p{L}\s'.&]{3,})/u, '');
+  return rest;
 }
+
+/** Without an unknown service of two to four letters and a star: XYZ *NAME. Ask for a brand first: UBER *TRIP. */
+export const dropUnknownProcessor = (text: string): string => text.replace(/^[A-Z0-9]{2,4} ?\*+\s*(?=\p{L}[\p{L}\s'.&]{3,})/u, '');
 
 /** From a token that begins an address of a site or a phone to the end; and references of every sort. */
 function cutCodes(text: string): string {
@@ -95,7 +97,11 @@ function cutPlace(tokens: string[]): string[] {
     before.at(-1) ?? '',
   );
   if (count === 0 || binds || before.every((word) => generic.has(word) || word === '')) return kept;
-  return kept.slice(0, kept.length - count);
+  const shop = kept.slice(0, kept.length - count);
+  // A branch named after the town, and the town once more: BURMA SUPERSTAR OAKLAND OAKLAND CA.
+  const town = upper.slice(upper.length - count).join(' ');
+  const branch = words(shop).slice(-count).join(' ');
+  return branch === town && shop.length > count + 1 ? shop.slice(0, shop.length - count) : shop;
 }
 
 /** ACME LTD -> ACME LTD (a single word keeps its form), HARBOUR FISH LTD -> HARBOUR FISH, GITHUB, INC. -> GITHUB. */
