@@ -3,15 +3,16 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { headers, headersFile, metaPolicy } from './src/app/policy.ts';
+import { headersFile, headersOf, metaPolicy } from './src/app/policy.ts';
 
 /** The walls of src/app/policy.ts, on every way the built app is served. */
 const walls = (): Plugin => ({
   name: 'sotto-walls',
   apply: (_, { command, isPreview }) => command === 'build' || isPreview === true,
   configurePreviewServer(server) {
-    server.middlewares.use((_request: IncomingMessage, response: ServerResponse, next: () => void) => {
-      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    server.middlewares.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
+      const { pathname } = new URL(request.url ?? '/', 'http://here');
+      for (const [name, value] of Object.entries(headersOf(pathname))) response.setHeader(name, value);
       next();
     });
   },
@@ -39,7 +40,7 @@ export default defineConfig({
       injectManifest: {
         rollupFormat: 'iife',
         globPatterns: ['**/*.{js,mjs,css,html,wasm,svg,png,webmanifest}'],
-        maximumFileSizeToCacheInBytes: 3 * 1024 * 1024,
+        maximumFileSizeToCacheInBytes: 32 * 1024 * 1024, // the voice engine's wasm is listed; workers/sw.ts keeps it only once it is used
       },
     }),
   ],

@@ -1,5 +1,6 @@
 // The walls, in one place: the headers of every response and the page's own content security policy.
 // Read by vite.config.ts (served headers, the meta tag in index.html, the _headers file for static hosts) and by tests.
+import { catalogue, reachable } from '../models/catalogue.ts';
 
 const directives = (list: Readonly<Record<string, string>>): string =>
   Object.entries(list)
@@ -26,6 +27,17 @@ export const metaPolicy = directives(page);
 /** For the header of pages and workers. */
 export const pagePolicy = directives({ ...page, 'frame-ancestors': "'none'" });
 
+/**
+ * For the service worker's own script, which fetches model files: it alone may reach their hosts, and it may do nothing else.
+ * It never sees a transaction.
+ */
+export const porterPolicy = directives({
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'connect-src': ["'self'", ...reachable(catalogue)].join(' '),
+  'require-trusted-types-for': "'script'",
+});
+
 /** Headers of every response; COOP and COEP make the page cross-origin isolated (threads for WASM). */
 export const headers: Readonly<Record<string, string>> = {
   'Content-Security-Policy': pagePolicy,
@@ -38,5 +50,25 @@ export const headers: Readonly<Record<string, string>> = {
   'X-DNS-Prefetch-Control': 'off',
 };
 
-/** The same as a `_headers` file, which Netlify, Cloudflare Pages and others read. */
-export const headersFile = (): string => ['/*', ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n');
+/** The headers of one path ("/sw.js", "/assets/x.js"). */
+export const headersOf = (path: string): Readonly<Record<string, string>> =>
+  path.endsWith('/sw.js') ? { ...headers, 'Content-Security-Policy': porterPolicy } : headers;
+
+/**
+ * The same as a `_headers` file, which Netlify, Cloudflare Pages and others read. They join what several rules say of one header,
+ * and two policies joined both hold; so each path gets its policy from one rule only.
+ */
+export function headersFile(): string {
+  const { 'Content-Security-Policy': policy = '', ...others } = headers;
+  const rule = (path: string, said: Readonly<Record<string, string>>) => [
+    path,
+    ...Object.entries(said).map(([name, value]) => `  ${name}: ${value}`),
+  ];
+  const pages = ['/', '/index.html', '/assets/*', '/icons/*', '/manifest.webmanifest'];
+  return [
+    ...rule('/*', others),
+    ...pages.flatMap((path) => rule(path, { 'Content-Security-Policy': policy })),
+    ...rule('/sw.js', { 'Content-Security-Policy': porterPolicy }),
+    '',
+  ].join('\n');
+}

@@ -1,6 +1,7 @@
 // The only place that starts workers.
 import { AppError } from '../base/errors.ts';
-import { connect } from '../rpc/client.ts';
+import { connect, type Call } from '../rpc/client.ts';
+import type { WhisperApi } from '../voice/whisper/whisper-api.ts';
 import type { LedgerApi } from './ledger-api.ts';
 import type { StartedWorker } from './ledger-link.ts';
 
@@ -12,6 +13,24 @@ export function startLedgerWorker(): StartedWorker {
     stop() {
       worker.terminate();
       close(new AppError('worker-died', 'the ledger worker was stopped'));
+    },
+  };
+}
+
+export interface StartedWhisper {
+  call: Call<WhisperApi>;
+  /** Ends the worker and fails what it still owed. */
+  stop(): void;
+}
+
+export function startWhisperWorker(): StartedWhisper {
+  const worker = new Worker(new URL('../../workers/whisper.worker.ts', import.meta.url), { type: 'module', name: 'whisper' });
+  const { call, close } = connect<WhisperApi>(worker);
+  return {
+    call,
+    stop() {
+      worker.terminate();
+      close(new AppError('worker-died', 'the whisper worker was stopped'));
     },
   };
 }

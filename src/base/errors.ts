@@ -18,6 +18,15 @@ export type ErrorCode =
   | 'query-refused'
   | 'query-slow'
   | 'model-missing'
+  | 'model-cut'
+  | 'model-refused'
+  | 'model-damaged'
+  | 'model-no-room'
+  | 'model-no-porter'
+  | 'model-not-whole'
+  | 'model-not-whisper'
+  | 'model-failed'
+  | 'model-busy'
   | 'unexpected';
 
 export interface WireError {

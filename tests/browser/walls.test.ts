@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { headers } from '../../src/app/policy.ts';
+import { headersOf } from '../../src/app/policy.ts';
 import { launch } from '../support/chromium.ts';
 import { serveApp, type ServedApp } from '../support/served-app.ts';
 
@@ -38,7 +38,8 @@ test('every response carries the walls', async () => {
   for (const path of ['', 'manifest.webmanifest', 'sw.js']) {
     const response = await fetch(app.url + path);
     expect(response.status).toBe(200);
-    for (const [name, value] of Object.entries(headers)) expect(response.headers.get(name), `${name} of /${path}`).toBe(value);
+    for (const [name, value] of Object.entries(headersOf(`/${path}`)))
+      expect(response.headers.get(name), `${name} of /${path}`).toBe(value);
   }
 });
 

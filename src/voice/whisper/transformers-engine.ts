@@ -1,0 +1,175 @@
+// Whisper by transformers.js, reading its files from this device's shelf and from nowhere else. Only the whisper worker imports it.
+import {
+  env,
+  InterruptableStoppingCriteria,
+  LogitsProcessor,
+  LogitsProcessorList,
+  pipeline,
+  WhisperTextStreamer,
+  type AutomaticSpeechRecognitionPipeline,
+  type Tensor,
+} from '@xenova/transformers';
+import loaderUrl from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.mjs?url';
+import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url';
+import { AppError } from '../../base/errors.ts';
+import type { ModelStore } from '../../models/store.ts';
+import { joinPieces, overall, shareOfBest, type Piece } from './confidence.ts';
+import type { LoadOrder, Transcript } from './whisper-api.ts';
+
+const FOLDER = '/model/';
+/** A question is short; a longer recording was cut before it came here. */
+const LONGEST_TOKENS = 128;
+
+export class TransformersEngine {
+  readonly #store: ModelStore;
+  #loaded: { order: LoadOrder; run: AutomaticSpeechRecognitionPipeline; english: boolean } | null = null;
+  #broken: unknown = null;
+
+  constructor(store: ModelStore) {
+    this.#store = store;
+    env.allowRemoteModels = false;
+    env.allowLocalModels = true;
+    env.localModelPath = FOLDER;
+    env.useBrowserCache = false;
+    env.useWasmCache = false;
+    env.fetch = (address: string | URL) => this.#read(String(address));
+    const { wasm } = env.backends.onnx;
+    if (wasm) wasm.wasmPaths = { mjs: absolute(loaderUrl), wasm: absolute(wasmUrl) };
+  }
+
+  async load(order: LoadOrder): Promise<void> {
+    if (this.#loaded && same(this.#loaded.order, order)) return;
+    await this.unload();
+    this.#broken = null;
+    try {
+      const run = await pipeline('automatic-speech-recognition', order.model, { device: order.device, dtype: order.dtype });
+      const { is_multilingual: many } = run.model.generation_config as { is_multilingual?: boolean };
+      lettingMessagesIn(run);
+      this.#loaded = { order, run, english: many === false };
+    } catch (error) {
+      if (this.#broken instanceof AppError) throw this.#broken;
+      throw new AppError('model-failed', error instanceof Error ? error.message : String(error), undefined, { cause: error });
+    }
+  }
+
+  async unload(): Promise<void> {
+    const before = this.#loaded;
+    this.#loaded = null;
+    await before?.run.dispose();
+  }
+
+  /** Resolves with what was heard; rejects with the signal's reason when it was stopped. */
+  async transcribe(samples: Float32Array, language: string, signal: AbortSignal, onWords: (text: string) => void): Promise<Transcript> {
+    const { run, english, order } = this.#need();
+    const began = performance.now();
+    const sureness = new Sureness();
+    const watching = new LogitsProcessorList();
+    watching.push(sureness);
+    const stop = new InterruptableStoppingCriteria();
+    const interrupt = () => stop.interrupt();
+    signal.addEventListener('abort', interrupt, { once: true });
+    const tokens: bigint[] = [];
+    let soFar = '';
+    const streamer = new WhisperTextStreamer(run.tokenizer as ConstructorParameters<typeof WhisperTextStreamer>[0], {
+      skip_prompt: true,
+      token_callback_function: (fresh: bigint[]) => tokens.push(...fresh),
+      callback_function: (text: string) => {
+        soFar += text;
+        onWords(soFar.trim());
+      },
+    });
+    const options = {
+      max_new_tokens: LONGEST_TOKENS,
+      streamer,
+      stopping_criteria: [stop],
+      logits_processor: watching,
+      ...(english ? {} : { language, task: 'transcribe' }),
+    };
+    try {
+      const { text } = single(await run(samples, options as Parameters<typeof run>[1]));
+      signal.throwIfAborted();
+      const pieces = toPieces(run, tokens, sureness.shares);
+      return {
+        text: text.trim(),
+        words: joinPieces(pieces),
+        sure: overall(pieces),
+        took: performance.now() - began,
+        engine: { ...order, threads: env.backends.onnx.wasm?.numThreads ?? 1 },
+      };
+    } finally {
+      signal.removeEventListener('abort', interrupt);
+    }
+  }
+
+  async bare(samples: Float32Array, language: string): Promise<string> {
+    const { run, english } = this.#need();
+    return single(await run(samples, english ? {} : { language, task: 'transcribe' })).text.trim();
+  }
+
+  #need() {
+    if (!this.#loaded) throw new AppError('model-missing', 'no voice model is loaded');
+    return this.#loaded;
+  }
+
+  /** Answers the library's request for a file ("/model/ID/PATH") from the shelf; what is not there is 404. */
+  async #read(address: string): Promise<Response> {
+    const path = new URL(address, location.href).pathname.slice(FOLDER.length);
+    const [id = '', ...rest] = path.split('/');
+    const record = await this.#store.record(id);
+    const file = record?.files.find((each) => each.path === rest.join('/'));
+    if (!file) return new Response('not on this device', { status: 404 });
+    const blob = await this.#store.read(id, file);
+    if (!blob) {
+      this.#broken = new AppError('model-missing', `${path} is no longer on this device`);
+      return new Response('parts are missing', { status: 404 });
+    }
+    return new Response(blob, { headers: { 'content-length': String(blob.size) } });
+  }
+}
+
+const absolute = (address: string) => new URL(address, location.href).href;
+const same = (a: LoadOrder, b: LoadOrder) => a.model === b.model && a.dtype === b.dtype && a.device === b.device;
+const single = <T>(output: T | T[]): T => {
+  const first = Array.isArray(output) ? output[0] : output;
+  if (first === undefined) throw new AppError('model-failed', 'the model gave no output');
+  return first;
+};
+
+/**
+ * Lets the worker hear messages between two steps of the decoder: a step of WebAssembly never returns to the event loop on its own,
+ * so a cancel would wait for the end of the sentence.
+ */
+function lettingMessagesIn({ model }: AutomaticSpeechRecognitionPipeline): void {
+  const forward = model.forward.bind(model);
+  const { port1, port2 } = new MessageChannel();
+  const turn = () =>
+    new Promise<void>((done) => {
+      port1.onmessage = () => done();
+      port2.postMessage(null);
+    });
+  model.forward = async (inputs: Parameters<typeof forward>[0]) => {
+    await turn();
+    return forward(inputs);
+  };
+}
+
+/** Changes nothing; notes how sure each choice was. */
+class Sureness extends LogitsProcessor {
+  readonly shares: number[] = [];
+
+  override _call(_ids: bigint[][], logits: Tensor): Tensor {
+    this.shares.push(shareOfBest(logits.data as Float32Array));
+    return logits;
+  }
+}
+
+/** Pairs text tokens with their shares. Special tokens, which carry no text, are left out. */
+function toPieces({ tokenizer }: AutomaticSpeechRecognitionPipeline, tokens: readonly bigint[], shares: readonly number[]): Piece[] {
+  const special = new Set((tokenizer.all_special_ids as number[]).map(BigInt));
+  const pieces: Piece[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (special.has(token)) continue;
+    pieces.push({ text: tokenizer.decode([token], { skip_special_tokens: true }), sure: shares[at] ?? 0 });
+  }
+  return pieces;
+}
