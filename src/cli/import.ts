@@ -1,0 +1,92 @@
+// npm run --silent import -- --list FILE: reads each statement named in FILE as if dropped on an empty ledger and prints one
+// line of JSON for each: what was read, what was set aside, what a person would be asked, or why it cannot be read.
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { AppError } from '../base/errors.ts';
+import { readStatement } from '../import/read-statement.ts';
+import type { GuessKey, SetAside, StatementReading, WhySetAside } from '../import/reading.ts';
+
+/** Rows that never were transactions; they are listed in a preview, but are no errors. */
+const NO_ERROR: ReadonlySet<WhySetAside> = new Set<WhySetAside>(['preamble', 'footer', 'header-again', 'summary', 'notice', 'not-cash']);
+
+const WHY: Partial<Record<WhySetAside, string>> = {
+  'no-day': 'it has an amount but no date',
+  'bad-day': 'its date is no day of the calendar in the order that the other rows have',
+  'no-amount': 'it has a date but no amount',
+  'bad-amount': 'its amount is no number',
+  'never-happened': 'the bank marks it as reverted, failed or declined',
+  'pending-without-day': 'it is pending and has no date yet',
+  'pending-left-out': 'it is pending',
+  cut: 'the file stops in the middle of this row',
+  'open-quote': 'a quotation mark opens in this row and never closes',
+  'too-many-digits': 'its amount has more digits than can be counted exactly',
+};
+
+const ASK_NAMES: Partial<Record<GuessKey, string>> = { 'column:amount': 'amount-column' };
+
+const toError = ({ line, why }: SetAside) => ({ line, why: `${why}: ${WHY[why] ?? why}` });
+
+function report(file: string, reading: StatementReading, ms: number) {
+  const days = reading.entries.map(({ day }) => day);
+  return {
+    file,
+    format: reading.format,
+    rows: reading.entries.length,
+    net: Object.fromEntries(reading.net.map(({ currency, decimal }) => [currency, decimal])),
+    first: days.reduce<string | null>((least, day) => (least === null || day < least ? day : least), null),
+    last: days.reduce<string | null>((most, day) => (most === null || day > most ? day : most), null),
+    errors: [...reading.setAside.filter(({ why }) => !NO_ERROR.has(why)), ...reading.warnings].map(toError),
+    asks: reading.asks.map(({ key }) => ASK_NAMES[key] ?? key),
+    error: null,
+    ms,
+  };
+}
+
+async function readOne(file: string, today: string): Promise<object> {
+  const start = performance.now();
+  const elapsed = () => Math.round((performance.now() - start) * 10) / 10;
+  try {
+    const bytes = await readFile(file);
+    return report(file, await readStatement(bytes, { name: basename(file), today }), elapsed());
+  } catch (error) {
+    const { code, message, detail } = AppError.toWire(error);
+    if (!(error instanceof AppError)) console.error(file, error);
+    return {
+      file,
+      format: null,
+      rows: 0,
+      net: {},
+      first: null,
+      last: null,
+      errors: [],
+      asks: [],
+      error: { code, message, ...(detail ? { detail } : {}) },
+      ms: elapsed(),
+    };
+  }
+}
+
+function localToday(): string {
+  const now = new Date();
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+}
+
+const USAGE = 'usage: npm run --silent import -- --list FILE [--today YYYY-MM-DD]   (FILE holds one path a line), or one or more paths';
+
+async function main(args: string[]): Promise<number> {
+  const valueOf = (flag: string): string | null => (args.includes(flag) ? (args[args.indexOf(flag) + 1] ?? null) : null);
+  const list = valueOf('--list');
+  const today = valueOf('--today') ?? localToday();
+  const named = args.filter((arg, at) => !arg.startsWith('--') && !['--list', '--today'].includes(args[at - 1] ?? ''));
+  const files = list ? (await readFile(list, 'utf8')).split(/\r?\n/).filter((line) => line.trim() !== '') : named;
+  if (files.length === 0) {
+    console.error(USAGE);
+    return 2;
+  }
+  for (const file of files) process.stdout.write(`${JSON.stringify(await readOne(file, today))}\n`);
+  return 0;
+}
+
+process.exitCode = await main(process.argv.slice(2));

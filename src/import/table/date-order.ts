@@ -1,0 +1,169 @@
+// Which number of a date is the day: judged from every row of the column, from the other date columns, the period lines of the
+// letterhead, the order of the rows, and today. Dates of one shape share one order; a fixed date (2024-01-31) needs none.
+import { addDays, dayNumber, type Day } from '../../base/days.ts';
+import { dayUnder, type DateParts } from '../dates.ts';
+import type { DateOrder, Reason, Source } from '../reading.ts';
+
+export const DATE_ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
+
+interface Tally {
+  valid: number;
+  invalid: number;
+  firstInvalidLine: number;
+  firstInvalidText: string;
+  future: number;
+  rising: number;
+  falling: number;
+  /** Of `rising` and `falling`, how often the days moved at all. */
+  last: number;
+  lowest: number;
+  highest: number;
+  days: Set<number>;
+}
+
+const newTally = (): Tally => ({
+  valid: 0,
+  invalid: 0,
+  firstInvalidLine: 0,
+  firstInvalidText: '',
+  future: 0,
+  rising: 0,
+  falling: 0,
+  last: NaN,
+  lowest: Infinity,
+  highest: -Infinity,
+  days: new Set(),
+});
+
+export interface OrderVerdict {
+  order: DateOrder;
+  source: Source;
+  reason: Reason;
+  /** Orders that nothing speaks against, the assumed one first. */
+  open: DateOrder[];
+}
+
+/** Collects what the dates of one shape say, and decides. */
+export class OrderEvidence {
+  readonly #tallies = new Map<DateOrder, Tally>(DATE_ORDERS.map((order) => [order, newTally()]));
+  readonly #thisYear: number;
+  readonly #soon: Day;
+  rows = 0;
+  /** Whether any date reads differently under day-first and month-first. */
+  differs = false;
+  sample = '';
+
+  constructor(today: Day) {
+    this.#thisYear = Number(today.slice(0, 4));
+    this.#soon = addDays(today, 3);
+  }
+
+  /** `main`: a date of the column that counts; others (value dates, period lines) prove the order but not the row order. */
+  add(parts: DateParts, text: string, line: number, main: boolean): void {
+    if ('fixed' in parts) return;
+    this.rows += 1;
+    if (this.sample === '') this.sample = text;
+    if (parts.a !== parts.b || !parts.yearLast) this.differs = true;
+    for (const order of DATE_ORDERS) {
+      const tally = this.#tallies.get(order);
+      if (!tally) continue;
+      const day = dayUnder(parts, order, this.#thisYear);
+      if (day === null) {
+        tally.invalid += 1;
+        if (tally.firstInvalidLine === 0) [tally.firstInvalidLine, tally.firstInvalidText] = [line, text];
+        continue;
+      }
+      tally.valid += 1;
+      if (!main) continue;
+      if (day > this.#soon) tally.future += 1;
+      const number = dayNumber(day);
+      if (number > tally.last) tally.rising += 1;
+      else if (number < tally.last) tally.falling += 1;
+      tally.last = number;
+      if (number < tally.lowest) tally.lowest = number;
+      if (number > tally.highest) tally.highest = number;
+      if (tally.days.size < 400) tally.days.add(number);
+    }
+  }
+
+  /** `locale`: the order that language, currency and marks of the file suggest, or null. */
+  decide(locale: DateOrder | null): OrderVerdict {
+    const rows = this.rows;
+    const all = [...this.#tallies].filter(([, { valid }]) => valid > 0);
+    let whole = all.filter(([, { invalid }]) => invalid === 0);
+    // Two digits of a year first ("24/01/05") are rare: they count where nothing else fits, or where the country writes so.
+    if (locale !== 'ymd' && whole.some(([order]) => order !== 'ymd')) whole = whole.filter(([order]) => order !== 'ymd');
+    if (whole.length === 0) return this.#decideBroken(all, locale);
+    if (whole.length === 1) {
+      const order = whole[0]?.[0] ?? 'dmy';
+      const against = this.#tallies.get(order === 'dmy' ? 'mdy' : 'dmy');
+      return {
+        order,
+        source: 'proved',
+        reason: {
+          code: order === 'ymd' ? 'year-first' : 'day-over-12',
+          line: against?.firstInvalidLine ?? 0,
+          text: against?.firstInvalidText ?? '',
+          count: against?.invalid ?? 0,
+          of: rows,
+        },
+        open: [order],
+      };
+    }
+    let open = whole;
+    const notFuture = open.filter(([, { future }]) => future === 0);
+    if (notFuture.length === 1 && notFuture[0])
+      return { order: notFuture[0][0], source: 'proved', reason: { code: 'future', of: rows }, open: [notFuture[0][0]] };
+    if (notFuture.length > 0) open = notFuture;
+    const inOrder = open.filter(([, tally]) => isMonotone(tally));
+    const notInOrder = open.filter(([, tally]) => isJumbled(tally));
+    if (inOrder.length === 1 && inOrder[0] && notInOrder.length === open.length - 1)
+      return { order: inOrder[0][0], source: 'proved', reason: { code: 'row-order', of: rows }, open: [inOrder[0][0]] };
+    const ranked = open.map(([order, tally]) => ({ order, weight: this.#weigh(order, tally, locale) })).sort((a, b) => b.weight - a.weight);
+    const order = ranked[0]?.order ?? 'dmy';
+    const orders = ranked.map((each) => each.order);
+    if (!this.differs) return { order, source: 'guessed', reason: { code: 'both-readings', text: this.sample }, open: [order] };
+    return { order, source: 'asked', reason: { code: 'both-readings', text: this.sample }, open: orders };
+  }
+
+  /** Some dates fit no order or each order lacks some: the order of the most, asked when that is no clear majority. */
+  #decideBroken(all: [DateOrder, Tally][], locale: DateOrder | null): OrderVerdict {
+    const ranked = all.sort(([, a], [, b]) => b.valid - a.valid);
+    const [best, next] = ranked;
+    if (!best) return { order: locale ?? 'dmy', source: 'guessed', reason: { code: 'shape' }, open: [locale ?? 'dmy'] };
+    const clear =
+      !next || next[1].invalid > best[1].invalid * 4 + 1 || (next[1].invalid > best[1].invalid && best[1].invalid * 20 <= this.rows);
+    const reason: Reason = {
+      code: 'day-over-12',
+      line: next?.[1].firstInvalidLine ?? 0,
+      text: next?.[1].firstInvalidText ?? '',
+      count: next?.[1].invalid ?? 0,
+      of: this.rows,
+    };
+    if (clear) return { order: best[0], source: 'proved', reason, open: [best[0]] };
+    const tied = ranked.filter(([, { valid }]) => valid * 2 > best[1].valid).map(([order]) => order);
+    const assumed = locale && tied.includes(locale) && next[1].valid === best[1].valid ? locale : best[0];
+    return {
+      order: assumed,
+      source: 'asked',
+      reason: { code: 'both-readings', text: this.sample },
+      open: [assumed, ...tied.filter((order) => order !== assumed)],
+    };
+  }
+
+  /** For the guess only: rows near together in time, sorted, and the habit of the country. */
+  #weigh(order: DateOrder, tally: Tally, locale: DateOrder | null): number {
+    let weight = order === locale ? 4 : 0;
+    if (order === 'ymd') weight -= 3;
+    const span = tally.highest - tally.lowest;
+    if (Number.isFinite(span)) weight -= Math.log2(span + 2);
+    if (isMonotone(tally)) weight += 3;
+    return weight;
+  }
+}
+
+/** Days only rise or only fall, over at least four moves. */
+const isMonotone = ({ rising, falling }: Tally): boolean => Math.min(rising, falling) === 0 && rising + falling >= 3;
+/** Days go up and down more than a few late rows would explain. */
+const isJumbled = ({ rising, falling }: Tally): boolean =>
+  Math.min(rising, falling) >= 2 && Math.min(rising, falling) * 8 >= rising + falling;

@@ -1,0 +1,400 @@
+// Where the money of a row stands and which way it went, proved before guessed: a signed column, two columns, words, the
+// running balance, what the texts speak of; else assumed and asked.
+import type { DecimalMark } from '../amounts.ts';
+import type { Reason, Source } from '../reading.ts';
+import { directionOf, hintOf } from '../words/row-words.ts';
+import { readCell, type CellValue } from './cell-value.ts';
+import type { Row } from './find-tables.ts';
+import { moneyColumns, type Roles } from './roles.ts';
+import type { Profile } from './profile.ts';
+
+/** How the amount of a row comes about; columns from 0. */
+export type MoneyModel =
+  | {
+      kind: 'single';
+      column: number;
+      direction: number | null;
+      how: 'as-written' | 'flipped' | 'by-word' | 'word-times-value';
+      /** What a blank beside the words means: "CR" beside some rows, nothing beside the rest. */
+      blank: -1 | 1 | null;
+      /** The whole reading turned about, by choice. */
+      turned: boolean;
+    }
+  /** `signedOut`: the debit column carries its own minus. */
+  | { kind: 'pair'; out: number; into: number; signedOut: boolean; turned: boolean };
+
+export interface Fee {
+  column: number;
+  /** What is added to the amount: the fee times this. 0 where the amount holds it already. */
+  times: -1 | 0 | 1;
+}
+
+export interface MoneyVerdict {
+  model: MoneyModel;
+  fee: Fee | null;
+  balance: number | null;
+  sign: { source: Source; reason: Reason };
+  /** Set when the fee is nonzero somewhere and nothing says whether the amount holds it. */
+  feeOpen: boolean;
+  /** Columns that could be the amount instead; not empty means ask. */
+  rivals: number[];
+}
+
+interface Context {
+  rows: readonly Row[];
+  mark: DecimalMark;
+  roles: Roles;
+  profiles: readonly Profile[];
+  amountRivals: readonly number[];
+  /** The letterhead, header or name speak of a card. */
+  card: boolean;
+  /** Whether days rise (true) or fall (false) down the file; null when they do neither. */
+  rising: boolean | null;
+  textOf: (cells: readonly string[]) => string;
+  accountOf: (cells: readonly string[]) => string;
+}
+
+export function judgeMoney(context: Context): MoneyVerdict | null {
+  const columnOf = (role: string): number | null => [...context.roles].find(([, each]) => each === role)?.[0] ?? null;
+  const debit = columnOf('debit');
+  const credit = columnOf('credit');
+  const amount = columnOf('amount');
+  const net = columnOf('net');
+  const balance = columnOf('balance');
+  const direction = columnOf('direction');
+  const fee = columnOf('fee');
+  const values = (column: number) => context.rows.map(({ cells }) => plain(readCell(cells[column] ?? '', context.mark)));
+  if (debit !== null && credit !== null && (amount === null || pairFits(context, debit, credit, amount)))
+    return judgePair(context, debit, credit, balance, values, 'two-columns');
+  const single = amount ?? net;
+  if (single !== null) {
+    const best = amount !== null && net !== null && fee !== null ? pickNet(values, amount, net, fee) : single;
+    return judgeSingle(context, best, direction, balance, fee, values);
+  }
+  const lone = debit ?? credit;
+  if (lone !== null && direction === null) return judgeLone(context, lone, debit !== null, balance);
+  if (lone !== null) return judgeSingle(context, lone, direction, balance, fee, values);
+  return judgeByShape(context, direction, balance, fee, values);
+}
+
+/** Whether the model books the figures the other way about than the file writes them. */
+export const isTurned = (model: MoneyModel): boolean => (model.kind === 'pair' ? model.turned : (model.how === 'flipped') !== model.turned);
+
+/** Debit and credit are filled where an amount column is there too: the pair wins when it says as much. */
+function pairFits({ profiles }: Context, debit: number, credit: number, amount: number): boolean {
+  const filled = (profiles[debit]?.amounts ?? 0) + (profiles[credit]?.amounts ?? 0);
+  const signed = profiles[amount]?.negative ?? 0;
+  return signed === 0 && filled >= (profiles[amount]?.amounts ?? 0);
+}
+
+/** Net is what moves the balance, where amount, fee and net are told apart and net is amount and fee together. */
+function pickNet(values: (column: number) => (number | null)[], amount: number, net: number, fee: number): number {
+  const [amounts, nets, fees] = [values(amount), values(net), values(fee)];
+  let fits = 0;
+  let rows = 0;
+  nets.forEach((value, at) => {
+    const whole = amounts[at];
+    if (value === null || whole === null || whole === undefined) return;
+    rows += 1;
+    const charge = Math.abs(fees[at] ?? 0);
+    if (close(Math.abs(value), Math.abs(whole) + charge) || close(Math.abs(value), Math.abs(whole) - charge) || close(value, whole))
+      fits += 1;
+  });
+  return rows > 0 && fits * 10 >= rows * 9 ? net : amount;
+}
+
+const plain = (value: CellValue | null): number | null => (value === null ? null : value.signed);
+const close = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6 + Math.abs(a) * 1e-9;
+
+function judgePair(
+  context: Context,
+  out: number,
+  into: number,
+  balance: number | null,
+  values: (column: number) => (number | null)[],
+  code: Reason['code'],
+): MoneyVerdict {
+  const outProfile = context.profiles[out];
+  const signedOut = (outProfile?.negative ?? 0) > (outProfile?.positive ?? 0);
+  const [outs, intos] = [values(out), values(into)];
+  const amounts = outs.map((value, at) => {
+    const received = intos[at] ?? null;
+    if (value === null && received === null) return null;
+    return (signedOut ? (value ?? 0) : -(value ?? 0)) + (received ?? 0);
+  });
+  const proof = balance === null ? null : proveByBalance(context, amounts, values(balance));
+  const model: MoneyModel = { kind: 'pair', out, into, signedOut, turned: proof?.sign === -1 };
+  const sign = proof
+    ? { source: 'proved' as const, reason: { code: 'running-balance' as const, count: proof.hits, of: proof.of, line: proof.line } }
+    : { source: 'proved' as const, reason: { code } };
+  return { model, fee: null, balance, sign, feeOpen: false, rivals: [] };
+}
+
+/** Only a debit or only a credit column: its sums go that one way. */
+function judgeLone({ profiles }: Context, column: number, isDebit: boolean, balance: number | null): MoneyVerdict {
+  const profile = profiles[column];
+  const signed = (profile?.negative ?? 0) > 0;
+  const how = isDebit && !signed ? 'flipped' : 'as-written';
+  return {
+    model: { kind: 'single', column, direction: null, how, blank: null, turned: false },
+    fee: null,
+    balance,
+    sign: { source: signed ? 'proved' : 'asked', reason: { code: signed ? 'signed' : 'header-word' } },
+    feeOpen: false,
+    rivals: [],
+  };
+}
+
+function judgeSingle(
+  context: Context,
+  column: number,
+  direction: number | null,
+  balance: number | null,
+  fee: number | null,
+  values: (column: number) => (number | null)[],
+): MoneyVerdict {
+  const written = values(column);
+  const words = direction === null ? null : judgeWords(context, written, direction);
+  const how = words?.how ?? 'as-written';
+  const blank = words?.blank ?? null;
+  const directions = direction === null ? [] : context.rows.map(({ cells }) => directionOf(cells[direction] ?? ''));
+  const signed = written.map((value, at) => applySign(value, how, directions[at] ?? null, blank));
+  const fees = fee === null ? null : values(fee);
+  const rivals = context.amountRivals.filter((rival) => rival !== column);
+  const feeMatters = fees?.some((value) => value !== null && value !== 0) ?? false;
+  if (balance !== null) {
+    const proofs = (feeMatters ? ([-1, 0, 1] as const) : ([0] as const)).flatMap((times) => {
+      const moved = signed.map((value, at) => (value === null ? null : value + times * Math.abs(fees?.[at] ?? 0)));
+      const proof = proveByBalance(context, moved, values(balance));
+      return proof ? [{ ...proof, times }] : [];
+    });
+    const best = proofs.sort((a, b) => b.hits - a.hits || Math.abs(a.times) - Math.abs(b.times))[0];
+    if (best) {
+      const turned = best.sign === -1;
+      return {
+        model: {
+          kind: 'single',
+          column,
+          direction,
+          how: turned && how === 'as-written' ? 'flipped' : how,
+          blank,
+          turned: turned && how !== 'as-written',
+        },
+        fee: fee === null ? null : { column: fee, times: best.times },
+        balance,
+        sign: { source: 'proved', reason: { code: 'running-balance', count: best.hits, of: best.of, line: best.line } },
+        feeOpen: false,
+        rivals: [],
+      };
+    }
+  }
+  const feePart = { fee: fee === null ? null : ({ column: fee, times: 0 } satisfies Fee), feeOpen: feeMatters };
+  if (words)
+    return {
+      model: { kind: 'single', column, direction, how, blank, turned: false },
+      ...feePart,
+      balance,
+      sign: { source: 'proved', reason: { code: 'words', count: words.rows } },
+      rivals,
+    };
+  const verdict = judgeUnproved(context, column, written);
+  return {
+    model: { kind: 'single', column, direction: null, how: verdict.how, blank: null, turned: false },
+    ...feePart,
+    balance,
+    sign: { source: verdict.source, reason: verdict.reason },
+    rivals,
+  };
+}
+
+type How = (MoneyModel & { kind: 'single' })['how'];
+
+export function applySign(value: number | null, how: How, word: -1 | 0 | 1 | null, blank: -1 | 1 | null): number | null {
+  if (value === null) return null;
+  if (how === 'as-written') return value;
+  if (how === 'flipped') return -value;
+  const sign = word ?? blank ?? 1;
+  return how === 'by-word' ? (sign === 0 ? value : sign * Math.abs(value)) : (sign === 0 ? 1 : sign) * value;
+}
+
+/** How words (DEBIT, CREDIT, Af, Bij) and the signs of the figures go together, or null when the words say too little. */
+function judgeWords(
+  context: Context,
+  values: readonly (number | null)[],
+  direction: number,
+): { how: How; blank: -1 | 1 | null; rows: number } | null {
+  const count = { outPlus: 0, outMinus: 0, inPlus: 0, inMinus: 0, blank: 0 };
+  context.rows.forEach(({ cells }, at) => {
+    const value = values[at];
+    if (value === null || value === undefined || value === 0) return;
+    const word = directionOf(cells[direction] ?? '');
+    if (word === -1) count[value < 0 ? 'outMinus' : 'outPlus'] += 1;
+    else if (word === 1) count[value < 0 ? 'inMinus' : 'inPlus'] += 1;
+    else if (word === null) count.blank += 1;
+  });
+  const out = count.outPlus + count.outMinus;
+  const into = count.inPlus + count.inMinus;
+  const rows = out + into;
+  if (rows === 0) return null;
+  // "CR" beside some rows and nothing beside the others: nothing means the opposite.
+  const blank = count.blank > 0 && (out === 0 || into === 0) ? (out === 0 ? -1 : 1) : null;
+  if (count.outMinus + count.inMinus === 0) return { how: 'by-word', blank, rows };
+  const outIsMinus = count.outMinus > count.outPlus;
+  const inIsMinus = count.inMinus > count.inPlus;
+  if (out > 0 && into > 0 && outIsMinus && !inIsMinus) return { how: 'as-written', blank: null, rows };
+  if (out > 0 && into > 0 && !outIsMinus && inIsMinus) return { how: 'flipped', blank: null, rows };
+  if (out > 0 && into > 0 && !outIsMinus && !inIsMinus) return { how: 'word-times-value', blank: null, rows };
+  if (out > 0 && into === 0) return { how: outIsMinus ? 'as-written' : count.outMinus === 0 ? 'by-word' : 'flipped', blank: null, rows };
+  if (into > 0 && out === 0) return { how: inIsMinus ? 'flipped' : 'as-written', blank: null, rows };
+  return { how: 'by-word', blank, rows };
+}
+
+/** No column and no balance tells: the signs themselves, then what the texts speak of. */
+function judgeUnproved(context: Context, column: number, values: readonly (number | null)[]): { how: How; source: Source; reason: Reason } {
+  const profile = context.profiles[column];
+  const negative = profile?.negative ?? 0;
+  const positive = profile?.positive ?? 0;
+  const evidence = { for: 0, against: 0 };
+  context.rows.forEach(({ cells }, at) => {
+    const value = values[at];
+    if (!value) return;
+    const hint = hintOf(context.textOf(cells));
+    if (hint === 0) return;
+    if (Math.sign(value) === hint) evidence.for += 1;
+    else evidence.against += 1;
+  });
+  const told = evidence.for + evidence.against;
+  const words: Reason = { code: 'words', count: Math.max(evidence.for, evidence.against), of: told };
+  if (negative > 0 && positive > 0 && (profile?.plus ?? 0) > 0) return { how: 'as-written', source: 'proved', reason: { code: 'signed' } };
+  if (negative > 0 && negative >= positive) {
+    if (evidence.against >= 3 && evidence.against > evidence.for * 3) return { how: 'flipped', source: 'asked', reason: words };
+    return { how: 'as-written', source: 'proved', reason: { code: 'signed' } };
+  }
+  if (negative > 0) {
+    if (evidence.for > evidence.against * 2 && evidence.for >= 1 && !context.card)
+      return { how: 'as-written', source: 'proved', reason: { code: 'signed' } };
+    if (evidence.against > evidence.for * 2 && evidence.against >= 1)
+      return { how: 'flipped', source: evidence.against >= 3 ? 'guessed' : 'asked', reason: words };
+    if (context.card) return { how: 'flipped', source: 'asked', reason: { code: 'spending-card' } };
+    return { how: 'as-written', source: positive > negative * 2 ? 'asked' : 'guessed', reason: { code: 'signed' } };
+  }
+  // Not one figure is negative.
+  if (context.card || evidence.against > evidence.for)
+    return { how: 'flipped', source: 'asked', reason: context.card ? { code: 'spending-card' } : words };
+  return { how: 'as-written', source: 'asked', reason: told > 0 ? words : { code: 'shape' } };
+}
+
+/** Columns of numbers without words above them. */
+function judgeByShape(
+  context: Context,
+  direction: number | null,
+  balance: number | null,
+  fee: number | null,
+  values: (column: number) => (number | null)[],
+): MoneyVerdict | null {
+  const columns = moneyColumns(context.profiles, context.roles).filter((column) => column !== balance);
+  if (columns.length === 0) return null;
+  const pair = findPair(context, columns, values);
+  if (pair) {
+    const rest = balance ?? columns.find((column) => column !== pair[0] && column !== pair[1]) ?? null;
+    const verdict = judgePair(context, pair[0], pair[1], rest, values, 'shape');
+    const { signedOut } = verdict.model.kind === 'pair' ? verdict.model : { signedOut: false };
+    const explicit = signedOut || (context.profiles[pair[1]]?.negative ?? 0) > 0;
+    if (verdict.sign.source === 'proved' && verdict.sign.reason.code === 'shape' && !explicit)
+      verdict.sign = { source: 'asked', reason: { code: 'shape' } };
+    return verdict;
+  }
+  for (const amount of columns)
+    for (const total of columns) {
+      if (amount === total) continue;
+      const proof = proveByBalance(context, values(amount), values(total));
+      if (proof) return judgeSingle(context, amount, direction, total, fee, values);
+    }
+  const signed = columns.filter((column) => (context.profiles[column]?.negative ?? 0) > 0);
+  const column = signed[0] ?? columns[0];
+  if (column === undefined) return null;
+  const others = columns.filter((each) => each !== column);
+  const verdict = judgeSingle(context, column, direction, balance ?? others[0] ?? null, fee, values);
+  if (signed.length === 0 && others.length > 0) verdict.rivals = others;
+  return verdict;
+}
+
+/** Two columns of which each row fills one. */
+function findPair(context: Context, columns: readonly number[], values: (column: number) => (number | null)[]): [number, number] | null {
+  for (let first = 0; first < columns.length; first += 1)
+    for (let second = first + 1; second < columns.length; second += 1) {
+      const [left, right] = [columns[first], columns[second]];
+      if (left === undefined || right === undefined) continue;
+      const [lefts, rights] = [values(left), values(right)];
+      const both = lefts.filter((value, at) => value && rights[at]).length;
+      const one = lefts.filter((value, at) => Boolean(value) !== Boolean(rights[at])).length;
+      if (both === 0 && one * 10 >= context.rows.length * 6 && lefts.some(Boolean) && rights.some(Boolean)) return [left, right];
+    }
+  // One amount column and beside it an empty one that never was filled: as wide as a pair, but only half of it used.
+  const [only, total] = columns;
+  if (only === undefined) return null;
+  const beside = only + 1;
+  const profile = context.profiles[beside];
+  if (columns.length === 2 && total !== undefined && total > beside && profile?.filled === 0 && !context.roles.has(beside))
+    return [only, beside];
+  return null;
+}
+
+export interface BalanceProof {
+  sign: 1 | -1;
+  hits: number;
+  of: number;
+  /** Line of the first row that agrees. */
+  line: number;
+}
+
+/**
+ * Whether balances move by the amounts: after each row or before it, oldest first or newest first. Rows of one account follow
+ * each other. Proved when most moves agree. A balance after the row is what banks mean, unless the days say otherwise.
+ */
+export function proveByBalance(
+  { rows, accountOf, rising }: Context,
+  amounts: readonly (number | null)[],
+  balances: readonly (number | null)[],
+): BalanceProof | null {
+  const relations = [
+    { of: 'this', times: 1, hits: 0, line: 0 },
+    { of: 'this', times: -1, hits: 0, line: 0 },
+    { of: 'last', times: 1, hits: 0, line: 0 },
+    { of: 'last', times: -1, hits: 0, line: 0 },
+  ];
+  let of = 0;
+  const before = new Map<string, number>();
+  let minus = false;
+  rows.forEach(({ cells, line }, at) => {
+    const balance = balances[at];
+    const amount = amounts[at];
+    if (balance === null || balance === undefined || amount === null || amount === undefined) return;
+    if (amount < 0) minus = true;
+    const account = accountOf(cells);
+    const last = before.get(account);
+    before.set(account, at);
+    if (last === undefined) return;
+    const lastAmount = amounts[last] ?? 0;
+    const moved = balance - (balances[last] ?? 0);
+    if (moved === 0 && (amount === 0 || lastAmount === 0)) return;
+    of += 1;
+    if (moved === 0) return;
+    for (const relation of relations) {
+      if (!close(moved, relation.times * (relation.of === 'this' ? amount : lastAmount))) continue;
+      relation.hits += 1;
+      if (relation.line === 0) relation.line = line;
+    }
+  });
+  const [afterUp, , , afterDown] = relations;
+  const best = relations.reduce((most, each) => (each.hits > most.hits ? each : most));
+  if (best.hits < 1 || (best.hits < 2 && of > 1) || best.hits * 10 < of * 6) return null;
+  const tied = relations.filter(({ hits }) => hits === best.hits);
+  if (best === afterUp || best === afterDown || tied.some((each) => each === afterUp || each === afterDown))
+    return { sign: 1, hits: best.hits, of, line: best.line };
+  if (tied.length > 1) return null;
+  // "this, -1": rows turned, oldest first; or balance before the row, newest first. "last, 1": the other way about.
+  const before1 = best.of === 'this' ? rising === false : rising === true;
+  const unknown = rising === null;
+  return { sign: before1 || (unknown && minus) ? 1 : -1, hits: best.hits, of, line: best.line };
+}

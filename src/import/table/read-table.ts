@@ -1,0 +1,282 @@
+// Rows of a table -> entries. Looks at the first rows to find tables, columns and marks, at all rows for what the whole column
+// must decide, then reads each row once. The only place that knows the order of these steps.
+import { AppError } from '../../base/errors.ts';
+import type { StatementEntry } from '../../ledger/statement.ts';
+import { currencyOf } from '../words/currencies.ts';
+import type { Ask, DateOrder, Guesses, ReadOptions, Role, SetAside, Understood } from '../reading.ts';
+import { MOST_SET_ASIDE, SAMPLE_ROWS } from '../reading.ts';
+import { speaksOfCard } from '../words/row-words.ts';
+import { EntryMaker, type Plan } from './make-entries.ts';
+import { findTables, headerKey, isDataRow, isHeader, type Row, type Table } from './find-tables.ts';
+import { gatherFacts, localeOf, readPeriod, type Facts } from './facts.ts';
+import { isTurned, judgeMoney } from './money.ts';
+import { profileColumns } from './profile.ts';
+import { assignRoles, type RoleChoice } from './roles.ts';
+import type { RowSource } from './rows.ts';
+import { askFor, describe } from './describe.ts';
+
+const LOOKED_AT = 3000;
+const ROWS_A_BREATH = 20_000;
+
+export interface TableReading {
+  entries: StatementEntry[];
+  setAside: SetAside[];
+  setAsideCount: number;
+  warnings: SetAside[];
+  layout: Understood[];
+  asks: Ask[];
+  header: Row | null;
+  sample: Row[];
+  maker: EntryMaker;
+  period: { first: string; last: string } | null;
+  preamble: Row[];
+  fingerprint: string;
+}
+
+/** Lets others run, reports, and stops when asked to. */
+export async function breathe(options: ReadOptions, done: number, total: number): Promise<void> {
+  options.onProgress?.(done, total);
+  await new Promise((go) => setTimeout(go, 0));
+  options.signal?.throwIfAborted();
+}
+
+export async function readTable(source: RowSource, options: ReadOptions): Promise<TableReading> {
+  const thisYear = Number(options.today.slice(0, 4));
+  const guesses = options.guesses ?? {};
+  const cursor = source.open();
+  const head: Row[] = [];
+  for (let cells = cursor.next(); cells; cells = cursor.next()) {
+    head.push({ line: cursor.line, cells });
+    if (head.length >= LOOKED_AT) break;
+  }
+  const complete = head.length < LOOKED_AT;
+  const { tables, preamble } = findTables(head, thisYear, headerLineOf(guesses));
+  if (tables.length === 0) throw noTable(head);
+  const plans = new Map<string, Plan>();
+  let first: Plan | null = null;
+  for (const table of tables) {
+    const plan = await planTable(table, preamble, source, complete, options);
+    if (!plan) continue;
+    plans.set(table.header ? headerKey(table.header.cells) : '', plan);
+    first ??= plan;
+  }
+  if (!first) throw noTable(head);
+  const maker = new EntryMaker(options, preamble);
+  const setAside: SetAside[] = [];
+  let setAsideCount = 0;
+  const put = (row: Row, why: SetAside['why']): void => {
+    setAsideCount += 1;
+    if (setAside.length < MOST_SET_ASIDE) setAside.push({ line: row.line, why, text: row.cells.join(' | ').slice(0, 300) });
+  };
+  for (const row of preamble) put(row, 'preamble');
+  const sample: Row[] = [];
+  await readRows({ source, plans, first, maker, put, sample, options, preamble, thisYear });
+  const period = readPeriod(preamble, thisYear);
+  const warnings = source.openQuotes.map((line): SetAside => ({
+    line,
+    why: 'open-quote',
+    text:
+      head
+        .find((row) => row.line === line)
+        ?.cells.join(' | ')
+        .slice(0, 300) ?? '',
+  }));
+  if (maker.entries.length === 0 && maker.seen === 0) throw noTable(head);
+  const header = tables[0]?.header ?? null;
+  return {
+    entries: maker.entries,
+    setAside,
+    setAsideCount,
+    warnings,
+    layout: describe(first, guesses),
+    asks: askFor(first, guesses, sample, maker, thisYear),
+    header,
+    sample: header && sample.length < SAMPLE_ROWS ? sample : sample.slice(0, SAMPLE_ROWS),
+    maker,
+    period,
+    preamble,
+    fingerprint: header ? headerKey(header.cells) : `${first.roles.roles.size} columns`,
+  };
+}
+
+function headerLineOf(guesses: Partial<Guesses>): number | null {
+  const chosen = guesses['header-line'];
+  return chosen === undefined || chosen === '' ? null : Number(chosen);
+}
+
+/** Which error it is: rows without money or dates, or no rows at all. */
+function noTable(head: readonly Row[]): AppError {
+  const headers = head.filter(({ cells }) => isHeader(cells));
+  return new AppError(
+    'statement-no-transactions',
+    headers.length > 0
+      ? 'The file has a header but no row with a date and an amount'
+      : 'No column of dates and no column of amounts was found',
+    {
+      headerLine: headers[0]?.line ?? null,
+      rows: head.length,
+      firstRow: head[0]?.cells.slice(0, 6).map((cell) => cell.slice(0, 60)) ?? [],
+    },
+  );
+}
+
+const ROLE_KEY = /^column:(.+)$/;
+
+function chosenRoles(guesses: Partial<Guesses>): Partial<Record<Role, number>> {
+  const chosen: Partial<Record<Role, number>> = {};
+  for (const [key, value] of Object.entries(guesses)) {
+    const role = ROLE_KEY.exec(key)?.[1] as Role | undefined;
+    if (role) chosen[role] = value === '' ? -1 : Number(value);
+  }
+  return chosen;
+}
+
+/** Everything decided about one table. Null when no money is in it. */
+async function planTable(
+  table: Table,
+  preamble: readonly Row[],
+  source: RowSource,
+  complete: boolean,
+  options: ReadOptions,
+): Promise<Plan | null> {
+  const thisYear = Number(options.today.slice(0, 4));
+  const guesses = options.guesses ?? {};
+  const data = table.rows.filter(({ cells }) => isDataRow(cells, thisYear));
+  const profiles = profileColumns(data, table.width, thisYear);
+  const header = table.header?.cells ?? null;
+  const roles = assignRoles(header, profiles, chosenRoles(guesses));
+  const days = dayColumns(roles);
+  if (days.length === 0) return null;
+  const letterhead = [options.name, ...preamble.flatMap(({ cells }) => cells.map((cell) => cell.slice(0, 200)))].join(' ');
+  const locale = localeOf(header ?? [], letterhead, data);
+  let facts = gatherFacts(data, preamble, { days, roles: roles.roles, profiles, today: options.today, locale });
+  if (!complete && !facts.decided)
+    facts = await gatherAll(source, preamble, { days, roles: roles.roles, profiles, today: options.today, locale }, options);
+  applyGuesses(facts, guesses);
+  const textColumns = columnsOf(roles, 'payee', 'memo', 'kind', 'category');
+  const accountColumns = columnsOf(roles, 'account', 'account-name', 'currency');
+  const money = judgeMoney({
+    rows: data,
+    mark: facts.mark.value,
+    roles: roles.roles,
+    profiles,
+    amountRivals: roles.amountRivals,
+    card: speaksOfCard(`${letterhead} ${(header ?? []).join(' ')}`),
+    rising: facts.rising,
+    textOf: (cells) => textColumns.map((column) => cells[column] ?? '').join(' '),
+    accountOf: (cells) => accountColumns.map((column) => cells[column] ?? '').join('|'),
+  });
+  if (!money) return null;
+  const { sign, fee } = guesses;
+  if (sign !== undefined && isTurned(money.model) !== (sign === 'flipped')) money.model.turned = !money.model.turned;
+  if (fee !== undefined && money.fee) money.fee.times = fee === '-1' ? -1 : fee === '1' ? 1 : 0;
+  return {
+    header,
+    headerLine: table.header?.line ?? 0,
+    width: table.width,
+    roles,
+    days,
+    facts,
+    money,
+    profiles,
+    textColumns,
+    locale,
+    currencyHint: currencyHint(header, money.model.kind === 'single' ? money.model.column : money.model.out),
+  };
+}
+
+export function columnsOf({ roles }: RoleChoice, ...wanted: Role[]): number[] {
+  return [...roles]
+    .filter(([, role]) => wanted.includes(role))
+    .map(([column]) => column)
+    .sort((a, b) => a - b);
+}
+
+/** Columns of days, the one that counts first: when the person acted, when it was booked, from when it counts. */
+function dayColumns(roles: RoleChoice): number[] {
+  return [...columnsOf(roles, 'day'), ...columnsOf(roles, 'booked-day'), ...columnsOf(roles, 'value-day')];
+}
+
+/** A currency in the header of the amount: "Amount (EUR)", "Withdrawals (SGD)", "金额(元)". */
+function currencyHint(header: readonly string[] | null, column: number): string | null {
+  const cell = header?.[column] ?? '';
+  for (const word of cell.split(/[\s()[\]（）/,:_.-]+/)) {
+    if (word.length >= 3 || /[^\p{L}\p{N}]/u.test(word) || /[元円원]/.test(word)) {
+      const code = /^[A-Z]{3}$/.test(word) || !/^[a-z]+$/i.test(word) ? currencyOf(word) : null;
+      if (code) return code;
+    }
+  }
+  return null;
+}
+
+function applyGuesses(facts: Facts, guesses: Partial<Guesses>): void {
+  const order = guesses['date-order'];
+  if (order === 'dmy' || order === 'mdy' || order === 'ymd')
+    for (const verdict of facts.orders.values()) {
+      verdict.order = order satisfies DateOrder;
+      verdict.source = 'chosen';
+      verdict.reason = { code: 'chosen' };
+    }
+  const mark = guesses['decimal-mark'];
+  if (mark === '.' || mark === ',') facts.mark = { value: mark, source: 'chosen', reason: { code: 'chosen' } };
+}
+
+async function gatherAll(
+  source: RowSource,
+  preamble: readonly Row[],
+  context: Parameters<typeof gatherFacts>[2],
+  options: ReadOptions,
+): Promise<Facts> {
+  const thisYear = Number(options.today.slice(0, 4));
+  const cursor = source.open();
+  let rows: Row[] = [];
+  let facts: Facts | null = null;
+  for (let cells = cursor.next(); cells; cells = cursor.next()) {
+    if (isDataRow(cells, thisYear)) rows.push({ line: cursor.line, cells });
+    if (rows.length < ROWS_A_BREATH) continue;
+    facts = gatherFacts(rows, preamble, context, facts);
+    rows = [];
+    await breathe(options, cursor.at / 2, source.size);
+    if (facts.decided) return facts;
+  }
+  return gatherFacts(rows, preamble, context, facts);
+}
+
+interface Pass {
+  source: RowSource;
+  plans: Map<string, Plan>;
+  first: Plan;
+  maker: EntryMaker;
+  put: (row: Row, why: SetAside['why']) => void;
+  sample: Row[];
+  options: ReadOptions;
+  preamble: readonly Row[];
+  thisYear: number;
+}
+
+async function readRows({ source, plans, first, maker, put, sample, options, preamble }: Pass): Promise<void> {
+  const skipUntil = Math.max(preamble.at(-1)?.line ?? 0, first.headerLine);
+  const cursor = source.open();
+  let plan = first;
+  let count = 0;
+  let last: { line: number; cells: string[] } | null = null;
+  for (let cells = cursor.next(); cells; cells = cursor.next()) {
+    const line = cursor.line;
+    if (line <= skipUntil && (line !== skipUntil || first.headerLine !== 0 || preamble.length > 0)) continue;
+    count += 1;
+    if (sample.length < SAMPLE_ROWS) sample.push({ line, cells });
+    const why = maker.read(plan, cells, line);
+    if (why !== null) {
+      const key = headerKey(cells);
+      const next = plans.get(key);
+      if (next && next.header) {
+        plan = next;
+        put({ line, cells }, 'header-again');
+      } else put({ line, cells }, why);
+    }
+    last = { line, cells };
+    if (count % ROWS_A_BREATH === 0) await breathe(options, cursor.at, source.size);
+  }
+  if (last && source.endsMidLine) maker.judgeCut(last, plan, put);
+  options.onProgress?.(source.size, source.size);
+}

@@ -1,0 +1,164 @@
+// Which column is what. A header claims roles by its words; the cells must bear the claim out. Without a header, or with one in
+// words we do not know, the shape of the cells decides alone.
+import type { Role } from '../reading.ts';
+import { claimsOf } from '../words/header-words.ts';
+import type { Profile } from './profile.ts';
+
+/** Column (from 0) -> role. Several columns may share `memo` and the date roles. */
+export type Roles = Map<number, Role>;
+
+export interface RoleChoice {
+  roles: Roles;
+  /** Columns whose role came from header words. */
+  byWord: Set<number>;
+  /** Columns that could as well be the amount: the header says the same of them. */
+  amountRivals: number[];
+}
+
+const SHARED: ReadonlySet<Role> = new Set<Role>([
+  'memo',
+  'payee',
+  'day',
+  'booked-day',
+  'value-day',
+  'other-account',
+  'kind',
+  'category',
+  'id',
+]);
+const DATES: ReadonlySet<Role> = new Set<Role>(['day', 'booked-day', 'value-day']);
+const MONEY: ReadonlySet<Role> = new Set<Role>(['amount', 'debit', 'credit', 'balance', 'fee', 'net', 'original-amount']);
+
+/** Whether the cells of a column can be what the role says. */
+function bears(profile: Profile, role: Role): boolean {
+  const { filled } = profile;
+  if (DATES.has(role)) return filled > 0 && profile.dates * 2 >= filled;
+  if (MONEY.has(role))
+    return (
+      profile.amounts * 10 >= filled * 6 &&
+      profile.dates * 5 <= filled &&
+      (filled > 0 || role === 'debit' || role === 'credit' || role === 'fee')
+    );
+  if (role === 'currency' || role === 'original-currency') return filled > 0 && profile.codes * 2 >= filled;
+  if (role === 'direction') return filled > 0 && profile.directions * 10 >= filled * 7;
+  if (role === 'state') return filled > 0 && profile.states * 2 >= filled;
+  // A file speaks of a few accounts of its own; a column with many is of other people.
+  if (role === 'account' || role === 'account-name') return profile.distinct.size <= 12 && profile.dates * 2 <= filled;
+  if (role === 'time') return profile.amounts * 2 <= filled;
+  if (role === 'memo' || role === 'payee' || role === 'category' || role === 'kind') return profile.dates * 2 <= filled;
+  return true;
+}
+
+export function assignRoles(
+  header: readonly string[] | null,
+  profiles: readonly Profile[],
+  chosen: Partial<Record<Role, number>>,
+): RoleChoice {
+  const roles: Roles = new Map();
+  const byWord = new Set<number>();
+  const taken = new Set<Role>();
+  for (const [role, column] of Object.entries(chosen)) {
+    taken.add(role as Role);
+    if (column >= 0) roles.set(column, role as Role);
+  }
+  const amountRivals = header ? byHeader(header, profiles, roles, byWord, taken) : [];
+  byShape(profiles, roles, taken, header !== null);
+  return { roles, byWord, amountRivals };
+}
+
+function byHeader(header: readonly string[], profiles: readonly Profile[], roles: Roles, byWord: Set<number>, taken: Set<Role>): number[] {
+  const claims: { column: number; role: Role; score: number }[] = [];
+  profiles.forEach((profile, column) => {
+    const cell = header[column];
+    if (!cell || roles.has(column)) return;
+    const all = claimsOf(cell);
+    const noise = all.find(({ role }) => role === 'noise')?.score ?? 0;
+    for (const { role, score } of all) {
+      if (role === 'noise' || role === 'ignore' || score < 40 || score < noise - (noise === 100 ? 0 : 5)) continue;
+      if (noise === 100 && score < 100) continue;
+      if (bears(profile, role)) claims.push({ column, role, score: score + bonus(profile, role) });
+    }
+  });
+  claims.sort((a, b) => b.score - a.score || a.column - b.column);
+  const rivals: number[] = [];
+  const amountScore = claims.find(({ role }) => role === 'amount')?.score ?? 0;
+  for (const { column, role, score } of claims) {
+    if (roles.has(column)) continue;
+    if (taken.has(role) && !SHARED.has(role)) {
+      if (role === 'amount' && score >= amountScore - 2 && (profiles[column]?.amounts ?? 0) > 0) rivals.push(column);
+      continue;
+    }
+    roles.set(column, role);
+    byWord.add(column);
+    taken.add(role);
+  }
+  return rivals;
+}
+
+/** Cells that fit a claim well lift it a little; an empty column sinks. */
+function bonus(profile: Profile, role: Role): number {
+  if (profile.filled === 0) return -30;
+  if (role === 'amount' && profile.negative > 0) return 3;
+  return 0;
+}
+
+/** Columns that look like money: numbers, not ids, counts or years. */
+export function moneyColumns(profiles: readonly Profile[], roles: Roles): number[] {
+  const numeric = profiles
+    .map((profile, column) => ({ profile, column }))
+    .filter(
+      ({ profile, column }) =>
+        !roles.has(column) && profile.amounts > 0 && profile.amounts * 10 >= profile.filled * 7 && profile.dates * 5 <= profile.filled,
+    )
+    .filter(({ profile }) => profile.leadingZeros * 4 <= profile.amounts);
+  const marked = numeric.filter(({ profile }) => profile.marked * 5 >= profile.amounts);
+  const kept = marked.length > 0 ? marked : numeric.filter(({ profile }) => profile.longestDigits <= 9);
+  return kept.map(({ column }) => column);
+}
+
+function byShape(profiles: readonly Profile[], roles: Roles, taken: Set<Role>, hasHeader: boolean): void {
+  const has = (...wanted: Role[]) => wanted.some((role) => [...roles.values()].includes(role));
+  if (!has('day', 'booked-day', 'value-day')) {
+    const dates = profiles
+      .map((profile, column) => ({ profile, column }))
+      .filter(({ profile, column }) => !roles.has(column) && profile.dates > 0 && profile.dates * 2 >= profile.filled);
+    const most = Math.max(0, ...dates.map(({ profile }) => profile.dates));
+    const full = dates.filter(({ profile }) => profile.dates * 10 >= most * 9);
+    full.forEach(({ column }, index) => roles.set(column, index === 0 ? 'day' : 'value-day'));
+  }
+  const give = (role: Role, fits: (profile: Profile) => boolean): void => {
+    if (taken.has(role)) return;
+    const column = profiles.findIndex((profile, at) => !roles.has(at) && profile.filled > 0 && fits(profile));
+    if (column >= 0) {
+      roles.set(column, role);
+      taken.add(role);
+    }
+  };
+  give('currency', ({ codes, filled }) => codes * 10 >= filled * 9);
+  if (!has('direction', 'debit', 'credit'))
+    give('direction', ({ directions, filled, distinct }) => directions * 10 >= filled * 9 && distinct.size <= 4);
+  if (hasHeader && !has('payee', 'memo')) giveText(profiles, roles);
+  if (!hasHeader) {
+    give('state', ({ states, filled, distinct }) => states * 10 >= filled * 9 && distinct.size <= 6);
+    giveText(profiles, roles);
+  }
+}
+
+/** The column with the longest texts is the description; the next one with different texts the memo. */
+function giveText(profiles: readonly Profile[], roles: Roles): void {
+  const texts = profiles
+    .map((profile, column) => ({ profile, column }))
+    .filter(
+      ({ profile, column }) =>
+        !roles.has(column) && profile.filled > 0 && profile.texts * 2 >= profile.filled && profile.ibans * 2 < profile.filled,
+    )
+    .map(({ profile, column }) => ({
+      column,
+      weight:
+        (profile.length / profile.filled) *
+        Math.min(1, profile.distinct.size / Math.min(profile.filled, 20)) *
+        Math.min(1, (4 * profile.filled) / Math.max(...profiles.map((each) => each.filled), 1)),
+    }))
+    .sort((a, b) => b.weight - a.weight);
+  texts.slice(0, 2).forEach(({ column }) => roles.set(column, 'memo'));
+}

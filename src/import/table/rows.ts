@@ -1,0 +1,44 @@
+// Rows of a table, wherever they come from: text that is split anew on each pass (a million rows need not be held), or the
+// cells of a sheet.
+
+export interface RowCursor {
+  /** The cells of the next row that is not blank, or null at the end. */
+  next(): string[] | null;
+  /** 1-based line on which that row begins. */
+  line: number;
+  /** How far the cursor has come, of `RowSource.size`. */
+  at: number;
+}
+
+export interface RowSource {
+  size: number;
+  open(): RowCursor;
+  /** Lines on which a quote opens that never closes; known after one full pass. */
+  openQuotes: number[];
+  /** Whether the text ends within a row (no line end, and the row is shorter than others); judged by who knows the columns. */
+  endsMidLine: boolean;
+}
+
+export function rowsOf(rows: readonly { line: number; cells: string[] }[]): RowSource {
+  return {
+    size: rows.length,
+    openQuotes: [],
+    endsMidLine: false,
+    open() {
+      const cursor: RowCursor = {
+        line: 0,
+        at: 0,
+        next() {
+          for (;;) {
+            const row = rows[cursor.at];
+            if (!row) return null;
+            cursor.at += 1;
+            cursor.line = row.line;
+            if (row.cells.some((cell) => cell.trim() !== '')) return row.cells;
+          }
+        },
+      };
+      return cursor;
+    },
+  };
+}

@@ -1,0 +1,25 @@
+// A table as read -> the reading that all formats share.
+import type { RawReading } from '../finish.ts';
+import type { Format, Understood } from '../reading.ts';
+import type { TableReading } from './read-table.ts';
+
+export function toReading(format: Format, table: TableReading, layout: Understood[], mark: string): RawReading {
+  const { maker } = table;
+  return {
+    format,
+    accounts: [...maker.accounts.values()],
+    entries: table.entries,
+    setAside: table.setAside,
+    setAsideCount: table.setAsideCount,
+    warnings: table.warnings,
+    asks: table.asks,
+    layout: [...layout, ...table.layout],
+    header: table.header,
+    sample: table.sample,
+    net: [...maker.sums].map(([currency, sum]) => ({ currency, decimal: sum.toString() })),
+    rounded: maker.rounded,
+    checks: [],
+    period: table.period,
+    fingerprint: `${mark}\n${table.fingerprint}`,
+  };
+}

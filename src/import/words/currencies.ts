@@ -1,0 +1,100 @@
+// Data: how files write currencies. ISO 4217 codes (and the old ones that banks still print), signs and short words.
+import { fold } from '../../base/text.ts';
+
+const CODES =
+  'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BYR BZD CAD CDF CHF CLF CLP CNH CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LTL LVL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RUR RWF SAR SBD SCR SDG SEK SGD SHP SLE SLL SOS SRD SSP STN SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD USDT UYU UZS VES VND VUV WST XAF XAG XAU XCD XOF XPF XXX YER ZAR ZMW ZWL EEK DEM FRF ITL ESP NLG BTC ETH';
+const codes = new Set(CODES.split(' '));
+
+/** Signs and words that name one currency only. */
+const SIGNS: Readonly<Record<string, string>> = {
+  '€': 'EUR',
+  euro: 'EUR',
+  euros: 'EUR',
+  eur: 'EUR',
+  '£': 'GBP',
+  stg: 'GBP',
+  '₹': 'INR',
+  rs: 'INR',
+  'rs.': 'INR',
+  inr: 'INR',
+  '₽': 'RUB',
+  руб: 'RUB',
+  'руб.': 'RUB',
+  р: 'RUB',
+  'р.': 'RUB',
+  '₴': 'UAH',
+  грн: 'UAH',
+  'грн.': 'UAH',
+  '₺': 'TRY',
+  tl: 'TRY',
+  '₪': 'ILS',
+  'ש"ח': 'ILS',
+  'ש״ח': 'ILS',
+  '₩': 'KRW',
+  원: 'KRW',
+  '₫': 'VND',
+  đ: 'VND',
+  '฿': 'THB',
+  บาท: 'THB',
+  '₱': 'PHP',
+  '₦': 'NGN',
+  '₸': 'KZT',
+  '₾': 'GEL',
+  '₡': 'CRC',
+  '₲': 'PYG',
+  zł: 'PLN',
+  zl: 'PLN',
+  kč: 'CZK',
+  kc: 'CZK',
+  ft: 'HUF',
+  лв: 'BGN',
+  'лв.': 'BGN',
+  lei: 'RON',
+  r$: 'BRL',
+  us$: 'USD',
+  usd$: 'USD',
+  a$: 'AUD',
+  au$: 'AUD',
+  c$: 'CAD',
+  ca$: 'CAD',
+  nz$: 'NZD',
+  hk$: 'HKD',
+  s$: 'SGD',
+  nt$: 'TWD',
+  mx$: 'MXN',
+  元: 'CNY',
+  人民币: 'CNY',
+  rmb: 'CNY',
+  円: 'JPY',
+  fr: 'CHF',
+  'fr.': 'CHF',
+  sfr: 'CHF',
+  'sfr.': 'CHF',
+  rp: 'IDR',
+  rm: 'MYR',
+  гривня: 'UAH',
+  рубль: 'RUB',
+  'د.إ': 'AED',
+  'ر.س': 'SAR',
+};
+
+/** Signs that several countries share: money is meant, which is not said. */
+const SHARED: readonly string[] = ['$', '¥', '￥', 'kr', 'kr.', ',-', '.-', 'p', 'с', '₨', 'lek', 'din', 'kn'];
+
+/** The code that a short text names: `eur`, `€`, `Kč` -> EUR, EUR, CZK; '' for a shared sign; null for anything else. */
+export function currencyOf(text: string): string | null {
+  const trimmed = text.trim();
+  if (trimmed.length === 0 || trimmed.length > 7) return null;
+  const upper = trimmed.toUpperCase();
+  if (codes.has(upper)) return upper;
+  const lower = trimmed.toLowerCase();
+  const sign = SIGNS[lower] ?? SIGNS[fold(lower)];
+  if (sign) return sign;
+  return SHARED.includes(lower) ? '' : null;
+}
+
+/** A cell that holds an ISO code and nothing else, upper case; null otherwise. Lower case counts ("usd"). */
+export function codeOf(text: string): string | null {
+  const upper = text.trim().toUpperCase();
+  return upper.length >= 3 && upper.length <= 4 && codes.has(upper) ? upper : null;
+}
