@@ -11,6 +11,12 @@ export interface CommitFigures {
   bytes: number;
 }
 
+export interface StepOptions<S> {
+  signal?: AbortSignal | undefined;
+  onStep?: (step: S) => void;
+  onSaving?: () => void;
+}
+
 export class KeptLedger {
   #db: SqlJsDatabase;
   #durable: Uint8Array | null;
@@ -59,6 +65,27 @@ export class KeptLedger {
     return result;
   }
 
+  /**
+   * The same for work in steps: between two of them, now and then, other events of this thread get their turn. `signal` stops
+   * it until the saving begins; then nothing was changed.
+   */
+  async changeInSteps<S, T>(work: (db: SqlJsDatabase) => Generator<S, T>, { signal, onStep, onSaving }: StepOptions<S> = {}): Promise<T> {
+    const db = this.#db;
+    const steps = work(db);
+    db.execute('SAVEPOINT steps');
+    let result: T;
+    try {
+      result = await inTime(steps, onStep, signal);
+      db.execute('RELEASE steps');
+    } catch (error) {
+      db.execute('ROLLBACK TO steps; RELEASE steps');
+      throw error;
+    }
+    onSaving?.();
+    await this.commit();
+    return result;
+  }
+
   /** Makes durable what memory holds; no transaction may be open. */
   async commit(): Promise<void> {
     try {
@@ -103,5 +130,25 @@ function openFile(engine: SqlEngine, bytes: Uint8Array | null): SqlJsDatabase {
     return new SqlJsDatabase(engine, bytes ?? undefined);
   } catch (error) {
     throw new AppError('ledger-damaged', 'the stored bytes are no ledger', undefined, { cause: error });
+  }
+}
+
+/** Milliseconds of work between two looks at the events of this thread. */
+const TURN = 60;
+
+async function inTime<S, T>(steps: Generator<S, T>, onStep: ((step: S) => void) | undefined, signal: AbortSignal | undefined): Promise<T> {
+  let rested = performance.now();
+  try {
+    for (let step = steps.next(); ; step = steps.next()) {
+      signal?.throwIfAborted();
+      if (step.done) return step.value;
+      if (performance.now() - rested < TURN) continue;
+      onStep?.(step.value);
+      await new Promise((resolve) => setTimeout(resolve));
+      signal?.throwIfAborted();
+      rested = performance.now();
+    }
+  } finally {
+    steps.return(undefined as T); // closes what it has open; without effect when it ended by itself
   }
 }

@@ -1,0 +1,145 @@
+// The worker's side of src/app/ledger-api.ts: import, ledger and questions composed. Calls take turns; an acknowledged change is
+// durable, a refused one is nowhere. Nothing here knows of workers, so that the same engine runs in Node.
+import { AppError } from '../base/errors.ts';
+import { accountSummaries, homeCurrency, ledgerState, statementSummaries, transactions, type LedgerState } from '../ledger/ledger.ts';
+import { rememberLayoutChoice } from '../ledger/layout-choices.ts';
+import { readOnly } from '../ledger/read-only.ts';
+import { recordSteps, type RecordProgress } from '../ledger/recording/record-statement.ts';
+import { undoImport } from '../ledger/recording/undo-import.ts';
+import type { SqlEngine } from '../ledger/sql-js-database.ts';
+import { KeptLedger } from '../ledger/store/kept-ledger.ts';
+import type { PageStore } from '../ledger/store/page-store.ts';
+import type { Handlers } from '../rpc/serve.ts';
+import { evidencePage, type Asking } from './engine/asking.ts';
+import { previewOf, Previews, readFile, toReadStatement, type KeptReading } from './engine/previews.ts';
+import { Turns } from './engine/turns.ts';
+import type { LedgerApi } from './ledger-api.ts';
+import { sampleHousehold } from './sample/household.ts';
+
+export interface EngineParts {
+  loadSql(): Promise<SqlEngine>;
+  store: PageStore;
+  asking: Asking;
+  /** The time of an import, ISO 8601 in UTC. */
+  now(): string;
+}
+
+export function createEngine({ loadSql, store, asking, now }: EngineParts): Handlers<LedgerApi> {
+  const turns = new Turns();
+  const previews = new Previews();
+  let kept: KeptLedger | null = null;
+  let home = 'USD';
+
+  const ledger = (): KeptLedger => {
+    if (!kept) throw new AppError('unexpected', 'the ledger was not opened');
+    return kept;
+  };
+  const state = (): LedgerState => ledgerState(ledger().db, home);
+
+  return {
+    open: (input) =>
+      turns.take(async () => {
+        home = input.home;
+        kept ??= await KeptLedger.open(await loadSql(), store);
+        return state();
+      }),
+
+    preview: async ({ file, name, today, guesses }, { signal, note }) => {
+      await turns.take(() => undefined); // whatever opens the ledger comes first
+      const onProgress = (done: number, total: number) => note({ step: 'reading', done, total });
+      const read = await readFile(ledger().db, { file, name, today, guesses, signal, onProgress });
+      return turns.take(() => {
+        signal.throwIfAborted();
+        note({ step: 'checking', done: 0, total: read.reading.entries.length });
+        return previewOf(ledger().db, read, previews.keep(read), { homeCurrency: home });
+      });
+    },
+
+    import: ({ previewId, accountId, accountName }, { signal, note }) =>
+      turns.take(async () => {
+        signal.throwIfAborted();
+        const read = previews.get(previewId);
+        const said = Object.entries(read.guesses).filter(([key]) => key !== 'account'); // which account it is, each file says anew
+        const result = await ledger().changeInSteps(
+          function* (db) {
+            rememberLayoutChoice(db, read.reading.fingerprint, Object.fromEntries(said));
+            return yield* recordSteps(db, toReadStatement(read, now()), { homeCurrency: home, accountId, accountName });
+          },
+          {
+            signal,
+            onStep: ({ done, total }: RecordProgress) => note({ step: 'writing', done, total }),
+            onSaving: () => note({ step: 'saving', done: 0, total: 1 }),
+          },
+        );
+        previews.drop(previewId);
+        return result;
+      }),
+
+    dropPreview: ({ previewId }) => {
+      previews.drop(previewId);
+      return null;
+    },
+
+    undoImport: ({ statementId }) =>
+      turns.take(async () => {
+        await ledger().change((db) => undoImport(db, statementId));
+        return state();
+      }),
+
+    statements: () => turns.take(() => statementSummaries(ledger().db)),
+    accounts: () => turns.take(() => accountSummaries(ledger().db)),
+
+    addSample: ({ today }, { signal, note }) =>
+      turns.take(async () => {
+        const files = sampleHousehold(today);
+        const reads: KeptReading[] = [];
+        for (const [done, { fileName, text }] of files.entries()) {
+          note({ step: 'reading', done, total: files.length });
+          reads.push(await readFile(ledger().db, { file: new Blob([text]), name: fileName, today, signal }));
+        }
+        await ledger().changeInSteps(
+          function* (db) {
+            for (const read of reads) yield* recordSteps(db, toReadStatement(read, now()), { homeCurrency: home, isSample: true });
+          },
+          {
+            signal,
+            onStep: ({ done, total }: RecordProgress) => note({ step: 'writing', done, total }),
+            onSaving: () => note({ step: 'saving', done: 0, total: 1 }),
+          },
+        );
+        return state();
+      }),
+
+    removeSample: () =>
+      turns.take(async () => {
+        await ledger().change((db) => {
+          for (const [id] of db.query('SELECT id FROM statement WHERE is_sample ORDER BY id DESC').rows) undoImport(db, Number(id));
+        });
+        return state();
+      }),
+
+    ask: ({ question, today, thread, locale }) =>
+      turns.take(() => {
+        const { db } = ledger();
+        return asking.ask(readOnly(db), { question, today, thread, locale, homeCurrency: homeCurrency(db, home) });
+      }),
+
+    suggestions: ({ today }) =>
+      turns.take(() => {
+        const { db } = ledger();
+        return asking.suggestions(readOnly(db), today, homeCurrency(db, home));
+      }),
+
+    evidence: (page) => turns.take(() => evidencePage(readOnly(ledger().db), page)),
+
+    transactions: (filter) => turns.take(() => transactions(ledger().db, filter)),
+
+    eraseAll: () =>
+      turns.take(async () => {
+        previews.clear();
+        asking.forget();
+        await ledger().erase();
+        return null;
+      }),
+  };
+}

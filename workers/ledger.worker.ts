@@ -1,0 +1,27 @@
+// Holds the ledger: sql.js over IndexedDB, shared by all tabs.
+import wasmUrl from 'sql.js/dist/sql-wasm.wasm?url';
+import { createEngine } from '../src/app/engine.ts';
+import { noAsking } from '../src/app/engine/asking.ts';
+import { shareHandlers } from '../src/app/engine/shared.ts';
+import type { LedgerApi } from '../src/app/ledger-api.ts';
+import { loadSqlEngine } from '../src/ledger/sql-js-database.ts';
+import { IndexedDbStore } from '../src/ledger/store/indexed-db-store.ts';
+import { serve } from '../src/rpc/serve.ts';
+
+const engine = createEngine({
+  loadSql: () => loadSqlEngine({ url: wasmUrl }),
+  store: new IndexedDbStore(),
+  asking: noAsking,
+  now: () => new Date().toISOString(),
+});
+
+const shared = shareHandlers<LedgerApi>(engine, {
+  name: 'sotto-ledger',
+  locks: navigator.locks,
+  channel: new BroadcastChannel('sotto-ledger'),
+  self: crypto.randomUUID(),
+  repeatable: new Set(['open', 'preview', 'statements', 'accounts', 'ask', 'suggestions', 'evidence', 'transactions', 'dropPreview']),
+  opening: 'open',
+});
+
+serve<LedgerApi>(self, shared);
