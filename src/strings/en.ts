@@ -214,7 +214,7 @@ export const en = {
   ledger: {
     title: 'Ledger',
     search: 'Search',
-    searchHint: 'Payee, category or text',
+    searchHint: 'Payee or text',
     account: 'Account',
     allAccounts: 'All accounts',
     table: 'Transactions',
