@@ -1,0 +1,28 @@
+// Starts the app: the walls first, then one session, then the page.
+import './app/trusted-types.ts';
+import { mount } from 'svelte';
+import { LedgerLink } from './app/ledger-link.ts';
+import { keepOffline } from './app/offline.ts';
+import { Session } from './app/session.svelte.ts';
+import { Settings } from './app/settings.svelte.ts';
+import { Speech } from './app/speech.svelte.ts';
+import { readToday } from './app/today.ts';
+import { startLedgerWorker } from './app/workers.ts';
+import './ui/styles/tokens.css';
+import './ui/styles/base.css';
+import App from './ui/App.svelte';
+
+const settings = new Settings(localStorage, navigator.language);
+const today = readToday(location.search, new Date());
+const link = new LedgerLink(startLedgerWorker, () => ({ home: settings.home, today: today.day }));
+const speech = new Speech('speechSynthesis' in globalThis ? speechSynthesis : null);
+const session = new Session({ link, settings, speech, today, hash: location.hash });
+
+const target = document.getElementById('app');
+if (!target) throw new Error('index.html has no #app');
+mount(App, { target, props: { session } });
+
+addEventListener('hashchange', () => session.route.follow(location.hash));
+session.device.watch();
+void session.open();
+void keepOffline((take) => session.device.offerUpdate(take));
