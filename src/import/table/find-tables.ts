@@ -30,7 +30,7 @@ const MONEY_ROLES: ReadonlySet<string> = new Set<Role>(['amount', 'debit', 'cred
 export const headerKey = (cells: readonly string[]): string => cells.map(normalise).join('|').replace(/\|+$/, '');
 
 /** Whether a row reads as a header: words for a date and for money, no dates or amounts in it. */
-export function isHeader(cells: readonly string[]): boolean {
+export function isHeader(cells: readonly string[], thisYear: number): boolean {
   let dates = 0;
   let money = 0;
   let claimed = 0;
@@ -42,7 +42,7 @@ export function isHeader(cells: readonly string[]): boolean {
     if (cell.length > 80) continue;
     const best = claimsOf(cell)[0];
     if (!best || best.score < 40) {
-      if (/\d/.test(cell) && (datePartsOf(cell, 2100) || takeAmountApart(cell))) return false;
+      if (/\d/.test(cell) && (datePartsOf(cell, thisYear) || takeAmountApart(cell))) return false;
       continue;
     }
     claimed += 1;
@@ -76,7 +76,7 @@ export function findTables(rows: readonly Row[], thisYear: number, headerLine: n
   let current: Table | null = null;
   for (const row of rows) {
     const chosen = headerLine !== null && headerLine > 0 && row.line === headerLine;
-    if (chosen || (headerLine === null && isHeader(row.cells))) {
+    if (chosen || (headerLine === null && isHeader(row.cells, thisYear))) {
       const key = headerKey(row.cells);
       current = byKey.get(key) ?? { header: row, rows: [], width: row.cells.length };
       byKey.set(key, current);

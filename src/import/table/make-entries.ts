@@ -91,13 +91,13 @@ export class EntryMaker {
       if (state === 'never') return 'never-happened';
       if (state === 'pending' && this.#leavePendingOut) return 'pending-left-out';
     }
+    const payee = firstText(cells, columns.payee);
+    const descriptor = payee || firstText(cells, columns.memo) || firstText(cells, columns.kind);
+    if (descriptor.length < 60 && this.#isSummary(descriptor)) return 'summary';
     let currency = columns.currency >= 0 ? this.#currencyOf(cells[columns.currency] ?? '') : null;
     currency ||= plan.currencyHint;
     const money = this.#moneyOf(plan, cells, currency);
     if (typeof money === 'string') return money === 'no-amount' ? this.#withoutAmount(plan, columns, cells) : money;
-    const payee = firstText(cells, columns.payee);
-    const descriptor = payee || firstText(cells, columns.memo) || firstText(cells, columns.kind);
-    if (descriptor.length < 60 && this.#isSummary(descriptor)) return 'summary';
     currency = money.currency || null;
     const account = this.#accountOf(columns, cells, currency);
     if (state === 'pending') this.pending += 1;

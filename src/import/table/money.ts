@@ -122,7 +122,9 @@ function judgePair(
     if (value === null && received === null) return null;
     return (signedOut ? (value ?? 0) : -(value ?? 0)) + (received ?? 0);
   });
-  const proof = balance === null ? null : proveByBalance(context, amounts, values(balance));
+  const moves = balance === null ? null : proveByBalance(context, amounts, values(balance));
+  // Against the words of a header only many moves count: a page of an export often lacks rows.
+  const proof = moves && (moves.sign === 1 || code === 'shape' || (moves.hits >= 4 && moves.hits * 10 >= moves.of * 9)) ? moves : null;
   const model: MoneyModel = { kind: 'pair', out, into, signedOut, turned: proof?.sign === -1 };
   const sign = proof
     ? { source: 'proved' as const, reason: { code: 'running-balance' as const, count: proof.hits, of: proof.of, line: proof.line } }
@@ -160,7 +162,7 @@ function judgeSingle(
   const directions = direction === null ? [] : context.rows.map(({ cells }) => directionOf(cells[direction] ?? ''));
   const signed = written.map((value, at) => applySign(value, how, directions[at] ?? null, blank));
   const fees = fee === null ? null : values(fee);
-  const rivals = context.amountRivals.filter((rival) => rival !== column);
+  const rivals = context.amountRivals.filter((rival) => rival !== column && differs(written, values(rival)));
   const feeMatters = fees?.some((value) => value !== null && value !== 0) ?? false;
   if (balance !== null) {
     const proofs = (feeMatters ? ([-1, 0, 1] as const) : ([0] as const)).flatMap((times) => {
@@ -169,7 +171,7 @@ function judgeSingle(
       return proof ? [{ ...proof, times }] : [];
     });
     const best = proofs.sort((a, b) => b.hits - a.hits || Math.abs(a.times) - Math.abs(b.times))[0];
-    if (best) {
+    if (best && (best.sign === 1 || best.hits >= 3 || !written.some((value) => value !== null && value < 0))) {
       const turned = best.sign === -1;
       return {
         model: {
@@ -189,14 +191,17 @@ function judgeSingle(
     }
   }
   const feePart = { fee: fee === null ? null : ({ column: fee, times: 0 } satisfies Fee), feeOpen: feeMatters };
-  if (words)
+  if (words) {
+    // One "CR" among blanks is a hint, not a proof.
+    const source = blank !== null && words.rows < 3 ? ('asked' as const) : ('proved' as const);
     return {
       model: { kind: 'single', column, direction, how, blank, turned: false },
       ...feePart,
       balance,
-      sign: { source: 'proved', reason: { code: 'words', count: words.rows } },
+      sign: { source, reason: { code: 'words', count: words.rows } },
       rivals,
     };
+  }
   const verdict = judgeUnproved(context, column, written);
   return {
     model: { kind: 'single', column, direction: null, how: verdict.how, blank: null, turned: false },
@@ -206,6 +211,9 @@ function judgeSingle(
     rivals,
   };
 }
+
+const differs = (left: readonly (number | null)[], right: readonly (number | null)[]): boolean =>
+  left.some((value, at) => value !== right[at]);
 
 type How = (MoneyModel & { kind: 'single' })['how'];
 
@@ -273,8 +281,7 @@ function judgeUnproved(context: Context, column: number, values: readonly (numbe
   if (negative > 0) {
     if (evidence.for > evidence.against * 2 && evidence.for >= 1 && !context.card)
       return { how: 'as-written', source: 'proved', reason: { code: 'signed' } };
-    if (evidence.against > evidence.for * 2 && evidence.against >= 1)
-      return { how: 'flipped', source: evidence.against >= 3 ? 'guessed' : 'asked', reason: words };
+    if (evidence.against > evidence.for * 2 && evidence.against >= 1) return { how: 'flipped', source: 'asked', reason: words };
     if (context.card) return { how: 'flipped', source: 'asked', reason: { code: 'spending-card' } };
     return { how: 'as-written', source: positive > negative * 2 ? 'asked' : 'guessed', reason: { code: 'signed' } };
   }

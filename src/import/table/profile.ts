@@ -66,9 +66,14 @@ export function profileColumns(rows: readonly { cells: string[] }[], width: numb
 }
 
 const dateMemory = new Map<string, DateParts | null>();
+let dateMemoryYear = 0;
 
 /** `takeApart`, remembered: dates repeat. */
 export function datePartsOf(cell: string, thisYear: number): DateParts | null {
+  if (thisYear !== dateMemoryYear) {
+    dateMemory.clear();
+    dateMemoryYear = thisYear;
+  }
   const known = dateMemory.get(cell);
   if (known !== undefined) return known;
   const parts = takeApart(cell, thisYear);

@@ -51,7 +51,7 @@ export async function readTable(source: RowSource, options: ReadOptions): Promis
   }
   const complete = head.length < LOOKED_AT;
   const { tables, preamble } = findTables(head, thisYear, headerLineOf(guesses));
-  if (tables.length === 0) throw noTable(head);
+  if (tables.length === 0) throw noTable(head, thisYear);
   const plans = new Map<string, Plan>();
   let first: Plan | null = null;
   for (const table of tables) {
@@ -60,7 +60,7 @@ export async function readTable(source: RowSource, options: ReadOptions): Promis
     plans.set(table.header ? headerKey(table.header.cells) : '', plan);
     first ??= plan;
   }
-  if (!first) throw noTable(head);
+  if (!first) throw noTable(head, thisYear);
   const maker = new EntryMaker(options, preamble);
   const setAside: SetAside[] = [];
   let setAsideCount = 0;
@@ -81,7 +81,7 @@ export async function readTable(source: RowSource, options: ReadOptions): Promis
         ?.cells.join(' | ')
         .slice(0, 300) ?? '',
   }));
-  if (maker.entries.length === 0 && maker.seen === 0) throw noTable(head);
+  if (maker.entries.length === 0 && maker.seen === 0) throw noTable(head, thisYear);
   const header = tables[0]?.header ?? null;
   return {
     entries: maker.entries,
@@ -105,8 +105,8 @@ function headerLineOf(guesses: Partial<Guesses>): number | null {
 }
 
 /** Which error it is: rows without money or dates, or no rows at all. */
-function noTable(head: readonly Row[]): AppError {
-  const headers = head.filter(({ cells }) => isHeader(cells));
+function noTable(head: readonly Row[], thisYear: number): AppError {
+  const headers = head.filter(({ cells }) => isHeader(cells, thisYear));
   return new AppError(
     'statement-no-transactions',
     headers.length > 0

@@ -67,7 +67,7 @@ export function assignRoles(
 }
 
 function byHeader(header: readonly string[], profiles: readonly Profile[], roles: Roles, byWord: Set<number>, taken: Set<Role>): number[] {
-  const claims: { column: number; role: Role; score: number }[] = [];
+  const claims: { column: number; role: Role; word: number; score: number }[] = [];
   profiles.forEach((profile, column) => {
     const cell = header[column];
     if (!cell || roles.has(column)) return;
@@ -76,21 +76,56 @@ function byHeader(header: readonly string[], profiles: readonly Profile[], roles
     for (const { role, score } of all) {
       if (role === 'noise' || role === 'ignore' || score < 40 || score < noise - (noise === 100 ? 0 : 5)) continue;
       if (noise === 100 && score < 100) continue;
-      if (bears(profile, role)) claims.push({ column, role, score: score + bonus(profile, role) });
+      if (bears(profile, role)) claims.push({ column, role, word: score, score: score + bonus(profile, role) });
     }
   });
   claims.sort((a, b) => b.score - a.score || a.column - b.column);
   const rivals: number[] = [];
-  const amountScore = claims.find(({ role }) => role === 'amount')?.score ?? 0;
-  for (const { column, role, score } of claims) {
+  const amountWord = claims.find(({ role }) => role === 'amount')?.word ?? 0;
+  for (const { column, role, word } of claims) {
     if (roles.has(column)) continue;
     if (taken.has(role) && !SHARED.has(role)) {
-      if (role === 'amount' && score >= amountScore - 2 && (profiles[column]?.amounts ?? 0) > 0) rivals.push(column);
+      if (role === 'amount' && word >= amountWord && (profiles[column]?.amounts ?? 0) > 0) rivals.push(column);
       continue;
     }
     roles.set(column, role);
     byWord.add(column);
     taken.add(role);
+  }
+  return preferAccountCurrency(
+    profiles,
+    roles,
+    rivals,
+    claims.filter(({ role, column }) => role === 'amount' && !roles.has(column)).map(({ column }) => column),
+    claims.filter(({ role }) => role === 'currency').map(({ column }) => column),
+  );
+}
+
+/**
+ * Two amounts, each with its currency beside it: the one in the fewer currencies is the account's ("-336,15 RUR" beside
+ * "-4,50 EUR"), the other what the merchant asked.
+ */
+function preferAccountCurrency(
+  profiles: readonly Profile[],
+  roles: Roles,
+  rivals: number[],
+  others: readonly number[],
+  codes: readonly number[],
+): number[] {
+  const amount = [...roles].find(([, role]) => role === 'amount')?.[0];
+  if (amount === undefined) return rivals;
+  const codeOf = (column: number) => codes.find((code) => code === column + 1) ?? codes.find((code) => code === column - 1);
+  const own = codeOf(amount);
+  for (const rival of new Set([...rivals, ...others])) {
+    const theirs = codeOf(rival);
+    if (own === undefined || theirs === undefined || own === theirs) continue;
+    const fewer = (profiles[theirs]?.distinct.size ?? 0) < (profiles[own]?.distinct.size ?? 0);
+    const [kept, original] = fewer ? [rival, amount] : [amount, rival];
+    roles.set(kept, 'amount');
+    roles.set(original, 'original-amount');
+    roles.set(fewer ? theirs : own, 'currency');
+    roles.set(fewer ? own : theirs, 'original-currency');
+    return rivals.filter((column) => column !== rival);
   }
   return rivals;
 }

@@ -7,6 +7,7 @@ const QUOTE = 34;
 const NEWLINE = 10;
 const RETURN = 13;
 const SPACE = 32;
+const BACKSLASH = 92;
 
 export function splitText(text: string, delimiter: string): RowSource {
   const openQuotes: number[] = [];
@@ -122,6 +123,11 @@ function open(text: string, delimiter: string, openQuotes: number[]): RowCursor 
     return length;
   }
 
+  function endsField(at: number): boolean {
+    const code = text.charCodeAt(at);
+    return at >= length || code === mark || code === NEWLINE || code === RETURN;
+  }
+
   function finish(from: number): void {
     let at = from;
     if (text.charCodeAt(at) === RETURN) at += 1;
@@ -142,6 +148,13 @@ function open(text: string, delimiter: string, openQuotes: number[]): RowCursor 
       if (at < 0) {
         noClosingFrom = start;
         return null;
+      }
+      if (text.charCodeAt(at - 1) === BACKSLASH && at - 1 >= from && !endsField(at + 1)) {
+        // \" is a quote escaped the way of programs.
+        value += `${text.slice(from, at - 1)}"`;
+        at += 1;
+        from = at;
+        continue;
       }
       if (text.charCodeAt(at + 1) === QUOTE) {
         value += text.slice(from, at + 1);
