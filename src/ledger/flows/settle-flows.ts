@@ -1,6 +1,50 @@
-// Decides what each posting is: expense (a refund is a positive expense), income, or a transfer between own accounts.
+// Decides what each posting is: expense (a refund is a positive expense), income, or a transfer between own accounts. The sign decides
+// most; words, accounts and amounts decide the rest. Over the whole ledger, and the same whatever the order of imports.
 import type { Database } from '../database.ts';
+import { readCandidates, type Candidate } from './candidates.ts';
+import { readOwnAccounts } from './own-accounts.ts';
+import { pairTransfers, type Pair } from './pair-transfers.ts';
+import { isRefund, readBought } from './tell-refunds.ts';
 
+/** Sets posting.flow and fills the table `transfer`. Runs in the caller's transaction where there is one. */
 export function settleFlows(db: Database): void {
-  db.execute(`UPDATE posting SET flow = CASE WHEN minor < 0 THEN 'expense' ELSE 'income' END`);
+  const accounts = readOwnAccounts(db);
+  const candidates = [...readCandidates(db, accounts)];
+  const pairs = pairTransfers(
+    db,
+    candidates.filter(({ likeness }) => likeness !== 'never'),
+    accounts,
+  );
+  const transfers = new Set(candidates.filter(({ likeness }) => likeness === 'own').map(({ id }) => id));
+  for (const { outId, inId } of pairs) transfers.add(outId).add(inId);
+  write(db, transfers, refundsOf(db, candidates, transfers), pairs);
+}
+
+function refundsOf(db: Database, candidates: readonly Candidate[], transfers: ReadonlySet<number>): number[] {
+  const received = candidates.filter(({ id, minor }) => minor > 0 && !transfers.has(id));
+  const bought = readBought(db, received);
+  return received.filter((candidate) => isRefund(candidate, bought)).map(({ id }) => id);
+}
+
+/** Touches only rows whose flow changes: an index holds it, and rewriting a million of its entries takes seconds. */
+function write(db: Database, transfers: ReadonlySet<number>, refunds: readonly number[], pairs: readonly Pair[]): void {
+  db.execute('CREATE TEMP TABLE settled (id INTEGER PRIMARY KEY, flow TEXT NOT NULL)');
+  try {
+    const settle = db.prepare('INSERT INTO settled (id, flow) VALUES (?, ?)');
+    for (const id of transfers) settle.run([id, 'transfer']);
+    for (const id of refunds) settle.run([id, 'expense']);
+    settle.close();
+    const bySign = `CASE WHEN minor < 0 THEN 'expense' ELSE 'income' END`;
+    db.execute(`UPDATE posting SET flow = ${bySign} WHERE flow <> ${bySign} AND transaction_id NOT IN (SELECT id FROM settled)`);
+    db.execute(
+      `UPDATE posting SET flow = (SELECT flow FROM settled WHERE id = transaction_id)
+       WHERE transaction_id IN (SELECT id FROM settled) AND flow <> (SELECT flow FROM settled WHERE id = transaction_id)`,
+    );
+  } finally {
+    db.execute('DROP TABLE temp.settled');
+  }
+  db.execute('DELETE FROM transfer');
+  const pair = db.prepare('INSERT INTO transfer (out_id, in_id) VALUES (?, ?)');
+  for (const { outId, inId } of pairs) pair.run([outId, inId]);
+  pair.close();
 }

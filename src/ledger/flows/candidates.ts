@@ -1,0 +1,93 @@
+// The rows whose flow the sign alone does not tell: all money in, and money out whose payee speaks of a transfer. Each with what its
+// words say and how strongly they say that it is own money moving.
+import { dayNumber } from '../../base/days.ts';
+import type { Database, SqlValue } from '../database.ts';
+import { readDescriptor, type DescriptorReading } from '../payees/read-payee.ts';
+import { namesAccount, type OwnAccount } from './own-accounts.ts';
+
+/** own: certainly own money moving. maybe: could be the other half of a transfer. never: a shop, wages, interest, a fee. */
+export type Likeness = 'own' | 'maybe' | 'never';
+
+export interface Candidate {
+  id: number;
+  account: OwnAccount;
+  /** Days since 1970-01-01. */
+  dayNumber: number;
+  minor: number;
+  currency: string;
+  payeeId: number;
+  payeeKind: string | null;
+  text: string;
+  reading: DescriptorReading;
+  likeness: Likeness;
+}
+
+const PAGE = 20_000;
+/** Payees that money goes to without being spent, or whose rows may be halves of a transfer. */
+const MOVING_KINDS = ['transfer', 'card-payment', 'investment', 'bank', 'person', 'payments'];
+
+const COLUMNS = `t.id, t.account_id, t.day, t.minor, t.currency, t.read_payee_id, payee.kind, t.descriptor, t.memo, t.kind`;
+
+/** Pages through the candidates, so that a million rows never stand in memory at once. */
+export function* readCandidates(db: Database, accounts: ReadonlyMap<number, OwnAccount>): Generator<Candidate> {
+  const sql = `SELECT ${COLUMNS} FROM bank_transaction t LEFT JOIN payee ON payee.id = t.read_payee_id
+    WHERE t.id > ? AND t.replaced_by IS NULL AND (t.minor > 0 OR payee.kind IN (${MOVING_KINDS.map(() => '?').join(', ')}))
+    ORDER BY t.id LIMIT ${PAGE}`;
+  for (let after = 0; ;) {
+    const { rows } = db.query(sql, [after, ...MOVING_KINDS]);
+    for (const row of rows) {
+      const candidate = toCandidate(row, accounts);
+      if (candidate) yield candidate;
+      after = Number(row[0]);
+    }
+    if (rows.length < PAGE) return;
+  }
+}
+
+/** Reads a row of COLUMNS; null for one whose account is gone. */
+export function toCandidate(row: readonly SqlValue[], accounts: ReadonlyMap<number, OwnAccount>): Candidate | null {
+  const [id, accountId, day, minor, currency, payeeId, payeeKind, descriptor, memo, kind] = row;
+  const account = accounts.get(Number(accountId));
+  if (!account) return null;
+  const said = descriptor ? String(descriptor) : '';
+  const note = memo === null || memo === undefined ? '' : String(memo);
+  const reading = readDescriptor(said || note, kind === null || kind === undefined ? null : String(kind));
+  const text = said && note ? `${said} ${note}` : said || note;
+  const seed = {
+    id: Number(id),
+    account,
+    dayNumber: dayNumber(String(day)),
+    minor: Number(minor),
+    currency: String(currency),
+    payeeId: Number(payeeId),
+    payeeKind: payeeKind === null || payeeKind === undefined ? null : String(payeeKind),
+    text,
+    reading,
+  };
+  return { ...seed, likeness: likenessOf(seed, accounts) };
+}
+
+export const candidateColumns = COLUMNS;
+
+const NOT_OWN =
+  /\b(?:loan|mortgage|insurance|interest|dividend|prize|payroll|salary|wages|bonus|reward|cash ?back|rent|tuition|refund|reversal|fee)\b/i;
+/** Companies that pay out what others paid: their "transfer" is income. */
+const PAYS_OUT = new Set(['payments', 'lodging', 'ride', 'delivery', 'shopping', 'buy-now-pay-later']);
+
+function likenessOf({ text, reading, account }: Omit<Candidate, 'likeness'>, accounts: ReadonlyMap<number, OwnAccount>): Likeness {
+  const { movement, channel, isPay, isBrand, kind } = reading;
+  if (movement === 'transfer' || movement === 'card-payment') return 'own';
+  if (movement !== null || isPay || channel === 'refund' || NOT_OWN.test(text)) return 'never';
+  if (channel === 'payment' && account.kind === 'card') return 'own';
+  if (kind === 'investment') return 'own';
+  if (namesOther(text, account, accounts)) return channel === 'card' && !isBankText(kind) ? 'never' : 'own';
+  if (channel === 'card' || PAYS_OUT.has(kind ?? '') || (isBrand && kind !== 'bank')) return 'never';
+  return 'maybe';
+}
+
+const isBankText = (kind: string | null): boolean => kind === 'bank' || kind === null;
+
+function namesOther(text: string, own: OwnAccount, accounts: ReadonlyMap<number, OwnAccount>): boolean {
+  for (const account of accounts.values()) if (account.id !== own.id && namesAccount(text, account)) return true;
+  return false;
+}
