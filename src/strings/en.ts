@@ -165,7 +165,8 @@ export const en = {
     nothing: 'Everything in this file is already in your ledger.',
     cancelled: 'Left out. Your ledger is as it was.',
     choose: 'Which reading is right?',
-    chooseThis: (label: string) => `It is ${label}`,
+    chooseThis: 'Read it so',
+    chooseThisOf: (label: string) => `Read it so: ${label}`,
     nothingRead: 'Nothing',
     counts: (fresh: number, known: number, aside: number) =>
       `${whole.format(fresh)} new, ${whole.format(known)} already here, ${whole.format(aside)} set aside`,

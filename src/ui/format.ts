@@ -62,6 +62,7 @@ export function formatDuration(milliseconds: number, locale: string): string {
   return numbers(locale, {
     style: 'unit',
     unit: inSeconds ? 'second' : 'millisecond',
+    unitDisplay: 'narrow',
     maximumFractionDigits: inSeconds ? 1 : 0,
   }).format(inSeconds ? milliseconds / 1000 : milliseconds);
 }

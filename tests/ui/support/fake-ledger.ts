@@ -21,8 +21,10 @@ export function fakeLedger(script: Script): FakeLedger {
     signal?.throwIfAborted();
     const answer = script[method];
     if (!answer) throw new AppError('worker-died', `the script has no "${method}"`);
-    const stopped = new Promise<never>((_, fail) => signal?.addEventListener('abort', () => fail(signal.reason as Error), { once: true }));
-    return Promise.race([Promise.resolve(answer(input)), stopped]);
+    return new Promise((done, fail) => {
+      signal?.addEventListener('abort', () => fail(signal.reason as Error), { once: true });
+      Promise.resolve(input).then(answer).then(done, fail);
+    });
   };
   return { call, called };
 }
