@@ -62,6 +62,7 @@ class Model {
     const next = new Model();
     for (const [number, rows] of this.rows) next.rows.set(number, rows);
     next.edit = this.edit;
+    next.#last = this.#last;
     next.apply(act);
     return next;
   }

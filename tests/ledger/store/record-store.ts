@@ -1,0 +1,62 @@
+// IndexedDB without the browser: records in memory that take whole batches, and let a test tear them.
+import { assemble, damaged, planCommit, type Batch, type Chunk, type Head, type Patch } from '../../../src/ledger/store/records.ts';
+import type { Change, PageStore, StoredImage } from '../../../src/ledger/store/page-store.ts';
+
+export class Records {
+  head: Head | null = null;
+  chunks = new Map<number, Chunk>();
+  patches = new Map<number, Patch>();
+
+  copy(): Records {
+    const copy = new Records();
+    copy.head = this.head;
+    copy.chunks = new Map(this.chunks);
+    copy.patches = new Map(this.patches);
+    return copy;
+  }
+}
+
+/** One write of a batch. */
+export type Step = (records: Records) => void;
+
+export function stepsOf({ head, chunks, patches, chunksUntil, folds }: Batch): Step[] {
+  const steps: Step[] = [];
+  if (folds) {
+    steps.push((records) => records.patches.clear());
+    steps.push((records) => {
+      for (const number of [...records.chunks.keys()]) if (number >= chunksUntil) records.chunks.delete(number);
+    });
+  }
+  for (const [number, chunk] of chunks) steps.push((records) => void records.chunks.set(number, chunk));
+  for (const [generation, patch] of patches) steps.push((records) => void records.patches.set(generation, patch));
+  steps.push((records) => void (records.head = head));
+  return steps;
+}
+
+const sorted = <T>(map: Map<number, T>): [number, T][] => [...map].sort(([a], [b]) => a - b);
+
+export function loadRecords({ head, chunks, patches }: Records): StoredImage | null {
+  if (head) return assemble(head, sorted(chunks), sorted(patches));
+  if (chunks.size || patches.size) throw damaged('its head is missing');
+  return null;
+}
+
+export const planFor = (records: Records, change: Change): Promise<Batch> =>
+  planCommit(records.head, change, async () => [...records.patches.values()].flatMap(({ pages }) => pages));
+
+export class RecordStore implements PageStore {
+  #records = new Records();
+
+  async load(): Promise<StoredImage | null> {
+    return loadRecords(this.#records);
+  }
+  async commit(change: Change): Promise<void> {
+    for (const step of stepsOf(await planFor(this.#records, change))) step(this.#records);
+  }
+  async erase(): Promise<void> {
+    this.#records = new Records();
+  }
+  close(): void {
+    // nothing is held open
+  }
+}
