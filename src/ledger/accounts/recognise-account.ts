@@ -1,5 +1,12 @@
-// What an account is, from what its file says: name, institution, kind; and the home currency of several.
+// What an account is, from what its file says: name, institution, kind. Words of the file first (its account's name, then the name of
+// the file), the rows themselves last. The words are in account-words.json.
+import { fold } from '../../base/text.ts';
+import { readDescriptor } from '../payees/read-payee.ts';
 import type { AccountKind, StatementAccount, StatementEntry } from '../statement.ts';
+import data from './account-words.json' with { type: 'json' };
+import { institutionIn, spaced, type Institution } from './institutions.ts';
+
+export { guessHomeCurrency, type CurrencyHints } from './guess-home-currency.ts';
 
 export interface RecognisedAccount {
   name: string;
@@ -7,24 +14,114 @@ export interface RecognisedAccount {
   kind: AccountKind;
 }
 
-export function recogniseAccount(account: StatementAccount, fileName: string, _entries: readonly StatementEntry[] = []): RecognisedAccount {
+type Row = Pick<StatementEntry, 'descriptor' | 'memo' | 'kind' | 'minor'>;
+
+const noise = new Set(data.noise);
+
+export function recogniseAccount(account: StatementAccount, fileName: string, entries: readonly Row[] = []): RecognisedAccount {
+  const said = `${account.name ?? ''} ${account.institution ?? ''}`;
+  const fileWords = wordsOfFile(fileName);
+  const known = institutionIn(said) ?? institutionIn(fileWords.join(' '));
+  const kind =
+    account.kind !== 'unknown'
+      ? account.kind
+      : (kindIn(account.name ?? '') ?? kindIn(fileWords.join(' ')) ?? kindOf(known) ?? kindByRows(entries));
+  const institution = account.institution ?? known?.name ?? null;
+  return { name: account.name?.trim() || nameFrom(fileWords, known, kind, account), institution, kind };
+}
+
+function kindIn(text: string): AccountKind | null {
+  const within = spaced(text);
+  for (const { kind, words } of data.kindWords) if (words.some((word) => within.includes(` ${word} `))) return kind as AccountKind;
+  return null;
+}
+
+const kindOf = (institution: Institution | null): AccountKind | null => (institution?.kind ?? null) as AccountKind | null;
+
+/** "Chase1234_Activity20260101_20260618.CSV" -> chase, 1234; words that say nothing about the account are gone. */
+function wordsOfFile(fileName: string): string[] {
   const stem = fileName
     .replace(/^.*[\\/]/, '')
-    .replace(/\.[a-z0-9]{1,5}$/i, '')
-    .replace(/[-_]+/g, ' ')
-    .trim();
-  const name = account.name ?? (stem || 'Account');
-  return { name: name.charAt(0).toUpperCase() + name.slice(1), institution: account.institution, kind: account.kind };
+    .replace(/(?:\.(?:csv|tsv|txt|ofx|qfx|qbo|qif|xml|xlsx?|json|sta|mt940|940|zip|dat))+$/i, '');
+  const words = stem
+    .replace(/\(\d+\)/g, ' ')
+    .replace(/\d{4}[-_.]\d{2}[-_.]\d{2}|\d{1,2}[-_.]\d{1,2}[-_.]\d{2,4}|\d{4}[-_.]\d{2}(?!\d)/g, ' ')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{L})(\d{4,})/gu, '$1 $2')
+    .replace(/(\d{4,})(\p{L})/gu, '$1 $2')
+    .split(/[^\p{L}\p{N}&']+/u)
+    .filter((word) => word !== '' && !noise.has(fold(word)) && !isCode(word));
+  return words;
 }
 
-export interface CurrencyHints {
-  /** The person's own choice, which wins. */
-  chosen?: string | null;
-  entries?: readonly StatementEntry[];
-  fileNames?: readonly string[];
+/** Years, long numbers, hashes. Four digits stay: the end of an account number. */
+const isCode = (word: string): boolean =>
+  /^(?:19|20)\d{2}$/.test(word) ||
+  /^\d{5,}$/.test(word) ||
+  /^\d{1,2}$/.test(word) ||
+  (/\d/.test(word) && /^[0-9a-f]{6,}$/i.test(word)) ||
+  /^[a-z0-9]{12,}$/i.test(word);
+
+const CURRENCIES = /^(?:usd|eur|gbp|chf|cad|aud|nzd|jpy|sek|nok|dkk|pln|czk|huf|inr|brl|mxn|sgd|hkd|zar)$/i;
+const UPPER = /^(?:isa|lisa|atm|usa|uk|us|ii|iii|hsbc|tsb|rbs|n26|dkb|ing|mbna|pnc|usaa|bbva|aib|td|cc)$/i;
+
+const KIND_NAMES: Readonly<Record<AccountKind, string>> = {
+  checking: 'Checking account',
+  savings: 'Savings',
+  card: 'Credit card',
+  cash: 'Cash',
+  loan: 'Loan',
+  investment: 'Investments',
+  unknown: 'Account',
+};
+
+function nameFrom(
+  words: readonly string[],
+  known: Institution | null,
+  kind: AccountKind,
+  { number, institution }: StatementAccount,
+): string {
+  const letters = words.filter((word) => /\p{L}/u.test(word));
+  const tail = words.find((word) => /^\d{4}$/.test(word)) ?? /\d{4}$/.exec((number ?? '').replace(/[^\p{L}\p{N}]/gu, ''))?.[0] ?? null;
+  if (letters.length === 0) {
+    const bank = institution ?? known?.name ?? null;
+    return [bank ?? KIND_NAMES[kind], bank && kind !== 'unknown' && kind !== 'checking' ? KIND_NAMES[kind].toLowerCase() : null, tail]
+      .filter(Boolean)
+      .join(' ');
+  }
+  const plain = letters.map((word) =>
+    CURRENCIES.test(word) || UPPER.test(word)
+      ? word.toUpperCase()
+      : word === word.toUpperCase() && letters.length > 1
+        ? word.toLowerCase()
+        : word,
+  );
+  const text = known === null ? plain.join(' ') : withBankName(plain.join(' '), known);
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${words.some((word) => word === tail) ? ` ${tail ?? ''}` : ''}`;
 }
 
-export function guessHomeCurrency(accounts: readonly { currency: string | null }[], hints: CurrencyHints = {}): string {
-  if (hints.chosen) return hints.chosen;
-  return accounts.find(({ currency }) => currency)?.currency ?? 'USD';
+/** "amex gold" -> American Express gold; a name that is the bank's alone stays the bank's. */
+function withBankName(text: string, { name, match }: Institution): string {
+  for (const words of [...match].sort((a, b) => b.length - a.length)) {
+    const pattern = new RegExp(`(^|\\s)${words.split(' ').join('\\s')}(?=\\s|$)`, 'i');
+    if (pattern.test(text)) return text.replace(pattern, `$1${name}`);
+  }
+  return text;
+}
+
+/** From the rows: payments received make a card, interest and transfers alone a savings account, wages and cash a current account. */
+function kindByRows(rows: readonly Row[]): AccountKind {
+  const sample = rows.length > 400 ? rows.filter((_, at) => at % Math.ceil(rows.length / 400) === 0) : rows;
+  const counts = { payments: 0, moved: 0, everyday: 0, sales: 0 };
+  for (const { descriptor, memo, kind, minor } of sample) {
+    const { movement, isPay, channel } = readDescriptor(descriptor || (memo ?? ''), kind);
+    if (minor > 0 && movement === 'card-payment') counts.payments += 1;
+    else if (movement === 'transfer' || (movement === 'interest' && minor > 0)) counts.moved += 1;
+    else if (isPay || movement === 'cash' || movement === 'check' || channel === 'debit' || channel === 'bank') counts.everyday += 1;
+    else counts.sales += 1;
+  }
+  if (counts.payments > 0 && counts.everyday <= counts.payments) return 'card';
+  if (counts.moved > 0 && counts.moved >= sample.length * 0.6) return 'savings';
+  if (counts.everyday > 0) return 'checking';
+  return 'unknown';
 }

@@ -107,8 +107,7 @@ const cashWithdrawal = (channel: Channel): DescriptorReading => ({
 });
 
 function kindOf(words: readonly string[], purpose: string, isPay: boolean): string | null {
-  if (isPay) return 'pay';
-  return (purpose === '' ? null : kindByWords(purpose)) ?? kindOfWords(words);
+  return isPay ? 'pay' : kindOfWords([...words, ...matchWords(purpose)]);
 }
 
 /** A brand behind an unknown service's mark, or before the dash of a branch: 76 - GRAND AVE UNION. */

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { guessHomeCurrency, recogniseAccount } from '../../../src/ledger/accounts/recognise-account.ts';
+import type { StatementAccount } from '../../../src/ledger/statement.ts';
+
+const nameless: StatementAccount = {
+  key: '',
+  name: null,
+  number: null,
+  institution: null,
+  currency: null,
+  kind: 'unknown',
+  closing: null,
+  opening: null,
+};
+const row = (descriptor: string, minor = -1000, kind: string | null = null) => ({ descriptor, memo: null, kind, minor });
+const told = (fileName: string, rows: ReturnType<typeof row>[] = [], account: Partial<StatementAccount> = {}) => {
+  const { name, institution, kind } = recogniseAccount({ ...nameless, ...account }, fileName, rows);
+  return `${name} | ${institution ?? '-'} | ${kind}`;
+};
+
+describe('from the name of the file', () => {
+  test.each([
+    ['credit-card.csv', 'Credit card | - | card'],
+    ['checking.csv', 'Checking | - | checking'],
+    ['savings.csv', 'Savings | - | savings'],
+    ['travel-card-eur.csv', 'Travel card EUR | - | card'],
+    ['monzo.csv', 'Monzo | Monzo | checking'],
+    ['MonzoDataExport_Alltime_2026-06-18_101112.csv', 'Monzo | Monzo | checking'],
+    ['amex.csv', 'American Express | American Express | card'],
+    ['Chase4471_Activity20260101_20260618_20260618.CSV', 'Chase 4471 | Chase | unknown'],
+    ['barclays-current-account.csv', 'Barclays current | Barclays | checking'],
+    ['barclaycard.csv', 'Barclaycard | Barclaycard | card'],
+    ['nationwide_cash_isa_2026.csv', 'Nationwide cash ISA | Nationwide | savings'],
+    ['girokonto-2026.csv', 'Girokonto | - | checking'],
+    ['debit card.csv', 'Debit card | - | checking'],
+  ])('%s is %s', (fileName, meaning) => expect(told(fileName)).toBe(meaning));
+});
+
+describe('from what the file says of itself', () => {
+  test('its own name and kind win over the file name', () => {
+    expect(told('export.csv', [], { name: 'Joint account', kind: 'checking' })).toBe('Joint account | - | checking');
+    expect(told('stmt.csv', [], { institution: 'Penny Bank', number: '12344471', kind: 'savings' })).toBe(
+      'Penny Bank savings 4471 | Penny Bank | savings',
+    );
+  });
+});
+
+describe('from the rows, when no word tells', () => {
+  test('payments received make a card', () =>
+    expect(told('transactions.csv', [row('PAYMENT RECEIVED - THANK YOU', 50000), row('HEATHLAND DELI'), row('OAK ST GARAGE')])).toBe(
+      'Credit card | - | card',
+    ));
+  test('transfers and interest alone make savings', () =>
+    expect(told('export (1).csv', [row('Transfer from current account', 20000), row('GROSS INTEREST', 312)])).toBe(
+      'Savings | - | savings',
+    ));
+  test('wages and bills make a current account', () =>
+    expect(
+      told('statement.csv', [row('HARROW TOOLS LTD SALARY', 210000, 'BGC'), row('THAMES WATER', -4000, 'DD'), row('HEATHLAND DELI')]),
+    ).toBe('Checking account | - | checking'));
+  test('nothing tells: an account', () => expect(told('data.csv', [row('HEATHLAND DELI')])).toBe('Account | - | unknown'));
+});
+
+describe('home currency', () => {
+  const rows = (...texts: string[]) => texts.map((text) => row(text));
+  test.each([
+    ['the person says so', 'CHF', [{ currency: 'EUR' }], { chosen: 'CHF' }],
+    ['most accounts say', 'GBP', [{ currency: 'EUR' }, { currency: 'GBP' }, { currency: 'GBP' }], {}],
+    [
+      'American states',
+      'USD',
+      [{ currency: null }],
+      { entries: rows('FERN CAFE BOULDER CO', 'OAK GARAGE DENVER CO', 'HEATH DELI OMAHA NE') },
+    ],
+    ['British payment words', 'GBP', [{ currency: null }], { entries: rows('TFL TRAVEL CH', 'COUNCIL TAX DD', 'ADA BYRD FPI') }],
+    ['SEPA words', 'EUR', [{ currency: null }], { entries: rows('SEPA LASTSCHRIFT STROM', 'PRLV SEPA EAU', 'Kartenzahlung Markt') }],
+    ['the bank of the file', 'GBP', [{ currency: null }], { fileNames: ['starling-june.csv'] }],
+    ['nothing', 'USD', [], {}],
+  ])('%s: %s', (_, currency, accounts, hints) => expect(guessHomeCurrency(accounts, hints)).toBe(currency));
+});
