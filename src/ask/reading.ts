@@ -43,6 +43,9 @@ function findLimit(said: string): { limit: number; start: number; end: number } 
   return { limit: Number(number), start, end: start + number.length };
 }
 
+/** Cues whose phrases hold words that would be names elsewhere: "savings rate", "cash flow", "after refunds". */
+const WHOLE_CUES: ReadonlySet<Cue> = new Set(['savings-rate', 'net', 'balance', 'after-refunds', 'before-refunds', 'all-accounts', 'card-payment', 'in-currency', 'uncategorised', 'how-much']);
+
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end;
 
 export function readUtterance(said: Utterance, names: LedgerNames, dates: DateContext): Reading {
@@ -62,6 +65,7 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
   mark(taken, [...periods, ...weekdays, ...groupings.filter(({ value }) => value.style !== 'noun'), ...(counted ? [counted] : [])]);
   const firstAmounts = findAmounts(text, [...periods, ...weekdays, ...(counted ? [counted] : [])]);
   mark(taken, firstAmounts.filter(({ value }) => value.money || (value.is !== 'bare' && value.is !== 'exactly')));
+  mark(taken, cues.filter(({ value, text: words }) => WHOLE_CUES.has(value) && words.includes(' ')));
   mark(explained, [...cues, ...groupings]);
   const found = findNames(said, indexNames(names), { taken, plain: explained });
   const amounts = firstAmounts.filter((span) => !found.some((name) => overlaps(span, name)));

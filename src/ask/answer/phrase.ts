@@ -1,0 +1,163 @@
+// From rows to an answer: the result as plain columns, one sentence for the eye and one for the ear, chips, assumptions, notes, chart.
+import type { Day } from '../../base/days.ts';
+import type { SqlValue } from '../../ledger/database.ts';
+import type { Trace } from '../../trace/trace.ts';
+import type { Refusal } from '../intents/intent.ts';
+import type { LedgerNames } from '../names/ledger-names.ts';
+import type { QueryPlan } from '../plan/plan.ts';
+import { scopeOf } from '../plan/plan.ts';
+import { conditionWords, periodWords } from '../plan/words.ts';
+import type { Reading } from '../reading.ts';
+import type { Compiled } from '../sql/compile.ts';
+import type { Answer, Chip, Evidence, Figure } from './answer.ts';
+import { chartOf } from './chart.ts';
+import { countWords, decimal, moneySpoken, moneyWords, percentWords } from './money.ts';
+import { refusalSentence } from './refusals.ts';
+import { sentenceOf } from './sentences.ts';
+import { understoodAs } from './understood.ts';
+
+export interface Told {
+  question: string;
+  today: Day;
+  locale: string;
+  ledger: LedgerNames;
+  trace: Trace;
+}
+
+export interface Result {
+  plan: QueryPlan;
+  compiled: Compiled;
+  rows: readonly SqlValue[][];
+  evidence: Evidence | null;
+  reading: Reading;
+  carried: boolean;
+}
+
+const currencyOfRow = (row: readonly SqlValue[], { columns }: Compiled, fallback: string): string => {
+  const at = columns.findIndex(({ unit }) => unit === 'currency');
+  const code = at < 0 ? null : row[at];
+  return typeof code === 'string' ? code : fallback;
+};
+
+/** Money as decimals, the rest as it is. */
+function plainRows({ compiled, rows, plan }: Result): SqlValue[][] {
+  const home = scopeOf(plan).currency;
+  return rows.map((row) => {
+    const currency = currencyOfRow(row, compiled, home);
+    return row.map((value, at) => (typeof value === 'number' && compiled.columns[at]?.unit === 'money' ? decimal(value, currency) : value));
+  });
+}
+
+function figuresOf({ compiled, rows, plan }: Result, locale: string): Figure[] {
+  const figures: Figure[] = [];
+  const home = scopeOf(plan).currency;
+  const labelled = compiled.columns.findIndex(({ unit }) => unit === 'label');
+  for (const row of rows.slice(0, 12)) {
+    const currency = currencyOfRow(row, compiled, home);
+    for (const [at, { unit, name }] of compiled.columns.entries()) {
+      const value = row[at];
+      const label = labelled >= 0 && typeof row[labelled] === 'string' ? row[labelled] : compiled.columns.length > 1 ? name : null;
+      if (unit === 'day' && typeof value === 'string') figures.push({ value: 0, unit: 'day', currency: null, text: value, label });
+      if (typeof value !== 'number' || unit === 'label' || unit === 'currency' || unit === 'day') continue;
+      const text = unit === 'money' ? moneyWords(value, currency, locale) : unit === 'percent' ? percentWords(value, locale) : countWords(value, locale);
+      figures.push({ value: unit === 'money' ? Math.round(value) : value, unit, currency: unit === 'money' ? currency : null, text, label });
+    }
+    if (labelled < 0) break;
+  }
+  return figures;
+}
+
+function chipsOf({ plan, reading, carried }: Result, today: Day): Chip[] {
+  const scope = scopeOf(plan);
+  const said = (present: boolean): Chip['source'] => (present ? 'said' : carried ? 'carried' : 'assumed');
+  const chips: Chip[] = [{ slot: 'measure', text: plan.ask.replace('-', ' '), source: 'said', removable: false }];
+  if (scope.flow !== 'spending' && scope.flow !== 'purchases') chips.push({ slot: 'flow', text: scope.flow.replace('-', ' '), source: 'said', removable: false });
+  for (const condition of scope.where) {
+    const slot = condition.by === 'subject' ? (condition.any.some(({ what }) => what === 'payee') ? 'payee' : 'category') : condition.by === 'uncategorised' ? 'category' : condition.by;
+    const present = condition.by === 'subject' || condition.by === 'account' ? reading.names.length > 0 : condition.by === 'amount' ? reading.amounts.length > 0 : reading.weekdays.length > 0;
+    chips.push({ slot, text: conditionWords(condition), source: said(present), removable: true });
+  }
+  chips.push(scope.period ? { slot: 'period', text: periodWords(scope.period, today), source: said(reading.periods.length > 0), removable: true } : { slot: 'period', text: 'all your statements', source: 'assumed', removable: false });
+  if (plan.ask === 'breakdown') chips.push({ slot: 'grouping', text: `by ${plan.by}`, source: said(reading.groupings.length > 0), removable: true });
+  return chips;
+}
+
+function assumptions({ plan, reading }: Result, { today }: Told): string[] {
+  const scope = scopeOf(plan);
+  const assumed = reading.names.flatMap(({ value }) => (value.is === 'subject' && value.subject.assumed ? [`${value.subject.assumed}.`] : []));
+  for (const { value, text } of reading.periods) {
+    if (value.assumed) assumed.push(`${value.assumed.charAt(0).toUpperCase()}${value.assumed.slice(1)}.`);
+    else if (value.yearless && scope.period) assumed.push(`I took “${text}” as ${periodWords(value, today)}.`);
+  }
+  return [...new Set(assumed)];
+}
+
+function notes({ plan, evidence }: Result, { ledger }: Told): string[] {
+  const scope = scopeOf(plan);
+  const list: string[] = [];
+  if (ledger.currencies.length > 1 && scope.currency === ledger.homeCurrency && plan.ask !== 'balance') list.push(`Only ${scope.currency} is counted.`);
+  const last = scope.period?.ranges.at(-1);
+  if (last && ledger.lastDay && last.until > ledger.lastDay && last.from <= ledger.lastDay) list.push(`Your statements end on ${ledger.lastDay}.`);
+  const first = scope.period?.ranges[0];
+  if (first && ledger.firstDay && first.from < ledger.firstDay && !first.from.startsWith('0001')) list.push(`Your statements begin on ${ledger.firstDay}.`);
+  if (scope.flow === 'spending' && evidence?.rows.some(({ minor }) => minor > 0)) list.push('Refunds are taken off.');
+  return list;
+}
+
+export const spokenFrom = (sentence: string): string => sentence.replace(/[“”]/g, '');
+
+export function phrase(result: Result, told: Told): Answer {
+  const { plan, compiled, evidence, reading } = result;
+  const { locale, question, today, trace } = told;
+  const scope = scopeOf(plan);
+  const written = sentenceOf(result, told, (minor, currency) => moneyWords(minor, currency, locale));
+  const heard = sentenceOf(result, told, (minor, currency) => moneySpoken(minor, currency, locale));
+  return {
+    status: written.empty ? 'empty' : 'answered',
+    engine: 'rules',
+    asked: question,
+    understood: understoodAs(plan, today),
+    figures: written.empty ? [] : figuresOf(result, locale),
+    sentence: written.text,
+    spoken: spokenFrom(heard.text),
+    assumed: assumptions(result, told),
+    notes: notes(result, told),
+    unheard: [...reading.unheard],
+    chips: chipsOf(result, today),
+    choices: [],
+    columns: compiled.columns.map(({ name }) => name),
+    rows: written.empty ? [] : plainRows(result),
+    sql: compiled.sql,
+    params: compiled.params,
+    evidence,
+    chart: chartOf(result),
+    period: scope.period ? (scope.period.ranges[0] ? { from: scope.period.ranges[0].from, until: scope.period.ranges.at(-1)?.until ?? scope.period.ranges[0].until } : null) : null,
+    trace: trace.spans,
+  };
+}
+
+export function phraseRefusal(refusal: Refusal, { question, ledger, trace }: Told, reading: Reading | null): Answer {
+  const sentence = refusalSentence(refusal, ledger);
+  return {
+    status: refusal.refuse,
+    engine: 'rules',
+    asked: question,
+    understood: '',
+    figures: [],
+    sentence,
+    spoken: spokenFrom(sentence),
+    assumed: [],
+    notes: [],
+    unheard: reading ? [...reading.unheard] : [],
+    chips: [],
+    choices: [...(refusal.choices ?? [])],
+    columns: [],
+    rows: [],
+    sql: null,
+    params: [],
+    evidence: null,
+    chart: null,
+    period: null,
+    trace: trace.spans,
+  };
+}

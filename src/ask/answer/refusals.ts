@@ -1,0 +1,33 @@
+// What Sotto says when it does not answer: short, plain, without a figure.
+import type { LedgerNames } from '../names/ledger-names.ts';
+import { dayWords } from '../plan/words.ts';
+import type { Refusal, RefusalCode } from '../intents/intent.ts';
+
+type Words = (words: readonly string[], ledger: LedgerNames) => string;
+
+const span = ({ firstDay, lastDay }: LedgerNames) => (firstDay && lastDay ? `Your statements cover ${dayWords(firstDay)} to ${dayWords(lastDay)}.` : 'There are no statements yet.');
+
+const sentences: Readonly<Record<RefusalCode, Words>> = {
+  'out-of-scope': () => 'That is not something your statements can tell. I answer questions about your own transactions.',
+  orders: () => 'I only read: I cannot change, send, cancel or add anything.',
+  others: () => 'I can only speak about the accounts you have imported, not about other people.',
+  forecast: () => 'I only know what has happened; I do not forecast.',
+  advice: () => 'I do not give advice, but I can tell you what your statements say.',
+  'not-in-statements': () => 'Your statements do not hold that.',
+  instructions: () => 'I only answer questions about your transactions.',
+  'no-income': () => 'These statements hold only spending, no income, so I cannot tell.',
+  'no-balance': () => 'These statements do not give a balance, so I cannot tell.',
+  'before-data': (_words, ledger) => `I have nothing from then. ${span(ledger)}`,
+  'after-data': (_words, ledger) => `I have nothing from then yet. ${span(ledger)}`,
+  'unknown-name': ([name = 'that']) => `I find no transactions at ${name}.`,
+  'no-rows': ([what = 'that'], ledger) => `I find no transactions ${what}. ${span(ledger)}`,
+  'which-name': ([name = 'that']) => `Several payees are called ${name}. Which one do you mean?`,
+  'what-about': () => 'What should I look at: a period, a payee or a category?',
+  unheard: (words) => `I did not understand ${words.map((word) => `“${word}”`).join(', ')}. Could you say it another way?`,
+  'no-question': () => 'I could not make out a question about your transactions in that.',
+  'no-data': () => 'There are no transactions yet. Add a statement first.',
+  'no-currency': ([code = 'that currency']) => `I find no transactions in ${code}.`,
+  'no-recurring': () => 'I find no such regular payment.',
+};
+
+export const refusalSentence = ({ why, words = [] }: Refusal, ledger: LedgerNames): string => sentences[why](words, ledger);

@@ -1,0 +1,115 @@
+// A question's whole walk, each step one function and one span of the trace: hear, understand, plan, compile, run, phrase.
+// No model is asked, nothing is written, every figure comes out of SQL.
+import type { Day } from '../base/days.ts';
+import type { ReadableDatabase } from '../ledger/database.ts';
+import { Trace } from '../trace/trace.ts';
+import type { Clock } from '../trace/trace.ts';
+import type { Answer } from './answer/answer.ts';
+import { phrase, phraseRefusal } from './answer/phrase.ts';
+import type { Told } from './answer/phrase.ts';
+import { changesOf, isFollowUp, newConversation } from './conversation.ts';
+import type { Conversation } from './conversation.ts';
+import { dateContext } from './date-context.ts';
+import { hearQuestion } from './hear/hear.ts';
+import type { Asked, Intent, Refusal } from './intents/intent.ts';
+import { isRefusal } from './intents/intent.ts';
+import { GUARDS, INTENTS } from './intents/index.ts';
+import { doubts } from './intents/doubts.ts';
+import { namesOf } from './names/ledger-names.ts';
+import type { LedgerNames } from './names/ledger-names.ts';
+import { mergePlans } from './plan/merge.ts';
+import type { QueryPlan } from './plan/plan.ts';
+import { validate } from './plan/validate.ts';
+import { settle } from './plan/settle.ts';
+import { readUtterance } from './reading.ts';
+import type { Reading } from './reading.ts';
+import { compile } from './sql/compile.ts';
+import { readEvidence } from './sql/evidence.ts';
+
+export interface Question {
+  question: string;
+  /** The only clock. */
+  today: Day;
+  /** Read for what a follow-up leans on, and given this turn's plan. */
+  conversation?: Conversation;
+  locale?: string;
+  clock?: Clock;
+}
+
+interface Understood {
+  reading: Reading;
+  plan: QueryPlan | Refusal;
+  carried: boolean;
+  intent: string;
+}
+
+function firstPlan(intents: readonly Intent[], asked: Asked): { intent: string; plan: QueryPlan | Refusal } | null {
+  for (const { name, read } of intents) {
+    const plan = read(asked);
+    if (plan) return { intent: name, plan };
+  }
+  return null;
+}
+
+function understand(reading: Reading, asked: Asked, conversation: Conversation): Understood {
+  const last = conversation.plans.at(-1);
+  const guarded = firstPlan(GUARDS, asked);
+  if (guarded) return { reading, plan: guarded.plan, carried: false, intent: guarded.intent };
+  const carried = last !== undefined && isFollowUp(reading, conversation);
+  const doubt = doubts(asked, carried);
+  if (doubt) return { reading, plan: doubt, carried: false, intent: 'doubts' };
+  const own = firstPlan(INTENTS, asked);
+  if (!carried || !last) return { reading, plan: own?.plan ?? { refuse: 'declined', why: 'no-question' }, carried: false, intent: own?.intent ?? 'none' };
+  const plan = own && !isRefusal(own.plan) ? own.plan : null;
+  if (plan?.ask === 'why' || plan?.ask === 'compare') return { reading, plan, carried: true, intent: own?.intent ?? '' };
+  const said = plan && (plan.ask !== 'total' || /\bhow much\b|\btotal\b|\bspen[dt]\b/.test(reading.said.said)) ? plan : null;
+  return { reading, plan: mergePlans(last, changesOf(reading, asked.ledger, said, last), asked.today), carried: true, intent: own?.intent ?? 'follow-up' };
+}
+
+export function ask(db: ReadableDatabase, { question, today, conversation = newConversation(), locale = 'en-US', clock }: Question): Answer {
+  const trace = new Trace(clock);
+  return trace.step('question', 'CHAIN', question, () => {
+    const ledger: LedgerNames = trace.step('know', 'RETRIEVER', null, (span) => {
+      const names = namesOf(db);
+      span.output = { payees: names.payees.size, categories: names.categories.length, accounts: names.accounts.length, firstDay: names.firstDay, lastDay: names.lastDay };
+      return names;
+    });
+    const told: Told = { question, today, locale, ledger, trace };
+    if (ledger.firstDay === null) return phraseRefusal({ refuse: 'empty', why: 'no-data' }, told, null);
+    const said = trace.step('hear', 'CHAIN', question, () => hearQuestion(question, ledger));
+    const { reading, plan: meant, carried, intent } = trace.step('understand', 'CHAIN', said.said, (span) => {
+      const read = readUtterance(said, ledger, dateContext(db, ledger, today));
+      const understood = understand(read, { reading: read, ledger, today, question, before: conversation.plans }, conversation);
+      span.output = { intent: understood.intent, carried: understood.carried, unheard: read.unheard };
+      span.detail = { dates: read.periods, amounts: read.amounts, names: read.names, groupings: read.groupings, cues: read.cues.map(({ value, text }) => `${value}: ${text}`) };
+      return understood;
+    });
+    if (isRefusal(meant)) return phraseRefusal(meant, told, reading);
+    const checked = trace.step('check', 'GUARDRAIL', meant, () => {
+      const settled = settle(db, meant, ledger);
+      return validate(settled, ledger, today) ?? settled;
+    });
+    if (isRefusal(checked)) {
+      conversation.plans.push(meant);
+      return phraseRefusal(checked, told, reading);
+    }
+    const compiled = trace.step('compile', 'CHAIN', { intent, plan: checked }, () => compile(checked, { firstDay: ledger.firstDay ?? today, today }));
+    const result = trace.step('run', 'RETRIEVER', compiled.sql, (span) => {
+      const rows = db.query(compiled.sql, compiled.params).rows;
+      span.detail = { params: compiled.params, rows: rows.length };
+      span.output = rows.slice(0, 50);
+      return rows;
+    });
+    const evidence = trace.step('evidence', 'RETRIEVER', null, (span) => {
+      const read = readEvidence(db, checked);
+      span.output = read?.total ?? 0;
+      return read;
+    });
+    conversation.plans.push(checked);
+    return trace.step('phrase', 'CHAIN', null, (span) => {
+      const answer = phrase({ plan: checked, compiled, rows: result, evidence, reading, carried }, told);
+      span.output = answer.sentence;
+      return answer;
+    });
+  });
+}

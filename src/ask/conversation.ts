@@ -1,0 +1,50 @@
+// What a conversation remembers: the plans of its turns, nothing else. A follow-up is read against the latest.
+import type { LedgerNames } from './names/ledger-names.ts';
+import type { Changes } from './plan/merge.ts';
+import type { QueryPlan } from './plan/plan.ts';
+import { hears } from './reading.ts';
+import type { Reading } from './reading.ts';
+import { currencyFor, onePeriod, scopeFrom, settledPeriods } from './intents/scope.ts';
+
+export interface Conversation {
+  plans: QueryPlan[];
+}
+
+export const newConversation = (): Conversation => ({ plans: [] });
+
+const LEAD = /^(?:(?:ok|okay|so|right|hm|hmm|oh|um|uh|well|great|thanks|cool|nice|ah) ?,? ?)*(?:and|what about|how about|same|just|only|but|now|without|excluding|except|not|minus|plus|also|then|or|versus|vs|compared|ditto|including|include|instead|make it|make that|how does that|how do those|how is that|of that|of those|of which|is that|was that|were those|are those|break (?:it|that|them|those)|list (?:them|those|it)|show (?:them|those|me those|me them|it)|which of|why|split (?:it|that|them)|which one|what were they|what are they|by|per|each|total|in total|the (?:month|week|year|quarter|day|one) (?:before|after))\b/;
+const PRONOUN = /\b(?:them|those|it|that|these|there|they|the same|the 2|both of them|this one|that one)\b/;
+const FULL = ['spend', 'cost', 'buy', 'pay', 'income', 'transfer', 'balance', 'net', 'savings-rate', 'subscriptions', 'refund', 'price-change', 'price', 'duplicate', 'unusual', 'cash', 'fee', 'interest', 'what-if', 'budget', 'share'] as const;
+
+/** Whether a turn leans on the one before it. */
+export function isFollowUp(reading: Reading, conversation: Conversation): boolean {
+  if (conversation.plans.length === 0) return false;
+  const { said } = reading.said;
+  const subjects = reading.names.length > 0;
+  const period = reading.periods.length > 0;
+  const full = hears(reading, ...FULL);
+  if (LEAD.test(said)) return !(full && subjects && period && !/^(?:and|what about|how about|same|but|only|just)\b/.test(said));
+  if (PRONOUN.test(said) && !/\bthat (?:i|we|is|are|was|were|cost|big|large|huge)\b/.test(said)) return true;
+  if (reading.periods.some(({ value }) => value.relative && value.relative !== 'year-before')) return true;
+  if (!full) return true;
+  return !subjects && !period && reading.amounts.length === 0 && !hears(reading, 'total', 'balance', 'subscriptions', 'duplicate', 'savings-rate');
+}
+
+/** What this turn says, for `mergePlans`. */
+export function changesOf(reading: Reading, ledger: LedgerNames, plan: QueryPlan | null, last: QueryPlan): Changes {
+  const { said } = reading.said;
+  const lastScope = last.ask === 'compare' ? last.sides[0]?.scope : last.scope;
+  const own = scopeFrom(reading, ledger, { period: null });
+  const periods = settledPeriods(reading, lastScope?.period ?? null);
+  const relative = reading.periods.find(({ value }) => value.relative)?.value.relative ?? null;
+  const absolute = reading.periods.some(({ value }) => !value.relative);
+  return {
+    plan,
+    period: absolute ? onePeriod(periods) : null,
+    relative: absolute ? null : relative,
+    conditions: own.where,
+    adds: /^(?:and )?(?:plus|also|add|as well as|with|including|include)\b|\b(?:as well|too)\s*\??$/.test(said),
+    narrows: /\b(?:of that|of those|of it|of them|of which|in that|among them|among those|in there)\b/.test(said),
+    currency: hears(reading, 'in-currency') || own.where.some(({ by }) => by === 'account') ? currencyFor(reading, ledger, own.where) : null,
+  };
+}

@@ -1,0 +1,23 @@
+// What the date parsers must know of the ledger: its days, the country's habits, the paydays.
+import type { Day } from '../base/days.ts';
+import type { ReadableDatabase } from '../ledger/database.ts';
+import type { LedgerNames } from './names/ledger-names.ts';
+import type { DateContext } from './spans/dates/period.ts';
+
+/** Countries that write the month first share the dollar; everybody else writes the day first. */
+const MONTH_FIRST = new Set(['USD', 'PHP', 'CAD']);
+
+export const dateContext = (db: ReadableDatabase, ledger: LedgerNames, today: Day): DateContext => ({
+  today,
+  weekStart: 1,
+  dayFirst: !MONTH_FIRST.has(ledger.homeCurrency),
+  british: ledger.homeCurrency === 'GBP',
+  firstDay: ledger.firstDay ?? today,
+  lastDay: ledger.lastDay ?? today,
+  payday: (back) => {
+    const pay = ledger.byKind.get('pay') ?? [];
+    const only = pay.length ? `AND payee_id IN (${pay.map(() => '?').join(', ')})` : '';
+    const row = db.query(`SELECT DISTINCT day FROM posting WHERE flow = 'income' AND day <= ? ${only} ORDER BY day DESC LIMIT 1 OFFSET ?`, [today, ...pay, back]).rows[0];
+    return typeof row?.[0] === 'string' ? row[0] : null;
+  },
+});

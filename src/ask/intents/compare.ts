@@ -1,0 +1,167 @@
+// Two things side by side: periods, payees, categories, accounts, weekdays with weekends, income with spending; and shares of a whole.
+import type { NameSpan } from './scope.ts';
+import { amountFlow } from './flows.ts';
+import type { Period } from '../spans/dates/period.ts';
+import { hull, neighbour, shiftYears } from '../spans/dates/period.ts';
+import type { QueryPlan, Scope, Side, Value } from '../plan/plan.ts';
+import { scopeOf } from '../plan/plan.ts';
+import { periodWords } from '../plan/words.ts';
+import { cueSpan, hears } from '../reading.ts';
+import type { Reading } from '../reading.ts';
+import type { Asked, Intent } from './intent.ts';
+import { flowOf, nameConditions, onePeriod, scopeFrom, settledNames, settledPeriods } from './scope.ts';
+
+type Show = Extract<QueryPlan, { ask: 'compare' }>['show'];
+
+const valueOf = (reading: Reading): Value => (hears(reading, 'count') && !hears(reading, 'how-much', 'spend') ? 'count' : hears(reading, 'average') ? 'average' : 'sum');
+
+function show(reading: Reading): Show {
+  const { said } = reading.said;
+  if (hears(reading, 'percent-change') || /\bpercent|%/.test(said)) return 'percent';
+  if (hears(reading, 'difference')) return 'difference';
+  if (/^(?:and |so |but |ok |well )*(?:did|do|does|am|are|is|have|has|was|were)\b/.test(said) || hears(reading, 'trend')) {
+    const less = /\b(?:less|lower|fewer|down|decreas\w*|falling|dropp\w+|cheaper|smaller|fallen|fell|shrink\w*|reduc\w+|under)\b/.test(said);
+    return less ? 'less' : 'more';
+  }
+  return 'sides';
+}
+
+const periodSide = (period: Period, scope: Scope, today: string): Side => ({ label: periodWords(period, today), scope: { ...scope, period } });
+
+const TRIGGERS = ['compare', 'more', 'less', 'difference', 'percent-change', 'trend'] as const;
+
+export const compareFlows: Intent = {
+  name: 'compare-flows',
+  read({ reading, ledger }) {
+    const { said } = reading.said;
+    const both = hears(reading, 'income') && hears(reading, 'spend');
+    if (!both || !(hears(reading, 'more', 'less', 'compare') || /\bincome (?:and|vs|versus|against) (?:spending|expenses|outgoings)|\b(?:spending|expenses) (?:and|vs|versus|against) income/.test(said)) || reading.names.some(({ value }) => value.is === 'subject')) return null;
+    if (!ledger.hasIncome) return { refuse: 'declined', why: 'no-income' };
+    const base = scopeFrom(reading, ledger, { flow: 'spending' });
+    const spent: Side = { label: 'spending', scope: base };
+    const earned: Side = { label: 'income', scope: { ...base, flow: 'income' } };
+    const spendFirst = said.search(/\b(?:spen[dt]|spending|expenses|outgoings)\b/) < said.search(/\b(?:income|earn\w*|made|make|brought|bring|came|come|took|take)\b/);
+    return { ask: 'compare', sides: spendFirst ? [spent, earned] : [earned, spent], value: 'sum', show: show(reading) };
+  },
+};
+
+export const comparePeriods: Intent = {
+  name: 'compare-periods',
+  read(asked) {
+    const { reading, ledger, today } = asked;
+    if (!hears(reading, ...TRIGGERS)) return null;
+    const periods = settledPeriods(reading);
+    const [a, b] = periods;
+    const base = scopeFrom(reading, ledger, { flow: amountFlow(reading, valueOf(reading)) });
+    const named = settledNames(reading).filter(({ not, value }) => !not && value.is === 'subject');
+    if (named.length > 1 && orJoined(reading, named) && periods.length < 2) return null;
+    if (a && b) {
+      const sides = periods.map((period) => periodSide(period, base, today));
+      const changes = /\bfrom\b/.test(reading.said.said) && hears(reading, 'trend', 'percent-change', 'price-change') && hull(a).from < hull(b).from;
+      return { ask: 'compare', sides: changes ? [...sides].reverse() : sides, value: valueOf(reading), show: show(reading) };
+    }
+    if (hears(reading, 'trend') && !hears(reading, 'compare', 'difference', 'percent-change') && !a) return trendPlan(asked, base);
+    if (!a) return null;
+    const toBefore = reading.periods.some(({ value }) => value.relative === 'before');
+    if (toBefore || hears(reading, 'percent-change', 'trend') || /\b(?:than|compared|usual|normal)\b/.test(reading.said.said)) {
+      const other = a.grain === 'year' || /\blast year\b/.test(reading.said.said) ? currentAgainst(a, today) : toBefore || !isPastUnit(reading, a, today) ? neighbour(a, -1, today) : null;
+      if (/\b(?:usual|normal|average)\b/.test(reading.said.said)) return null;
+      if (other) return { ask: 'compare', sides: orderSides([periodSide(a, base, today), periodSide(other, base, today)]), value: valueOf(reading), show: show(reading) };
+      // "am I spending more than last month": this month against it.
+      return { ask: 'compare', sides: [periodSide(neighbour(a, 1, today), base, today), periodSide(a, base, today)], value: valueOf(reading), show: show(reading) };
+    }
+    return null;
+  },
+};
+
+const orderSides = (sides: Side[]): Side[] => [...sides].sort((a, b) => (a.scope.period && b.scope.period && hull(a.scope.period).from < hull(b.scope.period).from ? 1 : -1));
+
+/** "than last month": the stretch said is the one compared with. */
+const isPastUnit = (reading: Reading, period: Period, today: string): boolean => hull(period).until <= today && /\b(?:than|compared (?:to|with)|against|vs|from|over|on)\s+(?:in\s+|during\s+|the\s+)?(?:last|the previous|previous)\b/.test(reading.said.said);
+
+function currentAgainst(period: Period, today: string): Period {
+  return hull(period).until <= today ? shiftYears(period, 1) : shiftYears(period, -1);
+}
+
+function trendPlan({ reading }: Asked, scope: Scope): QueryPlan {
+  const by = reading.groupings.find(({ value }) => value.by === 'week' || value.by === 'quarter' || value.by === 'year')?.value.by ?? 'month';
+  return { ask: 'breakdown', scope, by, value: valueOf(reading), order: 'natural', limit: null };
+}
+
+const orJoined = (reading: Reading, names: readonly NameSpan[]): boolean => {
+  const [a, b] = names;
+  return a !== undefined && b !== undefined && /\b(?:or|vs|against|than|and|to|with)\b/.test(reading.said.said.slice(a.end, b.start));
+};
+
+/** "Whole Foods vs Trader Joe's", "more on clothing or electronics", "which of the two". */
+export const compareNames: Intent = {
+  name: 'compare-names',
+  read({ reading, ledger, before }) {
+    const { said } = reading.said;
+    const names = settledNames(reading).filter(({ not }) => !not);
+    const subjects = names.filter(({ value }) => value.is === 'subject');
+    const accounts = names.filter(({ value }) => value.is === 'account');
+    const several = subjects.length > 1 ? subjects : accounts.length > 1 && subjects.length === 0 ? accounts : [];
+    const asks = hears(reading, 'compare', 'more', 'less', 'difference') || (hears(reading, 'which') && /\bor\b/.test(said)) || (hears(reading, 'most', 'largest', 'least') && / or /.test(said));
+    if (several.length > 1 && asks && !hears(reading, 'except') && (/\b(?:or|vs|against|than|compare\w*|difference|between)\b/.test(said)) && !/\b(?:together|combined|in total)\b/.test(said)) {
+      const others = subjects.length > 1 ? accounts : [];
+      const sides = several.map((span): Side => ({ label: labelOf(span), scope: scopeFrom(reading, ledger, { flow: amountFlow(reading, valueOf(reading)), names: [span, ...others, ...settledNames(reading).filter(({ not }) => not)] }) }));
+      return { ask: 'compare', sides, value: valueOf(reading), show: hears(reading, 'difference') ? 'difference' : 'sides' };
+    }
+    if (several.length === 0 && (/\b(?:which|who) of (?:the 2|them|those|these|the 3)\b|\bwhich (?:one )?(?:was|is|got|cost|costs|gets|of)\b|\bwhich one\b/.test(said)) && before.length > 1 && reading.groupings.every(({ value }) => value.style !== 'which' || value.by === 'payee')) {
+      const [earlier, last] = before.slice(-2);
+      if (!earlier || !last) return null;
+      const sides = [earlier, last].map((plan): Side => ({ label: differing(scopeOf(plan), scopeOf(plan === last ? earlier : last)), scope: scopeOf(plan) }));
+      return { ask: 'compare', sides, value: 'sum', show: 'sides' };
+    }
+    return null;
+  },
+};
+
+const labelOf = ({ value, text }: NameSpan): string => (value.is === 'subject' ? value.subject.words : value.is === 'account' ? value.words : text);
+
+function differing(scope: Scope, other: Scope): string {
+  const words = (one: Scope) => one.where.flatMap((condition) => (condition.by === 'subject' ? condition.any.map((subject) => subject.words) : condition.by === 'account' ? [condition.words] : []));
+  const own = words(scope).filter((word) => !words(other).includes(word));
+  return own[0] ?? (scope.period ? periodWords(scope.period, '') : 'all');
+}
+
+export const compareDayKinds: Intent = {
+  name: 'compare-day-kinds',
+  read({ reading, ledger }) {
+    if (reading.weekdays.length < 2 || !/\b(?:vs|or|than|compare\w*|against|and)\b/.test(reading.said.said)) return null;
+    const days = reading.weekdays.map(({ value }) => value);
+    const kinds = days.some(({ days: list }) => list.length === 5) && days.some(({ days: list }) => list.join() === '0,6');
+    const asks = hears(reading, 'compare', 'more', 'less', 'which', 'difference', 'breakdown');
+    const scope = scopeFrom({ ...reading, weekdays: [] }, ledger, { flow: amountFlow(reading, valueOf(reading)) });
+    if (kinds) return { ask: 'breakdown', scope, by: 'day-kind', value: valueOf(reading), order: 'natural', limit: null };
+    if (!asks) return null;
+    return { ask: 'compare', sides: days.map((value): Side => ({ label: value.words, scope: { ...scope, where: [...scope.where, { by: 'weekday', days: value.days, words: value.words }] } })), value: valueOf(reading), show: 'sides' };
+  },
+};
+
+/** "What percentage of my food spending is delivery": the whole stands after "of", up to the verb. */
+export const share: Intent = {
+  name: 'share',
+  read({ reading, ledger }) {
+    const cue = cueSpan(reading, 'share');
+    const { said } = reading.said;
+    const howMuchOf = /\bhow much of (?:my|our|the|that|all)\b/.test(said) && !cue;
+    if ((!cue && !howMuchOf) || hears(reading, 'trend', 'percent-change')) return null;
+    const names = settledNames(reading).filter(({ value }) => value.is !== 'unknown' && value.is !== 'ambiguous');
+    const begins = cue?.start ?? said.indexOf('how much of');
+    const verb = /\b(?:is|was|were|are|goes?|went|going|gets?|got|did|does|do|on|comes?|came|makes?|made|represents?|accounts?)\b/g;
+    verb.lastIndex = begins + 8;
+    const turn = verb.exec(said)?.index ?? said.length;
+    const own = names.filter(({ value }) => value.is === 'subject');
+    if (!own.length) return null;
+    const wholeNames = own.length > 1 ? own.filter(({ start }) => start > begins && start < turn) : [];
+    const after = own.filter((span) => !wholeNames.includes(span));
+    const partNames = after.length ? after : own;
+    const accounts = names.filter(({ value }) => value.is === 'account');
+    const flow = flowOf(reading) === 'income' ? 'income' : 'spending';
+    const scope = scopeFrom(reading, ledger, { flow, names: [...(after.length ? wholeNames : []), ...accounts] });
+    const part: Scope = { ...scope, where: [...scope.where, ...nameConditions(reading, partNames)] };
+    return howMuchOf && flow === 'spending' ? { ask: 'total', scope: part } : { ask: 'share', part, scope: { ...scope, period: onePeriod(settledPeriods(reading)) } };
+  },
+};

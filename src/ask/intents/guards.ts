@@ -1,0 +1,51 @@
+// What Sotto does not do, said before anything is computed: orders to change things, advice, forecasts, other people's money,
+// what no statement holds, and talk about other matters. The words are in src/ask/lexicon/guards.json.
+import guards from '../lexicon/guards.json';
+import { squash } from '../names/keys.ts';
+import { hears } from '../reading.ts';
+import type { Asked, Intent, Refusal } from './intent.ts';
+
+const any = (patterns: readonly string[]) => new RegExp(patterns.map((pattern) => `(?:${pattern})`).join('|'));
+const ORDER = new RegExp(`${guards.orders.lead}(?:${guards.orders.verbs.join('|')})\\b`);
+const ORDER_ANYWHERE = any(guards.orders.anywhere);
+const INSTRUCTION = any(guards.instructions);
+const FORECAST = any(guards.forecast);
+const ADVICE = any(guards.advice);
+const SCOPE = any(guards.scope);
+const MISSING = any(guards.missing);
+const { people, money } = guards.others;
+const OTHERS = new RegExp(
+  `\\b(?:my|our|his|her|their|the|your)\\s+(?:${people})(?:'s?)?\\s+(?:${money})\\b|\\b(?:did|does|do|has|have|is|are)\\s+(?:my |our |the |an? )?(?:${people})\\s+(?:spend|spent|earn|earned|make|made|have|worth|pay|paid|owe|cost|buy|bought)(?!\\s+(?:me|us))\\b|\\b(?:his|her|their|your)\\s+(?:${money})\\b`,
+);
+/** "Sarah's transactions", "does Bob earn": a person's name with money of their own. */
+const PERSON = new RegExp(`\\b(\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?)['’]s\\s+(?:${money})\\b|\\b(?:did|does|has)\\s+(\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?)\\s+(?:spend|spent|earn|earned|make|made|owe|buy|bought|have)\\b(?!\\s+(?:me|us))`, 'u');
+
+const declined = (why: Refusal['why']): Refusal => ({ refuse: 'declined', why });
+
+/** A wish, not a question: "cancel my Netflix" is one, "when did I cancel Netflix" is none, "what if I cancelled" neither. */
+const isOrder = ({ reading }: Asked): boolean => {
+  const { said } = reading.said;
+  return (ORDER.test(said) && !hears(reading, 'what-if')) || ORDER_ANYWHERE.test(said);
+};
+
+function isAboutOthers({ reading, question, ledger }: Asked): boolean {
+  if (OTHERS.test(reading.said.said)) return true;
+  const person = PERSON.exec(question);
+  const name = person?.[1] ?? person?.[2];
+  return name !== undefined && !ledger.bySquash.has(squash(name)) && !ledger.byWord.has(squash(name)) && !/^(?:Today|Yesterday|January|February|March|April|May|June|July|August|September|October|November|December|What|How|Last|This|Christmas|Easter|Monday|Friday|Saturday|Sunday)$/.test(name);
+}
+
+export const guard: Intent = {
+  name: 'guards',
+  read(asked) {
+    const { said } = asked.reading.said;
+    if (INSTRUCTION.test(said)) return declined('instructions');
+    if (isOrder(asked)) return declined('orders');
+    if (isAboutOthers(asked)) return declined('others');
+    if (FORECAST.test(said) && !hears(asked.reading, 'what-if')) return declined('forecast');
+    if (ADVICE.test(said) && !hears(asked.reading, 'what-if')) return declined('advice');
+    if (MISSING.test(said)) return declined('not-in-statements');
+    if (SCOPE.test(said)) return declined('out-of-scope');
+    return null;
+  },
+};

@@ -1,0 +1,16 @@
+// The order in which intents are tried; the first that answers decides. A new intent is one file (or one object) and one line here.
+import { duplicates, unusual, why } from './anomalies.ts';
+import { balance, net, savingsRate, transfers } from './cash-flow.ts';
+import { compareDayKinds, compareFlows, compareNames, comparePeriods, share } from './compare.ts';
+import { average, breakdown, count, daysSince, exists, extreme, list, total, when } from './figures.ts';
+import { guard } from './guards.ts';
+import type { Intent } from './intent.ts';
+import { price, priceChange, stillPaying, subscriptions } from './recurring.ts';
+import { budget, whatIf } from './what-if.ts';
+
+export const GUARDS: readonly Intent[] = [guard];
+
+export const INTENTS: readonly Intent[] = [
+  duplicates, why, budget, whatIf, savingsRate, transfers, stillPaying, priceChange, subscriptions, price, compareFlows, net, balance, unusual,
+  daysSince, share, compareDayKinds, compareNames, comparePeriods, breakdown, when, average, extreme, list, count, exists, total,
+];

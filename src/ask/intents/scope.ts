@@ -1,0 +1,204 @@
+// The scope that a reading asks about: period, filters, negations, corrections ("no wait, Costco"), flow and currency.
+import { toMinor } from '../../base/money.ts';
+import { exponentOf } from '../../base/money.ts';
+import type { LedgerNames } from '../names/ledger-names.ts';
+import type { Name, Subject } from '../names/subject.ts';
+import type { Condition, Flow, Scope } from '../plan/plan.ts';
+import type { Reading } from '../reading.ts';
+import { cueSpan, cueSpans, hears } from '../reading.ts';
+import type { Amount } from '../spans/amounts.ts';
+import type { Period } from '../spans/dates/period.ts';
+import { hull, shiftYears, unite } from '../spans/dates/period.ts';
+import type { Span } from '../spans/span.ts';
+
+/** Words that may stand between "except" and the name it leaves out. */
+const BETWEEN = /^(?:\s|,|\b(?:the|my|our|any|all|for|on|at|from|in|of|and|or|nor|also|spending|payments?|purchases|anything|stuff|to|what|i|spent|we|it|a|both)\b)*$/;
+const NEAR = /^(?:\s|\b(?:the|my|our|any|at|from|on|to|counting|including)\b)*$/;
+const WEAK = /^(?:not|no|bar|non|less|drop|skip|forget|minus|remove|take out|save for|outside|besides|never mind|hold the|not on|not at|not from|rather than)$/;
+
+export type NameSpan = Span<Name> & { not: boolean };
+
+/** Names with whether they are left out, after what was taken back: "at Target, no wait, Costco". */
+export function settledNames(reading: Reading): NameSpan[] {
+  const { said } = reading.said;
+  const excepts = cueSpans(reading, 'except');
+  const uncounted = cueSpan(reading, 'do-not-count');
+  const marked: NameSpan[] = [];
+  for (const span of reading.names) {
+    const before = marked.at(-1);
+    const chained = before?.not === true && /^(?:\s|,|\b(?:and|or|nor|the|my|on|at)\b)*$/.test(said.slice(before.end, span.start));
+    const except = excepts.some(({ start, end, text }) => end <= span.start && start < span.start && (WEAK.test(text) ? NEAR : BETWEEN).test(said.slice(end, span.start)) && !marked.some((other) => other.start >= end));
+    const later = uncounted !== null && uncounted.start >= span.end && /^(?:\s|,|\b(?:and|or|is|are|was|were|should|the)\b)*$/.test(said.slice(span.end, uncounted.start));
+    marked.push({ ...span, not: chained || except || later });
+  }
+  return corrected(reading, marked, ({ value }) => value.is === 'account' ? 'account' : 'subject');
+}
+
+/** Of two spans of one sort with a correction between them, the later counts. */
+function corrected<T extends Span<unknown>>(reading: Reading, spans: readonly T[], sort: (span: T) => string): T[] {
+  const corrections = cueSpans(reading, 'correction');
+  return spans.filter((span) => {
+    const correction = corrections.find(({ start }) => start >= span.end);
+    if (!correction) return true;
+    const next = spans.find((other) => other.start >= correction.end && sort(other) === sort(span));
+    if (!next) return true;
+    const nearest = [...spans].reverse().find((other) => other.end <= correction.start && sort(other) === sort(span));
+    const wide = /^(?:i mean|i meant|or rather|rather|make that|i should say|actually)$/.test(correction.text);
+    return nearest !== span && !(wide && sort(span) === 'period');
+  });
+}
+
+/** The stretches of time meant: one, or several that stay apart for a comparison. */
+export function settledPeriods(reading: Reading, carried: Period | null = null): Period[] {
+  const kept = corrected(reading, reading.periods.filter(({ value }) => !value.relative), () => 'period');
+  const relative = reading.periods.filter(({ value }) => value.relative);
+  const { said } = reading.said;
+  const joined: Span<Period>[] = [];
+  for (const span of kept) {
+    const last = joined.at(-1);
+    if (!last) {
+      joined.push(span);
+      continue;
+    }
+    const gap = said.slice(last.end, span.start);
+    const explains = /^\s*(?:[,:?.(-]|that ran|which ran|running|i mean|i meant|meaning|that is|so|namely)/.test(gap) && !/\b(?:and|or|vs|against|than|to|with|compared)\b/.test(gap);
+    const inside = contains(last.value, span.value) && /^[\s,]*(?:of|in|during|within|for)?[\s,]*(?:the\s+)?$/.test(gap);
+    const outside = contains(span.value, last.value) && /^[\s,]*(?:of|in|during|within)?[\s,]*(?:the\s+)?$/.test(gap);
+    if (outside) continue;
+    if (explains || inside) joined[joined.length - 1] = span;
+    else joined.push(span);
+  }
+  const periods = joined.map(({ value }) => value);
+  const beside = periods[0] ?? carried;
+  for (const { value } of relative) {
+    if (value.relative === 'year-before' && beside) periods.push(shiftYears(beside, -1));
+    else if (value.relative === 'year-before') periods.push({ ...value });
+  }
+  return bothYears(reading, periods);
+}
+
+const contains = (outer: Period, inner: Period) => hull(outer).from <= hull(inner).from && hull(inner).until <= hull(outer).until;
+
+/** "less than last year? Jan to May both years": the months count in each year. */
+function bothYears(reading: Reading, periods: Period[]): Period[] {
+  if (!hears(reading, 'both-years')) return periods;
+  const months = periods.find(({ grain, yearless }) => grain !== 'year' && yearless);
+  const years = periods.filter((period) => period !== months && (period.grain === 'year' || period.relative));
+  if (!months) return periods;
+  const base = Number(hull(months).from.slice(0, 4));
+  const wanted = years.length > 1 ? years.map((year) => Number(hull(year).from.slice(0, 4))) : [base, years[0] ? Number(hull(years[0]).from.slice(0, 4)) : base - 1];
+  return [...new Set(wanted)].sort((a, b) => b - a).map((year) => shiftYears(months, year - base));
+}
+
+export const onePeriod = (periods: readonly Period[]): Period | null => (periods.length === 0 ? null : periods.length === 1 ? (periods[0] ?? null) : unite(periods));
+
+const subjectOf = ({ value }: NameSpan): Subject | null => (value.is === 'subject' ? value.subject : null);
+
+/** Positive and negative conditions from names. "groceries and Amazon" is either; "groceries at Costco" is both; "coffee, so Starbucks" is the payee. */
+export function nameConditions(reading: Reading, names: readonly NameSpan[]): Condition[] {
+  const { said } = reading.said;
+  const conditions: Condition[] = [];
+  const positive = names.filter((span) => !span.not && span.value.is === 'subject');
+  const payees = positive.filter((span) => subjectOf(span)?.what === 'payee');
+  let rest = positive.filter((span) => subjectOf(span)?.what !== 'payee');
+  const listed = (a: NameSpan, b: NameSpan) => /^[\s,]*(?:\b(?:and|or|plus|as well as|with|also|&|together with)\b[\s,]*)?(?:\b(?:on|at|from|the|my|for|in|to|also)\b\s*)*$/.test(said.slice(a.end, b.start)) && /\b(?:and|or|plus|as well as|also)\b/.test(said.slice(a.end, b.start));
+  const mixed = positive.some((span, at) => {
+    const next = positive[at + 1];
+    return next !== undefined && listed(span, next) && (subjectOf(span)?.what === 'payee') !== (subjectOf(next)?.what === 'payee');
+  });
+  if (payees.length && rest.length && !mixed) {
+    rest = rest.filter((span) => subjectOf(span)?.what === 'category');
+    for (const group of [payees, rest]) if (group.length) conditions.push({ by: 'subject', any: group.flatMap((span) => subjectOf(span) ?? []), not: false });
+  } else if (positive.length) conditions.push({ by: 'subject', any: positive.flatMap((span) => subjectOf(span) ?? []), not: false });
+  const negative = names.filter((span) => span.not && span.value.is === 'subject');
+  if (negative.length) conditions.push({ by: 'subject', any: negative.flatMap((span) => subjectOf(span) ?? []), not: true });
+  for (const not of [false, true]) {
+    const accounts = names.filter((span) => span.value.is === 'account' && span.not === not);
+    if (!accounts.length) continue;
+    const ids = [...new Set(accounts.flatMap(({ value }) => (value.is === 'account' ? value.ids : [])))];
+    conditions.push({ by: 'account', ids, words: accounts.map(({ value }) => (value.is === 'account' ? value.words : '')).join(' and '), not });
+  }
+  return conditions;
+}
+
+/** Bounds in minor units; "about 50" is within a tenth. */
+export function amountCondition({ is, decimal, upTo }: Amount, text: string, currency: string): Condition | null {
+  const minor = toMinor(decimal, currency);
+  const upper = upTo === undefined ? null : toMinor(upTo, currency);
+  if (minor === null) return null;
+  const slack = Math.round(minor * 0.1);
+  switch (is) {
+    case 'over':
+      return { by: 'amount', above: minor, words: text };
+    case 'at-least':
+      return { by: 'amount', atLeast: minor, words: text };
+    case 'under':
+      return { by: 'amount', below: minor, words: text };
+    case 'at-most':
+      return { by: 'amount', atMost: minor, words: text };
+    case 'between':
+      return upper === null ? null : { by: 'amount', atLeast: minor, atMost: upper, words: text };
+    case 'about':
+      return { by: 'amount', atLeast: minor - slack, atMost: minor + slack, words: text };
+    case 'exactly':
+      return { by: 'amount', atLeast: minor, atMost: minor, words: text };
+    case 'bare': {
+      // "the 50 dollar charge": that many whole units, whatever the cents, when no cents were said.
+      const unit = 10 ** exponentOf(currency);
+      return minor % unit === 0 ? { by: 'amount', atLeast: minor, below: minor + unit, words: text } : { by: 'amount', atLeast: minor, atMost: minor, words: text };
+    }
+  }
+}
+
+const CURRENCY_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\beuros?\b|\beur\b/, 'EUR'],
+  [/\bpounds?\b|\bsterling\b|\bgbp\b/, 'GBP'],
+  [/\bdollars?\b|\busd\b/, 'USD'],
+  [/\byen\b/, 'JPY'],
+  [/\bfrancs\b/, 'CHF'],
+];
+
+/** The currency said ("in euros"), else that of the only accounts asked about, else home. */
+export function currencyFor(reading: Reading, ledger: LedgerNames, conditions: readonly Condition[]): string {
+  const said = cueSpan(reading, 'in-currency');
+  if (said && ledger.currencies.length > 1) for (const [pattern, code] of CURRENCY_WORDS) if (pattern.test(said.text) && ledger.currencies.includes(code)) return code;
+  const amount = reading.amounts.find(({ value }) => value.currency !== null && value.currency !== 'USD')?.value.currency;
+  if (amount && ledger.currencies.includes(amount)) return amount;
+  const accounts = conditions.flatMap((condition) => (condition.by === 'account' && !condition.not ? condition.ids : []));
+  const codes = new Set(ledger.accounts.filter(({ id }) => accounts.includes(id)).map(({ currency }) => currency));
+  const [only] = codes;
+  return codes.size === 1 && only !== undefined ? only : ledger.homeCurrency;
+}
+
+export interface ScopeParts {
+  flow?: Flow;
+  period?: Period | null;
+  names?: readonly NameSpan[];
+}
+
+export function scopeFrom(reading: Reading, ledger: LedgerNames, parts: ScopeParts = {}): Scope {
+  const names = parts.names ?? settledNames(reading);
+  const where = nameConditions(reading, names);
+  const currency = currencyFor(reading, ledger, where);
+  for (const { value, text } of reading.amounts) {
+    const bound = value.money || value.is !== 'bare' ? amountCondition(value, text, currency) : null;
+    if (bound) where.push(bound);
+  }
+  for (const { value } of reading.weekdays) where.push({ by: 'weekday', days: value.days, words: value.words });
+  if (hears(reading, 'uncategorised')) where.push({ by: 'uncategorised' });
+  return { flow: parts.flow ?? flowOf(reading), period: parts.period === undefined ? onePeriod(settledPeriods(reading)) : parts.period, where, currency };
+}
+
+/** Which money the words speak of. */
+export function flowOf(reading: Reading): Flow {
+  if (hears(reading, 'refund') && !hears(reading, 'after-refunds', 'before-refunds')) return 'refunds';
+  if (hears(reading, 'before-refunds')) return 'purchases';
+  const income = cueSpan(reading, 'income');
+  const interest = hears(reading, 'interest') && !hears(reading, 'interest-charge');
+  if (interest) return 'income';
+  if (income && !/\b(?:going|go)\b/.test(income.text)) return 'income';
+  return 'spending';
+}
+
+/** Rows as things that happened: refunds are no visit, order or purchase. */
+export const asRows = (flow: Flow): Flow => (flow === 'spending' ? 'purchases' : flow);

@@ -1,0 +1,46 @@
+// "If I cut my Blue Bottle habit in half ...", and budgets: "with 1,500 a month for groceries, how far over was I in May?"
+import { toMinor } from '../../base/money.ts';
+import type { Per } from '../plan/plan.ts';
+import { hears } from '../reading.ts';
+import type { Reading } from '../reading.ts';
+import type { Intent } from './intent.ts';
+import { scopeFrom } from './scope.ts';
+
+/** The share that would be spared: half, a third, 20 percent, all. */
+function spared({ said: { said } }: Reading): number {
+  const percent = /(\d{1,3}(?:\.\d+)?)\s?(?:%|percent|per cent)/.exec(said);
+  if (percent) return Number(percent[1]) / 100;
+  if (/\b(?:a|one|by a) third\b/.test(said)) return 1 / 3;
+  if (/\b(?:a|one|by a) quarter\b/.test(said)) return 1 / 4;
+  return /\bhalf|halv/.test(said) ? 0.5 : 1;
+}
+
+const perUnit = (reading: Reading): Per | null => {
+  const unit = reading.groupings.find(({ value }) => value.style === 'per' || value.style === 'each' || value.style === 'adverb')?.value.by;
+  return unit === 'month' || unit === 'week' || unit === 'day' || unit === 'year' || unit === 'quarter' ? unit : null;
+};
+
+export const whatIf: Intent = {
+  name: 'what-if',
+  read({ reading, ledger }) {
+    if (!hears(reading, 'what-if')) return null;
+    const hypothetical = /\b(?:if|what if|suppose|say i|by \w+ing|cutting out|giving up|ditching|halving|stopping|skipping)\b/.test(reading.said.said);
+    if (!hypothetical) return null;
+    const scope = scopeFrom(reading, ledger, { flow: 'spending' });
+    if (!scope.where.some(({ by }) => by === 'subject')) return null;
+    return { ask: 'what-if', scope, spared: spared(reading), per: perUnit(reading) };
+  },
+};
+
+export const budget: Intent = {
+  name: 'budget',
+  read({ reading, ledger }) {
+    if (!hears(reading, 'budget') && !/\b(?:limit|cap|target|allowance) (?:of|was|is)\b/.test(reading.said.said)) return null;
+    const amount = reading.amounts.find(({ value }) => value.money || Number(value.decimal) >= 10);
+    if (!amount) return { refuse: 'declined', why: 'not-in-statements' };
+    const scope = scopeFrom({ ...reading, amounts: [] }, ledger, { flow: 'spending' });
+    const limit = toMinor(amount.value.decimal, scope.currency);
+    if (limit === null) return null;
+    return { ask: 'budget', scope, limit, want: /\b(?:left|remaining|under)\b/.test(reading.said.said) ? 'left' : 'over' };
+  },
+};

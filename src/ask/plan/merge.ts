@@ -1,0 +1,62 @@
+// A follow-up changes what it says and keeps the rest: "and in May?", "just the card", "without groceries", "how many times?", "list them".
+import type { Condition, QueryPlan, Scope } from './plan.ts';
+import { scopeOf, withScope } from './plan.ts';
+import type { Period } from '../spans/dates/period.ts';
+import { neighbour, shiftYears } from '../spans/dates/period.ts';
+
+export interface Changes {
+  /** What the turn itself asks, where it asks something of its own. */
+  plan: QueryPlan | null;
+  period: Period | null;
+  relative: Period['relative'] | null;
+  conditions: readonly Condition[];
+  /** "plus Lyft", "also": the named join the old ones. "of that": they narrow them. */
+  adds: boolean;
+  narrows: boolean;
+  currency: string | null;
+}
+
+const isPositiveSubject = (condition: Condition) => condition.by === 'subject' && !condition.not;
+
+function mergedWhere(old: readonly Condition[], { conditions, adds, narrows }: Changes): Condition[] {
+  let kept = [...old];
+  for (const condition of conditions) {
+    if (isPositiveSubject(condition)) {
+      if (adds) {
+        const first = kept.find(isPositiveSubject);
+        if (first?.by === 'subject' && condition.by === 'subject') kept = kept.map((one) => (one === first ? { ...first, any: [...first.any, ...condition.any] } : one));
+        else kept.push(condition);
+        continue;
+      }
+      if (!narrows) kept = kept.filter((one) => !isPositiveSubject(one));
+    } else if (condition.by !== 'subject') kept = kept.filter((one) => one.by !== condition.by);
+    kept.push(condition);
+  }
+  return kept;
+}
+
+export function mergedScope(old: Scope, changes: Changes, today: string): Scope {
+  let { period } = old;
+  if (changes.period) period = changes.period;
+  else if (changes.relative && period) {
+    period = changes.relative === 'year-before' ? shiftYears(period, -1) : changes.relative === 'after' ? neighbour(period, 1, today) : neighbour(period, -1, today);
+  }
+  return { ...old, period, where: mergedWhere(old.where, changes), currency: changes.currency ?? old.currency };
+}
+
+/** The plan of the turn before with the changes of this one. */
+export function mergePlans(last: QueryPlan, changes: Changes, today: string): QueryPlan {
+  const scope = mergedScope(scopeOf(last), changes, today);
+  const own = changes.plan;
+  if (!own) {
+    if (last.ask === 'compare' || last.ask === 'share') {
+      const changed = changes.period !== null || changes.conditions.length > 0;
+      return changed && last.ask === 'compare' ? { ask: 'total', scope } : withScope(last, (each) => mergedScope(each, changes, today));
+    }
+    return { ...last, scope };
+  }
+  if (own.ask === 'compare') return own;
+  const flow = own.ask === 'total' ? scope.flow : scopeOf(own).flow === 'spending' && scope.flow === 'income' ? 'income' : scopeOf(own).flow === 'purchases' && (scope.flow === 'income' || scope.flow === 'refunds') ? scope.flow : scopeOf(own).flow;
+  if (own.ask === 'share') return own;
+  return { ...own, scope: { ...scope, flow } };
+}

@@ -1,0 +1,27 @@
+// What holds of every plan, whoever made it: days that the statements cover, income only where there is some, sane limits.
+import type { Day } from '../../base/days.ts';
+import type { LedgerNames } from '../names/ledger-names.ts';
+import type { Refusal } from '../intents/intent.ts';
+import { hull } from '../spans/dates/period.ts';
+import type { QueryPlan, Scope } from './plan.ts';
+import { scopeOf } from './plan.ts';
+
+function outside({ period }: Scope, { firstDay, lastDay }: LedgerNames, today: Day): Refusal | null {
+  if (!period || firstDay === null || lastDay === null) return null;
+  const { from, until } = hull(period);
+  if (until <= firstDay) return { refuse: 'empty', why: 'before-data' };
+  if (from > today || from > lastDay && from > today) return { refuse: 'empty', why: 'after-data' };
+  return null;
+}
+
+/** The reason not to run the plan, or null. */
+export function validate(plan: QueryPlan, ledger: LedgerNames, today: Day): Refusal | null {
+  const scopes = plan.ask === 'compare' ? plan.sides.map(({ scope }) => scope) : [scopeOf(plan)];
+  for (const scope of scopes) {
+    const refusal = outside(scope, ledger, today);
+    if (refusal) return refusal;
+    if (scope.flow === 'income' && !ledger.hasIncome) return { refuse: 'declined', why: 'no-income' };
+  }
+  if (plan.ask === 'balance' && plan.accounts.length === 0) return { refuse: 'declined', why: 'no-balance' };
+  return null;
+}

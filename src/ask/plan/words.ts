@@ -1,0 +1,59 @@
+// A plan in words: how the card says what it understood, and how sentences name periods and filters.
+import type { Day } from '../../base/days.ts';
+import { addDays, addMonths, dateOf, daysInMonth, monthOf, yearOf } from '../../base/days.ts';
+import { hull } from '../spans/dates/period.ts';
+import type { Period } from '../spans/dates/period.ts';
+import type { Condition, Scope } from './plan.ts';
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+export const monthWords = (day: Day): string => `${MONTHS[monthOf(day) - 1] ?? ''} ${yearOf(day)}`;
+export const dayWords = (day: Day): string => `${dateOf(day)} ${MONTHS[monthOf(day) - 1] ?? ''} ${yearOf(day)}`;
+
+function rangeWords({ ranges }: Pick<Period, 'ranges'>, today: Day): string {
+  return ranges
+    .map(({ from, until }) => {
+      const last = addDays(until, -1);
+      if (from === last) return dayWords(from);
+      const wholeMonths = dateOf(from) === 1 && dateOf(last) === daysInMonth(yearOf(last), monthOf(last));
+      if (wholeMonths && addMonths(from, 1) === until) return monthWords(from);
+      if (wholeMonths && addMonths(from, 12) === until && monthOf(from) === 1) return String(yearOf(from));
+      if (wholeMonths) return yearOf(from) === yearOf(last) ? `${MONTHS[monthOf(from) - 1] ?? ''} to ${monthWords(last)}` : `${monthWords(from)} to ${monthWords(last)}`;
+      if (from.startsWith('0001')) return `up to ${dayWords(last)}`;
+      if (today !== '' && last === today) return dateOf(from) === 1 && monthOf(from) === 1 && yearOf(from) === yearOf(today) ? `${yearOf(from)} so far` : dateOf(from) === 1 && from.slice(0, 7) === today.slice(0, 7) ? `${monthWords(from)} so far` : `${dayWords(from)} to today`;
+      return `${dayWords(from)} to ${dayWords(last)}`;
+    })
+    .join(' and ');
+}
+
+export const periodWords = (period: Period, today: Day): string => rangeWords(period, today);
+
+/** "in May 2026", "on 6 June 2026", "from 3 to 9 June 2026". */
+export function whenWords(period: Period | null, today: Day): string {
+  if (!period) return '';
+  const words = rangeWords(period, today);
+  const { from, until } = hull(period);
+  if (words.startsWith('up to')) return words;
+  if (addDays(from, 1) === until && period.ranges.length === 1) return `on ${words}`;
+  return / to /.test(words) && /^\d{1,2} /.test(words) ? `from ${words}` : `in ${words}`;
+}
+
+export function conditionWords(condition: Condition): string {
+  switch (condition.by) {
+    case 'subject': {
+      const names = condition.any.map(({ words }) => words).join(' and ');
+      return condition.not ? `without ${names}` : condition.any.some(({ what }) => what === 'payee') ? `at ${names}` : `on ${names}`;
+    }
+    case 'account':
+      return condition.not ? `not ${condition.words}` : `with ${condition.words}`;
+    case 'amount':
+      return condition.words;
+    case 'weekday':
+      return `on ${condition.words}`;
+    case 'uncategorised':
+      return 'without a category';
+  }
+}
+
+/** "at Costco, with credit card, in May 2026". */
+export const scopeWords = (scope: Scope, today: Day): string => [...scope.where.map(conditionWords), whenWords(scope.period, today)].filter(Boolean).join(' ');

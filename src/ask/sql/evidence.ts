@@ -1,0 +1,41 @@
+// The rows beneath a figure: those that add up to it, newest first, with their number and their sum, and the SQL that finds them.
+import type { ReadableDatabase, SqlValue } from '../../ledger/database.ts';
+import type { Evidence } from '../answer/answer.ts';
+import type { QueryPlan } from '../plan/plan.ts';
+import { scopeOf } from '../plan/plan.ts';
+import { filter } from './filter.ts';
+
+const SHOWN = 20;
+
+const rowsSql = (where: string) => `SELECT transaction_id, day, (SELECT name FROM payee WHERE id = payee_id) AS payee, (SELECT name FROM category WHERE id = category_id) AS category,
+  (SELECT name FROM account WHERE id = account_id) AS account, minor, currency
+FROM posting
+WHERE ${where}
+ORDER BY day DESC, id DESC`;
+
+const text = (value: SqlValue | undefined): string => (typeof value === 'string' ? value : '');
+const orNull = (value: SqlValue | undefined): string | null => (typeof value === 'string' ? value : null);
+
+/** The first rows of a scope, and count and sum of all. */
+export function readEvidence(db: ReadableDatabase, plan: QueryPlan): Evidence | null {
+  if (plan.ask === 'balance' || plan.ask === 'duplicates' || plan.ask === 'unusual' || plan.ask === 'subscriptions') return null;
+  const { text: where, params } = filter(scopeOf(plan));
+  const sql = rowsSql(where);
+  const rows = db.query(`${sql}\nLIMIT ${SHOWN}`, params).rows;
+  const sums = db.query(`SELECT currency, sum(minor), count(*) FROM posting WHERE ${where} GROUP BY currency`, params).rows;
+  return {
+    sql,
+    params,
+    rows: rows.map(([transactionId, day, payee, category, account, minor, currency]) => ({
+      transactionId: Number(transactionId),
+      day: text(day),
+      payee: text(payee),
+      category: orNull(category),
+      account: text(account),
+      minor: Number(minor),
+      currency: text(currency),
+    })),
+    total: sums.reduce((total, [, , count]) => total + Number(count), 0),
+    sums: sums.map(([currency, minor]) => ({ currency: text(currency), minor: Number(minor) })),
+  };
+}

@@ -1,0 +1,76 @@
+// Two ways to ask from a shell, both with the code that the browser runs:
+//   npm run --silent ask -- --today D --data FILE [--data FILE ...] --questions FILE.jsonl   one line of JSON for each question
+//   npm run ask -- --data FILE "how much did I spend last month?"                            an answer for a person
+import { readFile } from 'node:fs/promises';
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import { isDay } from '../base/days.ts';
+import { AppError } from '../base/errors.ts';
+import type { Answer } from '../ask/answer/answer.ts';
+import { ask } from '../ask/ask.ts';
+import { newConversation } from '../ask/conversation.ts';
+import type { Conversation } from '../ask/conversation.ts';
+import type { ReadableDatabase } from '../ledger/database.ts';
+import { readOnly } from '../ledger/read-only.ts';
+import { fillLedger } from './fill-ledger.ts';
+
+interface Line {
+  id: string;
+  q: string;
+  context: string[];
+}
+
+const localToday = () => new Intl.DateTimeFormat('sv-SE').format(new Date());
+
+function answerLine(db: ReadableDatabase, { id, q, context }: Line, today: string, threads: Map<string, Conversation>): string {
+  const before = threads.get(context.at(-1) ?? '');
+  const conversation: Conversation = { ...newConversation(), plans: [...(before?.plans ?? [])] };
+  const start = performance.now();
+  try {
+    const { status, sql, columns, rows, sentence, engine } = ask(db, { question: q, today, conversation });
+    threads.set(id, conversation);
+    return JSON.stringify({ id, status, sql, columns, rows, answer: sentence, engine, ms: round(performance.now() - start) });
+  } catch (error) {
+    const { code, message } = AppError.toWire(error);
+    console.error(`${id}: ${message}`);
+    if (error instanceof Error && process.env.SOTTO_STACK) console.error(error.stack);
+    return JSON.stringify({ id, status: 'error', sql: null, columns: [], rows: [], answer: `Something went wrong (${code}).`, engine: 'rules', ms: round(performance.now() - start) });
+  }
+}
+
+const round = (ms: number) => Math.round(ms * 100) / 100;
+
+function printForPerson({ status, understood, sentence, assumed, notes, columns, rows, sql, params, evidence, choices }: Answer): void {
+  const lines = [understood && `  ${understood}`, `  ${sentence}`, ...assumed.map((text) => `  (${text})`), ...notes.map((text) => `  (${text})`), ...choices.map(({ text }) => `  - ${text}`)];
+  console.log(`${status}\n${lines.filter(Boolean).join('\n')}`);
+  if (rows.length > 1 || columns.length > 2) {
+    console.log(`\n${columns.join(' | ')}`);
+    for (const row of rows.slice(0, 30)) console.log(row.join(' | '));
+  }
+  if (evidence?.rows.length) {
+    console.log(`\n${evidence.total} rows beneath, the newest:`);
+    for (const { day, payee, category, account, minor, currency } of evidence.rows.slice(0, 10)) console.log(`${day}  ${(minor / 100).toFixed(2).padStart(10)} ${currency}  ${payee}  ${category ?? '-'}  ${account}`);
+  }
+  if (sql) console.log(`\n${sql}\n-- ${JSON.stringify(params)}`);
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { today: { type: 'string' }, data: { type: 'string', multiple: true, default: [] }, questions: { type: 'string' }, home: { type: 'string' } },
+  });
+  const today = values.today ?? localToday();
+  if (!isDay(today)) throw new AppError('unexpected', `--today wants YYYY-MM-DD, not "${today}"`);
+  const db = readOnly(await fillLedger(values.data, { today, home: values.home ?? null }));
+  if (values.questions !== undefined) {
+    const threads = new Map<string, Conversation>();
+    const lines = (await readFile(values.questions, 'utf8')).split('\n').filter((line) => line.trim() !== '');
+    ask(db, { question: 'how much did I spend', today }); // the names are read when the ledger opens, not by the first question
+    for (const line of lines) console.log(answerLine(db, JSON.parse(line) as Line, today, threads));
+    return;
+  }
+  const conversation = newConversation();
+  for (const question of positionals) printForPerson(ask(db, { question, today, conversation }));
+}
+
+await main();

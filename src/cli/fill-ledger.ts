@@ -1,0 +1,46 @@
+// An empty ledger in memory, filled from files by the product's own reading and recording; for the commands that measure.
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { Day } from '../base/days.ts';
+import { readStatement } from '../import/read-statement.ts';
+import { guessHomeCurrency } from '../ledger/accounts/guess-home-currency.ts';
+import { openSchema } from '../ledger/migrations/open-schema.ts';
+import { recordStatement } from '../ledger/recording/record-statement.ts';
+import { loadSqlEngine, SqlJsDatabase } from '../ledger/sql-js-database.ts';
+
+export interface FillOptions {
+  today: Day;
+  /** ISO 4217; guessed from the files when null. */
+  home: string | null;
+}
+
+export async function fillLedger(files: readonly string[], { today, home }: FillOptions): Promise<SqlJsDatabase> {
+  const db = new SqlJsDatabase(await loadSqlEngine());
+  openSchema(db);
+  const readings = [];
+  for (const file of files) readings.push({ fileName: basename(file), reading: await readStatement(await readFile(file), { name: basename(file), today }) });
+  const homeCurrency =
+    home ??
+    guessHomeCurrency(
+      readings.flatMap(({ reading }) => reading.accounts),
+      { entries: readings.flatMap(({ reading }) => reading.entries), fileNames: files.map((file) => basename(file)) },
+    );
+  for (const { fileName, reading } of readings) {
+    recordStatement(
+      db,
+      {
+        fileName,
+        format: reading.format,
+        digest: reading.digest,
+        layout: reading.layout,
+        layoutKey: reading.fingerprint,
+        importedAt: `${today}T00:00:00Z`,
+        accounts: reading.accounts,
+        entries: reading.entries,
+        setAside: reading.setAside,
+      },
+      { homeCurrency },
+    );
+  }
+  return db;
+}
