@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import { settleFlows } from '../../../src/ledger/flows/settle-flows.ts';
+import { undoImport } from '../../../src/ledger/recording/undo-import.ts';
+import { emptyLedger, flowsOf, importFile, pairsOf, type Row } from './ledger-of.ts';
+
+/** One account; the last word of each row is the flow it must have. */
+function flowOf(fileName: string, currency: string, rows: readonly [Row, string][]): void {
+  const db = emptyLedger();
+  importFile(
+    db,
+    fileName,
+    currency,
+    rows.map(([row]) => row),
+  );
+  const flows = flowsOf(db);
+  for (const [[day, , descriptor], flow] of rows) expect(flows[`${day} ${descriptor}`], descriptor).toBe(flow);
+}
+
+describe('one account alone, told by words', () => {
+  test('an American checking account', () =>
+    flowOf('checking.csv', 'USD', [
+      [['2026-03-02', 2100, 'OAKRIDGE LUMBER DES:PAYROLL ID:1 INDN:ADA BYRD CO ID:2 PPD'], 'income'],
+      [['2026-03-03', -500, 'ALLY BANK DES:$TRANSFER ID:1 INDN:ADA BYRD CO ID:2 WEB'], 'transfer'],
+      [['2026-03-04', -820.1, 'CHASE CREDIT CRD DES:EPAY ID:1 INDN:ADA BYRD CO ID:2 WEB'], 'transfer'],
+      [['2026-03-04', -210, 'AMEX EPAYMENT ACH PMT W3321'], 'transfer'],
+      [['2026-03-05', -100, 'REVOLUT**9911* 03/05 PURCHASE NEW YORK NY'], 'transfer'],
+      [['2026-03-05', -40, 'Zelle payment to PRIYA RAMAN conf# 1a2b3c'], 'expense'],
+      [['2026-03-06', 25, 'Zelle payment from PRIYA RAMAN conf# 9z8y7x'], 'income'],
+      [['2026-03-06', -25, 'VENMO DES:PAYMENT ID:1 INDN:ADA BYRD CO ID:2 WEB'], 'expense'],
+      [['2026-03-07', 60, 'VENMO DES:CASHOUT ID:1 INDN:ADA BYRD CO ID:2 PPD'], 'income'],
+      [['2026-03-07', 410, 'STRIPE DES:TRANSFER ID:1 INDN:ADA BYRD CO ID:2 CCD'], 'income'],
+      [['2026-03-08', -60, 'ATM WITHDRAWAL 0012 03/08 9 ELM ST'], 'expense'],
+      [['2026-03-09', -12, 'MONTHLY MAINTENANCE FEE'], 'expense'],
+      [['2026-03-10', 12, 'MONTHLY MAINTENANCE FEE REFUND'], 'refund'],
+      [['2026-03-11', -300, 'NELNET DES:STDNT LOAN ID:1 INDN:ADA BYRD CO ID:2 PPD'], 'expense'],
+      [['2026-03-12', -900, 'IRS DES:USATAXPYMT ID:1 INDN:ADA BYRD CO ID:2 CCD'], 'expense'],
+      [['2026-04-12', 700, 'IRS TREAS 310 DES:TAX REF ID:1 INDN:ADA BYRD CO ID:2 PPD'], 'income'],
+      [['2026-04-13', -80, 'CITY WATER DES:AUTOPAY ID:1 INDN:ADA BYRD CO ID:2 PPD'], 'expense'],
+      [['2026-04-14', -80, 'VERIZON WIRELESS AUTOPAY'], 'expense'],
+      [['2026-04-15', 3.1, 'Interest Paid'], 'income'],
+      [['2026-04-16', -250, 'VANGUARD BUY INVESTMENT'], 'transfer'],
+      [['2026-04-17', -75, 'ONLINE TRANSFER TO SAVINGS XXXXXX9911'], 'transfer'],
+    ]));
+
+  test('a British current account', () =>
+    flowOf('monzo.csv', 'GBP', [
+      [['2026-03-02', 1900, 'HARROW TOOLS LTD SALARY', 'Bacs (Direct Credit)'], 'income'],
+      [['2026-03-02', -120, 'American Express', 'Direct Debit'], 'transfer'],
+      [['2026-03-03', -50, 'Holiday Pot', 'Pot transfer'], 'transfer'],
+      [['2026-03-04', 30, 'Rainy Day Pot', 'Pot transfer'], 'transfer'],
+      [['2026-03-04', -700, 'Harper Lettings', 'Standing order'], 'expense'],
+      [['2026-03-05', -18, 'Sam Okafor', 'Faster payment'], 'expense'],
+      [['2026-03-06', 18, 'Sam Okafor', 'Faster payment'], 'income'],
+      [['2026-03-06', -32, 'Fern & Fable Books', 'Card payment'], 'expense'],
+      [['2026-03-07', 12, 'Fern & Fable Books', 'Card payment'], 'refund'],
+      [['2026-03-08', -40, 'ASOS.COM', 'Card payment'], 'expense'],
+      [['2026-03-09', 40, 'ASOS.COM'], 'refund'],
+      [['2026-03-09', -140, 'LB HACKNEY COUNCIL TAX', 'Direct Debit'], 'expense'],
+      [['2026-03-10', 96, 'HMRC CHILD BENEFIT', 'Bacs (Direct Credit)'], 'income'],
+      [['2026-03-11', -20, 'LNK HIGH ST LEEDS', 'ATM'], 'expense'],
+      [['2026-03-12', -1.5, 'NON-STERLING TRANSACTION FEE'], 'expense'],
+      [['2026-03-12', 0.9, 'GROSS INTEREST'], 'income'],
+      [['2026-03-13', 84, 'TESCO STORES 2201 PAYROLL', 'BGC'], 'income'],
+    ]));
+
+  test('a credit card', () =>
+    flowOf('amex.csv', 'GBP', [
+      [['2026-03-02', 410, 'PAYMENT RECEIVED - THANK YOU'], 'transfer'],
+      [['2026-03-03', -14, 'UBER EATS HELP.UBER.COM'], 'expense'],
+      [['2026-03-04', 14, 'UBER EATS HELP.UBER.COM CREDIT'], 'refund'],
+      [['2026-03-05', 25, 'GOLDEN OFFER CREDIT'], 'refund'],
+      [['2026-03-06', -12, 'LATE PAYMENT FEE'], 'expense'],
+      [['2026-03-07', -3.2, 'INTEREST CHARGE ON PURCHASES'], 'expense'],
+    ]));
+
+  test('a euro account', () =>
+    flowOf('girokonto.csv', 'EUR', [
+      [['2026-03-02', 2300, 'Lohn/Gehalt Holzwerk Nord', 'GUTSCHRIFT'], 'income'],
+      [['2026-03-03', -640, 'Hausverwaltung Kern Miete', 'DAUERAUFTRAG'], 'expense'],
+      [['2026-03-04', -200, 'Umbuchung auf Tagesgeld', 'UMBUCHUNG'], 'transfer'],
+      [['2026-03-05', -48, 'Zalando SE', 'LASTSCHRIFT'], 'expense'],
+      [['2026-03-09', 48, 'Zalando SE RETOURE', 'GUTSCHRIFT'], 'refund'],
+      [['2026-03-10', -310, 'KREDITKARTENABRECHNUNG', 'LASTSCHRIFT'], 'transfer'],
+      [['2026-03-11', -50, 'GELDAUTOMAT SPARKASSE KIEL', 'BARGELDAUSZAHLUNG'], 'expense'],
+      [['2026-03-12', -20, 'Jonas Weber', 'UEBERWEISUNG'], 'expense'],
+      [['2026-03-13', 20, 'Jonas Weber', 'GUTSCHRIFT'], 'income'],
+      [['2026-03-14', 180, 'FINANZAMT KIEL STEUERERSTATTUNG', 'GUTSCHRIFT'], 'income'],
+    ]));
+});
+
+describe('two halves on two accounts', () => {
+  test('pairs one to one, nearest first, whatever the words of the second half', () => {
+    const db = emptyLedger();
+    importFile(db, 'current account.csv', 'GBP', [
+      ['2026-03-02', -200, 'TO SAVINGS 40-11-22 99887711 STO'],
+      ['2026-04-02', -200, 'TO SAVINGS 40-11-22 99887711 STO'],
+      ['2026-04-03', -200, 'GARDEN FURNITURE WORLD', 'VIS'],
+    ]);
+    importFile(db, 'savings.csv', 'GBP', [
+      ['2026-03-03', 200, 'A BYRD'],
+      ['2026-04-02', 200, 'A BYRD'],
+      ['2026-04-30', 1.2, 'INTEREST'],
+    ]);
+    expect(pairsOf(db)).toEqual(['TO SAVINGS 40-11-22 99887711 STO -> A BYRD', 'TO SAVINGS 40-11-22 99887711 STO -> A BYRD']);
+    expect(flowsOf(db)).toMatchObject({
+      '2026-03-03 A BYRD': 'transfer',
+      '2026-04-30 INTEREST': 'income',
+      '2026-04-03 GARDEN FURNITURE WORLD': 'expense',
+    });
+  });
+
+  test('the same person on both sides is one transfer', () => {
+    const db = emptyLedger();
+    importFile(db, 'barclays.csv', 'GBP', [['2026-03-02', -350, 'MISS A BYRD', 'FT']]);
+    importFile(db, 'starling.csv', 'GBP', [['2026-03-02', 350, 'Ada Byrd', 'FASTER PAYMENT']]);
+    expect(pairsOf(db)).toEqual(['MISS A BYRD -> Ada Byrd']);
+  });
+
+  test('the number of the other account names it', () => {
+    const db = emptyLedger();
+    importFile(db, 'everyday.csv', 'USD', [['2026-03-02', -90, 'WEB BRANCH PMT 4471']], '000011112222');
+    importFile(db, 'second.csv', 'USD', [['2026-03-03', 90, 'ACH CREDIT XXXXXXXX2222']], '000033334471');
+    expect(pairsOf(db)).toHaveLength(1);
+  });
+
+  test('across currencies, where both speak of own money', () => {
+    const db = emptyLedger();
+    importFile(db, 'checking.csv', 'USD', [['2026-05-01', -540, 'REVOLUT**9911* 05/01 PURCHASE NEW YORK NY']]);
+    importFile(db, 'travel-card-eur.csv', 'EUR', [
+      ['2026-05-02', 500, 'Top-Up by *4471', 'TOPUP'],
+      ['2026-05-03', -30, 'Trattoria Bella', 'CARD_PAYMENT'],
+      ['2026-05-04', 30, 'Trattoria Bella', 'CARD_REFUND'],
+    ]);
+    expect(pairsOf(db)).toEqual(['REVOLUT**9911* 05/01 PURCHASE NEW YORK NY -> Top-Up by *4471']);
+    expect(flowsOf(db)).toMatchObject({ '2026-05-04 Trattoria Bella': 'refund', '2026-05-03 Trattoria Bella': 'expense' });
+  });
+
+  test('a mere equal amount is no transfer', () => {
+    const db = emptyLedger();
+    importFile(db, 'checking.csv', 'USD', [
+      ['2026-03-02', -50, 'Zelle payment to PRIYA RAMAN conf# 1a2b3c'],
+      ['2026-03-02', -75, 'FERN CAFE RENO NV', 'Sale'],
+      ['2026-03-02', -60, 'CITY WATER DES:BILLPAY ID:1 INDN:ADA BYRD CO ID:2 PPD'],
+    ]);
+    importFile(db, 'second checking.csv', 'USD', [
+      ['2026-03-02', 50, 'Zelle payment from TOM WEBER conf# 9z8y7x'],
+      ['2026-03-03', 75, 'OAKRIDGE LUMBER DES:PAYROLL ID:1 INDN:ADA BYRD CO ID:2 PPD'],
+      ['2026-03-03', 60, 'STRIPE DES:TRANSFER ID:1 INDN:ADA BYRD CO ID:2 CCD'],
+    ]);
+    expect(pairsOf(db)).toEqual([]);
+    expect(Object.values(flowsOf(db)).filter((flow) => flow === 'transfer')).toEqual([]);
+  });
+
+  test('too many days apart is no pair', () => {
+    const db = emptyLedger();
+    importFile(db, 'current.csv', 'GBP', [['2026-03-02', -200, 'MISS A BYRD', 'FT']]);
+    importFile(db, 'other current.csv', 'GBP', [['2026-03-12', 200, 'MISS A BYRD', 'FPI']]);
+    expect(pairsOf(db)).toEqual([]);
+  });
+});
+
+test('settling twice changes nothing, and an undone import takes its pairs along', () => {
+  const db = emptyLedger();
+  importFile(db, 'checking.csv', 'USD', [['2026-03-02', -350, 'ADA BYRD', 'Transfer']]);
+  importFile(db, 'savings.csv', 'USD', [['2026-03-02', 350, 'ADA BYRD', 'Transfer']]);
+  const before = [flowsOf(db), pairsOf(db)];
+  settleFlows(db);
+  expect([flowsOf(db), pairsOf(db)]).toEqual(before);
+  undoImport(db, 2);
+  expect(flowsOf(db)).toEqual({ '2026-03-02 ADA BYRD': 'expense' });
+  expect(pairsOf(db)).toEqual([]);
+});
+
+test('an employer that one also buys from pays wages, not refunds', () => {
+  const db = emptyLedger();
+  importFile(db, 'current.csv', 'GBP', [
+    ['2026-03-02', -35, 'NORTHGATE GARDEN CENTRE', 'VIS'],
+    ['2026-03-28', 1450, 'NORTHGATE GARDEN CENTRE', 'CR'],
+  ]);
+  expect(flowsOf(db)['2026-03-28 NORTHGATE GARDEN CENTRE']).toBe('income');
+});

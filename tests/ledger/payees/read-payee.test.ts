@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest';
+import { readDescriptor, readPayee } from '../../../src/ledger/payees/read-payee.ts';
+
+/** A descriptor, or a descriptor and the bank's word for the kind of movement. */
+type Row = string | [descriptor: string, bankKind: string];
+const parts = (row: Row): [string, string | null] => (typeof row === 'string' ? [row, null] : row);
+const said = (row: Row) => {
+  const { name, kind } = readPayee(...parts(row));
+  return `${name}, ${kind ?? '?'}`;
+};
+const each = (meaning: string, rows: Row[]) => {
+  for (const row of rows) expect(said(row), String(row)).toBe(meaning);
+};
+
+describe('one payee, however the bank writes it', () => {
+  test.each<[string, ...Row[]]>([
+    [
+      "Trader Joe's, groceries",
+      'TRADER JOE S #118 BOULDER CO',
+      "TRADER JOE'S #552 QPS RENO NV",
+      "PURCHASE AUTHORIZED ON 04/02 TRADER JOE'S #118 BOULDER CO P00999888777 CARD 9911",
+    ],
+    [
+      'Tesco, groceries',
+      'TESCO STORES 2201 HULL GB',
+      'TESCO STORE 6120',
+      'CARD PAYMENT TO TESCO STORES 2201,12.40 GBP, RATE 1.00/GBP ON 04-02-2026',
+      ['Tesco', 'Card payment'],
+      '9911 04FEB26 C , TESCO EXPRESS , HULL GB',
+    ],
+    ["Sainsbury's, groceries", 'SAINSBURYS S/MKTS 1204 YORK', "SAINSBURY'S LOCAL ON 04 FEB CLP", "J SAINSBURY'S"],
+    ['M&S Food, groceries', 'M&S SIMPLY FOOD EUSTON', 'MARKS & SPENCER SIMPLY FOOD'],
+    ['Marks & Spencer, shopping', 'MARKS&SPENCER PLC LEEDS', 'MARKS AND SPENCER'],
+    ['TfL, transit', 'TFL TRAVEL CH TFL.GOV.UK/CP GB', 'TFL TRAVEL CHARGE ON 04 FEB BCC', 'TRANSPORT FOR LONDON'],
+    [
+      'Amazon, shopping',
+      'AMZN MKTP US*7H3KQ9XX1',
+      'AMAZON.COM*AB12C AMZN.COM/BILL WA',
+      'AMZNMktplace AMZN.CO.UK/PM LUX',
+      'Amazon.co.uk*9Z8Y7X AMAZON.CO.UK LUX',
+    ],
+    ['Amazon Prime, subscription', 'AMAZON PRIME*7T6R5 AMZN.COM/BILL WA', 'AMZN PRIME MEMBERSHIP', 'Amazon Prime'],
+    ['Uber, ride', 'UBER *TRIP HELP.UBER.COM CA', 'UBER   TRIP HELP.UBER.COM', 'UBER* TRIP AMSTERDAM NLD', 'Uber'],
+    ['Uber Eats, delivery', 'UBER *EATS HELP.UBER.COM CA', 'UBER EATS 8005550199', 'UBER * EATS PENDING', 'Uber Eats'],
+    ['Spotify, music', 'Spotify USA 877-5550101 NY', 'PAYPAL *SPOTIFYGB 35314369001', 'SPOTIFY P1F2E3D4C5 STOCKHOLM SWE'],
+    [
+      'Netflix, streaming',
+      'NETFLIX.COM 02/04 PURCHASE 866-555-0123 CA',
+      'NETFLIX.COM AMSTERDAM NLD',
+      'RECURRING PAYMENT AUTHORIZED ON 02/04 NETFLIX.COM NETFLIX.COM CA S305 CARD 9911',
+    ],
+    ['76, fuel', '76 - LAKE AVE UNION TACOMA WA', '76 #4410 TACOMA WA'],
+    ['Shell, fuel', 'SHELL OIL 57444299 BOISE ID', 'SHELL KINGSWAY 0123 LEEDS GB', 'Shell'],
+    ['BP, fuel', 'BP CONNECT A1 GATESHEAD', 'BP #9921 OHIO', 'BP'],
+    ['Walmart, shopping', 'WAL-MART #1234 DENVER CO', 'WM SUPERCENTER #77 AURORA CO', 'WALMART.COM 8005550188 AR'],
+    ['DoorDash, delivery', 'DOORDASH*NOODLE BAR SAN JOSE CA', 'DD *DOORDASH THAIHOUSE 855-555-0140 CA'],
+    [
+      'Octopus Energy, electricity',
+      'DIRECT DEBIT PAYMENT TO OCTOPUS ENERGY REF A-12345678, MANDATE NO 0041',
+      ['OCTOPUS ENERGY', 'DD'],
+      'OCTOPUS ENERGY DDR',
+    ],
+    ['REWE, groceries', ['REWE SAGT DANKE. 44001122//KIEL/DE', 'Kartenzahlung'], 'Kartenzahlung REWE Markt 221'],
+    ['Ace Hardware, diy', 'HILL STREET ACE HDWE RENO NV', 'ACE HARDWARE 4410'],
+    ['Planet Fitness, gym', 'PLANET FIT CLUB FEES 844-555-0100 NH', 'PLANET FITNESS TULSA OK'],
+  ])('%s', (meaning, ...rows) => each(meaning, rows));
+});
+
+describe('a shop that is no brand keeps its own name', () => {
+  test.each<[string, ...Row[]]>([
+    [
+      'Fern & Fable Books, books',
+      'FERN & FABLE BOOKS BRISTOL',
+      'SQ *FERN & FABLE BOOKS BRISTOL GB',
+      'SumUp *FERN & FABLE BOOKS Bristol',
+      'ZETTLE_*FERN & FABLE BOOKS',
+    ],
+    [
+      'El Toro Taqueria, restaurant',
+      'TST* EL TORO TAQUERIA DENVER CO',
+      'Debit Card Purchase - EL TORO TAQUERIA DENVER CO',
+      'POS DEBIT VISA CHECK CARD 9911 EL TORO TAQUERIA DENVER CO',
+    ],
+    ['Smile Dental Care, dentist', 'SMILE DENTAL CARE HOVE', 'SMILE DENTAL CARE 503-555-0177 OR'],
+    ['Harper Lettings, rent', ['HARPER LETTINGS LTD RENT', 'SO'], 'HARPER LETTINGS STO'],
+    ['Elm Court Apartments, rent', 'ELM COURT APTS DES:RENT PMT ID:Q9X8 INDN:ADA BYRD CO ID:XXXXX11200 WEB'],
+    ['Little Oaks Nursery, childcare', ['LITTLE OAKS NURSERY LTD', 'DD']],
+    ['Bread Ahead Bakery, bakery', ['Bread Ahead Bakery', 'CONTACTLESS']],
+    ['Royal Oak Pub, pub', 'ROYAL OAK PUB TWICKENHAM GB', '9911 04FEB26 CD , ROYAL OAK PUB , TWICKENHAM GB'],
+    ['Studio 54, ?', 'STUDIO 54 NEW YORK NY'],
+    ['Palast Kino, cinema', 'KARTENZAHLUNG PALAST KINO BERLIN'],
+    ['Hotel Miramar, hotel', ['Hotel Miramar', 'CARD_PAYMENT'], 'COMPRA EN HOTEL MIRAMAR MALAGA'],
+    ['Boulangerie Petit, bakery', 'CARTE 04/02/26 BOULANGERIE PETIT LYON CB*9911'],
+    ['Stadtwasser Nord, ?', 'SEPA-Lastschrift STADTWASSER NORD EREF+998877 MREF+12'],
+    ['De Groene Winkel, ?', 'BEA, Apple Pay DE GROENE WINKEL,PAS123 UTRECHT'],
+  ])('%s', (meaning, ...rows) => each(meaning, rows));
+});
+
+describe('people', () => {
+  test.each<[string, ...Row[]]>([
+    [
+      'Priya Raman, person',
+      'Zelle payment from PRIYA RAMAN conf# 9k2jx1',
+      'ZELLE TO RAMAN PRIYA ON 02/04 REF #RP0X1 DINNER',
+      'VENMO *Priya-Raman 855-555-0101 NY',
+      ['Priya Raman', 'Faster payment'],
+      'FASTER PAYMENTS RECEIPT REF.LUNCH FROM PRIYA RAMAN',
+    ],
+    ['Mrs A Patel, person', ['MRS A PATEL', 'FPO'], 'MRS A PATEL FPO'],
+    ['Maria Lopez, person', 'BIZUM DE MARIA LOPEZ'],
+  ])('%s', (meaning, ...rows) => each(meaning, rows));
+  test('a shop named like a person is a shop where a card paid', () =>
+    expect(readDescriptor('Oliver James', 'Card payment').isPerson).toBe(false));
+  test('rent paid to a person is rent', () => expect(said(['MR T OKAFOR RENT', 'SO'])).toBe('Mr T Okafor, rent'));
+});
+
+describe("the bank's own doing", () => {
+  test.each<[string, ...Row[]]>([
+    [
+      'Cash withdrawal, cash',
+      'BKOFAMERICA ATM 02/04 #000001 WITHDRWL HILL ST RENO NV',
+      'CASH WITHDRAWAL AT NOTEMACHINE,50.00 GBP',
+      ['LNK HIGH ST LEEDS', 'CPT'],
+      'Cash at Bancomat Roma',
+      'RETRAIT DAB 04/02/26 NANTES',
+      'GELDAUTOMAT SPARKASSE KIEL',
+      'ATM WITHDRAWAL 0012 02/04 9 ELM ST',
+    ],
+    ['ATM Fee, bank-fee', 'NON-BKOFAMERICA ATM FEE', 'NON-CHASE ATM FEE-WITH'],
+    ['Overdraft Fee, bank-fee', 'OVERDRAFT FEE FOR ACTIVITY OF 02-04', 'OVERDRAFT FEE 02/04'],
+    ['Non-Sterling Transaction Fee, bank-fee', 'NON-STERLING TRANSACTION FEE'],
+    [
+      'Credit card payment, card-payment',
+      'Payment Thank You-Mobile',
+      'PAYMENT RECEIVED - THANK YOU',
+      'CHASE CREDIT CRD DES:EPAY ID:77 INDN:ADA BYRD CO ID:1 WEB',
+      'AMEX EPAYMENT ACH PMT W1',
+      'DIRECT DEBIT PAYMENT - THANK YOU',
+      ['BARCLAYCARD 4929000011112222', 'DD'],
+      'Payment to Chase card ending in 9911 02/04',
+      'LIQUIDACION TARJETA',
+    ],
+    ['Transfer to savings, transfer', 'ONLINE TRANSFER TO SAVINGS XXXXXX9911 REF #IB01', 'Transfer to savings'],
+    ['Interest Paid, interest', 'Interest Paid'],
+    ['Top-up, transfer', ['Top-Up by *9911', 'TOPUP'], ['Apple Pay Top-Up by *9911', 'TOPUP']],
+    ['Check, check', 'Check 1204', 'CHECK #1204'],
+  ])('%s', (meaning, ...rows) => each(meaning, rows));
+  test('pots, vaults and exchanges are own money moving', () => {
+    for (const row of [
+      ['Holiday Pot', 'Pot transfer'],
+      ['Exchanged to EUR', 'EXCHANGE'],
+      ['To EUR Savings', 'TRANSFER'],
+      ['Umbuchung Tagesgeld', 'Umbuchung'],
+    ] as const)
+      expect(readDescriptor(...row).movement, row[0]).toBe('transfer');
+  });
+});
+
+describe('what must not be taken for something else', () => {
+  test.each([
+    'Smith Ltd',
+    'Peck, Spence and Young',
+    'Ross Inc',
+    'Wells-Chase',
+    'Target and Sons',
+    'Church LLC',
+    'Shell, Boots and Gap',
+    'Baker-Cook',
+    'Ford Group',
+    'Nelson PLC',
+    'Next Level Ltd',
+    'Mary Ann Bishop',
+  ])('"%s" stays as it is', (name) => expect(readPayee(name, null).name).toBe(name));
+  test.each<[string, string]>([
+    ['NEXT LEVEL CLIMBING LEEDS', 'Next Level Climbing'],
+    ['TARGET SPORTS RANGE RENO NV', 'Target Sports Range'],
+    ['PINTEREST INC SAN FRANCISCO CA', 'Pinterest Inc'],
+    ['CLUB FEES ROWING LTD', 'Club Fees Rowing'],
+    ['CASH GENERATOR HULL', 'Cash Generator'],
+    ['PARKING FEE CITY CENTRE', 'Parking Fee City Centre'],
+  ])('%s is no brand and no fee', (row, name) => {
+    expect(readPayee(row, null).name).toBe(name);
+    expect(readDescriptor(row, null).movement).toBeNull();
+  });
+  test.each([
+    'STRIPE DES:TRANSFER ID:ST-9 INDN:ADA BYRD CO ID:1 CCD',
+    'VENMO DES:CASHOUT ID:9 INDN:ADA BYRD CO ID:1 PPD',
+    'Zelle payment to JO LEE conf# 12ab34',
+    'VERIZON WIRELESS AUTOPAY',
+    'CITY WATER DES:AUTOPAY ID:9 INDN:ADA CO ID:1 PPD',
+    'Transfer to Jordan Lee',
+    'CARD PAYMENT TO ALLBRIGHT DELI,9.00 GBP',
+  ])('"%s" is no transfer between own accounts', (row) => expect(readDescriptor(row, null).movement).toBeNull());
+  test('texts that say nothing stay apart and readable', () => {
+    expect(readPayee('POS PURCHASE 0029991', null).name).toBe('Pos purchase 0029991');
+    expect(readPayee('', null)).toEqual({ name: 'Unknown payee', kind: null });
+    expect(readPayee('   ', 'Standing order').name).toBe('Standing order');
+  });
+});
