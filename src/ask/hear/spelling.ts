@@ -3,7 +3,7 @@
 import calendar from '../lexicon/calendar.json';
 import plain from '../lexicon/plain-words.json';
 import { conceptWords, everyConceptWord } from '../names/concepts.ts';
-import { distance, slipsAllowed } from '../names/distance.ts';
+import { distance, slipsAllowed } from '../../base/distance.ts';
 import { stem } from '../names/keys.ts';
 import { cueWords } from '../spans/cues.ts';
 import { isMark } from './utterance.ts';

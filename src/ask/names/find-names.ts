@@ -5,10 +5,10 @@ import { isMark } from '../hear/utterance.ts';
 import type { Span } from '../spans/span.ts';
 import { accountPhrases } from './accounts.ts';
 import { categoryPhrases, conceptWords, everyConceptWord, phraseConcept, resolveConcept, soundedConcept } from './concepts.ts';
-import { distance, slipsAllowed } from './distance.ts';
+import { distance, slipsAllowed } from '../../base/distance.ts';
 import { nameWords, squash, stem } from './keys.ts';
 import type { LedgerNames } from './ledger-names.ts';
-import { soundOf } from './sound.ts';
+import { soundOf } from '../../base/sound.ts';
 import type { Name, Subject } from './subject.ts';
 
 export interface NameIndex {
@@ -138,7 +138,7 @@ export class NameFinder {
       }
       if (!category && subject) return { is: 'subject', subject: soundedConcept(texts.join(' ')) ? { ...subject, assumed: `I took "${texts.join(' ')}" as ${concept.name}` } : subject };
       if (!category && exact) return exact;
-      if (!category) return this.#plain[at] && length === 1 ? null : { is: 'unknown', words: texts.join(' ') };
+      if (!category) return this.#plain[at] && length === 1 ? null : { is: 'unknown', words: texts.join(' '), concept: true };
       const loose = subject?.loose ?? subject?.payees ?? [];
       return { is: 'subject', subject: { words: this.#categoryWords(category), payees: [], categories: [...new Set([...category, ...(subject?.categories ?? [])])], loose: concept.broad ? [] : loose, what: 'category' } };
     }

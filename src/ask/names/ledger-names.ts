@@ -3,7 +3,7 @@
 import type { Day } from '../../base/days.ts';
 import type { ReadableDatabase } from '../../ledger/database.ts';
 import { nameWords, squash, stem } from './keys.ts';
-import { soundOf } from './sound.ts';
+import { soundOf } from '../../base/sound.ts';
 
 export interface PayeeName {
   id: number;
