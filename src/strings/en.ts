@@ -100,6 +100,7 @@ export const en = {
     chartLabel: 'Label',
     chartValue: 'Amount',
     result: 'Result',
+    figures: 'Figures',
     unheard: (list: string) => `I did not understand: ${list}.`,
     noPayee: 'No payee',
     bars: (title: string, count: number, most: string, least: string) =>
@@ -274,7 +275,7 @@ export const en = {
     kept: 'Kept when space is short',
     keptYes: 'yes',
     keptNo: 'not promised by this browser',
-    keep: 'Ask the browser to keep it',
+    keep: 'Keep it when space is short',
     offlineReady: 'Works without a network',
     yes: 'yes',
     no: 'no',

@@ -1,5 +1,5 @@
 // Money, days, counts and times for the eye, by Intl, at the last moment. Formatters are made once for each locale.
-import { addDays, type Day, type DayRange } from '../base/days.ts';
+import { addDays, isDay, type Day, type DayRange } from '../base/days.ts';
 import { exponentOf, toDecimal, type Money } from '../base/money.ts';
 import { words } from '../strings/words.ts';
 
@@ -29,6 +29,19 @@ export function formatMoney({ minor, currency }: Money, locale: string, plus = f
   });
   const text = format.format(toDecimal({ minor, currency }) as `${number}`).replace('-', '\u2212');
   return known || !currency ? text : `${text} ${currency}`;
+}
+
+/** A decimal amount, for charts and results, which count in whole currency and not in minor units. */
+export function formatAmount(value: number, currency: string, locale: string): string {
+  const digits = exponentOf(currency);
+  return formatMoney({ minor: Math.round(value * 10 ** digits), currency }, locale);
+}
+
+/** A label of a chart or a table as people read it: days and months by Intl, the rest as it is. */
+export function formatLabel(label: string, locale: string): string {
+  if (isDay(label)) return formatDay(label, locale);
+  if (/^\d{4}-(?:0[1-9]|1[0-2])$/.test(label)) return dates(locale, { month: 'short', year: 'numeric' }).format(utc(`${label}-01`));
+  return label;
 }
 
 export const formatCount = (count: number, locale: string): string => numbers(locale, {}).format(count);

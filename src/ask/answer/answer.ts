@@ -51,6 +51,7 @@ export interface ChartData {
   kind: 'bars' | 'line';
   title: string;
   currency: string | null;
+  /** Money as decimals of the currency; labels may be days or months (YYYY-MM), shown by the page in its locale. */
   points: { label: string; value: number }[];
 }
 

@@ -13,9 +13,11 @@ export function depthOf(span: Span, spans: readonly Span[]): number {
 
 const MOST = 6000;
 
-/** Text as it is, the rest as indented JSON; long ones end with `cut` in brackets. */
+const withoutTrace = (key: string, value: unknown): unknown => (key === 'trace' ? undefined : value);
+
+/** Text as it is, the rest as indented JSON; long ones end with `cut` in brackets. The trace inside an answer is left out: it is this one. */
 export function printed(value: unknown, cut: string): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value, null, 2) ?? String(value));
+  const text = typeof value === 'string' ? value : (JSON.stringify(value, withoutTrace, 2) ?? String(value));
   return text.length > MOST ? `${text.slice(0, MOST)}\n[${cut}]` : text;
 }
 

@@ -124,7 +124,7 @@ export const byCategory: Answer = {
     currency: 'EUR',
     points: ['Rent', 'Groceries', 'Insurance and taxes', 'Transport', 'Eating out', 'Coffee'].map((label, index) => ({
       label,
-      value: [145000, 41280, 30560, 12210, 9035, 4120][index] ?? 0,
+      value: [1450, 412.8, 305.6, 122.1, 90.35, 41.2][index] ?? 0,
     })),
   },
 };
@@ -142,9 +142,9 @@ export const byMonth: Answer = {
     kind: 'line',
     title: 'Groceries by month',
     currency: 'EUR',
-    points: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'].map((label, index) => ({
-      label: `${label} 2025`,
-      value: 31000 + ((index * 7919) % 17000),
+    points: Array.from({ length: 12 }, (_, index) => `2025-${String(index + 1).padStart(2, '0')}`).map((label, index) => ({
+      label,
+      value: 310 + ((index * 79.19) % 170),
     })),
   },
   evidence: null,
