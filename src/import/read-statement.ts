@@ -23,10 +23,46 @@ export async function readStatement(file: Uint8Array | Blob, options: ReadOption
   return finish(raw, decoded, bytes);
 }
 
-async function read(bytes: Uint8Array, options: ReadOptions): Promise<{ raw: RawReading; decoded: Decoded | null }> {
-  const kind = sniffBytes(bytes);
-  if (kind === null) return readText(bytes, options);
-  throw new AppError('statement-unsupported', `No reader for ${kind} yet`);
+async function read(bytes: Uint8Array, options: ReadOptions, depth = 0): Promise<{ raw: RawReading; decoded: Decoded | null }> {
+  switch (sniffBytes(bytes)) {
+    case 'zip':
+      return readZip(bytes, options, depth);
+    case 'ole':
+      return { raw: await (await import('./sheet/read-xls.ts')).readXls(bytes, options), decoded: null };
+    case 'gzip':
+      if (depth > 1) throw nested();
+      return read((await import('./unpack.ts')).gunzip(bytes), options, depth + 1);
+    case null:
+      return readText(bytes, options);
+  }
+}
+
+const nested = (): AppError =>
+  new AppError('statement-unsupported', 'This file is packed several times over; unpack it and choose the statement inside', {
+    kind: 'archive',
+  });
+
+/** A spreadsheet, or an archive that holds one statement. */
+async function readZip(bytes: Uint8Array, options: ReadOptions, depth: number): Promise<{ raw: RawReading; decoded: Decoded | null }> {
+  const { listZip, unzip } = await import('./unpack.ts');
+  const names = listZip(bytes).map(({ name }) => name);
+  if (names.some((name) => /^\/?xl\/workbook\.xml$/i.test(name)))
+    return { raw: await (await import('./sheet/read-xlsx.ts')).readXlsx(bytes, options), decoded: null };
+  if (names.includes('content.xml') || names.some((name) => /^\/?xl\/workbook\.bin$/i.test(name))) {
+    unzip(bytes, (name) => name === 'content.xml');
+    return { raw: await (await import('./sheet/read-xls.ts')).readXls(bytes, options), decoded: null };
+  }
+  const files = names.filter((name) => !name.endsWith('/') && !/(?:^|\/)(?:__MACOSX\/|\.)/.test(name));
+  const [only] = files;
+  if (only === undefined || files.length > 1 || depth > 0)
+    throw new AppError(
+      'statement-unsupported',
+      `This is a packed archive of ${files.length} files; unpack it and choose the statements inside`,
+      { kind: 'archive', files: files.slice(0, 20) },
+    );
+  const inside = unzip(bytes, (name) => name === only).get(only);
+  if (!inside) throw nested();
+  return read(inside, options, depth + 1);
 }
 
 async function readText(bytes: Uint8Array, options: ReadOptions): Promise<{ raw: RawReading; decoded: Decoded }> {
@@ -47,7 +83,19 @@ async function readFormat(format: ReturnType<typeof sniffText>, text: string, op
   switch (format) {
     case 'csv':
       return (await import('./read-csv.ts')).readCsv(text, options);
-    default:
-      throw new AppError('statement-unsupported', `No reader for ${format} yet`);
+    case 'ofx':
+      return (await import('./read-ofx.ts')).readOfx(text, options);
+    case 'qif':
+      return (await import('./read-qif.ts')).readQif(text, options);
+    case 'mt940':
+      return (await import('./read-mt940.ts')).readMt940(text, options);
+    case 'camt':
+      return (await import('./read-camt.ts')).readCamt(text, options);
+    case 'json':
+      return (await import('./read-json.ts')).readJson(text, options);
+    case 'html':
+      return (await import('./sheet/read-html.ts')).readHtml(text, options);
+    case 'gnucash':
+      return (await import('./read-gnucash.ts')).readGnuCash(text, options);
   }
 }

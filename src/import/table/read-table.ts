@@ -7,6 +7,7 @@ import type { Ask, DateOrder, Guesses, ReadOptions, Role, SetAside, Understood }
 import { MOST_SET_ASIDE, SAMPLE_ROWS } from '../reading.ts';
 import { speaksOfCard } from '../words/row-words.ts';
 import { EntryMaker, type Plan } from './make-entries.ts';
+import { breathe } from './breathe.ts';
 import { findTables, headerKey, isDataRow, isHeader, type Row, type Table } from './find-tables.ts';
 import { gatherFacts, localeOf, readPeriod, type Facts } from './facts.ts';
 import { isTurned, judgeMoney } from './money.ts';
@@ -31,13 +32,6 @@ export interface TableReading {
   period: { first: string; last: string } | null;
   preamble: Row[];
   fingerprint: string;
-}
-
-/** Lets others run, reports, and stops when asked to. */
-export async function breathe(options: ReadOptions, done: number, total: number): Promise<void> {
-  options.onProgress?.(done, total);
-  await new Promise((go) => setTimeout(go, 0));
-  options.signal?.throwIfAborted();
 }
 
 export async function readTable(source: RowSource, options: ReadOptions): Promise<TableReading> {

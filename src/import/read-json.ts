@@ -1,0 +1,119 @@
+// JSON as banks and open-banking interfaces give it: the arrays of objects that hold a date and an amount, nested names joined
+// with dots, read as a table whose header is the names. Also one object a line.
+import { AppError } from '../base/errors.ts';
+import type { RawReading } from './finish.ts';
+import type { ReadOptions } from './reading.ts';
+import { isDataRow, type Row } from './table/find-tables.ts';
+import { numberToText } from './sheet/cells.ts';
+import { readTable } from './table/read-table.ts';
+import { rowsOf } from './table/rows.ts';
+import { toReading } from './table/to-reading.ts';
+
+type Flat = Map<string, string>;
+const DEEPEST = 12;
+
+export async function readJson(text: string, options: ReadOptions): Promise<RawReading> {
+  const thisYear = Number(options.today.slice(0, 4));
+  const groups = new Map<string, Flat[]>();
+  collect(parse(text), '', groups, 0);
+  const found = [...groups]
+    .map(([path, rows]) => ({ path, rows, data: rows.slice(0, 500).filter((row) => isDataRow([...row.values()], thisYear)).length }))
+    .filter(({ data }) => data > 0)
+    .sort((a, b) => b.data - a.data);
+  const best = found[0];
+  if (!best)
+    throw new AppError('statement-no-transactions', 'No list of records with a date and an amount was found in this JSON', {
+      format: 'json',
+    });
+  // "booked" and "pending" lie side by side in one answer of a bank; lists of other things do not share most names.
+  const kin = found.filter((each) => each === best || shares(best.rows[0], each.rows[0]));
+  const flat = kin.flatMap(({ path, rows }) =>
+    rows.map((row) =>
+      kin.length > 1 && !row.has('status') ? new Map([...row, ['status', /pending/i.test(path) ? 'pending' : 'booked']]) : row,
+    ),
+  );
+  const names = [...new Set(flat.flatMap((row) => [...row.keys()]))];
+  const rows: Row[] = [
+    { line: 0, cells: names },
+    ...flat.map((row, at) => ({ line: at + 1, cells: names.map((name) => row.get(name) ?? '') })),
+  ];
+  const guesses = { 'header-line': '', ...options.guesses };
+  const table = await readTable(rowsOf(rows), { ...options, guesses });
+  return toReading('json', table, [], best.path);
+}
+
+function parse(text: string): unknown {
+  const trimmed = text.trim();
+  try {
+    return JSON.parse(trimmed);
+  } catch (error) {
+    const lines = trimmed.split(/\r?\n/).filter((line) => line.trim() !== '');
+    if (lines.length > 1 && lines.every((line) => line.trim().startsWith('{'))) return parseLines(lines);
+    throw new AppError('statement-unreadable', 'This JSON is damaged or cut off', { format: 'json' }, { cause: error });
+  }
+}
+
+function parseLines(lines: readonly string[]): unknown[] {
+  return lines.map((line, at) => {
+    try {
+      return JSON.parse(line) as unknown;
+    } catch (error) {
+      throw new AppError(
+        'statement-unreadable',
+        `Line ${at + 1} is no whole JSON object`,
+        { format: 'json', line: at + 1 },
+        { cause: error },
+      );
+    }
+  });
+}
+
+function collect(value: unknown, path: string, groups: Map<string, Flat[]>, depth: number): void {
+  if (depth > DEEPEST || typeof value !== 'object' || value === null) return;
+  if (Array.isArray(value)) {
+    const objects = value.filter((each) => typeof each === 'object' && each !== null && !Array.isArray(each));
+    if (objects.length > 0) {
+      const rows = groups.get(path) ?? [];
+      for (const each of objects) rows.push(flatten(each as object));
+      groups.set(path, rows);
+    }
+    for (const each of value.slice(0, 1000)) if (Array.isArray(each)) collect(each, path, groups, depth + 1);
+    for (const each of objects.slice(0, 1000)) collect(each, `${path}[]`, groups, depth + 1);
+    return;
+  }
+  for (const [name, inner] of Object.entries(value)) collect(inner, path ? `${path}.${name}` : name, groups, depth + 1);
+}
+
+function flatten(value: object): Flat {
+  const flat: Flat = new Map();
+  const walk = (inner: unknown, name: string, depth: number): void => {
+    if (inner === null || inner === undefined || depth > DEEPEST) return;
+    if (Array.isArray(inner)) {
+      if (inner.every((each) => typeof each === 'string')) flat.set(name, inner.join(' '));
+      return;
+    }
+    if (typeof inner === 'object') for (const [key, each] of Object.entries(inner)) walk(each, name ? `${name}.${key}` : key, depth + 1);
+    else
+      flat.set(
+        name,
+        typeof inner === 'number' ? numeric(inner, name) : typeof inner === 'boolean' ? String(inner) : String(inner as string),
+      );
+  };
+  walk(value, '', 0);
+  return flat;
+}
+
+/** Milliseconds or seconds since 1970 under a name that speaks of time become a day; other numbers stay. */
+function numeric(value: number, name: string): string {
+  if (/date|time|ts$|created|at$/i.test(name) && Number.isInteger(value)) {
+    if (value > 631_152_000_000 && value < 4_102_444_800_000) return new Date(value).toISOString();
+    if (value > 631_152_000 && value < 4_102_444_800) return new Date(value * 1000).toISOString();
+  }
+  return numberToText(value);
+}
+
+function shares(one: Flat | undefined, other: Flat | undefined): boolean {
+  if (!one || !other) return false;
+  const common = [...other.keys()].filter((name) => one.has(name)).length;
+  return common * 3 >= Math.max(one.size, other.size) * 2;
+}
