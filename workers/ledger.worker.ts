@@ -1,7 +1,6 @@
 // Holds the ledger: sql.js over IndexedDB, shared by all tabs.
 import wasmUrl from 'sql.js/dist/sql-wasm.wasm?url';
 import { createEngine } from '../src/app/engine.ts';
-import { noAsking } from '../src/app/engine/asking.ts';
 import { shareHandlers } from '../src/app/engine/shared.ts';
 import type { LedgerApi } from '../src/app/ledger-api.ts';
 import { loadSqlEngine } from '../src/ledger/sql-js-database.ts';
@@ -11,7 +10,6 @@ import { serve } from '../src/rpc/serve.ts';
 const engine = createEngine({
   loadSql: () => loadSqlEngine({ url: wasmUrl }),
   store: new IndexedDbStore(),
-  asking: noAsking,
   now: () => new Date().toISOString(),
 });
 

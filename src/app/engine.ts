@@ -1,16 +1,18 @@
 // The worker's side of src/app/ledger-api.ts: import, ledger and questions composed. Calls take turns; an acknowledged change is
 // durable, a refused one is nowhere. Nothing here knows of workers, so that the same engine runs in Node.
 import { AppError } from '../base/errors.ts';
-import { accountSummaries, homeCurrency, ledgerState, statementSummaries, transactions, type LedgerState } from '../ledger/ledger.ts';
+import { accountSummaries, ledgerState, statementSummaries, transactions, type LedgerState } from '../ledger/ledger.ts';
 import { rememberLayoutChoice } from '../ledger/layout-choices.ts';
 import { readOnly } from '../ledger/read-only.ts';
 import { recordSteps, type RecordProgress } from '../ledger/recording/record-statement.ts';
 import { undoImport } from '../ledger/recording/undo-import.ts';
-import type { SqlEngine } from '../ledger/sql-js-database.ts';
+import { chooseHome } from '../ledger/settings.ts';
+import type { SqlEngine, SqlJsDatabase } from '../ledger/sql-js-database.ts';
+import type { ReadableDatabase } from '../ledger/database.ts';
 import { KeptLedger } from '../ledger/store/kept-ledger.ts';
 import type { PageStore } from '../ledger/store/page-store.ts';
 import type { Handlers } from '../rpc/serve.ts';
-import { evidencePage, type Asking } from './engine/asking.ts';
+import { Conversations, evidencePage, suggestQuestions } from './engine/asking.ts';
 import { previewOf, Previews, readFile, toReadStatement, type KeptReading } from './engine/previews.ts';
 import { Turns } from './engine/turns.ts';
 import type { LedgerApi } from './ledger-api.ts';
@@ -19,20 +21,27 @@ import { sampleHousehold } from './sample/household.ts';
 export interface EngineParts {
   loadSql(): Promise<SqlEngine>;
   store: PageStore;
-  asking: Asking;
   /** The time of an import, ISO 8601 in UTC. */
   now(): string;
 }
 
-export function createEngine({ loadSql, store, asking, now }: EngineParts): Handlers<LedgerApi> {
+export function createEngine({ loadSql, store, now }: EngineParts): Handlers<LedgerApi> {
   const turns = new Turns();
   const previews = new Previews();
+  const conversations = new Conversations();
   let kept: KeptLedger | null = null;
   let home = 'USD';
 
   const ledger = (): KeptLedger => {
     if (!kept) throw new AppError('unexpected', 'the ledger was not opened');
     return kept;
+  };
+  let reading: { db: SqlJsDatabase; face: ReadableDatabase } | null = null;
+  /** The same object as long as the database is: questions keep the names they read beside it. */
+  const reader = (): ReadableDatabase => {
+    const { db } = ledger();
+    if (reading?.db !== db) reading = { db, face: readOnly(db) };
+    return reading.face;
   };
   const state = (): LedgerState => ledgerState(ledger().db, home);
 
@@ -41,6 +50,7 @@ export function createEngine({ loadSql, store, asking, now }: EngineParts): Hand
       turns.take(async () => {
         home = input.home;
         kept ??= await KeptLedger.open(await loadSql(), store);
+        await kept.change((db) => chooseHome(db, home));
         return state();
       }),
 
@@ -63,7 +73,9 @@ export function createEngine({ loadSql, store, asking, now }: EngineParts): Hand
         const result = await ledger().changeInSteps(
           function* (db) {
             rememberLayoutChoice(db, read.reading.fingerprint, Object.fromEntries(said));
-            return yield* recordSteps(db, toReadStatement(read, now()), { homeCurrency: home, accountId, accountName });
+            const recorded = yield* recordSteps(db, toReadStatement(read, now()), { homeCurrency: home, accountId, accountName });
+            chooseHome(db, home);
+            return recorded;
           },
           {
             signal,
@@ -118,26 +130,15 @@ export function createEngine({ loadSql, store, asking, now }: EngineParts): Hand
         return state();
       }),
 
-    ask: ({ question, today, thread, locale }) =>
-      turns.take(() => {
-        const { db } = ledger();
-        return asking.ask(readOnly(db), { question, today, thread, locale, homeCurrency: homeCurrency(db, home) });
-      }),
-
-    suggestions: ({ today }) =>
-      turns.take(() => {
-        const { db } = ledger();
-        return asking.suggestions(readOnly(db), today, homeCurrency(db, home));
-      }),
-
-    evidence: (page) => turns.take(() => evidencePage(readOnly(ledger().db), page)),
-
+    ask: (asked) => turns.take(() => conversations.ask(reader(), asked)),
+    suggestions: ({ today }) => turns.take(() => suggestQuestions(reader(), today)),
+    evidence: (page) => turns.take(() => evidencePage(reader(), page)),
     transactions: (filter) => turns.take(() => transactions(ledger().db, filter)),
 
     eraseAll: () =>
       turns.take(async () => {
         previews.clear();
-        asking.forget();
+        conversations.forget();
         await ledger().erase();
         return null;
       }),

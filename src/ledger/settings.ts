@@ -28,3 +28,11 @@ export function chosenCurrency(db: Pick<Database, 'query'>): string | null {
   const chosen = readSetting(db, 'home-currency');
   return typeof chosen === 'string' ? chosen : null;
 }
+
+/** Questions without a currency mean `home`, as soon as any row is in it; until then the ledger's own most used one. */
+export function chooseHome(db: Database, home: string): void {
+  if (chosenCurrency(db) === home) return;
+  if (!db.query('SELECT 1 FROM posting WHERE currency = ? LIMIT 1', [home]).rows.length) return;
+  writeSetting(db, 'home-currency', home);
+  raiseRevision(db);
+}

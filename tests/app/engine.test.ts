@@ -1,7 +1,6 @@
 // The worker's engine without a worker: files in, rows kept, all through the calls that the page makes.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createEngine } from '../../src/app/engine.ts';
-import { noAsking } from '../../src/app/engine/asking.ts';
 import type { LedgerApi } from '../../src/app/ledger-api.ts';
 import { AppError } from '../../src/base/errors.ts';
 import { loadSqlEngine, type SqlEngine } from '../../src/ledger/sql-js-database.ts';
@@ -27,7 +26,7 @@ let engine: Handlers<LedgerApi>;
 const today = '2026-03-18';
 
 const start = async () => {
-  engine = createEngine({ loadSql: async () => sql, store, asking: noAsking, now: () => '2026-03-18T10:00:00Z' });
+  engine = createEngine({ loadSql: async () => sql, store, now: () => '2026-03-18T10:00:00Z' });
   return engine.open({ home: 'EUR', today }, quiet);
 };
 
@@ -155,4 +154,40 @@ test('further rows of an answer', async () => {
   expect(page).toMatchObject({ total: 3, sums: [{ currency: 'EUR', minor: -3940 }], rows: [{ minor: -420, day: '2026-03-01' }] });
   await expect(engine.evidence({ sql: 'DELETE FROM posting', params: [], offset: 0, limit: 1 }, quiet)).rejects.toThrow();
   expect(await rows()).toHaveLength(3);
+});
+
+describe('questions', () => {
+  const ask = (question: string, thread = 'one') => engine.ask({ question, today, thread, locale: 'en-US' }, quiet);
+  const figure = async (question: string) => (await ask(question)).figures[0]?.text;
+
+  test('are answered from the rows, follow-ups within their thread', async () => {
+    await add(march);
+    expect(await figure('How much did I spend at REWE in March?')).toBe('€31.00');
+    expect(await figure('and at Blue Bottle?')).toBe('€8.40');
+  });
+
+  test('see what was imported since, and no more what was undone', async () => {
+    const question = 'How much did I spend in March?';
+    expect((await ask(question)).status).not.toBe('answered');
+    const { statementId } = await add(march);
+    expect(await figure(question)).toBe('€39.40');
+    await engine.undoImport({ statementId }, quiet);
+    expect((await ask(question)).status).not.toBe('answered');
+  });
+
+  test('are suggested only when this ledger answers them', async () => {
+    expect(await engine.suggestions({ today }, quiet)).toEqual([]);
+    await engine.addSample({ today }, quiet);
+    const suggested = await engine.suggestions({ today }, quiet);
+    expect(suggested).toHaveLength(3);
+    for (const question of suggested) expect(await ask(question, question), question).toMatchObject({ status: 'answered' });
+  });
+});
+
+test('home is what the page says as soon as the ledger has rows in it', async () => {
+  const usd = ['Date,Description,Amount,Currency', '2026-03-01,Diner,-14.20,USD', '2026-03-02,Cinema,-9.50,USD'];
+  await add(usd, 'usd.csv');
+  expect(await engine.open({ home: 'EUR', today }, quiet)).toMatchObject({ homeCurrency: 'USD' });
+  await add(march, 'eur.csv');
+  expect(await engine.open({ home: 'EUR', today }, quiet)).toMatchObject({ homeCurrency: 'EUR' });
 });

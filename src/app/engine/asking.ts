@@ -1,6 +1,7 @@
-// The question engine as the ledger's worker needs it: it reads through a face that cannot write.
-import { AppError } from '../../base/errors.ts';
+// The question engine inside the ledger's worker: one conversation a thread, answers through a face that cannot write.
 import type { Answer, Evidence, EvidenceRow } from '../../ask/answer/answer.ts';
+import { ask } from '../../ask/ask.ts';
+import { newConversation, type Conversation } from '../../ask/conversation.ts';
 import type { ReadableDatabase, SqlValue } from '../../ledger/database.ts';
 
 export interface Asked {
@@ -9,14 +10,71 @@ export interface Asked {
   /** Names a conversation; follow-ups read the turns before. */
   thread: string;
   locale: string;
-  homeCurrency: string;
 }
 
-export interface Asking {
-  ask(db: ReadableDatabase, asked: Asked): Answer;
-  suggestions(db: ReadableDatabase, today: string, homeCurrency: string): string[];
-  /** Forgets every conversation. */
-  forget(): void;
+/** Threads remembered, and turns of each: a follow-up reads only the last few. */
+const MOST_THREADS = 50;
+const MOST_TURNS = 20;
+
+export class Conversations {
+  readonly #threads = new Map<string, Conversation>();
+
+  ask(db: ReadableDatabase, { question, today, thread, locale }: Asked): Answer {
+    const conversation = this.#threads.get(thread) ?? newConversation();
+    const answer = ask(db, { question, today, conversation, locale });
+    conversation.plans.splice(0, Math.max(0, conversation.plans.length - MOST_TURNS));
+    this.#threads.delete(thread);
+    this.#threads.set(thread, conversation);
+    for (const oldest of this.#threads.keys()) {
+      if (this.#threads.size <= MOST_THREADS) break;
+      this.#threads.delete(oldest);
+    }
+    return answer;
+  }
+
+  forget(): void {
+    this.#threads.clear();
+  }
+}
+
+/** How many suggestions are tried out, and kept when the ledger answers them. */
+const TRIED = 10;
+const KEPT = 3;
+
+/** Questions that this very ledger answers, from its own last months, categories and payees. */
+export function suggestQuestions(db: ReadableDatabase, today: string): string[] {
+  const kept: string[] = [];
+  for (const question of candidates(db, today).slice(0, TRIED)) {
+    if (kept.length === KEPT) break;
+    if (ask(db, { question, today }).status === 'answered') kept.push(question);
+  }
+  return kept;
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+function candidates(db: ReadableDatabase, today: string): string[] {
+  const last = db.query('SELECT max(day) FROM posting WHERE day <= ?', [today]).rows[0]?.[0];
+  if (typeof last !== 'string') return [];
+  const month = `${MONTHS[Number(last.slice(5, 7)) - 1] ?? ''} ${last.slice(0, 4)}`;
+  const names = (table: 'category' | 'payee', share: string) =>
+    db
+      .query(
+        `SELECT name FROM posting JOIN ${table} ON ${table}.id = ${table}_id
+         WHERE flow = 'expense' AND day >= date(?, '-6 months') AND day <= ? GROUP BY 1 HAVING count(*) > 1 ORDER BY ${share} LIMIT 2`,
+        [last, last],
+      )
+      .rows.map(([name]) => String(name));
+  const [category, other] = names('category', 'sum(minor)');
+  const [payee] = names('payee', 'count(*) DESC');
+  return [
+    category ? `How much did I spend on ${category} in ${month}?` : `How much did I spend in ${month}?`,
+    payee ? `How much have I spent at ${payee} this year?` : 'What were my biggest expenses this year?',
+    category ? `What did I spend the most on in ${month}?` : `Which payees got the most in ${month}?`,
+    other ? `How does ${other} compare with the month before?` : '',
+    `How much did I spend in ${month}?`,
+    `What were my biggest expenses in ${month}?`,
+  ].filter(Boolean);
 }
 
 export interface EvidencePage {
@@ -58,12 +116,3 @@ export function evidencePage(db: ReadableDatabase, { sql, params, offset, limit 
     sums: sums.map(([currency, minor]) => ({ currency: String(currency), minor: Number(minor) })),
   };
 }
-
-/** For an engine without questions. */
-export const noAsking: Asking = {
-  ask() {
-    throw new AppError('unexpected', 'this engine answers no questions');
-  },
-  suggestions: () => [],
-  forget: () => undefined,
-};
