@@ -1,0 +1,61 @@
+// Import, durable and indexed, against its floor in the same run: the CSV library's parse plus bare prepared inserts and one save.
+import Papa from 'papaparse';
+import { recordSteps } from '../../ledger/recording/record-statement.ts';
+import { openSchema } from '../../ledger/migrations/open-schema.ts';
+import { SqlJsDatabase, type SqlEngine } from '../../ledger/sql-js-database.ts';
+import { readStatement } from '../../import/read-statement.ts';
+import { compare, type Comparison } from './measure.ts';
+import { inventedCsv, TODAY } from './invented.ts';
+
+const BARE = /* sql */ `
+  CREATE TABLE row (id INTEGER PRIMARY KEY, day TEXT, payee TEXT, category TEXT, minor INTEGER, currency TEXT);
+  CREATE INDEX row_day ON row (day); CREATE INDEX row_payee ON row (payee);`;
+
+/** A ledger with `bytes` read and recorded by the product's own path. */
+export async function ledgerOf(engine: SqlEngine, bytes: Uint8Array): Promise<SqlJsDatabase> {
+  const db = new SqlJsDatabase(engine);
+  openSchema(db);
+  const reading = await readStatement(bytes, { name: 'bench.csv', today: TODAY });
+  const statement = {
+    fileName: 'bench.csv',
+    format: reading.format,
+    digest: reading.digest,
+    layout: null,
+    importedAt: '2026-01-10T00:00:00Z',
+    accounts: reading.accounts,
+    entries: reading.entries,
+    setAside: [],
+  };
+  db.transaction(() => {
+    const steps = recordSteps(db, statement, { homeCurrency: 'USD' });
+    while (!steps.next().done);
+  });
+  return db;
+}
+
+function floor(engine: SqlEngine, text: string): Uint8Array {
+  const db = new SqlJsDatabase(engine);
+  db.execute(BARE);
+  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: true });
+  const insert = db.prepare('INSERT INTO row (day, payee, category, minor, currency) VALUES (?, ?, ?, ?, ?)');
+  db.transaction(() => {
+    for (const [day = '', payee = '', category = '', amount = ''] of data.slice(1)) {
+      insert.run([day, payee, category, Math.round(Number(amount) * 100), 'USD']);
+    }
+  });
+  insert.close();
+  return db.export();
+}
+
+export async function benchImport(engine: SqlEngine, count: number, rounds: number): Promise<Comparison> {
+  const text = inventedCsv(count);
+  const bytes = new TextEncoder().encode(text);
+  return compare({
+    name: `import of ${count.toLocaleString('en')} rows`,
+    alternative: 'papaparse, bare prepared inserts with two indexes, one export',
+    bar: 1.5,
+    rounds,
+    ours: async () => (await ledgerOf(engine, bytes)).export(),
+    theirs: () => floor(engine, text),
+  });
+}
