@@ -59,29 +59,55 @@ function understand(reading: Reading, asked: Asked, conversation: Conversation):
   const doubt = doubts(asked, carried);
   if (doubt) return { reading, plan: doubt, carried: false, intent: 'doubts' };
   const own = firstPlan(INTENTS, asked);
-  if (!carried || !last) return { reading, plan: own?.plan ?? { refuse: 'declined', why: 'no-question' }, carried: false, intent: own?.intent ?? 'none' };
+  if (!carried || !last)
+    return { reading, plan: own?.plan ?? { refuse: 'declined', why: 'no-question' }, carried: false, intent: own?.intent ?? 'none' };
   const plan = own && !isRefusal(own.plan) ? own.plan : null;
   if (plan?.ask === 'why' || plan?.ask === 'compare') return { reading, plan, carried: true, intent: own?.intent ?? '' };
   const said = plan && (plan.ask !== 'total' || /\bhow much\b|\btotal\b|\bspen[dt]\b/.test(reading.said.said)) ? plan : null;
-  return { reading, plan: mergePlans(last, changesOf(reading, asked.ledger, said, last), asked.today), carried: true, intent: own?.intent ?? 'follow-up' };
+  return {
+    reading,
+    plan: mergePlans(last, changesOf(reading, asked.ledger, said, last), asked.today),
+    carried: true,
+    intent: own?.intent ?? 'follow-up',
+  };
 }
 
-export function ask(db: ReadableDatabase, { question, today, conversation = newConversation(), locale = 'en-US', clock }: Question): Answer {
+export function ask(
+  db: ReadableDatabase,
+  { question, today, conversation = newConversation(), locale = 'en-US', clock }: Question,
+): Answer {
   const trace = new Trace(clock);
   return trace.step('question', 'CHAIN', question, () => {
     const ledger: LedgerNames = trace.step('know', 'RETRIEVER', null, (span) => {
       const names = namesOf(db);
-      span.output = { payees: names.payees.size, categories: names.categories.length, accounts: names.accounts.length, firstDay: names.firstDay, lastDay: names.lastDay };
+      span.output = {
+        payees: names.payees.size,
+        categories: names.categories.length,
+        accounts: names.accounts.length,
+        firstDay: names.firstDay,
+        lastDay: names.lastDay,
+      };
       return names;
     });
     const told: Told = { question, today, locale, ledger, trace };
     if (ledger.firstDay === null) return phraseRefusal({ refuse: 'empty', why: 'no-data' }, told, null);
     const said = trace.step('hear', 'CHAIN', question, () => hearQuestion(question, ledger));
-    const { reading, plan: meant, carried, intent } = trace.step('understand', 'CHAIN', said.said, (span) => {
+    const {
+      reading,
+      plan: meant,
+      carried,
+      intent,
+    } = trace.step('understand', 'CHAIN', said.said, (span) => {
       const read = readUtterance(said, ledger, dateContext(db, ledger, today));
       const understood = understand(read, { reading: read, ledger, today, question, before: conversation.plans }, conversation);
       span.output = { intent: understood.intent, carried: understood.carried, unheard: read.unheard };
-      span.detail = { dates: read.periods, amounts: read.amounts, names: read.names, groupings: read.groupings, cues: read.cues.map(({ value, text }) => `${value}: ${text}`) };
+      span.detail = {
+        dates: read.periods,
+        amounts: read.amounts,
+        names: read.names,
+        groupings: read.groupings,
+        cues: read.cues.map(({ value, text }) => `${value}: ${text}`),
+      };
       return understood;
     });
     if (isRefusal(meant)) return phraseRefusal(meant, told, reading);
@@ -93,7 +119,9 @@ export function ask(db: ReadableDatabase, { question, today, conversation = newC
       conversation.plans.push(meant);
       return phraseRefusal(checked, told, reading);
     }
-    const compiled = trace.step('compile', 'CHAIN', { intent, plan: checked }, () => compile(checked, { firstDay: ledger.firstDay ?? today, today }));
+    const compiled = trace.step('compile', 'CHAIN', { intent, plan: checked }, () =>
+      compile(checked, { firstDay: ledger.firstDay ?? today, today }),
+    );
     const result = trace.step('run', 'RETRIEVER', compiled.sql, (span) => {
       const rows = db.query(compiled.sql, compiled.params).rows;
       span.detail = { params: compiled.params, rows: rows.length };

@@ -12,9 +12,32 @@ export interface Conversation {
 
 export const newConversation = (): Conversation => ({ plans: [] });
 
-const LEAD = /^(?:(?:ok|okay|so|right|hm|hmm|oh|um|uh|well|great|thanks|cool|nice|ah) ?,? ?)*(?:and|what about|how about|same|just|only|but|now|without|excluding|except|not|minus|plus|also|then|or|versus|vs|compared|ditto|including|include|instead|make it|make that|how does that|how do those|how is that|of that|of those|of which|is that|was that|were those|are those|break (?:it|that|them|those)|list (?:them|those|it)|show (?:them|those|me those|me them|it)|which of|why|split (?:it|that|them)|which one|what were they|what are they|by|per|each|total|in total|the (?:month|week|year|quarter|day|one) (?:before|after))\b/;
+const LEAD =
+  /^(?:(?:ok|okay|so|right|hm|hmm|oh|um|uh|well|great|thanks|cool|nice|ah) ?,? ?)*(?:and|what about|how about|same|just|only|but|now|without|excluding|except|not|minus|plus|also|then|or|versus|vs|compared|ditto|including|include|instead|make it|make that|how does that|how do those|how is that|of that|of those|of which|is that|was that|were those|are those|break (?:it|that|them|those)|list (?:them|those|it)|show (?:them|those|me those|me them|it)|which of|why|split (?:it|that|them)|which one|what were they|what are they|by|per|each|total|in total|the (?:month|week|year|quarter|day|one) (?:before|after))\b/;
 const PRONOUN = /\b(?:them|those|it|that|these|there|they|the same|the 2|both of them|this one|that one)\b/;
-const FULL = ['spend', 'cost', 'buy', 'pay', 'income', 'transfer', 'balance', 'net', 'savings-rate', 'subscriptions', 'refund', 'price-change', 'price', 'duplicate', 'unusual', 'cash', 'fee', 'interest', 'what-if', 'budget', 'share'] as const;
+const FULL = [
+  'spend',
+  'cost',
+  'buy',
+  'pay',
+  'income',
+  'transfer',
+  'balance',
+  'net',
+  'savings-rate',
+  'subscriptions',
+  'refund',
+  'price-change',
+  'price',
+  'duplicate',
+  'unusual',
+  'cash',
+  'fee',
+  'interest',
+  'what-if',
+  'budget',
+  'share',
+] as const;
 
 /** Whether a turn leans on the one before it. */
 export function isFollowUp(reading: Reading, conversation: Conversation): boolean {
@@ -27,7 +50,12 @@ export function isFollowUp(reading: Reading, conversation: Conversation): boolea
   if (PRONOUN.test(said) && !/\bthat (?:i|we|is|are|was|were|cost|big|large|huge)\b/.test(said)) return true;
   if (reading.periods.some(({ value }) => value.relative && value.relative !== 'year-before')) return true;
   if (!full) return true;
-  return !subjects && !period && reading.amounts.length === 0 && !hears(reading, 'total', 'balance', 'subscriptions', 'duplicate', 'savings-rate');
+  return (
+    !subjects &&
+    !period &&
+    reading.amounts.length === 0 &&
+    !hears(reading, 'total', 'balance', 'subscriptions', 'duplicate', 'savings-rate')
+  );
 }
 
 /** What this turn says, for `mergePlans`. */
@@ -45,6 +73,7 @@ export function changesOf(reading: Reading, ledger: LedgerNames, plan: QueryPlan
     conditions: own.where,
     adds: /^(?:and )?(?:plus|also|add|as well as|with|including|include)\b|\b(?:as well|too)\s*\??$/.test(said),
     narrows: /\b(?:of that|of those|of it|of them|of which|in that|among them|among those|in there)\b/.test(said),
-    currency: hears(reading, 'in-currency') || own.where.some(({ by }) => by === 'account') ? currencyFor(reading, ledger, own.where) : null,
+    currency:
+      hears(reading, 'in-currency') || own.where.some(({ by }) => by === 'account') ? currencyFor(reading, ledger, own.where) : null,
   };
 }

@@ -17,7 +17,11 @@ export const dateContext = (db: ReadableDatabase, ledger: LedgerNames, today: Da
   payday: (back) => {
     const pay = ledger.byKind.get('pay') ?? [];
     const only = pay.length ? `AND payee_id IN (${pay.map(() => '?').join(', ')})` : '';
-    const row = db.query(`SELECT DISTINCT day FROM posting WHERE flow = 'income' AND day <= ? ${only} ORDER BY day DESC LIMIT 1 OFFSET ?`, [today, ...pay, back]).rows[0];
+    const row = db.query(`SELECT DISTINCT day FROM posting WHERE flow = 'income' AND day <= ? ${only} ORDER BY day DESC LIMIT 1 OFFSET ?`, [
+      today,
+      ...pay,
+      back,
+    ]).rows[0];
     return typeof row?.[0] === 'string' ? row[0] : null;
   },
 });

@@ -33,7 +33,8 @@ export interface Reading {
   unheard: readonly string[];
 }
 
-const LIMIT = /\b(?:top|first|last|latest|biggest|largest|highest|smallest|lowest|cheapest|priciest|most recent|previous|bottom|most expensive|costliest|dearest|my|the|recent)\s+(?<n>\d{1,3})\b(?!\s*(?:%|dollars|bucks|pounds|quid|euros|days|weeks|months|years|quarters))|\b(?<m>\d{1,3})\s+(?:single\s+)?(?:most (?:recent|expensive|frequent|visited|common|costly)|biggest|largest|highest|latest|smallest|lowest|cheapest|priciest|last|top|costliest|dearest|newest|oldest|transactions|purchases|merchants|categories|stores|places|shops)\b|\b(?:biggest|largest|latest|last|smallest)\s+(?<k>\d{1,3})\b/;
+const LIMIT =
+  /\b(?:top|first|last|latest|biggest|largest|highest|smallest|lowest|cheapest|priciest|most recent|previous|bottom|most expensive|costliest|dearest|my|the|recent)\s+(?<n>\d{1,3})\b(?!\s*(?:%|dollars|bucks|pounds|quid|euros|days|weeks|months|years|quarters))|\b(?<m>\d{1,3})\s+(?:single\s+)?(?:most (?:recent|expensive|frequent|visited|common|costly)|biggest|largest|highest|latest|smallest|lowest|cheapest|priciest|last|top|costliest|dearest|newest|oldest|transactions|purchases|merchants|categories|stores|places|shops)\b|\b(?:biggest|largest|latest|last|smallest)\s+(?<k>\d{1,3})\b/;
 
 function findLimit(said: string): { limit: number; start: number; end: number } | null {
   const match = LIMIT.exec(said);
@@ -44,16 +45,31 @@ function findLimit(said: string): { limit: number; start: number; end: number } 
 }
 
 /** Cues whose phrases hold words that would be names elsewhere: "savings rate", "cash flow", "after refunds". */
-const WHOLE_CUES: ReadonlySet<Cue> = new Set(['savings-rate', 'net', 'balance', 'after-refunds', 'before-refunds', 'all-accounts', 'card-payment', 'in-currency', 'uncategorised', 'how-much']);
+const WHOLE_CUES: ReadonlySet<Cue> = new Set([
+  'savings-rate',
+  'net',
+  'balance',
+  'after-refunds',
+  'before-refunds',
+  'all-accounts',
+  'card-payment',
+  'in-currency',
+  'uncategorised',
+  'how-much',
+]);
 
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end;
 
 export function readUtterance(said: Utterance, names: LedgerNames, dates: DateContext): Reading {
   const text = said.said;
   const weekdays = findWeekdays(text);
-  const periods = findPeriods(text, dates).filter((span) => !weekdays.some((other) => overlaps(span, other)) || /^(?:weekend)$/.test(span.by));
+  const periods = findPeriods(text, dates).filter(
+    (span) => !weekdays.some((other) => overlaps(span, other)) || /^(?:weekend)$/.test(span.by),
+  );
   const cues = findCues(text);
-  const groupings = findGroupings(text).filter((span) => !periods.some((other) => overlaps(span, other)) && !weekdays.some((other) => overlaps(span, other)));
+  const groupings = findGroupings(text).filter(
+    (span) => !periods.some((other) => overlaps(span, other)) && !weekdays.some((other) => overlaps(span, other)),
+  );
   const limit = findLimit(text);
   const counted = limit && !periods.some((other) => overlaps(limit, other)) ? limit : null;
 
@@ -64,14 +80,21 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
   };
   mark(taken, [...periods, ...weekdays, ...groupings.filter(({ value }) => value.style !== 'noun'), ...(counted ? [counted] : [])]);
   const firstAmounts = findAmounts(text, [...periods, ...weekdays, ...(counted ? [counted] : [])]);
-  mark(taken, firstAmounts.filter(({ value }) => value.money || (value.is !== 'bare' && value.is !== 'exactly')));
-  mark(taken, cues.filter(({ value, text: words }) => WHOLE_CUES.has(value) && words.includes(' ')));
+  mark(
+    taken,
+    firstAmounts.filter(({ value }) => value.money || (value.is !== 'bare' && value.is !== 'exactly')),
+  );
+  mark(
+    taken,
+    cues.filter(({ value, text: words }) => WHOLE_CUES.has(value) && words.includes(' ')),
+  );
   mark(explained, [...cues, ...groupings]);
   const found = findNames(said, indexNames(names), { taken, plain: explained });
   const amounts = firstAmounts.filter((span) => !found.some((name) => overlaps(span, name)));
   mark(explained, [...periods, ...weekdays, ...amounts, ...found, ...(counted ? [counted] : [])]);
   const unheard = said.words.filter((_, at) => !explained[at]).map(({ was }) => was);
-  return { said, cues, periods, weekdays, amounts, names: found, groupings, limit: counted?.limit ?? null, unheard };
+  const free = cues.filter((cue) => !amounts.some((amount) => amount.value.is !== 'bare' && overlaps(cue, amount)));
+  return { said, cues: free, periods, weekdays, amounts, names: found, groupings, limit: counted?.limit ?? null, unheard };
 }
 
 export const hears = ({ cues }: Reading, ...wanted: Cue[]): boolean => cues.some(({ value }) => wanted.includes(value));

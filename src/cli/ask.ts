@@ -34,14 +34,29 @@ function answerLine(db: ReadableDatabase, { id, q, context }: Line, today: strin
     const { code, message } = AppError.toWire(error);
     console.error(`${id}: ${message}`);
     if (error instanceof Error && process.env.SOTTO_STACK) console.error(error.stack);
-    return JSON.stringify({ id, status: 'error', sql: null, columns: [], rows: [], answer: `Something went wrong (${code}).`, engine: 'rules', ms: round(performance.now() - start) });
+    return JSON.stringify({
+      id,
+      status: 'error',
+      sql: null,
+      columns: [],
+      rows: [],
+      answer: `Something went wrong (${code}).`,
+      engine: 'rules',
+      ms: round(performance.now() - start),
+    });
   }
 }
 
 const round = (ms: number) => Math.round(ms * 100) / 100;
 
 function printForPerson({ status, understood, sentence, assumed, notes, columns, rows, sql, params, evidence, choices }: Answer): void {
-  const lines = [understood && `  ${understood}`, `  ${sentence}`, ...assumed.map((text) => `  (${text})`), ...notes.map((text) => `  (${text})`), ...choices.map(({ text }) => `  - ${text}`)];
+  const lines = [
+    understood && `  ${understood}`,
+    `  ${sentence}`,
+    ...assumed.map((text) => `  (${text})`),
+    ...notes.map((text) => `  (${text})`),
+    ...choices.map(({ text }) => `  - ${text}`),
+  ];
   console.log(`${status}\n${lines.filter(Boolean).join('\n')}`);
   if (rows.length > 1 || columns.length > 2) {
     console.log(`\n${columns.join(' | ')}`);
@@ -49,7 +64,8 @@ function printForPerson({ status, understood, sentence, assumed, notes, columns,
   }
   if (evidence?.rows.length) {
     console.log(`\n${evidence.total} rows beneath, the newest:`);
-    for (const { day, payee, category, account, minor, currency } of evidence.rows.slice(0, 10)) console.log(`${day}  ${(minor / 100).toFixed(2).padStart(10)} ${currency}  ${payee}  ${category ?? '-'}  ${account}`);
+    for (const { day, payee, category, account, minor, currency } of evidence.rows.slice(0, 10))
+      console.log(`${day}  ${(minor / 100).toFixed(2).padStart(10)} ${currency}  ${payee}  ${category ?? '-'}  ${account}`);
   }
   if (sql) console.log(`\n${sql}\n-- ${JSON.stringify(params)}`);
 }
@@ -57,7 +73,12 @@ function printForPerson({ status, understood, sentence, assumed, notes, columns,
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { today: { type: 'string' }, data: { type: 'string', multiple: true, default: [] }, questions: { type: 'string' }, home: { type: 'string' } },
+    options: {
+      today: { type: 'string' },
+      data: { type: 'string', multiple: true, default: [] },
+      questions: { type: 'string' },
+      home: { type: 'string' },
+    },
   });
   const today = values.today ?? localToday();
   if (!isDay(today)) throw new AppError('unexpected', `--today wants YYYY-MM-DD, not "${today}"`);

@@ -18,12 +18,16 @@ export async function fillLedger(files: readonly string[], { today, home }: Fill
   const db = new SqlJsDatabase(await loadSqlEngine());
   openSchema(db);
   const readings = [];
-  for (const file of files) readings.push({ fileName: basename(file), reading: await readStatement(await readFile(file), { name: basename(file), today }) });
+  for (const file of files)
+    readings.push({ fileName: basename(file), reading: await readStatement(await readFile(file), { name: basename(file), today }) });
+  // The files that name no currency decide: they are from home.
+  const silent = readings.filter(({ reading }) => reading.accounts.every(({ currency }) => currency === null));
+  const telling = silent.length ? silent : readings;
   const homeCurrency =
     home ??
     guessHomeCurrency(
-      readings.flatMap(({ reading }) => reading.accounts),
-      { entries: readings.flatMap(({ reading }) => reading.entries), fileNames: files.map((file) => basename(file)) },
+      telling.flatMap(({ reading }) => reading.accounts),
+      { entries: telling.flatMap(({ reading }) => reading.entries), fileNames: telling.map(({ fileName }) => fileName) },
     );
   for (const { fileName, reading } of readings) {
     recordStatement(

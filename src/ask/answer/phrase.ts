@@ -59,8 +59,19 @@ function figuresOf({ compiled, rows, plan }: Result, locale: string): Figure[] {
       const label = labelled >= 0 && typeof row[labelled] === 'string' ? row[labelled] : compiled.columns.length > 1 ? name : null;
       if (unit === 'day' && typeof value === 'string') figures.push({ value: 0, unit: 'day', currency: null, text: value, label });
       if (typeof value !== 'number' || unit === 'label' || unit === 'currency' || unit === 'day') continue;
-      const text = unit === 'money' ? moneyWords(value, currency, locale) : unit === 'percent' ? percentWords(value, locale) : countWords(value, locale);
-      figures.push({ value: unit === 'money' ? Math.round(value) : value, unit, currency: unit === 'money' ? currency : null, text, label });
+      const text =
+        unit === 'money'
+          ? moneyWords(value, currency, locale)
+          : unit === 'percent'
+            ? percentWords(value, locale)
+            : countWords(value, locale);
+      figures.push({
+        value: unit === 'money' ? Math.round(value) : value,
+        unit,
+        currency: unit === 'money' ? currency : null,
+        text,
+        label,
+      });
     }
     if (labelled < 0) break;
   }
@@ -71,20 +82,40 @@ function chipsOf({ plan, reading, carried }: Result, today: Day): Chip[] {
   const scope = scopeOf(plan);
   const said = (present: boolean): Chip['source'] => (present ? 'said' : carried ? 'carried' : 'assumed');
   const chips: Chip[] = [{ slot: 'measure', text: plan.ask.replace('-', ' '), source: 'said', removable: false }];
-  if (scope.flow !== 'spending' && scope.flow !== 'purchases') chips.push({ slot: 'flow', text: scope.flow.replace('-', ' '), source: 'said', removable: false });
+  if (scope.flow !== 'spending' && scope.flow !== 'purchases')
+    chips.push({ slot: 'flow', text: scope.flow.replace('-', ' '), source: 'said', removable: false });
   for (const condition of scope.where) {
-    const slot = condition.by === 'subject' ? (condition.any.some(({ what }) => what === 'payee') ? 'payee' : 'category') : condition.by === 'uncategorised' ? 'category' : condition.by;
-    const present = condition.by === 'subject' || condition.by === 'account' ? reading.names.length > 0 : condition.by === 'amount' ? reading.amounts.length > 0 : reading.weekdays.length > 0;
+    const slot =
+      condition.by === 'subject'
+        ? condition.any.some(({ what }) => what === 'payee')
+          ? 'payee'
+          : 'category'
+        : condition.by === 'uncategorised'
+          ? 'category'
+          : condition.by;
+    const present =
+      condition.by === 'subject' || condition.by === 'account'
+        ? reading.names.length > 0
+        : condition.by === 'amount'
+          ? reading.amounts.length > 0
+          : reading.weekdays.length > 0;
     chips.push({ slot, text: conditionWords(condition), source: said(present), removable: true });
   }
-  chips.push(scope.period ? { slot: 'period', text: periodWords(scope.period, today), source: said(reading.periods.length > 0), removable: true } : { slot: 'period', text: 'all your statements', source: 'assumed', removable: false });
-  if (plan.ask === 'breakdown') chips.push({ slot: 'grouping', text: `by ${plan.by}`, source: said(reading.groupings.length > 0), removable: true });
+  chips.push(
+    scope.period
+      ? { slot: 'period', text: periodWords(scope.period, today), source: said(reading.periods.length > 0), removable: true }
+      : { slot: 'period', text: 'all your statements', source: 'assumed', removable: false },
+  );
+  if (plan.ask === 'breakdown')
+    chips.push({ slot: 'grouping', text: `by ${plan.by}`, source: said(reading.groupings.length > 0), removable: true });
   return chips;
 }
 
 function assumptions({ plan, reading }: Result, { today }: Told): string[] {
   const scope = scopeOf(plan);
-  const assumed = reading.names.flatMap(({ value }) => (value.is === 'subject' && value.subject.assumed ? [`${value.subject.assumed}.`] : []));
+  const assumed = reading.names.flatMap(({ value }) =>
+    value.is === 'subject' && value.subject.assumed ? [`${value.subject.assumed}.`] : [],
+  );
   for (const { value, text } of reading.periods) {
     if (value.assumed) assumed.push(`${value.assumed.charAt(0).toUpperCase()}${value.assumed.slice(1)}.`);
     else if (value.yearless && scope.period) assumed.push(`I took “${text}” as ${periodWords(value, today)}.`);
@@ -95,11 +126,14 @@ function assumptions({ plan, reading }: Result, { today }: Told): string[] {
 function notes({ plan, evidence }: Result, { ledger }: Told): string[] {
   const scope = scopeOf(plan);
   const list: string[] = [];
-  if (ledger.currencies.length > 1 && scope.currency === ledger.homeCurrency && plan.ask !== 'balance') list.push(`Only ${scope.currency} is counted.`);
+  if (ledger.currencies.length > 1 && scope.currency === ledger.homeCurrency && plan.ask !== 'balance')
+    list.push(`Only ${scope.currency} is counted.`);
   const last = scope.period?.ranges.at(-1);
-  if (last && ledger.lastDay && last.until > ledger.lastDay && last.from <= ledger.lastDay) list.push(`Your statements end on ${ledger.lastDay}.`);
+  if (last && ledger.lastDay && last.until > ledger.lastDay && last.from <= ledger.lastDay)
+    list.push(`Your statements end on ${ledger.lastDay}.`);
   const first = scope.period?.ranges[0];
-  if (first && ledger.firstDay && first.from < ledger.firstDay && !first.from.startsWith('0001')) list.push(`Your statements begin on ${ledger.firstDay}.`);
+  if (first && ledger.firstDay && first.from < ledger.firstDay && !first.from.startsWith('0001'))
+    list.push(`Your statements begin on ${ledger.firstDay}.`);
   if (scope.flow === 'spending' && evidence?.rows.some(({ minor }) => minor > 0)) list.push('Refunds are taken off.');
   return list;
 }
@@ -131,7 +165,11 @@ export function phrase(result: Result, told: Told): Answer {
     params: compiled.params,
     evidence,
     chart: chartOf(result),
-    period: scope.period ? (scope.period.ranges[0] ? { from: scope.period.ranges[0].from, until: scope.period.ranges.at(-1)?.until ?? scope.period.ranges[0].until } : null) : null,
+    period: scope.period
+      ? scope.period.ranges[0]
+        ? { from: scope.period.ranges[0].from, until: scope.period.ranges.at(-1)?.until ?? scope.period.ranges[0].until }
+        : null
+      : null,
     trace: trace.spans,
   };
 }

@@ -5,7 +5,8 @@ import type { Refusal, RefusalCode } from '../intents/intent.ts';
 
 type Words = (words: readonly string[], ledger: LedgerNames) => string;
 
-const span = ({ firstDay, lastDay }: LedgerNames) => (firstDay && lastDay ? `Your statements cover ${dayWords(firstDay)} to ${dayWords(lastDay)}.` : 'There are no statements yet.');
+const span = ({ firstDay, lastDay }: LedgerNames) =>
+  firstDay && lastDay ? `Your statements cover ${dayWords(firstDay)} to ${dayWords(lastDay)}.` : 'There are no statements yet.';
 
 const sentences: Readonly<Record<RefusalCode, Words>> = {
   'out-of-scope': () => 'That is not something your statements can tell. I answer questions about your own transactions.',

@@ -16,23 +16,44 @@ type Say = (minor: number, currency: string) => string;
 
 const num = (value: SqlValue | undefined): number => (typeof value === 'number' ? value : 0);
 const str = (value: SqlValue | undefined): string => (value === null || value === undefined ? '' : String(value));
-const day = (value: SqlValue | undefined): string => (typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) ? dayWords(value) : str(value));
+const day = (value: SqlValue | undefined): string =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) ? dayWords(value) : str(value);
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-const tidy = (text: string) => text.replace(/\s+/g, ' ').replace(/ ([.,:])/g, '$1').trim();
+const tidy = (text: string) =>
+  text
+    .replace(/\s+/g, ' ')
+    .replace(/ ([.,:])/g, '$1')
+    .trim();
 
 const done: Readonly<Record<Flow, string>> = {
-  spending: 'You spent', purchases: 'You spent', refunds: 'You got back', income: 'You received', net: 'You kept',
-  'transfers-in': 'You moved in', 'transfers-out': 'You moved', transfers: 'You moved', anything: 'It comes to',
+  spending: 'You spent',
+  purchases: 'You spent',
+  refunds: 'You got back',
+  income: 'You received',
+  net: 'You kept',
+  'transfers-in': 'You moved in',
+  'transfers-out': 'You moved',
+  transfers: 'You moved',
+  anything: 'It comes to',
 };
 const things: Readonly<Record<Flow, string>> = {
-  spending: 'transaction', purchases: 'purchase', refunds: 'refund', income: 'payment in', net: 'transaction',
-  'transfers-in': 'transfer', 'transfers-out': 'transfer', transfers: 'transfer', anything: 'transaction',
+  spending: 'transaction',
+  purchases: 'purchase',
+  refunds: 'refund',
+  income: 'payment in',
+  net: 'transaction',
+  'transfers-in': 'transfer',
+  'transfers-out': 'transfer',
+  transfers: 'transfer',
+  anything: 'transaction',
 };
-const thingsOf = (flow: Flow, count: number) => (flow === 'income' ? `${count} ${count === 1 ? 'payment' : 'payments'} in` : plural(count, things[flow]));
+const thingsOf = (flow: Flow, count: number) =>
+  flow === 'income' ? `${count} ${count === 1 ? 'payment' : 'payments'} in` : plural(count, things[flow]);
 
 function nothing(scope: Scope, { today, ledger }: Told): Sentence {
   const what = things[scope.flow] === 'payment in' ? 'payments in' : `${things[scope.flow]}s`;
-  const covers = ledger.firstDay && ledger.lastDay ? ` Your statements cover ${dayWords(ledger.firstDay)} to ${dayWords(ledger.lastDay)}.` : '';
+  const covers =
+    ledger.firstDay && ledger.lastDay ? ` Your statements cover ${dayWords(ledger.firstDay)} to ${dayWords(ledger.lastDay)}.` : '';
   return { text: tidy(`I find no ${what} ${scopeWords(scope, today)}.${covers}`), empty: true };
 }
 
@@ -60,7 +81,10 @@ function comparison({ plan, rows }: Result, say: Say, locale: string): Sentence 
     const yes = (plan.show === 'more') === up;
     return { text: `${yes ? 'Yes' : 'No'}, ${up ? 'more' : 'less'}: ${sides}, a difference of ${gap}${share}.` };
   }
-  if (plan.show === 'percent') return { text: `${one} is ${typeof percent === 'number' ? percentWords(Math.abs(percent), locale) : 'no share'} ${up ? 'more' : 'less'} than ${two}: ${sides}.` };
+  if (plan.show === 'percent')
+    return {
+      text: `${one} is ${typeof percent === 'number' ? percentWords(Math.abs(percent), locale) : 'no share'} ${up ? 'more' : 'less'} than ${two}: ${sides}.`,
+    };
   if (plan.show === 'difference') return { text: `${gap} ${up ? 'more' : 'less'}: ${sides}.` };
   return { text: `${up ? one : two} is more: ${sides}, a difference of ${gap}${share}.` };
 }
@@ -68,15 +92,23 @@ function comparison({ plan, rows }: Result, say: Say, locale: string): Sentence 
 function table({ plan, rows }: Result, say: Say): Sentence {
   if (plan.ask !== 'breakdown') return { text: '' };
   const { currency, flow } = plan.scope;
-  const tell = (value: SqlValue | undefined) => (plan.value === 'count' ? thingsOf(flow === 'spending' ? 'purchases' : flow, num(value)) : say(num(value), currency));
+  const tell = (value: SqlValue | undefined) =>
+    plan.value === 'count' ? thingsOf(flow === 'spending' ? 'purchases' : flow, num(value)) : say(num(value), currency);
   const first = rows[0] ?? [];
   const name = labelWords(plan, str(first[0]));
   if (rows.length === 1) return { text: `${name}: ${tell(first[1])}.` };
   if (plan.order === 'natural') {
     const most = [...rows].sort((a, b) => num(b[1]) - num(a[1]))[0] ?? first;
-    return { text: `${rows.length} ${plan.by === 'day-kind' ? 'kinds of day' : plan.by === 'category' ? 'categories' : `${plan.by}s`}, the most ${labelWords(plan, str(most[0]))} with ${tell(most[1])}.` };
+    return {
+      text: `${rows.length} ${plan.by === 'day-kind' ? 'kinds of day' : plan.by === 'category' ? 'categories' : `${plan.by}s`}, the most ${labelWords(plan, str(most[0]))} with ${tell(most[1])}.`,
+    };
   }
-  return { text: `${rows.slice(0, 3).map(([label, value]) => `${labelWords(plan, str(label))} ${tell(value)}`).join(', ')}${rows.length > 3 ? ` and ${rows.length - 3} more` : ''}.` };
+  return {
+    text: `${rows
+      .slice(0, 3)
+      .map(([label, value]) => `${labelWords(plan, str(label))} ${tell(value)}`)
+      .join(', ')}${rows.length > 3 ? ` and ${rows.length - 3} more` : ''}.`,
+  };
 }
 
 /** The sentence of an answer; `empty` when the rows hold nothing. */
@@ -91,26 +123,56 @@ export function sentenceOf(result: Result, told: Told, say: Say): Sentence {
   switch (plan.ask) {
     case 'total':
       if (num(first[1]) === 0) return nothing(scope, told);
-      if (flow === 'net') return { text: tidy(`${num(first[0]) >= 0 ? 'You kept' : 'You spent more than came in by'} ${say(Math.abs(num(first[0])), currency)} ${where}.`) };
+      if (flow === 'net')
+        return {
+          text: tidy(
+            `${num(first[0]) >= 0 ? 'You kept' : 'You spent more than came in by'} ${say(Math.abs(num(first[0])), currency)} ${where}.`,
+          ),
+        };
       return { text: tidy(`${done[flow]} ${money(first[0])} ${where}, in ${thingsOf(flow, num(first[1]))}.`) };
     case 'count':
       if (num(first[0]) === 0) return nothing(scope, told);
-      return { text: tidy(`${plan.of === 'rows' ? thingsOf(flow, num(first[0])) : plural(num(first[0]), plan.of === 'category' ? 'category' : plan.of, plan.of === 'category' ? 'categories' : undefined)} ${where}.`) };
+      return {
+        text: tidy(
+          `${plan.of === 'rows' ? thingsOf(flow, num(first[0])) : plural(num(first[0]), plan.of === 'category' ? 'category' : plan.of, plan.of === 'category' ? 'categories' : undefined)} ${where}.`,
+        ),
+      };
     case 'average':
       if (!rows.length || first[0] === null) return nothing(scope, told);
-      return { text: tidy(plan.count ? `${Math.round(num(first[0]) * 100) / 100} a ${plan.per} on average ${where}.` : `${money(first[0])} ${plan.per === 'purchase' ? `on average for one ${things[flow]}` : `a ${plan.per} on average`} ${where}.`) };
+      return {
+        text: tidy(
+          plan.count
+            ? `${Math.round(num(first[0]) * 100) / 100} a ${plan.per} on average ${where}.`
+            : `${money(first[0])} ${plan.per === 'purchase' ? `on average for one ${things[flow]}` : `a ${plan.per} on average`} ${where}.`,
+        ),
+      };
     case 'median':
-      return rows.length ? { text: tidy(`Half of your ${things[flow]}s ${where} are at most ${money(first[0])}, the median.`) } : nothing(scope, told);
+      return rows.length
+        ? { text: tidy(`Half of your ${things[flow]}s ${where} are at most ${money(first[0])}, the median.`) }
+        : nothing(scope, told);
     case 'extreme':
       if (!rows.length) return nothing(scope, told);
-      return { text: rows.length === 1 ? `${money(first[2])} at ${str(first[1])} on ${day(first[0])}.` : tidy(`The ${plan.order} is ${money(first[2])} at ${str(first[1])} on ${day(first[0])}; ${rows.length} in all.`) };
+      return {
+        text:
+          rows.length === 1
+            ? `${money(first[2])} at ${str(first[1])} on ${day(first[0])}.`
+            : tidy(`The ${plan.order} is ${money(first[2])} at ${str(first[1])} on ${day(first[0])}; ${rows.length} in all.`),
+      };
     case 'edge':
-      return rows.length ? { text: `${plan.edge === 'first' ? 'First' : 'Last'} on ${day(first[0])}: ${str(first[1])}, ${money(first[2])}.` } : nothing(scope, told);
+      return rows.length
+        ? { text: `${plan.edge === 'first' ? 'First' : 'Last'} on ${day(first[0])}: ${str(first[1])}, ${money(first[2])}.` }
+        : nothing(scope, told);
     case 'days-since':
       return rows.length ? { text: `${plural(num(first[0]), 'day')} ago, on ${day(first[1])}.` } : nothing(scope, told);
     case 'list': {
       if (!rows.length) return nothing(scope, told);
-      return { text: tidy(rows.length === 1 ? `${str(first[1])}, ${say(Math.abs(num(first[3])), currency)}, on ${day(first[0])}.` : `${thingsOf(flow, rows.length)} ${where}.`) };
+      return {
+        text: tidy(
+          rows.length === 1
+            ? `${str(first[1])}, ${say(Math.abs(num(first[3])), currency)}, on ${day(first[0])}.`
+            : `${thingsOf(flow, rows.length)} ${where}.`,
+        ),
+      };
     }
     case 'breakdown':
       return rows.length ? table(result, say) : nothing(scope, told);
@@ -118,40 +180,72 @@ export function sentenceOf(result: Result, told: Told, say: Say): Sentence {
       return rows.length ? comparison(result, say, locale) : nothing(scope, told);
     case 'share':
       if (typeof first[0] !== 'number') return nothing(plan.scope, told);
-      return { text: tidy(`${percentWords(first[0], locale)}: ${money(first[1])} of ${money(first[2])} ${whenWords(scope.period, today)}.`) };
+      return {
+        text: tidy(`${percentWords(first[0], locale)}: ${money(first[1])} of ${money(first[2])} ${whenWords(scope.period, today)}.`),
+      };
     case 'savings-rate':
       if (typeof first[0] !== 'number') return nothing({ ...scope, flow: 'income' }, told);
-      return { text: tidy(`You kept ${percentWords(first[0], locale)} of your income ${whenWords(scope.period, today)}: ${money(first[1])} of ${money(first[2])}.`) };
+      return {
+        text: tidy(
+          `You kept ${percentWords(first[0], locale)} of your income ${whenWords(scope.period, today)}: ${money(first[1])} of ${money(first[2])}.`,
+        ),
+      };
     case 'balance':
       if (!rows.length) return { text: 'These statements do not give a balance.', empty: true };
-      return { text: `${rows.map(([account, minor, code, at]) => `${str(account)} held ${say(num(minor), str(code))} on ${day(at)}`).join('; ')}.` };
+      return {
+        text: `${rows.map(([account, minor, code, at]) => `${str(account)} held ${say(num(minor), str(code))} on ${day(at)}`).join('; ')}.`,
+      };
     case 'price':
       if (!rows.length) return nothing({ ...scope, flow: 'purchases' }, told);
-      return { text: rows.length === 1 ? `${str(first[0])} last cost ${money(first[1])}, on ${day(first[2])}.` : `${money(first[3])} together: ${rows.map(([payee, amount]) => `${str(payee)} ${money(amount)}`).join(', ')}.` };
+      return {
+        text:
+          rows.length === 1
+            ? `${str(first[0])} last cost ${money(first[1])}, on ${day(first[2])}.`
+            : `${money(first[3])} together: ${rows.map(([payee, amount]) => `${str(payee)} ${money(amount)}`).join(', ')}.`,
+      };
     case 'price-change':
       if (!rows.length) return { text: tidy(`I find no price rise ${where}.`), empty: true };
-      if (plan.want === 'how-much' && scope.period) return { text: `${num(first[0]) >= 0 ? 'Up' : 'Down'} by ${say(Math.abs(num(first[0])), currency)}, from ${money(first[1])} to ${money(first[2])}.` };
-      return { text: rows.length === 1 ? `${str(first[1])} rose on ${day(first[0])}, by ${money(first[2])} from ${money(first[3])} to ${money(first[4])}.` : `${rows.length} rises, the latest ${str(first[1])} on ${day(first[0])}, by ${money(first[2])}.` };
+      if (plan.want === 'how-much' && scope.period)
+        return {
+          text: `${num(first[0]) >= 0 ? 'Up' : 'Down'} by ${say(Math.abs(num(first[0])), currency)}, from ${money(first[1])} to ${money(first[2])}.`,
+        };
+      return {
+        text:
+          rows.length === 1
+            ? `${str(first[1])} rose on ${day(first[0])}, by ${money(first[2])} from ${money(first[3])} to ${money(first[4])}.`
+            : `${rows.length} rises, the latest ${str(first[1])} on ${day(first[0])}, by ${money(first[2])}.`,
+      };
     case 'subscriptions':
-      if (!rows.length || (plan.want === 'count' && num(first[0]) === 0) || first[0] === null) return { text: 'I find no regular payments.', empty: true };
+      if (!rows.length || (plan.want === 'count' && num(first[0]) === 0) || first[0] === null)
+        return { text: 'I find no regular payments.', empty: true };
       if (plan.want === 'count') return { text: `${plural(num(first[0]), 'regular payment')}.` };
       if (plan.want === 'total') return { text: `${money(first[0])} a month, in ${plural(num(first[1]), 'regular payment')}.` };
       return { text: `${plural(rows.length, 'regular payment')}, the largest ${str(first[0])} with ${money(first[1])}.` };
     case 'duplicates':
       if (!rows.length) return { text: tidy(`No, I find nothing charged twice ${where}.`), empty: true };
-      return { text: `Yes: ${str(first[1])}, ${money(first[2])}, on ${day(first[0])}${rows.length > 2 ? `, among ${rows.length} rows that occur more than once` : ', twice'}.` };
+      return {
+        text: `Yes: ${str(first[1])}, ${money(first[2])}, on ${day(first[0])}${rows.length > 2 ? `, among ${rows.length} rows that occur more than once` : ', twice'}.`,
+      };
     case 'unusual':
       if (!rows.length) return { text: tidy(`No, nothing stands out ${where}.`), empty: true };
-      return { text: `Yes: ${money(first[2])} at ${str(first[1])} on ${day(first[0])}${rows.length > 1 ? `, and ${rows.length - 1} more` : ''}.` };
+      return {
+        text: `Yes: ${money(first[2])} at ${str(first[1])} on ${day(first[0])}${rows.length > 1 ? `, and ${rows.length - 1} more` : ''}.`,
+      };
     case 'exists':
       return existence(plan, first, told, say);
     case 'why':
-      return rows.length ? { text: tidy(`Most of it went to ${str(first[0])}, ${money(first[1])} ${whenWords(scope.period, today)}.`) } : nothing(scope, told);
+      return rows.length
+        ? { text: tidy(`Most of it went to ${str(first[0])}, ${money(first[1])} ${whenWords(scope.period, today)}.`) }
+        : nothing(scope, told);
     case 'what-if':
-      return rows.length ? { text: tidy(`That would have kept ${money(first[0])}${plan.per ? ` a ${plan.per}` : ''} ${whenWords(scope.period, today)}.`) } : nothing(scope, told);
+      return rows.length
+        ? { text: tidy(`That would have kept ${money(first[0])}${plan.per ? ` a ${plan.per}` : ''} ${whenWords(scope.period, today)}.`) }
+        : nothing(scope, told);
     case 'budget': {
       const over = num(first[0]);
-      return { text: tidy(`${over > 0 ? `${say(over, currency)} over` : `${say(-over, currency)} under`}: you spent ${money(first[1])} ${where}.`) };
+      return {
+        text: tidy(`${over > 0 ? `${say(over, currency)} over` : `${say(-over, currency)} under`}: you spent ${money(first[1])} ${where}.`),
+      };
     }
   }
 }
@@ -162,7 +256,9 @@ function existence(plan: Extract<QueryPlan, { ask: 'exists' }>, [count, last, su
   if (num(count) === 0) return { text: tidy(`No, I find no ${things[scope.flow]} ${where}.`), empty: true };
   const recent = typeof last === 'string' && last >= recentFrom(told.today);
   if (still && !recent) return { text: `No, the last payment was on ${day(last)}.` };
-  return { text: tidy(`Yes, ${thingsOf(scope.flow, num(count))} ${where}, ${say(num(sum), scope.currency)} in all, the last on ${day(last)}.`) };
+  return {
+    text: tidy(`Yes, ${thingsOf(scope.flow, num(count))} ${where}, ${say(num(sum), scope.currency)} in all, the last on ${day(last)}.`),
+  };
 }
 
 /** A monthly payment that is alive was paid within the last six weeks or so. */

@@ -3,6 +3,7 @@ import brands from '../../ledger/payees/brands.json';
 import { nameWords, squash, stem } from '../names/keys.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
 import { openContractions } from './contractions.ts';
+import { dropFillers } from './fillers.ts';
 import { writeNumbers } from './numbers.ts';
 import { mendSpelling } from './spelling.ts';
 import type { Utterance } from './utterance.ts';
@@ -11,4 +12,9 @@ import { hear } from './utterance.ts';
 const brandWords: ReadonlySet<string> = new Set(brands.brands.flatMap(({ name }) => [squash(name), ...nameWords(name)]));
 
 export const hearQuestion = (question: string, { byWord, bySquash }: LedgerNames): Utterance =>
-  hear(question, [openContractions, writeNumbers, mendSpelling((word) => byWord.has(stem(word)) || byWord.has(word) || bySquash.has(word) || brandWords.has(word))]);
+  hear(question, [
+    openContractions,
+    dropFillers,
+    writeNumbers,
+    mendSpelling((word) => byWord.has(stem(word)) || byWord.has(word) || bySquash.has(word) || brandWords.has(word)),
+  ]);

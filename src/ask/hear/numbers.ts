@@ -106,7 +106,7 @@ const isPlainDigits = (text: string | undefined) => text !== undefined && /^\d+(
 export const writeNumbers: HearingStep = (words) => {
   const texts = words.map(({ text }) => text);
   const heard: Word[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const word = words[at];
     if (!word) break;
     const coin = Object.hasOwn(slang, word.text) ? slang[word.text] : undefined;

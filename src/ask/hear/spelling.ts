@@ -9,9 +9,26 @@ import { cueWords } from '../spans/cues.ts';
 import { isMark } from './utterance.ts';
 import type { HearingStep } from './utterance.ts';
 
-const calendarWords = [...calendar.months, ...calendar.weekdays].flatMap((names) => names.slice(0, 1)).concat('yesterday', 'today', 'month', 'week', 'weekend', 'quarter', 'year', 'christmas', 'easter', 'thanksgiving', 'months', 'weeks', 'years');
+const calendarWords = [...calendar.months, ...calendar.weekdays]
+  .flatMap((names) => names.slice(0, 1))
+  .concat(
+    'yesterday',
+    'today',
+    'month',
+    'week',
+    'weekend',
+    'quarter',
+    'year',
+    'christmas',
+    'easter',
+    'thanksgiving',
+    'months',
+    'weeks',
+    'years',
+  );
 const plainWords: ReadonlySet<string> = new Set(plain.words);
-const known = (word: string) => plainWords.has(word) || cueWords.has(word) || everyConceptWord.has(word) || conceptWords.has(word) || calendarWords.includes(word);
+const known = (word: string) =>
+  plainWords.has(word) || cueWords.has(word) || everyConceptWord.has(word) || conceptWords.has(word) || calendarWords.includes(word);
 
 const VOCABULARY: readonly (readonly string[])[] = [calendarWords, [...conceptWords], [...cueWords].filter((word) => word.length > 4)];
 
@@ -38,7 +55,9 @@ export const mendSpelling =
       if (isMark(text) || !/^[a-z]{4,}$/.test(text) || known(text) || known(stem(text)) || isName(text) || isName(stem(text))) return word;
       if (word.capital || /^(?:at|from)$/.test(words[at - 1]?.text ?? '')) {
         const close = mended(text);
-        return close !== null && (conceptWords.has(close) || calendarWords.includes(close)) && !word.capital ? { ...word, text: close } : word;
+        return close !== null && (conceptWords.has(close) || calendarWords.includes(close)) && !word.capital
+          ? { ...word, text: close }
+          : word;
       }
       const better = mended(text);
       return better === null ? word : { ...word, text: better };

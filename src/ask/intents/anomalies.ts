@@ -6,13 +6,22 @@ import { scopeOf } from '../plan/plan.ts';
 
 export const duplicates: Intent = {
   name: 'duplicates',
-  read: ({ reading, ledger }) => (hears(reading, 'duplicate') && !hears(reading, 'refund') ? { ask: 'duplicates', scope: scopeFrom(reading, ledger, { flow: 'purchases' }) } : null),
+  read: ({ reading, ledger }) =>
+    hears(reading, 'duplicate') && !hears(reading, 'refund')
+      ? { ask: 'duplicates', scope: scopeFrom(reading, ledger, { flow: 'purchases' }) }
+      : null,
 };
+
+/** "that big charge in February": not the largest of all, which is the rent, but the one that stands out. */
+const BIG_ONE =
+  /\b(?:that|the|this|a|any) (?:really |very |one )?(?:big|large|huge|massive|enormous|giant|hefty) (?:charge|payment|purchase|transaction|expense|bill|one|debit)s?\b/;
 
 export const unusual: Intent = {
   name: 'unusual',
   read: ({ reading, ledger }) =>
-    hears(reading, 'unusual') && !hears(reading, 'how-much') ? { ask: 'unusual', scope: scopeFrom(reading, ledger, { flow: 'purchases' }) } : null,
+    (hears(reading, 'unusual') || BIG_ONE.test(reading.said.said)) && !hears(reading, 'how-much')
+      ? { ask: 'unusual', scope: scopeFrom(reading, ledger, { flow: 'purchases' }) }
+      : null,
 };
 
 export const why: Intent = {

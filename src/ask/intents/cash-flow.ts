@@ -1,7 +1,7 @@
 // Saved, net, savings rate, balances, and money moved between own accounts.
 import { hears } from '../reading.ts';
 import type { Asked, Intent } from './intent.ts';
-import { scopeFrom, settledNames, settledPeriods, onePeriod } from './scope.ts';
+import { scopeFrom, settledNames, settledPeriods, onePeriod, nameConditions } from './scope.ts';
 import type { Condition } from '../plan/plan.ts';
 
 export const savingsRate: Intent = {
@@ -9,7 +9,10 @@ export const savingsRate: Intent = {
   read({ reading, ledger }) {
     if (!hears(reading, 'savings-rate')) return null;
     if (!ledger.hasIncome) return { refuse: 'declined', why: 'no-income' };
-    return { ask: 'savings-rate', scope: scopeFrom({ ...reading, names: reading.names.filter(({ value }) => value.is !== 'account') }, ledger, { flow: 'net' }) };
+    return {
+      ask: 'savings-rate',
+      scope: scopeFrom({ ...reading, names: reading.names.filter(({ value }) => value.is !== 'account') }, ledger, { flow: 'net' }),
+    };
   },
 };
 
@@ -17,7 +20,8 @@ export const balance: Intent = {
   name: 'balance',
   read({ reading, ledger }) {
     const { said } = reading.said;
-    if (!hears(reading, 'balance') || /\bspen[dt]\b|\bcost\b/.test(said) || reading.names.some(({ value }) => value.is === 'subject')) return null;
+    if (!hears(reading, 'balance') || /\bspen[dt]\b|\bcost\b/.test(said) || reading.names.some(({ value }) => value.is === 'subject'))
+      return null;
     const named = settledNames(reading).flatMap(({ value, not }) => (value.is === 'account' && !not ? value.ids : []));
     const all = ledger.accounts.map(({ id }) => id);
     const scope = scopeFrom(reading, ledger, { flow: 'anything' });
@@ -32,14 +36,25 @@ export const net: Intent = {
     const { said } = reading.said;
     if (!hears(reading, 'net') || hears(reading, 'after-refunds') || reading.names.some(({ value }) => value.is !== 'account')) return null;
     if (/\bsav(?:e|ed|ing)\b/.test(said) && /\b(?:into|in|to) (?:my |our |the )?sav/.test(said)) return null;
-    if (hears(reading, 'income') && hears(reading, 'more', 'less', 'compare') && hears(reading, 'spend') && !hears(reading, 'difference')) return null;
+    if (hears(reading, 'income') && hears(reading, 'more', 'less', 'compare') && hears(reading, 'spend') && !hears(reading, 'difference'))
+      return null;
     if (!ledger.hasIncome) return { refuse: 'declined', why: 'no-income' };
     const scope = scopeFrom(reading, ledger, { flow: 'net' });
-    const group = reading.groupings.find(({ value }) => value.by === 'month' || value.by === 'year' || value.by === 'quarter' || value.by === 'week');
-    if (group && (hears(reading, 'average') || (group.value.style === 'per' && hears(reading, 'how-much')))) return { ask: 'average', scope, per: group.value.by as 'month' };
+    const group = reading.groupings.find(
+      ({ value }) => value.by === 'month' || value.by === 'year' || value.by === 'quarter' || value.by === 'week',
+    );
+    if (group && (hears(reading, 'average') || (group.value.style === 'per' && hears(reading, 'how-much'))))
+      return { ask: 'average', scope, per: group.value.by as 'month' };
     if (group) {
       const most = group.value.style === 'which' || group.value.style === 'noun';
-      return { ask: 'breakdown', scope, by: group.value.by, value: 'sum', order: most ? (hears(reading, 'least', 'smallest') || /\b(?:worst|deficit|negative)\b/.test(said) ? 'least' : 'most') : 'natural', limit: most ? 1 : null };
+      return {
+        ask: 'breakdown',
+        scope,
+        by: group.value.by,
+        value: 'sum',
+        order: most ? (hears(reading, 'least', 'smallest') || /\b(?:worst|deficit|negative)\b/.test(said) ? 'least' : 'most') : 'natural',
+        limit: most ? 1 : null,
+      };
     }
     return { ask: 'total', scope };
   },
@@ -55,30 +70,58 @@ export const transfers: Intent = {
     const { said } = reading.said;
     const cardPayment = hears(reading, 'card-payment') && /\b(?:bill|payments?|paid|pay|towards?)\b/.test(said);
     const accounts = settledNames(reading).filter(({ value }) => value.is === 'account');
-    const moves = hears(reading, 'transfer') || /\bsav(?:e|ed|ing)\b.*\b(?:into|in|to) (?:my |our |the )?sav|\b(?:put|paid|went|go|goes|gone|money) (?:aside )?(?:into|in|to) (?:my |our |the )?(?:savings|saver|isa)\b|\bsavings? contributions?\b/.test(said);
+    const moves =
+      hears(reading, 'transfer') ||
+      /\bsav(?:e|ed|ing)\b.*\b(?:into|in|to) (?:my |our |the )?sav|\b(?:put|paid|went|go|goes|gone|money) (?:aside )?(?:into|in|to) (?:my |our |the )?(?:savings|saver|isa)\b|\bsavings? contributions?\b/.test(
+        said,
+      );
     if (cardPayment) return transferPlan(asked, [{ by: 'account', ids: cardIds(asked), words: 'credit card', not: false }], 'transfers-in');
-    const plain = /\b(?:transfers?|transferred|moved?|moving|topped|top.?ups?|put|stash|squirrel|paid into|loaded|load|contribut|set aside|tuck|shift)/.test(said);
-    if (!moves || !(plain || accounts.length > 1 || /savings/.test(said)) || (accounts.length === 0 && !/\btransfers?\b|\btransferred\b|\bmoved\b|\btop.?ups?\b/.test(said))) return null;
+    const plain =
+      /\b(?:transfers?|transferred|moved?|moving|topped|top.?ups?|put|stash|squirrel|paid into|loaded|load|contribut|set aside|tuck|shift)/.test(
+        said,
+      );
+    if (
+      !moves ||
+      !(plain || accounts.length > 1 || /savings/.test(said)) ||
+      (accounts.length === 0 && !/\btransfers?\b|\btransferred\b|\bmoved\b|\btop.?ups?\b/.test(said))
+    )
+      return null;
     if (/\bwire transfer fee/.test(said) || hears(reading, 'fee')) return null;
     const from = accounts.find(({ start }) => /\b(?:from|out of)\s+(?:my |our |the )?$/.test(said.slice(0, start)));
     const to = accounts.find((account) => account !== from);
     const ids = (span: (typeof accounts)[number] | undefined) => (span?.value.is === 'account' ? span.value.ids : []);
+    const payees = settledNames(reading).filter(({ value, not }) => !not && value.is === 'subject' && value.subject.what === 'payee');
+    if (from && !to && payees.length)
+      return transferPlan(asked, [accountCondition(ids(from), from.text), ...nameConditions(reading, payees)], 'transfers-out');
     if (from && !to) return transferPlan(asked, [accountCondition(ids(from), from.text)], 'transfers-out');
     if (from && to) {
-      const currencies = new Set(ledger.accounts.filter(({ id }) => [...ids(from), ...ids(to)].includes(id)).map(({ currency }) => currency));
+      const currencies = new Set(
+        ledger.accounts.filter(({ id }) => [...ids(from), ...ids(to)].includes(id)).map(({ currency }) => currency),
+      );
       const toNames = payeesCalled(asked, to.text);
       // Into another currency, what left is what the question counts.
-      if (currencies.size > 1 && toNames.length) return transferPlan(asked, [accountCondition(ids(from), from.text), { by: 'subject', any: [{ words: to.text, payees: toNames, categories: [], loose: [], what: 'payee' }], not: false }], 'transfers-out');
+      if (currencies.size > 1 && toNames.length)
+        return transferPlan(
+          asked,
+          [
+            accountCondition(ids(from), from.text),
+            { by: 'subject', any: [{ words: to.text, payees: toNames, categories: [], loose: [], what: 'payee' }], not: false },
+          ],
+          'transfers-out',
+        );
       return transferPlan(asked, [accountCondition(ids(to), to.text)], 'transfers-in');
     }
-    if (to) return transferPlan(asked, [accountCondition(ids(to), to.text)], /\b(?:out of|from)\b/.test(said) ? 'transfers-out' : 'transfers-in');
+    if (to)
+      return transferPlan(asked, [accountCondition(ids(to), to.text)], /\b(?:out of|from)\b/.test(said) ? 'transfers-out' : 'transfers-in');
     return transferPlan(asked, [], 'transfers-out');
   },
 };
 
 const cardIds = ({ ledger, reading }: Asked): number[] => {
   const named = reading.names.flatMap(({ value }) => (value.is === 'account' ? [...value.ids] : []));
-  const cards = ledger.accounts.filter(({ kind, name, currency }) => (kind === 'card' || /card/i.test(name)) && currency === ledger.homeCurrency).map(({ id }) => id);
+  const cards = ledger.accounts
+    .filter(({ kind, name, currency }) => (kind === 'card' || /card/i.test(name)) && currency === ledger.homeCurrency)
+    .map(({ id }) => id);
   const chosen = named.filter((id) => cards.includes(id));
   return chosen.length ? chosen : cards;
 };
@@ -95,13 +138,21 @@ function transferPlan({ reading, ledger }: Asked, where: readonly Condition[], f
   const [only] = codes;
   const scope = { ...base, currency: codes.size === 1 && only !== undefined ? only : base.currency, where: [...base.where, ...where] };
   const { said } = reading.said;
-  if (hears(reading, 'when') || /\blast time\b/.test(said)) return { ask: 'edge' as const, scope, edge: hears(reading, 'first') ? ('first' as const) : ('last' as const) };
+  if (hears(reading, 'when') || /\blast time\b/.test(said))
+    return { ask: 'edge' as const, scope, edge: hears(reading, 'first') ? ('first' as const) : ('last' as const) };
   if (hears(reading, 'count') && !hears(reading, 'how-much')) return { ask: 'count' as const, scope, of: 'rows' as const };
   const group = reading.groupings.find(({ value }) => value.by === 'month' || value.by === 'year' || value.by === 'quarter');
-  if (group && (group.value.style === 'per' || hears(reading, 'average'))) return { ask: 'average' as const, scope, per: group.value.by as 'month' };
+  if (group && (group.value.style === 'per' || hears(reading, 'average')))
+    return { ask: 'average' as const, scope, per: group.value.by as 'month' };
   if (group) return { ask: 'breakdown' as const, scope, by: group.value.by, value: 'sum' as const, order: 'natural' as const, limit: null };
-  if (!hears(reading, 'how-much') && hears(reading, 'largest')) return { ask: 'extreme' as const, scope, order: 'largest' as const, limit: 1 };
-  if (hears(reading, 'list') && !hears(reading, 'how-much', 'total')) return { ask: 'list' as const, scope, order: 'oldest' as const, limit: null };
-  if (!hears(reading, 'how-much', 'total') && (/^(?:did|have|has|was|were|is|are)\b/.test(said) || /\b(?:paid|done|made)\b.*\?$/.test(said))) return { ask: 'exists' as const, scope, still: false };
+  if (!hears(reading, 'how-much') && hears(reading, 'largest'))
+    return { ask: 'extreme' as const, scope, order: 'largest' as const, limit: 1 };
+  if (hears(reading, 'list') && !hears(reading, 'how-much', 'total'))
+    return { ask: 'list' as const, scope, order: 'oldest' as const, limit: null };
+  if (
+    !hears(reading, 'how-much', 'total') &&
+    (/^(?:did|have|has|was|were|is|are)\b/.test(said) || /\b(?:paid|done|made)\b.*\?$/.test(said))
+  )
+    return { ask: 'exists' as const, scope, still: false };
   return { ask: 'total' as const, scope };
 }

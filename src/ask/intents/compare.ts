@@ -13,20 +13,26 @@ import { flowOf, nameConditions, onePeriod, scopeFrom, settledNames, settledPeri
 
 type Show = Extract<QueryPlan, { ask: 'compare' }>['show'];
 
-const valueOf = (reading: Reading): Value => (hears(reading, 'count') && !hears(reading, 'how-much', 'spend') ? 'count' : hears(reading, 'average') ? 'average' : 'sum');
+const valueOf = (reading: Reading): Value =>
+  hears(reading, 'count') && !hears(reading, 'how-much', 'spend') ? 'count' : hears(reading, 'average') ? 'average' : 'sum';
 
 function show(reading: Reading): Show {
   const { said } = reading.said;
   if (hears(reading, 'percent-change') || /\bpercent|%/.test(said)) return 'percent';
   if (hears(reading, 'difference')) return 'difference';
   if (/^(?:and |so |but |ok |well )*(?:did|do|does|am|are|is|have|has|was|were)\b/.test(said) || hears(reading, 'trend')) {
-    const less = /\b(?:less|lower|fewer|down|decreas\w*|falling|dropp\w+|cheaper|smaller|fallen|fell|shrink\w*|reduc\w+|under)\b/.test(said);
+    const less = /\b(?:less|lower|fewer|down|decreas\w*|falling|dropp\w+|cheaper|smaller|fallen|fell|shrink\w*|reduc\w+|under)\b/.test(
+      said,
+    );
     return less ? 'less' : 'more';
   }
   return 'sides';
 }
 
-const periodSide = (period: Period, scope: Scope, today: string): Side => ({ label: periodWords(period, today), scope: { ...scope, period } });
+const periodSide = (period: Period, scope: Scope, today: string): Side => ({
+  label: periodWords(period, today),
+  scope: { ...scope, period },
+});
 
 const TRIGGERS = ['compare', 'more', 'less', 'difference', 'percent-change', 'trend'] as const;
 
@@ -35,12 +41,24 @@ export const compareFlows: Intent = {
   read({ reading, ledger }) {
     const { said } = reading.said;
     const both = hears(reading, 'income') && hears(reading, 'spend');
-    if (!both || !(hears(reading, 'more', 'less', 'compare') || /\bincome (?:and|vs|versus|against) (?:spending|expenses|outgoings)|\b(?:spending|expenses) (?:and|vs|versus|against) income/.test(said)) || reading.names.some(({ value }) => value.is === 'subject')) return null;
+    if (
+      !both ||
+      !(
+        hears(reading, 'more', 'less', 'compare') ||
+        /\bincome (?:and|vs|versus|against) (?:spending|expenses|outgoings)|\b(?:spending|expenses) (?:and|vs|versus|against) income/.test(
+          said,
+        )
+      ) ||
+      reading.names.some(({ value }) => value.is === 'subject')
+    )
+      return null;
     if (!ledger.hasIncome) return { refuse: 'declined', why: 'no-income' };
     const base = scopeFrom(reading, ledger, { flow: 'spending' });
     const spent: Side = { label: 'spending', scope: base };
     const earned: Side = { label: 'income', scope: { ...base, flow: 'income' } };
-    const spendFirst = said.search(/\b(?:spen[dt]|spending|expenses|outgoings)\b/) < said.search(/\b(?:income|earn\w*|made|make|brought|bring|came|come|took|take)\b/);
+    const spendFirst =
+      said.search(/\b(?:spen[dt]|spending|expenses|outgoings)\b/) <
+      said.search(/\b(?:income|earn\w*|made|make|brought|bring|came|come|took|take)\b/);
     return { ask: 'compare', sides: spendFirst ? [spent, earned] : [earned, spent], value: 'sum', show: show(reading) };
   },
 };
@@ -57,34 +75,57 @@ export const comparePeriods: Intent = {
     if (named.length > 1 && orJoined(reading, named) && periods.length < 2) return null;
     if (a && b) {
       const sides = periods.map((period) => periodSide(period, base, today));
-      const changes = /\bfrom\b/.test(reading.said.said) && hears(reading, 'trend', 'percent-change', 'price-change') && hull(a).from < hull(b).from;
+      const changes =
+        /\bfrom\b/.test(reading.said.said) && hears(reading, 'trend', 'percent-change', 'price-change') && hull(a).from < hull(b).from;
       return { ask: 'compare', sides: changes ? [...sides].reverse() : sides, value: valueOf(reading), show: show(reading) };
     }
     if (hears(reading, 'trend') && !hears(reading, 'compare', 'difference', 'percent-change') && !a) return trendPlan(asked, base);
     if (!a) return null;
     const toBefore = reading.periods.some(({ value }) => value.relative === 'before');
     if (toBefore || hears(reading, 'percent-change', 'trend') || /\b(?:than|compared|usual|normal)\b/.test(reading.said.said)) {
-      const other = a.grain === 'year' || /\blast year\b/.test(reading.said.said) ? currentAgainst(a, today) : toBefore || !isPastUnit(reading, a, today) ? neighbour(a, -1, today) : null;
+      const other =
+        a.grain === 'year' || /\blast year\b/.test(reading.said.said)
+          ? currentAgainst(a, today)
+          : toBefore || !isPastUnit(reading, a, today)
+            ? neighbour(a, -1, today)
+            : null;
       if (/\b(?:usual|normal|average)\b/.test(reading.said.said)) return null;
-      if (other) return { ask: 'compare', sides: orderSides([periodSide(a, base, today), periodSide(other, base, today)]), value: valueOf(reading), show: show(reading) };
+      if (other)
+        return {
+          ask: 'compare',
+          sides: orderSides([periodSide(a, base, today), periodSide(other, base, today)]),
+          value: valueOf(reading),
+          show: show(reading),
+        };
       // "am I spending more than last month": this month against it.
-      return { ask: 'compare', sides: [periodSide(neighbour(a, 1, today), base, today), periodSide(a, base, today)], value: valueOf(reading), show: show(reading) };
+      return {
+        ask: 'compare',
+        sides: [periodSide(neighbour(a, 1, today), base, today), periodSide(a, base, today)],
+        value: valueOf(reading),
+        show: show(reading),
+      };
     }
     return null;
   },
 };
 
-const orderSides = (sides: Side[]): Side[] => [...sides].sort((a, b) => (a.scope.period && b.scope.period && hull(a.scope.period).from < hull(b.scope.period).from ? 1 : -1));
+const orderSides = (sides: Side[]): Side[] =>
+  [...sides].sort((a, b) => (a.scope.period && b.scope.period && hull(a.scope.period).from < hull(b.scope.period).from ? 1 : -1));
 
 /** "than last month": the stretch said is the one compared with. */
-const isPastUnit = (reading: Reading, period: Period, today: string): boolean => hull(period).until <= today && /\b(?:than|compared (?:to|with)|against|vs|from|over|on)\s+(?:in\s+|during\s+|the\s+)?(?:last|the previous|previous)\b/.test(reading.said.said);
+const isPastUnit = (reading: Reading, period: Period, today: string): boolean =>
+  hull(period).until <= today &&
+  /\b(?:than|compared (?:to|with)|against|vs|from|over|on)\s+(?:in\s+|during\s+|the\s+)?(?:last|the previous|previous)\b/.test(
+    reading.said.said,
+  );
 
 function currentAgainst(period: Period, today: string): Period {
   return hull(period).until <= today ? shiftYears(period, 1) : shiftYears(period, -1);
 }
 
 function trendPlan({ reading }: Asked, scope: Scope): QueryPlan {
-  const by = reading.groupings.find(({ value }) => value.by === 'week' || value.by === 'quarter' || value.by === 'year')?.value.by ?? 'month';
+  const by =
+    reading.groupings.find(({ value }) => value.by === 'week' || value.by === 'quarter' || value.by === 'year')?.value.by ?? 'month';
   return { ask: 'breakdown', scope, by, value: valueOf(reading), order: 'natural', limit: null };
 }
 
@@ -102,26 +143,55 @@ export const compareNames: Intent = {
     const subjects = names.filter(({ value }) => value.is === 'subject');
     const accounts = names.filter(({ value }) => value.is === 'account');
     const several = subjects.length > 1 ? subjects : accounts.length > 1 && subjects.length === 0 ? accounts : [];
-    const asks = hears(reading, 'compare', 'more', 'less', 'difference') || (hears(reading, 'which') && /\bor\b/.test(said)) || (hears(reading, 'most', 'largest', 'least') && / or /.test(said));
-    if (several.length > 1 && asks && !hears(reading, 'except') && (/\b(?:or|vs|against|than|compare\w*|difference|between)\b/.test(said)) && !/\b(?:together|combined|in total)\b/.test(said)) {
+    const asks =
+      hears(reading, 'compare', 'more', 'less', 'difference') ||
+      (hears(reading, 'which') && /\bor\b/.test(said)) ||
+      (hears(reading, 'most', 'largest', 'least') && / or /.test(said));
+    if (
+      several.length > 1 &&
+      asks &&
+      !hears(reading, 'except') &&
+      /\b(?:or|vs|against|than|compare\w*|difference|between)\b/.test(said) &&
+      !/\b(?:together|combined|in total)\b/.test(said)
+    ) {
       const others = subjects.length > 1 ? accounts : [];
-      const sides = several.map((span): Side => ({ label: labelOf(span), scope: scopeFrom(reading, ledger, { flow: amountFlow(reading, valueOf(reading)), names: [span, ...others, ...settledNames(reading).filter(({ not }) => not)] }) }));
+      const sides = several.map((span): Side => ({
+        label: labelOf(span),
+        scope: scopeFrom(reading, ledger, {
+          flow: amountFlow(reading, valueOf(reading)),
+          names: [span, ...others, ...settledNames(reading).filter(({ not }) => not)],
+        }),
+      }));
       return { ask: 'compare', sides, value: valueOf(reading), show: hears(reading, 'difference') ? 'difference' : 'sides' };
     }
-    if (several.length === 0 && (/\b(?:which|who) of (?:the 2|them|those|these|the 3)\b|\bwhich (?:one )?(?:was|is|got|cost|costs|gets|of)\b|\bwhich one\b/.test(said)) && before.length > 1 && reading.groupings.every(({ value }) => value.style !== 'which' || value.by === 'payee')) {
+    if (
+      several.length === 0 &&
+      /\b(?:which|who) of (?:the 2|them|those|these|the 3)\b|\bwhich (?:one )?(?:was|is|got|cost|costs|gets|of)\b|\bwhich one\b/.test(
+        said,
+      ) &&
+      before.length > 1 &&
+      reading.groupings.every(({ value }) => value.style !== 'which' || value.by === 'payee')
+    ) {
       const [earlier, last] = before.slice(-2);
       if (!earlier || !last) return null;
-      const sides = [earlier, last].map((plan): Side => ({ label: differing(scopeOf(plan), scopeOf(plan === last ? earlier : last)), scope: scopeOf(plan) }));
+      const sides = [earlier, last].map((plan): Side => ({
+        label: differing(scopeOf(plan), scopeOf(plan === last ? earlier : last)),
+        scope: scopeOf(plan),
+      }));
       return { ask: 'compare', sides, value: 'sum', show: 'sides' };
     }
     return null;
   },
 };
 
-const labelOf = ({ value, text }: NameSpan): string => (value.is === 'subject' ? value.subject.words : value.is === 'account' ? value.words : text);
+const labelOf = ({ value, text }: NameSpan): string =>
+  value.is === 'subject' ? value.subject.words : value.is === 'account' ? value.words : text;
 
 function differing(scope: Scope, other: Scope): string {
-  const words = (one: Scope) => one.where.flatMap((condition) => (condition.by === 'subject' ? condition.any.map((subject) => subject.words) : condition.by === 'account' ? [condition.words] : []));
+  const words = (one: Scope) =>
+    one.where.flatMap((condition) =>
+      condition.by === 'subject' ? condition.any.map((subject) => subject.words) : condition.by === 'account' ? [condition.words] : [],
+    );
   const own = words(scope).filter((word) => !words(other).includes(word));
   return own[0] ?? (scope.period ? periodWords(scope.period, '') : 'all');
 }
@@ -136,7 +206,15 @@ export const compareDayKinds: Intent = {
     const scope = scopeFrom({ ...reading, weekdays: [] }, ledger, { flow: amountFlow(reading, valueOf(reading)) });
     if (kinds) return { ask: 'breakdown', scope, by: 'day-kind', value: valueOf(reading), order: 'natural', limit: null };
     if (!asks) return null;
-    return { ask: 'compare', sides: days.map((value): Side => ({ label: value.words, scope: { ...scope, where: [...scope.where, { by: 'weekday', days: value.days, words: value.words }] } })), value: valueOf(reading), show: 'sides' };
+    return {
+      ask: 'compare',
+      sides: days.map((value): Side => ({
+        label: value.words,
+        scope: { ...scope, where: [...scope.where, { by: 'weekday', days: value.days, words: value.words }] },
+      })),
+      value: valueOf(reading),
+      show: 'sides',
+    };
   },
 };
 
@@ -162,6 +240,8 @@ export const share: Intent = {
     const flow = flowOf(reading) === 'income' ? 'income' : 'spending';
     const scope = scopeFrom(reading, ledger, { flow, names: [...(after.length ? wholeNames : []), ...accounts] });
     const part: Scope = { ...scope, where: [...scope.where, ...nameConditions(reading, partNames)] };
-    return howMuchOf && flow === 'spending' ? { ask: 'total', scope: part } : { ask: 'share', part, scope: { ...scope, period: onePeriod(settledPeriods(reading)) } };
+    return howMuchOf && flow === 'spending'
+      ? { ask: 'total', scope: part }
+      : { ask: 'share', part, scope: { ...scope, period: onePeriod(settledPeriods(reading)) } };
   },
 };

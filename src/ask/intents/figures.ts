@@ -6,26 +6,39 @@ import type { Reading } from '../reading.ts';
 import type { Intent } from './intent.ts';
 import { asRows, flowOf, scopeFrom } from './scope.ts';
 
-const value = (reading: Reading): Value => (hears(reading, 'count', 'often') && !/\bhow much\b/.test(reading.said.said) ? 'count' : hears(reading, 'average') ? 'average' : 'sum');
+const value = (reading: Reading): Value =>
+  hears(reading, 'count', 'often') && !/\bhow much\b/.test(reading.said.said) ? 'count' : hears(reading, 'average') ? 'average' : 'sum';
 
-const isTime = (by: Dimension): by is Exclude<Per, 'purchase'> => by === 'day' || by === 'week' || by === 'month' || by === 'quarter' || by === 'year';
+const isTime = (by: Dimension): by is Exclude<Per, 'purchase'> =>
+  by === 'day' || by === 'week' || by === 'month' || by === 'quarter' || by === 'year';
 
-const noun = (reading: Reading, ...styles: Grouping['style'][]): Grouping | null => reading.groupings.find(({ value: { style } }) => styles.includes(style))?.value ?? null;
+const noun = (reading: Reading, ...styles: Grouping['style'][]): Grouping | null =>
+  reading.groupings.find(({ value: { style } }) => styles.includes(style))?.value ?? null;
 
 export const daysSince: Intent = {
   name: 'days-since',
-  read: ({ reading, ledger }) => (hears(reading, 'days-since') ? { ask: 'days-since', scope: scopeFrom(reading, ledger, { flow: asRows(flowOf(reading)), period: null }) } : null),
+  read: ({ reading, ledger }) =>
+    hears(reading, 'days-since')
+      ? { ask: 'days-since', scope: scopeFrom(reading, ledger, { flow: asRows(flowOf(reading)), period: null }) }
+      : null,
 };
 
 export const when: Intent = {
   name: 'when',
   read({ reading, ledger }) {
     const { said } = reading.said;
-    const asksWhen = hears(reading, 'when') || /\b(?:first|last|latest|most recent) (?:time|visit|trip|payment|charge|purchase|order|transaction|ride|paycheck|salary|withdrawal)\b/.test(said);
+    const asksWhen =
+      hears(reading, 'when') ||
+      /\b(?:first|last|latest|most recent) (?:time|visit|trip|payment|charge|purchase|order|transaction|ride|paycheck|salary|withdrawal)\b/.test(
+        said,
+      );
     if (!asksWhen || /\bday of the week\b/.test(said)) return null;
     if (/\b(?:most|biggest|largest|highest|least)\b/.test(said) && !/\b(?:last|first|most recent(?:ly)?|latest)\b/.test(said)) return null;
     if (hears(reading, 'count') && !hears(reading, 'when')) return null;
-    if (!hears(reading, 'when') && (hears(reading, 'how-much') || /^(?:what was|what is|show|list)\b.*\b(?:payment|charge|purchase|transaction)/.test(said))) {
+    if (
+      !hears(reading, 'when') &&
+      (hears(reading, 'how-much') || /^(?:what was|what is|show|list)\b.*\b(?:payment|charge|purchase|transaction)/.test(said))
+    ) {
       if (hears(reading, 'how-much', 'cost')) return null;
     }
     const first = hears(reading, 'first') && !/\blast\b(?! (?:year|month|week))/.test(said);
@@ -42,25 +55,92 @@ export const breakdown: Intent = {
     const laid = noun(reading, 'by', 'each');
     const asked = noun(reading, 'which', 'noun');
     const spread = noun(reading, 'per', 'adverb');
-    const per = spread && isTime(spread.by) && !hears(reading, 'average') && !(hears(reading, 'how-much') && spread.style === 'per') ? spread : null;
+    const per =
+      spread && isTime(spread.by) && !hears(reading, 'average') && !(hears(reading, 'how-much') && spread.style === 'per') ? spread : null;
     const ranked = hears(reading, 'most', 'largest', 'often') && asked;
     const least = hears(reading, 'least', 'smallest');
     const counting = value(reading);
     const flow = counting === 'sum' ? flowOf(reading) : asRows(flowOf(reading));
     const scope = scopeFrom(reading, ledger, { flow });
-    if (asked && (ranked || least || hears(reading, 'most', 'more') || reading.limit !== null) && !(asked.by === 'payee' && hears(reading, 'when'))) {
-      const single = reading.limit ?? (/\b(?:merchants|stores|shops|places|categories|months|days|weeks|accounts|years|payees|vendors|companies|restaurants)\b/.test(said) && asked.style === 'noun' ? 5 : 1);
+    if (
+      asked &&
+      (ranked || least || hears(reading, 'most', 'more') || reading.limit !== null) &&
+      !(asked.by === 'payee' && hears(reading, 'when'))
+    ) {
+      const single =
+        reading.limit ??
+        (/\b(?:merchants|stores|shops|places|categories|months|days|weeks|accounts|years|payees|vendors|companies|restaurants)\b/.test(
+          said,
+        ) && asked.style === 'noun'
+          ? 5
+          : 1);
       const by = asked.by === 'day' && /\bday of the week|weekday|which day do\b|what day do\b/.test(said) ? 'weekday' : asked.by;
-      return { ask: 'breakdown', scope, by, value: hears(reading, 'often') && counting === 'sum' ? 'count' : counting, order: least ? 'least' : 'most', limit: single };
+      return {
+        ask: 'breakdown',
+        scope,
+        by,
+        value: hears(reading, 'often') && counting === 'sum' ? 'count' : counting,
+        order: least ? 'least' : 'most',
+        limit: single,
+      };
     }
-    if (laid) return { ask: 'breakdown', scope, by: laid.by === 'day' && /\bday of the week|days of the week/.test(said) ? 'weekday' : laid.by, value: counting, order: hears(reading, 'most', 'largest') || /\brank/.test(said) ? 'most' : 'natural', limit: reading.limit };
-    if (per && (hears(reading, 'breakdown', 'list', 'spend', 'trend') || reading.cues.length === 0 || per.style === 'per')) return { ask: 'breakdown', scope, by: per.by, value: counting, order: 'natural', limit: null };
+    // "which coffee place do I go to most": the payees of a kind, ranked.
+    const kind = reading.names.some(({ value: name }) => name.is === 'subject' && name.subject.what !== 'payee');
+    if (
+      !asked &&
+      !laid &&
+      kind &&
+      /\b(?:which|what|who)\b/.test(said) &&
+      hears(reading, 'most', 'least', 'often') &&
+      !hears(reading, 'how-much', 'when', 'largest', 'smallest')
+    ) {
+      return {
+        ask: 'breakdown',
+        scope: hears(reading, 'often') ? { ...scope, flow: asRows(flow) } : scope,
+        by: 'payee',
+        value: hears(reading, 'often') ? 'count' : counting,
+        order: least ? 'least' : 'most',
+        limit: reading.limit ?? 1,
+      };
+    }
+    if (laid)
+      return {
+        ask: 'breakdown',
+        scope,
+        by: laid.by === 'day' && /\bday of the week|days of the week/.test(said) ? 'weekday' : laid.by,
+        value: counting,
+        order: hears(reading, 'most', 'largest') || /\brank/.test(said) ? 'most' : 'natural',
+        limit: reading.limit,
+      };
+    if (per && (hears(reading, 'breakdown', 'list', 'spend', 'trend') || reading.cues.length === 0 || per.style === 'per'))
+      return { ask: 'breakdown', scope, by: per.by, value: counting, order: 'natural', limit: null };
     if (hears(reading, 'breakdown') || (hears(reading, 'list') && asked && !ranked)) {
-      const by = asked?.by ?? (/\b(?:categor\w+)\b/.test(said) ? 'category' : scope.where.some((one) => one.by === 'subject' && !one.not) ? 'payee' : ledger.categories.length ? 'category' : 'payee');
+      const by =
+        asked?.by ??
+        (/\b(?:categor\w+)\b/.test(said)
+          ? 'category'
+          : scope.where.some((one) => one.by === 'subject' && !one.not)
+            ? 'payee'
+            : ledger.categories.length
+              ? 'category'
+              : 'payee');
       const numbered = /\bby (?:the )?(?:number|count|frequency|transactions|visits|how often)/.test(said);
-      return { ask: 'breakdown', scope: numbered ? { ...scope, flow: asRows(flow) } : scope, by, value: numbered ? 'count' : counting, order: /\brank|\bsorted|\btop\b/.test(said) ? 'most' : 'natural', limit: reading.limit };
+      return {
+        ask: 'breakdown',
+        scope: numbered ? { ...scope, flow: asRows(flow) } : scope,
+        by,
+        value: numbered ? 'count' : counting,
+        order: /\brank|\bsorted|\btop\b/.test(said) ? 'most' : 'natural',
+        limit: reading.limit,
+      };
     }
-    if (!hears(reading, 'how-much') && asked && asked.style === 'which' && (hears(reading, 'most', 'more', 'largest') || /\bgot the most\b|\bgets the most\b/.test(said))) return { ask: 'breakdown', scope, by: asked.by, value: counting, order: 'most', limit: 1 };
+    if (
+      !hears(reading, 'how-much') &&
+      asked &&
+      asked.style === 'which' &&
+      (hears(reading, 'most', 'more', 'largest') || /\bgot the most\b|\bgets the most\b/.test(said))
+    )
+      return { ask: 'breakdown', scope, by: asked.by, value: counting, order: 'most', limit: 1 };
     return null;
   },
 };
@@ -70,9 +150,18 @@ export const extreme: Intent = {
   read({ reading, ledger }) {
     const { said } = reading.said;
     const small = hears(reading, 'smallest');
-    if (!small && !hears(reading, 'largest')) return reading.limit !== null && /\btop \d+\b/.test(said) && hears(reading, 'noun-transaction') ? { ask: 'extreme', scope: scopeFrom(reading, ledger, { flow: asRows(flowOf(reading)) }), order: 'largest', limit: reading.limit } : null;
+    if (!small && !hears(reading, 'largest'))
+      return reading.limit !== null && /\btop \d+\b/.test(said) && hears(reading, 'noun-transaction')
+        ? { ask: 'extreme', scope: scopeFrom(reading, ledger, { flow: asRows(flowOf(reading)) }), order: 'largest', limit: reading.limit }
+        : null;
     const flow = asRows(flowOf(reading));
-    return { ask: 'extreme', scope: scopeFrom(reading, ledger, { flow }), order: small ? 'smallest' : 'largest', limit: reading.limit ?? (/\b(?:purchases|transactions|payments|charges|expenses|bills)\b/.test(said) && hears(reading, 'list') ? 5 : 1) };
+    return {
+      ask: 'extreme',
+      scope: scopeFrom(reading, ledger, { flow }),
+      order: small ? 'smallest' : 'largest',
+      limit:
+        reading.limit ?? (/\b(?:purchases|transactions|payments|charges|expenses|bills)\b/.test(said) && hears(reading, 'list') ? 5 : 1),
+    };
   },
 };
 
@@ -86,11 +175,22 @@ export const average: Intent = {
     const counting = hears(reading, 'count') && !hears(reading, 'how-much');
     if (time && (hears(reading, 'average', 'how-much', 'spend', 'cost', 'pay', 'count') || spread?.style === 'adverb')) {
       if (spread?.style === 'each' && !hears(reading, 'average') && /\bdid\b/.test(said)) return null;
-      return { ask: 'average', scope: scopeFrom(reading, ledger, { flow: counting ? asRows(flowOf(reading)) : flowOf(reading) }), per: time, ...(counting ? { count: true } : {}) };
+      return {
+        ask: 'average',
+        scope: scopeFrom(reading, ledger, { flow: counting ? asRows(flowOf(reading)) : flowOf(reading) }),
+        per: time,
+        ...(counting ? { count: true } : {}),
+      };
     }
     if (!hears(reading, 'average', 'per-purchase')) return null;
     const inUnit = /\b(?:average|typical|normal|usual|mean)\s+(?:calendar\s+)?(day|week|month|quarter|year)\b/.exec(said)?.[1];
-    if (inUnit !== undefined) return { ask: 'average', scope: scopeFrom(reading, ledger, { flow: counting ? asRows(flowOf(reading)) : flowOf(reading) }), per: inUnit as Per, ...(counting ? { count: true } : {}) };
+    if (inUnit !== undefined)
+      return {
+        ask: 'average',
+        scope: scopeFrom(reading, ledger, { flow: counting ? asRows(flowOf(reading)) : flowOf(reading) }),
+        per: inUnit as Per,
+        ...(counting ? { count: true } : {}),
+      };
     return { ask: 'average', scope: scopeFrom(reading, ledger, { flow: asRows(flowOf(reading)) }), per: 'purchase' };
   },
 };
@@ -100,8 +200,23 @@ export const count: Intent = {
   read({ reading, ledger }) {
     const { said } = reading.said;
     if (!hears(reading, 'count') && !(hears(reading, 'distinct') && hears(reading, 'count'))) return null;
-    const dimension = /\bhow many (?:different |distinct |unique |separate |various |of my )?(?<what>merchants|stores|shops|places|payees|vendors|companies|restaurants|retailers|businesses|categories|accounts|cards|days)\b/.exec(said)?.groups?.what ?? /\bnumber of (?:different |distinct |unique )(?<what>merchants|stores|shops|places|payees|vendors|companies|categories|accounts|days)\b/.exec(said)?.groups?.what;
-    const of = dimension === undefined ? 'rows' : dimension === 'categories' ? 'category' : /accounts|cards/.test(dimension) ? 'account' : dimension === 'days' ? 'day' : 'payee';
+    const dimension =
+      /\bhow many (?:different |distinct |unique |separate |various |of my )?(?<what>merchants|stores|shops|places|payees|vendors|companies|restaurants|retailers|businesses|categories|accounts|cards|days)\b/.exec(
+        said,
+      )?.groups?.what ??
+      /\bnumber of (?:different |distinct |unique )(?<what>merchants|stores|shops|places|payees|vendors|companies|categories|accounts|days)\b/.exec(
+        said,
+      )?.groups?.what;
+    const of =
+      dimension === undefined
+        ? 'rows'
+        : dimension === 'categories'
+          ? 'category'
+          : /accounts|cards/.test(dimension)
+            ? 'account'
+            : dimension === 'days'
+              ? 'day'
+              : 'payee';
     return { ask: 'count', scope: scopeFrom(reading, ledger, { flow: asRows(flowOf(reading)) }), of };
   },
 };
@@ -112,13 +227,33 @@ export const list: Intent = {
     const { said } = reading.said;
     if (hears(reading, 'how-much', 'total') && !/^(?:list|show)/.test(said)) return null;
     const bounded = reading.amounts.some(({ value: { is, money } }) => is !== 'bare' || money);
-    const recent = hears(reading, 'last') && hears(reading, 'noun-transaction') && (reading.limit !== null || /\b(?:latest|recent|last|most recent|newest)\b/.test(said)) && !hears(reading, 'spend');
+    const recent =
+      hears(reading, 'last') &&
+      hears(reading, 'noun-transaction') &&
+      (reading.limit !== null || /\b(?:latest|recent|last|most recent|newest)\b/.test(said)) &&
+      !hears(reading, 'spend');
     const scope = () => scopeFrom(reading, ledger, { flow: listFlow(reading) });
-    if (recent && reading.periods.length === 0) return { ask: 'list', scope: scope(), order: 'newest', limit: reading.limit ?? (/\b(?:transaction|purchase|payment|charge|order)\b/.test(said) ? 1 : 10) };
+    if (recent && reading.periods.length === 0)
+      return {
+        ask: 'list',
+        scope: scope(),
+        order: 'newest',
+        limit: reading.limit ?? (/\b(?:transaction|purchase|payment|charge|order)\b/.test(said) ? 1 : 10),
+      };
     const shown = hears(reading, 'list') || hears(reading, 'uncategorised');
-    const bought = /\bwhat (?:did|have) (?:i|we) (?:buy|bought|purchase|purchased|order|ordered|get|spend .* on|pay for)\b/.test(said);
-    const whatFees = /^(?:and )?what\b/.test(said) && hears(reading, 'fee', 'late-fee', 'refund') && !/\bwhat (?:did|have|do) (?:i|we) (?:pay|spend|paid|spent)\b/.test(said);
-    if (bounded && (shown || bought || /\bany\b|^(?:what|which)\b/.test(said)) && !/\bhow much\b/.test(said)) return { ask: 'list', scope: { ...scope(), flow: listFlow(reading) === 'spending' ? 'purchases' : listFlow(reading) }, order: 'oldest', limit: reading.limit };
+    const bought = /\bwhat (?:did|have) (?:i|we) (?:buy|bought|purchase|purchased|order|ordered|get|pay for)\b/.test(said);
+    const spentOn = /\bwhat (?:did|have) (?:i|we) spen[dt] [^?]*\bon\b/.test(said);
+    const whatFees =
+      /^(?:and )?what\b/.test(said) &&
+      hears(reading, 'fee', 'late-fee', 'refund') &&
+      !/\bwhat (?:did|have|do) (?:i|we) (?:pay|spend|paid|spent)\b/.test(said);
+    if (bounded && (shown || bought || spentOn || /\bany\b|^(?:what|which)\b/.test(said)) && !/\bhow much\b/.test(said))
+      return {
+        ask: 'list',
+        scope: { ...scope(), flow: listFlow(reading) === 'spending' ? 'purchases' : listFlow(reading) },
+        order: 'oldest',
+        limit: reading.limit,
+      };
     if (/^(?:everything|all) (?:i|we) spen[dt]\b/.test(said)) return null;
     if (shown || bought || whatFees) return { ask: 'list', scope: scope(), order: 'oldest', limit: reading.limit };
     return null;
@@ -131,7 +266,9 @@ export const exists: Intent = {
   name: 'exists',
   read({ reading, ledger }) {
     const { said } = reading.said;
-    const verb = /^(?:(?:and|so|but|ok|well|also|hey|um) )*(?:did|have|has|do|does|was|were|is|are|am|any)\b/.test(said) || /\b(?:paid|bought|done|arrived|came|been)\b[^?]*\?$/.test(said);
+    const verb =
+      /^(?:(?:and|so|but|ok|well|also|hey|um) )*(?:did|have|has|do|does|was|were|is|are|am|any)\b/.test(said) ||
+      /\b(?:paid|bought|done|arrived|came|been)\b[^?]*\?$/.test(said);
     if (!verb || hears(reading, 'how-much', 'count')) return null;
     const scope = scopeFrom(reading, ledger, { flow: asRows(flowOf(reading)) });
     return scope.where.length || scope.period || scope.flow !== 'purchases' ? { ask: 'exists', scope, still: false } : null;
@@ -142,7 +279,24 @@ export const total: Intent = {
   name: 'total',
   read({ reading, ledger }) {
     const scope = scopeFrom(reading, ledger);
-    const asks = hears(reading, 'how-much', 'total', 'spend', 'cost', 'pay', 'income', 'refund', 'buy', 'fee', 'cash', 'interest', 'go', 'noun-transaction', 'money', 'net');
+    const asks = hears(
+      reading,
+      'how-much',
+      'total',
+      'spend',
+      'cost',
+      'pay',
+      'income',
+      'refund',
+      'buy',
+      'fee',
+      'cash',
+      'interest',
+      'go',
+      'noun-transaction',
+      'money',
+      'net',
+    );
     const slots = scope.where.length > 0 || scope.period !== null;
     const bare = !slots && !hears(reading, 'spend', 'total', 'income', 'refund', 'cost', 'pay');
     if (bare) return asks ? { refuse: 'clarify', why: 'what-about' } : null;

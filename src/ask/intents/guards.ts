@@ -18,7 +18,10 @@ const OTHERS = new RegExp(
   `\\b(?:my|our|his|her|their|the|your)\\s+(?:${people})(?:'s?)?\\s+(?:${money})\\b|\\b(?:did|does|do|has|have|is|are)\\s+(?:my |our |the |an? )?(?:${people})\\s+(?:spend|spent|earn|earned|make|made|have|worth|pay|paid|owe|cost|buy|bought)(?!\\s+(?:me|us))\\b|\\b(?:his|her|their|your)\\s+(?:${money})\\b`,
 );
 /** "Sarah's transactions", "does Bob earn": a person's name with money of their own. */
-const PERSON = new RegExp(`\\b(\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?)['’]s\\s+(?:${money})\\b|\\b(?:did|does|has)\\s+(\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?)\\s+(?:spend|spent|earn|earned|make|made|owe|buy|bought|have)\\b(?!\\s+(?:me|us))`, 'u');
+const PERSON = new RegExp(
+  `\\b(\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?)['’]s\\s+(?:${money})\\b|\\b(?:did|does|has)\\s+(\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?)\\s+(?:spend|spent|earn|earned|make|made|owe|buy|bought|have)\\b(?!\\s+(?:me|us))`,
+  'u',
+);
 
 const declined = (why: Refusal['why']): Refusal => ({ refuse: 'declined', why });
 
@@ -32,7 +35,14 @@ function isAboutOthers({ reading, question, ledger }: Asked): boolean {
   if (OTHERS.test(reading.said.said)) return true;
   const person = PERSON.exec(question);
   const name = person?.[1] ?? person?.[2];
-  return name !== undefined && !ledger.bySquash.has(squash(name)) && !ledger.byWord.has(squash(name)) && !/^(?:Today|Yesterday|January|February|March|April|May|June|July|August|September|October|November|December|What|How|Last|This|Christmas|Easter|Monday|Friday|Saturday|Sunday)$/.test(name);
+  return (
+    name !== undefined &&
+    !ledger.bySquash.has(squash(name)) &&
+    !ledger.byWord.has(squash(name)) &&
+    !/^(?:Today|Yesterday|January|February|March|April|May|June|July|August|September|October|November|December|What|How|Last|This|Christmas|Easter|Monday|Friday|Saturday|Sunday)$/.test(
+      name,
+    )
+  );
 }
 
 export const guard: Intent = {

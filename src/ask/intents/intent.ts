@@ -14,8 +14,26 @@ export interface Refusal {
 }
 
 export type RefusalCode =
-  | 'out-of-scope' | 'orders' | 'others' | 'forecast' | 'advice' | 'not-in-statements' | 'instructions' | 'no-income' | 'no-balance'
-  | 'before-data' | 'after-data' | 'unknown-name' | 'no-rows' | 'which-name' | 'what-about' | 'unheard' | 'no-question' | 'no-data' | 'no-currency' | 'no-recurring';
+  | 'out-of-scope'
+  | 'orders'
+  | 'others'
+  | 'forecast'
+  | 'advice'
+  | 'not-in-statements'
+  | 'instructions'
+  | 'no-income'
+  | 'no-balance'
+  | 'before-data'
+  | 'after-data'
+  | 'unknown-name'
+  | 'no-rows'
+  | 'which-name'
+  | 'what-about'
+  | 'unheard'
+  | 'no-question'
+  | 'no-data'
+  | 'no-currency'
+  | 'no-recurring';
 
 export interface Asked {
   reading: Reading;

@@ -12,9 +12,11 @@ import { hull, shiftYears, unite } from '../spans/dates/period.ts';
 import type { Span } from '../spans/span.ts';
 
 /** Words that may stand between "except" and the name it leaves out. */
-const BETWEEN = /^(?:\s|,|\b(?:the|my|our|any|all|for|on|at|from|in|of|and|or|nor|also|spending|payments?|purchases|anything|stuff|to|what|i|spent|we|it|a|both)\b)*$/;
+const BETWEEN =
+  /^(?:\s|,|\b(?:the|my|our|any|all|for|on|at|from|in|of|and|or|nor|also|spending|payments?|purchases|anything|stuff|to|what|i|spent|we|it|a|both)\b)*$/;
 const NEAR = /^(?:\s|\b(?:the|my|our|any|at|from|on|to|counting|including)\b)*$/;
-const WEAK = /^(?:not|no|bar|non|less|drop|skip|forget|minus|remove|take out|save for|outside|besides|never mind|hold the|not on|not at|not from|rather than)$/;
+const WEAK =
+  /^(?:not|no|bar|non|less|drop|skip|forget|minus|remove|take out|save for|outside|besides|never mind|hold the|not on|not at|not from|rather than)$/;
 
 export type NameSpan = Span<Name> & { not: boolean };
 
@@ -27,11 +29,20 @@ export function settledNames(reading: Reading): NameSpan[] {
   for (const span of reading.names) {
     const before = marked.at(-1);
     const chained = before?.not === true && /^(?:\s|,|\b(?:and|or|nor|the|my|on|at)\b)*$/.test(said.slice(before.end, span.start));
-    const except = excepts.some(({ start, end, text }) => end <= span.start && start < span.start && (WEAK.test(text) ? NEAR : BETWEEN).test(said.slice(end, span.start)) && !marked.some((other) => other.start >= end));
-    const later = uncounted !== null && uncounted.start >= span.end && /^(?:\s|,|\b(?:and|or|is|are|was|were|should|the)\b)*$/.test(said.slice(span.end, uncounted.start));
+    const except = excepts.some(
+      ({ start, end, text }) =>
+        end <= span.start &&
+        start < span.start &&
+        (WEAK.test(text) ? NEAR : BETWEEN).test(said.slice(end, span.start)) &&
+        !marked.some((other) => other.start >= end),
+    );
+    const later =
+      uncounted !== null &&
+      uncounted.start >= span.end &&
+      /^(?:\s|,|\b(?:and|or|is|are|was|were|should|the)\b)*$/.test(said.slice(span.end, uncounted.start));
     marked.push({ ...span, not: chained || except || later });
   }
-  return corrected(reading, marked, ({ value }) => value.is === 'account' ? 'account' : 'subject');
+  return corrected(reading, marked, ({ value }) => (value.is === 'account' ? 'account' : 'subject'));
 }
 
 /** Of two spans of one sort with a correction between them, the later counts. */
@@ -50,8 +61,9 @@ function corrected<T extends Span<unknown>>(reading: Reading, spans: readonly T[
 
 /** The stretches of time meant: one, or several that stay apart for a comparison. */
 export function settledPeriods(reading: Reading, carried: Period | null = null): Period[] {
-  const kept = corrected(reading, reading.periods.filter(({ value }) => !value.relative), () => 'period');
-  const relative = reading.periods.filter(({ value }) => value.relative);
+  const settled = corrected(reading, reading.periods, () => 'period');
+  const kept = settled.filter(({ value }) => !value.relative);
+  const relative = settled.filter(({ value }) => value.relative);
   const { said } = reading.said;
   const joined: Span<Period>[] = [];
   for (const span of kept) {
@@ -61,7 +73,9 @@ export function settledPeriods(reading: Reading, carried: Period | null = null):
       continue;
     }
     const gap = said.slice(last.end, span.start);
-    const explains = /^\s*(?:[,:?.(-]|that ran|which ran|running|i mean|i meant|meaning|that is|so|namely)/.test(gap) && !/\b(?:and|or|vs|against|than|to|with|compared)\b/.test(gap);
+    const explains =
+      /^\s*(?:[,:?.(-]|that ran|which ran|running|i mean|i meant|meaning|that is|so|namely)/.test(gap) &&
+      !/\b(?:and|or|vs|against|than|to|with|compared)\b/.test(gap);
     const inside = contains(last.value, span.value) && /^[\s,]*(?:of|in|during|within|for)?[\s,]*(?:the\s+)?$/.test(gap);
     const outside = contains(span.value, last.value) && /^[\s,]*(?:of|in|during|within)?[\s,]*(?:the\s+)?$/.test(gap);
     if (outside) continue;
@@ -86,11 +100,15 @@ function bothYears(reading: Reading, periods: Period[]): Period[] {
   const years = periods.filter((period) => period !== months && (period.grain === 'year' || period.relative));
   if (!months) return periods;
   const base = Number(hull(months).from.slice(0, 4));
-  const wanted = years.length > 1 ? years.map((year) => Number(hull(year).from.slice(0, 4))) : [base, years[0] ? Number(hull(years[0]).from.slice(0, 4)) : base - 1];
+  const wanted =
+    years.length > 1
+      ? years.map((year) => Number(hull(year).from.slice(0, 4)))
+      : [base, years[0] ? Number(hull(years[0]).from.slice(0, 4)) : base - 1];
   return [...new Set(wanted)].sort((a, b) => b - a).map((year) => shiftYears(months, year - base));
 }
 
-export const onePeriod = (periods: readonly Period[]): Period | null => (periods.length === 0 ? null : periods.length === 1 ? (periods[0] ?? null) : unite(periods));
+export const onePeriod = (periods: readonly Period[]): Period | null =>
+  periods.length === 0 ? null : periods.length === 1 ? (periods[0] ?? null) : unite(periods);
 
 const subjectOf = ({ value }: NameSpan): Subject | null => (value.is === 'subject' ? value.subject : null);
 
@@ -101,14 +119,18 @@ export function nameConditions(reading: Reading, names: readonly NameSpan[]): Co
   const positive = names.filter((span) => !span.not && span.value.is === 'subject');
   const payees = positive.filter((span) => subjectOf(span)?.what === 'payee');
   let rest = positive.filter((span) => subjectOf(span)?.what !== 'payee');
-  const listed = (a: NameSpan, b: NameSpan) => /^[\s,]*(?:\b(?:and|or|plus|as well as|with|also|&|together with)\b[\s,]*)?(?:\b(?:on|at|from|the|my|for|in|to|also)\b\s*)*$/.test(said.slice(a.end, b.start)) && /\b(?:and|or|plus|as well as|also)\b/.test(said.slice(a.end, b.start));
+  const listed = (a: NameSpan, b: NameSpan) =>
+    /^[\s,]*(?:\b(?:and|or|plus|as well as|with|also|&|together with)\b[\s,]*)?(?:\b(?:on|at|from|the|my|for|in|to|also)\b\s*)*$/.test(
+      said.slice(a.end, b.start),
+    ) && /\b(?:and|or|plus|as well as|also)\b/.test(said.slice(a.end, b.start));
   const mixed = positive.some((span, at) => {
     const next = positive[at + 1];
     return next !== undefined && listed(span, next) && (subjectOf(span)?.what === 'payee') !== (subjectOf(next)?.what === 'payee');
   });
   if (payees.length && rest.length && !mixed) {
     rest = rest.filter((span) => subjectOf(span)?.what === 'category');
-    for (const group of [payees, rest]) if (group.length) conditions.push({ by: 'subject', any: group.flatMap((span) => subjectOf(span) ?? []), not: false });
+    for (const group of [payees, rest])
+      if (group.length) conditions.push({ by: 'subject', any: group.flatMap((span) => subjectOf(span) ?? []), not: false });
   } else if (positive.length) conditions.push({ by: 'subject', any: positive.flatMap((span) => subjectOf(span) ?? []), not: false });
   const negative = names.filter((span) => span.not && span.value.is === 'subject');
   if (negative.length) conditions.push({ by: 'subject', any: negative.flatMap((span) => subjectOf(span) ?? []), not: true });
@@ -116,7 +138,12 @@ export function nameConditions(reading: Reading, names: readonly NameSpan[]): Co
     const accounts = names.filter((span) => span.value.is === 'account' && span.not === not);
     if (!accounts.length) continue;
     const ids = [...new Set(accounts.flatMap(({ value }) => (value.is === 'account' ? value.ids : [])))];
-    conditions.push({ by: 'account', ids, words: accounts.map(({ value }) => (value.is === 'account' ? value.words : '')).join(' and '), not });
+    conditions.push({
+      by: 'account',
+      ids,
+      words: accounts.map(({ value }) => (value.is === 'account' ? value.words : '')).join(' and '),
+      not,
+    });
   }
   return conditions;
 }
@@ -145,7 +172,9 @@ export function amountCondition({ is, decimal, upTo }: Amount, text: string, cur
     case 'bare': {
       // "the 50 dollar charge": that many whole units, whatever the cents, when no cents were said.
       const unit = 10 ** exponentOf(currency);
-      return minor % unit === 0 ? { by: 'amount', atLeast: minor, below: minor + unit, words: text } : { by: 'amount', atLeast: minor, atMost: minor, words: text };
+      return minor % unit === 0
+        ? { by: 'amount', atLeast: minor, below: minor + unit, words: text }
+        : { by: 'amount', atLeast: minor, atMost: minor, words: text };
     }
   }
 }
@@ -161,7 +190,8 @@ const CURRENCY_WORDS: readonly (readonly [RegExp, string])[] = [
 /** The currency said ("in euros"), else that of the only accounts asked about, else home. */
 export function currencyFor(reading: Reading, ledger: LedgerNames, conditions: readonly Condition[]): string {
   const said = cueSpan(reading, 'in-currency');
-  if (said && ledger.currencies.length > 1) for (const [pattern, code] of CURRENCY_WORDS) if (pattern.test(said.text) && ledger.currencies.includes(code)) return code;
+  if (said && ledger.currencies.length > 1)
+    for (const [pattern, code] of CURRENCY_WORDS) if (pattern.test(said.text) && ledger.currencies.includes(code)) return code;
   const amount = reading.amounts.find(({ value }) => value.currency !== null && value.currency !== 'USD')?.value.currency;
   if (amount && ledger.currencies.includes(amount)) return amount;
   const accounts = conditions.flatMap((condition) => (condition.by === 'account' && !condition.not ? condition.ids : []));
@@ -186,7 +216,12 @@ export function scopeFrom(reading: Reading, ledger: LedgerNames, parts: ScopePar
   }
   for (const { value } of reading.weekdays) where.push({ by: 'weekday', days: value.days, words: value.words });
   if (hears(reading, 'uncategorised')) where.push({ by: 'uncategorised' });
-  return { flow: parts.flow ?? flowOf(reading), period: parts.period === undefined ? onePeriod(settledPeriods(reading)) : parts.period, where, currency };
+  return {
+    flow: parts.flow ?? flowOf(reading),
+    period: parts.period === undefined ? onePeriod(settledPeriods(reading)) : parts.period,
+    where,
+    currency,
+  };
 }
 
 /** Which money the words speak of. */
@@ -196,7 +231,8 @@ export function flowOf(reading: Reading): Flow {
   const income = cueSpan(reading, 'income');
   const interest = hears(reading, 'interest') && !hears(reading, 'interest-charge');
   if (interest) return 'income';
-  if (income && !/\b(?:going|go)\b/.test(income.text)) return 'income';
+  const made = income !== null && /\bma[dk]e\b/.test(income.text) && hears(reading, 'noun-transaction', 'buy');
+  if (income && !made) return 'income';
   return 'spending';
 }
 

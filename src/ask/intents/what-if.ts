@@ -24,7 +24,9 @@ export const whatIf: Intent = {
   name: 'what-if',
   read({ reading, ledger }) {
     if (!hears(reading, 'what-if')) return null;
-    const hypothetical = /\b(?:if|what if|suppose|say i|by \w+ing|cutting out|giving up|ditching|halving|stopping|skipping)\b/.test(reading.said.said);
+    const hypothetical = /\b(?:if|what if|suppose|say i|by \w+ing|cutting out|giving up|ditching|halving|stopping|skipping)\b/.test(
+      reading.said.said,
+    );
     if (!hypothetical) return null;
     const scope = scopeFrom(reading, ledger, { flow: 'spending' });
     if (!scope.where.some(({ by }) => by === 'subject')) return null;

@@ -4,8 +4,31 @@ import type { AccountName, LedgerNames } from './ledger-names.ts';
 
 const KIND_WORDS: Readonly<Record<string, readonly string[]>> = {
   card: ['credit card', 'card', 'visa', 'mastercard', 'amex', 'charge card', 'plastic'],
-  checking: ['checking', 'checking account', 'chequing', 'current account', 'bank account', 'main account', 'debit card', 'debit account', 'debit', 'everyday account'],
-  savings: ['savings', 'savings account', 'saver', 'saver account', 'saving account', 'rainy day fund', 'nest egg', 'emergency fund', 'savings pot', 'isa', 'deposit account'],
+  checking: [
+    'checking',
+    'checking account',
+    'chequing',
+    'current account',
+    'bank account',
+    'main account',
+    'debit card',
+    'debit account',
+    'debit',
+    'everyday account',
+  ],
+  savings: [
+    'savings',
+    'savings account',
+    'saver',
+    'saver account',
+    'saving account',
+    'rainy day fund',
+    'nest egg',
+    'emergency fund',
+    'savings pot',
+    'isa',
+    'deposit account',
+  ],
   cash: ['cash account', 'wallet'],
   loan: ['loan account'],
   investment: ['investment account', 'brokerage account'],
@@ -27,17 +50,25 @@ function kindOf({ kind, name }: AccountName): string {
   return /check|chequ|current/.test(said) ? 'checking' : 'unknown';
 }
 
+const isNoise = (word: string) => /^(?:eur|usd|gbp|\d+|statement|statements|export|transactions|activity|csv|history|download)$/.test(word);
+
 /** Phrases and the accounts they may mean, most telling accounts only. */
 export function accountPhrases(names: LedgerNames): Map<string, number[]> {
   const phrases = new Map<string, Set<number>>();
   const add = (phrase: string, id: number) => phrases.set(phrase, (phrases.get(phrase) ?? new Set()).add(id));
   for (const account of names.accounts) {
-    const { id, name, institution, currency, number } = account;
-    const words = nameWords(name).filter((word) => !/^(?:eur|usd|gbp|\d+)$/.test(word));
-    const own = words.join(' ');
-    const full = nameWords(name).join(' ');
-    for (const phrase of new Set([own, full])) {
-      if (!phrase || phrase === 'account' || /^(?:statement|transactions|export|activity)$/.test(phrase)) continue;
+    const { id, name, institution, currency, number, files } = account;
+    const words = nameWords(name).filter((word) => !isNoise(word));
+    // A file called "travel-card-eur.csv" names its account too, where no other account is called so.
+    const fromFiles = files
+      .map((file) =>
+        nameWords(file)
+          .filter((word) => !isNoise(word))
+          .join(' '),
+      )
+      .filter((phrase) => phrase.length > 3);
+    for (const phrase of new Set([words.join(' '), nameWords(name).join(' '), ...fromFiles])) {
+      if (!phrase || /^(?:account|current)$/.test(phrase) || /^(?:statement|transactions|export|activity)$/.test(phrase)) continue;
       add(phrase, id);
       if (!/\b(?:card|account)$/.test(phrase)) for (const tail of TAILS.slice(0, 2)) add(`${phrase} ${tail}`, id);
       if (/\b(?:account)$/.test(phrase) && words.length > 1) add(words.slice(0, -1).join(' '), id);
@@ -48,7 +79,8 @@ export function accountPhrases(names: LedgerNames): Map<string, number[]> {
       const bank = nameWords(institution).join(' ');
       for (const tail of [...TAILS, ...(KIND_WORDS[kind] ?? [])]) add(`${bank} ${tail}`, id);
     }
-    if (names.currencies.length > 1) for (const word of CURRENCY_WORDS[currency] ?? []) for (const tail of TAILS.slice(0, 4)) add(`${word} ${tail}`, id);
+    if (names.currencies.length > 1)
+      for (const word of CURRENCY_WORDS[currency] ?? []) for (const tail of TAILS.slice(0, 4)) add(`${word} ${tail}`, id);
     const digits = number?.replace(/\D/g, '').slice(-4);
     if (digits?.length === 4) add(digits, id);
   }
@@ -59,7 +91,7 @@ export function accountPhrases(names: LedgerNames): Map<string, number[]> {
 function narrowed(ids: number[], phrase: string, names: LedgerNames): number[] {
   if (ids.length < 2) return ids;
   const accounts = names.accounts.filter(({ id }) => ids.includes(id));
-  const named = accounts.filter(({ name }) => nameWords(name).join(' ').includes(phrase));
+  const named = accounts.filter(({ name }) => nameWords(name).join(' ') === phrase);
   const home = (named.length ? named : accounts).filter(({ currency }) => currency === names.homeCurrency);
   const chosen = home.length ? home : named.length ? named : accounts;
   return chosen.map(({ id }) => id);

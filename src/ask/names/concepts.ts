@@ -17,7 +17,8 @@ interface Concept {
 export const concepts: readonly Concept[] = lexicon.concepts;
 
 const conceptByPhrase = new Map<string, Concept>();
-for (const concept of concepts) for (const word of [...concept.words, ...(concept.sounds ?? [])]) if (!conceptByPhrase.has(word)) conceptByPhrase.set(word, concept);
+for (const concept of concepts)
+  for (const word of [...concept.words, ...(concept.sounds ?? [])]) if (!conceptByPhrase.has(word)) conceptByPhrase.set(word, concept);
 
 export const phraseConcept = (phrase: string): Concept | null => conceptByPhrase.get(phrase) ?? null;
 export const soundedConcept = (phrase: string): boolean => conceptByPhrase.get(phrase)?.sounds?.includes(phrase) ?? false;
@@ -27,7 +28,11 @@ export const conceptWords: ReadonlySet<string> = new Set([...conceptByPhrase.key
 export const everyConceptWord: ReadonlySet<string> = new Set([...conceptByPhrase.keys()].flatMap((phrase) => phrase.split(/[^a-z'-]+/)));
 
 /** "Food & Drink" and "food and drink" meet. */
-const categoryKey = (name: string): string => nameWords(name).filter((word) => word !== 'and').map(stem).join('');
+const categoryKey = (name: string): string =>
+  nameWords(name)
+    .filter((word) => word !== 'and')
+    .map(stem)
+    .join('');
 
 function payeesByText(texts: readonly string[], names: LedgerNames): number[] {
   const found = new Set<number>();
@@ -50,7 +55,7 @@ export function resolveConcept(concept: Concept, words: string, names: LedgerNam
   const byKind = [...kinds].flatMap((kind) => names.byKind.get(kind) ?? []);
   const byText = payeesByText(concept.text ?? [], names).filter((id) => {
     const kind = names.payees.get(id)?.kind ?? null;
-    return kind === null || kinds.has(kind);
+    return kind === null || concept.kinds === undefined || kinds.has(kind);
   });
   const payees = [...new Set([...byKind, ...byText])];
   if (categories.length) return { words, payees: [], categories, loose: payees, what: 'kind' };
@@ -67,7 +72,12 @@ export function categoryPhrases(names: LedgerNames): Map<string, number[]> {
   };
   for (const { id, name } of names.categories) {
     const words = nameWords(name);
-    const forms = new Set([words.join(' '), words.filter((word) => word !== 'and').join(' '), name.toLowerCase().replace(/\s*[&/]\s*/g, ' and '), words.map(stem).join(' ')]);
+    const forms = new Set([
+      words.join(' '),
+      words.filter((word) => word !== 'and').join(' '),
+      name.toLowerCase().replace(/\s*[&/]\s*/g, ' and '),
+      words.map(stem).join(' '),
+    ]);
     for (const form of forms) if (form) add(form, id);
   }
   return phrases;

@@ -52,7 +52,8 @@ export interface FreeWords {
 
 type Found = Span<Name> & { first: number; count: number };
 
-const PLACE_WORD = /^(?:at|from|to|with|by|in|on|for|called|named|of|vs|or|and|than|against|except|excluding|without|not|just|only|about|minus|including|plus|does|did|has|is|the|my|our)$/;
+const PLACE_WORD =
+  /^(?:at|from|to|with|by|in|on|for|called|named|of|vs|or|and|than|against|except|excluding|without|not|just|only|about|minus|including|plus|does|did|has|is|the|my|our)$/;
 const NAME_LEAD = /^(?:at|from|with|called|named)$/;
 
 const payeeSubject = (ids: readonly number[], { payees }: LedgerNames, words?: string): Subject => {
@@ -125,7 +126,8 @@ export class NameFinder {
     const texts = this.#texts(at, length);
     const phrase = texts.join(' ').replace(/'s$/, '');
     const account = accounts.get(phrase);
-    if (account && !this.#isSavingsVerb(at, phrase)) return { is: 'account', ids: account, words: phrase };
+    if (account && !this.#isSavingsVerb(at, phrase) && !this.#belongsToName(at, length))
+      return { is: 'account', ids: account, words: phrase };
     const category = categories.get(phrase) ?? categories.get(texts.map(stem).join(' '));
     const concept = phraseConcept(texts.join(' ')) ?? phraseConcept(phrase);
     const exact = this.#exactPayee(texts, at);
@@ -134,18 +136,46 @@ export class NameFinder {
       const subject = resolveConcept(concept, this.#conceptWords(concept.name, texts), names);
       if (subject && category && concept.broad) {
         const merged = { ...subject, categories: [...new Set([...subject.categories, ...category])] };
-        return { is: 'subject', subject: soundedConcept(texts.join(' ')) ? { ...merged, assumed: `I took "${texts.join(' ')}" as ${concept.name}` } : merged };
+        return {
+          is: 'subject',
+          subject: soundedConcept(texts.join(' ')) ? { ...merged, assumed: `I took "${texts.join(' ')}" as ${concept.name}` } : merged,
+        };
       }
-      if (!category && subject) return { is: 'subject', subject: soundedConcept(texts.join(' ')) ? { ...subject, assumed: `I took "${texts.join(' ')}" as ${concept.name}` } : subject };
+      if (!category && subject)
+        return {
+          is: 'subject',
+          subject: soundedConcept(texts.join(' ')) ? { ...subject, assumed: `I took "${texts.join(' ')}" as ${concept.name}` } : subject,
+        };
       if (!category && exact) return exact;
       if (!category) return this.#plain[at] && length === 1 ? null : { is: 'unknown', words: texts.join(' '), concept: true };
       const loose = subject?.loose ?? subject?.payees ?? [];
-      return { is: 'subject', subject: { words: this.#categoryWords(category), payees: [], categories: [...new Set([...category, ...(subject?.categories ?? [])])], loose: concept.broad ? [] : loose, what: 'category' } };
+      return {
+        is: 'subject',
+        subject: {
+          words: this.#categoryWords(category),
+          payees: [],
+          categories: [...new Set([...category, ...(subject?.categories ?? [])])],
+          loose: concept.broad ? [] : loose,
+          what: 'category',
+        },
+      };
     }
-    if (category && !(length === 1 && this.#plain[at] && !this.#standsAsName(at) && !/^(?:on|for)$/.test(this.#said.words[at - 1]?.text ?? ''))) {
-      return { is: 'subject', subject: { words: this.#categoryWords(category), payees: [], categories: category, loose: [], what: 'category' } };
+    if (
+      category &&
+      !(length === 1 && this.#plain[at] && !this.#standsAsName(at) && !/^(?:on|for)$/.test(this.#said.words[at - 1]?.text ?? ''))
+    ) {
+      return {
+        is: 'subject',
+        subject: { words: this.#categoryWords(category), payees: [], categories: category, loose: [], what: 'category' },
+      };
     }
     return null;
+  }
+
+  /** "the Revolut card" is no account of ours called "card": the word before says whose. */
+  #belongsToName(at: number, length: number): boolean {
+    const before = this.#found.find(({ first, count }) => first + count === at);
+    return length === 1 && before?.value.is === 'subject' && before.value.subject.what === 'payee';
   }
 
   #isSavingsVerb(at: number, phrase: string): boolean {
@@ -158,7 +188,10 @@ export class NameFinder {
   }
 
   #categoryWords(ids: readonly number[]): string {
-    return this.#index.names.categories.filter(({ id }) => ids.includes(id)).map(({ name }) => name).join(', ');
+    return this.#index.names.categories
+      .filter(({ id }) => ids.includes(id))
+      .map(({ name }) => name)
+      .join(', ');
   }
 
   #exactPayee(texts: readonly string[], at: number): Name | null {
@@ -166,7 +199,11 @@ export class NameFinder {
     const key = squash(texts.join(''));
     if (key === '') return null;
     const joined = texts.filter((text) => text !== 'and');
-    const ids = names.bySquash.get(key) ?? names.bySquash.get(key.replace(/s$/, '')) ?? (joined.length === texts.length ? undefined : names.bySquash.get(squash(joined.join('')))) ?? (key.length > 3 ? names.bySquash.get(`${key}s`) : undefined);
+    const ids =
+      names.bySquash.get(key) ??
+      names.bySquash.get(key.replace(/s$/, '')) ??
+      (joined.length === texts.length ? undefined : names.bySquash.get(squash(joined.join('')))) ??
+      (key.length > 3 ? names.bySquash.get(`${key}s`) : undefined);
     if (!ids) return null;
     if (texts.length === 1) {
       if (/^\d+$/.test(key) && !PLACE_WORD.test(this.#said.words[at - 1]?.text ?? '')) return null;
@@ -183,7 +220,8 @@ export class NameFinder {
     const words = texts.flatMap((text) => nameWords(text)).map(stem);
     const free = texts.map((_, each) => !this.#plain[at + each]);
     const head = words[0];
-    if (head === undefined || (length === 1 ? this.#plain[at] && !this.#standsAsName(at) : !free.includes(true) && !this.#standsAsName(at))) return null;
+    if (head === undefined || (length === 1 ? this.#plain[at] && !this.#standsAsName(at) : !free.includes(true) && !this.#standsAsName(at)))
+      return null;
     if (length > 1 && this.#plain[at] && PLACE_WORD.test(texts[0] ?? '')) return null;
     if (length > 1 && this.#plain[at + length - 1] && PLACE_WORD.test(texts.at(-1) ?? '')) return null;
     if (words.length === 1 && (head.length < 3 || /^\d+$/.test(head))) return null;
@@ -213,7 +251,10 @@ export class NameFinder {
     const payees = ids.map((id) => names.payees.get(id)).filter((payee) => payee !== undefined);
     const ranked = [...payees].sort((a, b) => b.count - a.count);
     if (ranked.length > 12) return { is: 'ambiguous', words: said, choices: ranked.slice(0, 4).map(({ name }) => name) };
-    const subject = payeeSubject(ranked.map(({ id }) => id), names);
+    const subject = payeeSubject(
+      ranked.map(({ id }) => id),
+      names,
+    );
     return { is: 'subject', subject: ranked.length > 1 ? { ...subject, assumed: `I took "${said}" as ${subject.words}` } : subject };
   }
 
@@ -289,7 +330,13 @@ export class NameFinder {
       const word = words[at];
       if (!word || this.#taken[at] || isMark(word.text) || !this.#unexplained(at)) continue;
       let length = 1;
-      while (at + length < words.length && !this.#taken[at + length] && !isMark(words[at + length]?.text ?? '') && (this.#unexplained(at + length) || words[at + length]?.capital)) length += 1;
+      while (
+        at + length < words.length &&
+        !this.#taken[at + length] &&
+        !isMark(words[at + length]?.text ?? '') &&
+        (this.#unexplained(at + length) || words[at + length]?.capital)
+      )
+        length += 1;
       let begin = at;
       while (begin > 0 && words[begin - 1]?.capital && !this.#taken[begin - 1]) {
         begin -= 1;
@@ -297,7 +344,8 @@ export class NameFinder {
       }
       const before = words[begin - 1]?.text ?? '';
       const article = /^(?:the|a|an|my|our)$/.test(before) ? (words[begin - 2]?.text ?? '') : before;
-      if (word.capital || NAME_LEAD.test(before) || NAME_LEAD.test(article)) this.#claim(begin, length, { is: 'unknown', words: this.#original(begin, length) }, 'unknown-name');
+      if (word.capital || NAME_LEAD.test(before) || NAME_LEAD.test(article))
+        this.#claim(begin, length, { is: 'unknown', words: this.#original(begin, length) }, 'unknown-name');
       at = begin + length - 1;
     }
   }

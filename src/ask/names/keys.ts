@@ -13,4 +13,5 @@ export const nameWords = (name: string): string[] =>
 export const squash = (text: string): string => fold(text).replace(/[^a-z0-9]+/g, '');
 
 /** Plural and possessive fall together with the singular. */
-export const stem = (word: string): string => (word.length > 4 && /[^s]s$/.test(word) ? (word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1)) : word);
+export const stem = (word: string): string =>
+  word.length > 4 && /[^s]s$/.test(word) ? (word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1)) : word;

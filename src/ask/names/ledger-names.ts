@@ -21,6 +21,8 @@ export interface AccountName {
   number: string | null;
   currency: string;
   kind: string;
+  /** Names of the files it came from, without their endings. */
+  files: readonly string[];
 }
 
 export interface LedgerNames {
@@ -53,7 +55,9 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const orNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 function readPayees(db: ReadableDatabase, names: LedgerNames): void {
-  const counts = new Map(db.query('SELECT payee_id, count(*) FROM posting GROUP BY payee_id').rows.map(([id, count]) => [Number(id), Number(count)]));
+  const counts = new Map(
+    db.query('SELECT payee_id, count(*) FROM posting GROUP BY payee_id').rows.map(([id, count]) => [Number(id), Number(count)]),
+  );
   const sounds = new Set<string>();
   for (const [rawId, rawName, rawKind] of db.query('SELECT id, name, kind FROM payee').rows) {
     const id = Number(rawId);
@@ -85,7 +89,8 @@ const DESCRIPTORS_UP_TO = 5_000;
 function readDescriptors(db: ReadableDatabase, names: LedgerNames): void {
   if (names.payees.size > DESCRIPTORS_UP_TO) return;
   const sql = `SELECT p.payee_id, min(t.descriptor || ' ' || coalesce(t.memo, '')) FROM posting p JOIN bank_transaction t ON t.id = p.transaction_id GROUP BY p.payee_id`;
-  for (const [id, descriptor] of db.query(sql).rows) for (const word of nameWords(text(descriptor))) push(names.byDescriptorWord, stem(word), Number(id));
+  for (const [id, descriptor] of db.query(sql).rows)
+    for (const word of nameWords(text(descriptor))) push(names.byDescriptorWord, stem(word), Number(id));
 }
 
 function homeCurrencyOf(db: ReadableDatabase, fallback: string): string {
@@ -97,9 +102,21 @@ function homeCurrencyOf(db: ReadableDatabase, fallback: string): string {
   return fallback;
 }
 
+function fileNames(db: ReadableDatabase): Map<number, string[]> {
+  const files = new Map<number, string[]>();
+  const sql =
+    'SELECT a.id, s.file_name FROM statement s JOIN account a ON EXISTS (SELECT 1 FROM bank_transaction t WHERE t.statement_id = s.id AND t.account_id = a.id)';
+  for (const [id, name] of db.query(sql).rows)
+    files.set(Number(id), [...(files.get(Number(id)) ?? []), text(name).replace(/\.[a-z0-9]{1,5}$/i, '')]);
+  return files;
+}
+
 export function readNames(db: ReadableDatabase, revision: string): LedgerNames {
   const span = db.query('SELECT min(day), max(day) FROM posting').rows[0] ?? [];
-  const currencies = db.query('SELECT currency, count(*) FROM posting GROUP BY currency ORDER BY 2 DESC').rows.map(([currency]) => text(currency));
+  const currencies = db
+    .query('SELECT currency, count(*) FROM posting GROUP BY currency ORDER BY 2 DESC')
+    .rows.map(([currency]) => text(currency));
+  const files = fileNames(db);
   const names: LedgerNames = {
     revision,
     firstDay: orNull(span[0]),
@@ -107,14 +124,17 @@ export function readNames(db: ReadableDatabase, revision: string): LedgerNames {
     homeCurrency: homeCurrencyOf(db, currencies[0] ?? 'USD'),
     currencies,
     hasIncome: db.query(`SELECT EXISTS (SELECT 1 FROM posting WHERE flow = 'income')`).rows[0]?.[0] === 1,
-    accounts: db.query('SELECT id, name, institution, number, currency, kind FROM account ORDER BY id').rows.map(([id, name, institution, number, currency, kind]) => ({
-      id: Number(id),
-      name: text(name),
-      institution: orNull(institution),
-      number: orNull(number),
-      currency: text(currency),
-      kind: text(kind),
-    })),
+    accounts: db
+      .query('SELECT id, name, institution, number, currency, kind FROM account ORDER BY id')
+      .rows.map(([id, name, institution, number, currency, kind]) => ({
+        id: Number(id),
+        name: text(name),
+        institution: orNull(institution),
+        number: orNull(number),
+        currency: text(currency),
+        kind: text(kind),
+        files: files.get(Number(id)) ?? [],
+      })),
     categories: db.query('SELECT id, name FROM category ORDER BY name').rows.map(([id, name]) => ({ id: Number(id), name: text(name) })),
     payees: new Map(),
     bySquash: new Map(),
@@ -132,7 +152,11 @@ const kept = new WeakMap<object, LedgerNames>();
 
 /** The names of this database as it stands. */
 export function namesOf(db: ReadableDatabase): LedgerNames {
-  const revision = JSON.stringify(db.query(`SELECT (SELECT value FROM setting WHERE name = 'revision'), (SELECT max(id) FROM posting), (SELECT value FROM setting WHERE name = 'home-currency')`).rows);
+  const revision = JSON.stringify(
+    db.query(
+      `SELECT (SELECT value FROM setting WHERE name = 'revision'), (SELECT max(id) FROM posting), (SELECT value FROM setting WHERE name = 'home-currency')`,
+    ).rows,
+  );
   const known = kept.get(db);
   if (known?.revision === revision) return known;
   const names = readNames(db, revision);

@@ -17,6 +17,6 @@ export type Name =
   /** Several payees fit, too many to take together. */
   | { is: 'ambiguous'; words: string; choices: readonly string[] }
   /** A name or kind of which this ledger has nothing. */
-  | { is: 'unknown'; words: string };
+  | { is: 'unknown'; words: string; concept?: true };
 
 export const isSubject = (name: Name): name is Extract<Name, { is: 'subject' }> => name.is === 'subject';

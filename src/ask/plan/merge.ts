@@ -24,7 +24,8 @@ function mergedWhere(old: readonly Condition[], { conditions, adds, narrows }: C
     if (isPositiveSubject(condition)) {
       if (adds) {
         const first = kept.find(isPositiveSubject);
-        if (first?.by === 'subject' && condition.by === 'subject') kept = kept.map((one) => (one === first ? { ...first, any: [...first.any, ...condition.any] } : one));
+        if (first?.by === 'subject' && condition.by === 'subject')
+          kept = kept.map((one) => (one === first ? { ...first, any: [...first.any, ...condition.any] } : one));
         else kept.push(condition);
         continue;
       }
@@ -39,7 +40,12 @@ export function mergedScope(old: Scope, changes: Changes, today: string): Scope 
   let { period } = old;
   if (changes.period) period = changes.period;
   else if (changes.relative && period) {
-    period = changes.relative === 'year-before' ? shiftYears(period, -1) : changes.relative === 'after' ? neighbour(period, 1, today) : neighbour(period, -1, today);
+    period =
+      changes.relative === 'year-before'
+        ? shiftYears(period, -1)
+        : changes.relative === 'after'
+          ? neighbour(period, 1, today)
+          : neighbour(period, -1, today);
   }
   return { ...old, period, where: mergedWhere(old.where, changes), currency: changes.currency ?? old.currency };
 }
@@ -56,7 +62,14 @@ export function mergePlans(last: QueryPlan, changes: Changes, today: string): Qu
     return { ...last, scope };
   }
   if (own.ask === 'compare') return own;
-  const flow = own.ask === 'total' ? scope.flow : scopeOf(own).flow === 'spending' && scope.flow === 'income' ? 'income' : scopeOf(own).flow === 'purchases' && (scope.flow === 'income' || scope.flow === 'refunds') ? scope.flow : scopeOf(own).flow;
+  const flow =
+    own.ask === 'total'
+      ? scope.flow
+      : scopeOf(own).flow === 'spending' && scope.flow === 'income'
+        ? 'income'
+        : scopeOf(own).flow === 'purchases' && (scope.flow === 'income' || scope.flow === 'refunds')
+          ? scope.flow
+          : scopeOf(own).flow;
   if (own.ask === 'share') return own;
   return { ...own, scope: { ...scope, flow } };
 }

@@ -25,7 +25,8 @@ export interface Scope {
   currency: string;
 }
 
-export type Dimension = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'weekday' | 'day-kind' | 'category' | 'payee' | 'account' | 'currency';
+export type Dimension =
+  'day' | 'week' | 'month' | 'quarter' | 'year' | 'weekday' | 'day-kind' | 'category' | 'payee' | 'account' | 'currency';
 export type Per = 'purchase' | 'day' | 'week' | 'month' | 'quarter' | 'year';
 export type Value = 'sum' | 'count' | 'average';
 

@@ -22,8 +22,15 @@ function settledScope(db: ReadableDatabase, scope: Scope, { currencies, homeCurr
     if (other) settled = { ...settled, currency: other };
   }
   const spends = settled.flow === 'spending' || settled.flow === 'purchases';
-  if (spends && hasIncome && !has(db, { ...everywhere, currency: settled.currency, flow: 'spending' }) && has(db, { ...everywhere, currency: settled.currency, flow: 'income' })) settled = { ...settled, flow: 'income' };
+  if (
+    spends &&
+    hasIncome &&
+    !has(db, { ...everywhere, currency: settled.currency, flow: 'spending' }) &&
+    has(db, { ...everywhere, currency: settled.currency, flow: 'income' })
+  )
+    settled = { ...settled, flow: 'income' };
   return settled;
 }
 
-export const settle = (db: ReadableDatabase, plan: QueryPlan, ledger: LedgerNames): QueryPlan => withScope(plan, (scope) => settledScope(db, scope, ledger));
+export const settle = (db: ReadableDatabase, plan: QueryPlan, ledger: LedgerNames): QueryPlan =>
+  withScope(plan, (scope) => settledScope(db, scope, ledger));

@@ -10,7 +10,7 @@ function outside({ period }: Scope, { firstDay, lastDay }: LedgerNames, today: D
   if (!period || firstDay === null || lastDay === null) return null;
   const { from, until } = hull(period);
   if (until <= firstDay) return { refuse: 'empty', why: 'before-data' };
-  if (from > today || from > lastDay && from > today) return { refuse: 'empty', why: 'after-data' };
+  if (from > today || (from > lastDay && from > today)) return { refuse: 'empty', why: 'after-data' };
   return null;
 }
 

@@ -18,9 +18,17 @@ function rangeWords({ ranges }: Pick<Period, 'ranges'>, today: Day): string {
       const wholeMonths = dateOf(from) === 1 && dateOf(last) === daysInMonth(yearOf(last), monthOf(last));
       if (wholeMonths && addMonths(from, 1) === until) return monthWords(from);
       if (wholeMonths && addMonths(from, 12) === until && monthOf(from) === 1) return String(yearOf(from));
-      if (wholeMonths) return yearOf(from) === yearOf(last) ? `${MONTHS[monthOf(from) - 1] ?? ''} to ${monthWords(last)}` : `${monthWords(from)} to ${monthWords(last)}`;
+      if (wholeMonths)
+        return yearOf(from) === yearOf(last)
+          ? `${MONTHS[monthOf(from) - 1] ?? ''} to ${monthWords(last)}`
+          : `${monthWords(from)} to ${monthWords(last)}`;
       if (from.startsWith('0001')) return `up to ${dayWords(last)}`;
-      if (today !== '' && last === today) return dateOf(from) === 1 && monthOf(from) === 1 && yearOf(from) === yearOf(today) ? `${yearOf(from)} so far` : dateOf(from) === 1 && from.slice(0, 7) === today.slice(0, 7) ? `${monthWords(from)} so far` : `${dayWords(from)} to today`;
+      if (today !== '' && last === today)
+        return dateOf(from) === 1 && monthOf(from) === 1 && yearOf(from) === yearOf(today)
+          ? `${yearOf(from)} so far`
+          : dateOf(from) === 1 && from.slice(0, 7) === today.slice(0, 7)
+            ? `${monthWords(from)} so far`
+            : `${dayWords(from)} to today`;
       return `${dayWords(from)} to ${dayWords(last)}`;
     })
     .join(' and ');
@@ -56,4 +64,5 @@ export function conditionWords(condition: Condition): string {
 }
 
 /** "at Costco, with credit card, in May 2026". */
-export const scopeWords = (scope: Scope, today: Day): string => [...scope.where.map(conditionWords), whenWords(scope.period, today)].filter(Boolean).join(' ');
+export const scopeWords = (scope: Scope, today: Day): string =>
+  [...scope.where.map(conditionWords), whenWords(scope.period, today)].filter(Boolean).join(' ');

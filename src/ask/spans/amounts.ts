@@ -40,7 +40,12 @@ const one: Parser<Amount> = {
   name: 'amount',
   pattern: new RegExp(`(?<![\\w.])${figure('')}`, 'g'),
   read({ sign, figure = '', scale, name }) {
-    return { is: 'bare', decimal: decimalOf(figure, scale, name), money: sign !== undefined || name !== undefined || /k|grand/.test(scale ?? ''), currency: currencyOf(sign, name) };
+    return {
+      is: 'bare',
+      decimal: decimalOf(figure, scale, name),
+      money: sign !== undefined || name !== undefined || /k|grand/.test(scale ?? ''),
+      currency: currencyOf(sign, name),
+    };
   },
 };
 
@@ -62,9 +67,15 @@ const range: Parser<Amount> = {
 };
 
 const LEADS: readonly (readonly [RegExp, Comparison])[] = [
-  [/\b(?:no more than|not more than|at most|up to|maximum(?: of)?|a maximum of|no bigger than|not over|not exceeding)\s+(?:a\s+)?$/, 'at-most'],
+  [
+    /\b(?:no more than|not more than|at most|up to|maximum(?: of)?|a maximum of|no bigger than|not over|not exceeding)\s+(?:a\s+)?$/,
+    'at-most',
+  ],
   [/\b(?:no less than|not less than|at least|minimum(?: of)?|a minimum of|starting at|from|not under)\s+(?:a\s+)?$/, 'at-least'],
-  [/\b(?:over|above|more than|greater than|bigger than|larger than|higher than|exceeding|exceeded|in excess of|upwards of|north of|beyond|past|topping|pricier than|dearer than|costing more than|that cost more than|that were more than)\s+(?:a\s+)?$/, 'over'],
+  [
+    /\b(?:over|above|more than|greater than|bigger than|larger than|higher than|exceeding|exceeded|in excess of|upwards of|north of|beyond|past|topping|pricier than|dearer than|costing more than|that cost more than|that were more than)\s+(?:a\s+)?$/,
+    'over',
+  ],
   [/\b(?:under|below|less than|fewer than|smaller than|lower than|cheaper than|south of|beneath|within)\s+(?:a\s+)?$/, 'under'],
   [/\b(?:exactly|precisely|of exactly|for exactly|equal to|equalling|just)\s+(?:a\s+)?$/, 'exactly'],
   [/\b(?:about|around|roughly|approximately|near|nearly|close to|almost|some|circa)\s+(?:a\s+)?$/, 'about'],

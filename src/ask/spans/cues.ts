@@ -18,12 +18,15 @@ const table: readonly Phrases[] = (Object.entries(lexicon.cues) as [Cue, string[
 export function findCues(said: string): Span<Cue>[] {
   const found: Span<Cue>[] = [];
   for (const { cue, pattern } of table) {
-    for (const match of said.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length, text: match[0], by: `cue:${cue}`, value: cue });
+    for (const match of said.matchAll(pattern))
+      found.push({ start: match.index, end: match.index + match[0].length, text: match[0], by: `cue:${cue}`, value: cue });
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
 /** Every word that a cue holds, for mending slips. */
 export const cueWords: ReadonlySet<string> = new Set(
-  Object.values(lexicon.cues).flatMap((phrases) => phrases.flatMap((phrase) => phrase.split(/[^a-z'-]+/))).filter((word) => word.length > 3),
+  Object.values(lexicon.cues)
+    .flatMap((phrases) => phrases.flatMap((phrase) => phrase.split(/[^a-z'-]+/)))
+    .filter((word) => word.length > 3),
 );

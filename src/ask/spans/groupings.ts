@@ -12,9 +12,13 @@ export interface Grouping {
 
 const words = dimensions.words as Readonly<Record<string, string>>;
 const adverbs = dimensions.adverbs as Readonly<Record<string, string>>;
-const alternatives = (table: Readonly<Record<string, string>>) => Object.keys(table).sort((a, b) => b.length - a.length).join('|');
+const alternatives = (table: Readonly<Record<string, string>>) =>
+  Object.keys(table)
+    .sort((a, b) => b.length - a.length)
+    .join('|');
 const NOUN = alternatives(words);
-const dimension = (word: string | undefined): Dimension | null => (word === undefined ? null : ((words[word] as Dimension | undefined) ?? null));
+const dimension = (word: string | undefined): Dimension | null =>
+  word === undefined ? null : ((words[word] as Dimension | undefined) ?? null);
 
 const grouping = (name: string, pattern: string, style: Grouping['style']): Parser<Grouping> => ({
   name,
@@ -26,11 +30,27 @@ const grouping = (name: string, pattern: string, style: Grouping['style']): Pars
 });
 
 const PARSERS: readonly Parser<Grouping>[] = [
-  grouping('by', `(?:(?:broken down|broken out|split|split up|grouped|divided|sorted|arranged|organised|organized|itemised|itemized|ranked|listed)\\s+)?(?:by|across|into|along)\\s+(?:the\\s+|different\\s+|each\\s+|individual\\s+|spending\\s+)?(?<word>${NOUN})(?: of the week)?|(?<word2>${NOUN})[ -](?:by|over|on|to)[ -](?:${NOUN})`, 'by'),
+  grouping(
+    'by',
+    `(?:(?:broken down|broken out|split|split up|grouped|divided|sorted|arranged|organised|organized|itemised|itemized|ranked|listed)\\s+)?(?:by|across|into|along)\\s+(?:the\\s+|different\\s+|each\\s+|individual\\s+|spending\\s+)?(?<word>${NOUN})(?: of the week)?|(?<word2>${NOUN})[ -](?:by|over|on|to)[ -](?:${NOUN})`,
+    'by',
+  ),
   grouping('per', `(?:per|an?|every single)\\s+(?:calendar\\s+)?(?<word>${NOUN})`, 'per'),
-  grouping('each', `(?:(?:for|in|at|on|from)\\s+)?(?:each|every)\\s+(?:individual\\s+|single\\s+|of the\\s+|different\\s+)?(?<word>${NOUN})`, 'each'),
-  grouping('which', `(?:which|what)\\s+(?:one\\s+)?(?:of my\\s+|of the\\s+|single\\s+|spending\\s+|expense\\s+|individual\\s+)?(?<word>${NOUN})`, 'which'),
-  grouping('noun', `(?:top|biggest|largest|highest|main|priciest|favou?rite|most expensive|costliest|smallest|lowest|cheapest|worst|best|quietest|busiest|most frequent|most visited)\\s+(?:\\d+\\s+)?(?:spending\\s+|spend\\s+|expense\\s+|single\\s+)?(?<word>${NOUN})`, 'noun'),
+  grouping(
+    'each',
+    `(?:(?:for|in|at|on|from)\\s+)?(?:each|every)\\s+(?:individual\\s+|single\\s+|of the\\s+|different\\s+)?(?<word>${NOUN})`,
+    'each',
+  ),
+  grouping(
+    'which',
+    `(?:which|what)\\s+(?:one\\s+)?(?:of my\\s+|of the\\s+|single\\s+|spending\\s+|expense\\s+|individual\\s+)?(?<word>${NOUN})`,
+    'which',
+  ),
+  grouping(
+    'noun',
+    `(?:top|biggest|largest|highest|main|priciest|favou?rite|most expensive|costliest|smallest|lowest|cheapest|worst|best|quietest|busiest|most frequent|most visited)\\s+(?:\\d+\\s+)?(?:spending\\s+|spend\\s+|expense\\s+|single\\s+)?(?<word>${NOUN})`,
+    'noun',
+  ),
   {
     name: 'adverb',
     pattern: new RegExp(`(?<![\\w'-])(?<word>${alternatives(adverbs)})(?![\\w'-])`, 'g'),

@@ -34,7 +34,9 @@ export function findSpans<T, C>(said: string, parsers: readonly Parser<T, C>[], 
 
 /** Of overlapping spans the longest stays; of equals the first found. */
 export function keepLongest<T>(spans: Span<T>[]): Span<T>[] {
-  const byLength = spans.map((span, order) => ({ span, order })).sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start) || a.order - b.order);
+  const byLength = spans
+    .map((span, order) => ({ span, order }))
+    .sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start) || a.order - b.order);
   const kept: Span<T>[] = [];
   for (const { span } of byLength) if (!kept.some(({ start, end }) => span.start < end && start < span.end)) kept.push(span);
   return kept.sort((a, b) => a.start - b.start);

@@ -14,7 +14,10 @@ const sorted = (days: number[]) => [...new Set(days)].sort((a, b) => a - b);
 
 const named: Parser<Weekdays> = {
   name: 'weekdays',
-  pattern: new RegExp(`\\b(?:on\\s+|every\\s+|each\\s+)?(?:(?:all|any|a)\\s+)?(?<list>${plural}(?:(?:\\s*,\\s*|\\s+(?:and|or)\\s+)${plural})*)\\b`, 'g'),
+  pattern: new RegExp(
+    `\\b(?:on\\s+|every\\s+|each\\s+)?(?:(?:all|any|a)\\s+)?(?<list>${plural}(?:(?:\\s*,\\s*|\\s+(?:and|or)\\s+)${plural})*)\\b`,
+    'g',
+  ),
   read({ list = '' }) {
     const words = list.split(/\s*,\s*|\s+(?:and|or)\s+/);
     return { days: sorted(words.map((word) => weekdayNumber(word.replace(/s$/, '')))), words: list };
@@ -44,14 +47,17 @@ const run: Parser<Weekdays> = {
 
 const weekends: Parser<Weekdays> = {
   name: 'weekends',
-  pattern: /\b(?:(?:on|at|over|during)\s+)?(?:the\s+)?(?:every\s+|each\s+)?(?:weekends|saturdays and sundays)\b|\b(?:every|each)\s+weekend\b|\bweekend(?=\s+(?:spending|spend|spends|days|purchases|transactions|shopping|total|expenses|vs|or|days))/g,
+  pattern:
+    /\b(?:(?:on|at|over|during)\s+)?(?:the\s+)?(?:every\s+|each\s+)?(?:weekends|saturdays and sundays)\b|\b(?:every|each)\s+weekend\b|\bweekend(?=\s+(?:spending|spend|spends|days|purchases|transactions|shopping|total|expenses|vs|or|days))/g,
   read: () => ({ days: [0, 6], words: 'weekends' }),
 };
 
 const workdays: Parser<Weekdays> = {
   name: 'workdays',
-  pattern: /\b(?:(?:on|during)\s+)?(?:the\s+)?(?:every\s+|each\s+|on an?\s+)?(?:weekdays|work ?days|working days|business days|school days|week days)\b|\bweekday(?=\s+(?:spending|spend|purchases|transactions|total|expenses|vs|or))|\b(?:during|in) the week\b/g,
+  pattern:
+    /\b(?:(?:on|during)\s+)?(?:the\s+)?(?:every\s+|each\s+|on an?\s+)?(?:weekdays|work ?days|working days|business days|school days|week days)\b|\bweekday(?=\s+(?:spending|spend|purchases|transactions|total|expenses|vs|or))|\b(?:during|in) the week\b/g,
   read: () => ({ days: [1, 2, 3, 4, 5], words: 'weekdays' }),
 };
 
-export const findWeekdays = (said: string): Span<Weekdays>[] => findSpans(said, [run, named, every, weekends, workdays], [(spans) => keepLongest(spans)], null);
+export const findWeekdays = (said: string): Span<Weekdays>[] =>
+  findSpans(said, [run, named, every, weekends, workdays], [(spans) => keepLongest(spans)], null);

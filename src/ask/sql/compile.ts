@@ -32,10 +32,19 @@ const dimensions: Readonly<Record<Dimension, { key: string; label: string; join?
   day: { key: 'day', label: 'day' },
   week: { key: `date(day, 'weekday 0', '-6 days')`, label: `date(day, 'weekday 0', '-6 days')` },
   month: { key: 'substr(day, 1, 7)', label: 'substr(day, 1, 7)' },
-  quarter: { key: `substr(day, 1, 4) || '-Q' || ((CAST(substr(day, 6, 2) AS INTEGER) + 2) / 3)`, label: `substr(day, 1, 4) || '-Q' || ((CAST(substr(day, 6, 2) AS INTEGER) + 2) / 3)` },
+  quarter: {
+    key: `substr(day, 1, 4) || '-Q' || ((CAST(substr(day, 6, 2) AS INTEGER) + 2) / 3)`,
+    label: `substr(day, 1, 4) || '-Q' || ((CAST(substr(day, 6, 2) AS INTEGER) + 2) / 3)`,
+  },
   year: { key: 'substr(day, 1, 4)', label: 'substr(day, 1, 4)' },
-  weekday: { key: `strftime('%w', day)`, label: `CASE strftime('%w', day) WHEN '0' THEN 'Sunday' WHEN '1' THEN 'Monday' WHEN '2' THEN 'Tuesday' WHEN '3' THEN 'Wednesday' WHEN '4' THEN 'Thursday' WHEN '5' THEN 'Friday' ELSE 'Saturday' END` },
-  'day-kind': { key: `strftime('%w', day) IN ('0', '6')`, label: `CASE WHEN strftime('%w', day) IN ('0', '6') THEN 'weekend' ELSE 'weekday' END` },
+  weekday: {
+    key: `strftime('%w', day)`,
+    label: `CASE strftime('%w', day) WHEN '0' THEN 'Sunday' WHEN '1' THEN 'Monday' WHEN '2' THEN 'Tuesday' WHEN '3' THEN 'Wednesday' WHEN '4' THEN 'Thursday' WHEN '5' THEN 'Friday' ELSE 'Saturday' END`,
+  },
+  'day-kind': {
+    key: `strftime('%w', day) IN ('0', '6')`,
+    label: `CASE WHEN strftime('%w', day) IN ('0', '6') THEN 'weekend' ELSE 'weekday' END`,
+  },
   category: { key: 'category_id', label: `coalesce((SELECT name FROM category WHERE id = category_id), 'Uncategorised')` },
   payee: { key: 'payee_id', label: '(SELECT name FROM payee WHERE id = payee_id)' },
   account: { key: 'account_id', label: '(SELECT name FROM account WHERE id = account_id)' },
@@ -50,7 +59,10 @@ export function unitsIn(scope: Scope, per: Exclude<Per, 'purchase'>, { firstDay,
   const whole = scope.period ? hull(scope.period) : { from: firstDay, until: addDays(today, 1) };
   const from = whole.from < firstDay ? firstDay : whole.from;
   const until = whole.until > addDays(today, 1) ? addDays(today, 1) : whole.until;
-  const days = scope.period && scope.period.ranges.length > 1 ? scope.period.ranges.reduce((sum, range) => sum + daysBetween(range.from, range.until), 0) : Math.max(1, daysBetween(from, until));
+  const days =
+    scope.period && scope.period.ranges.length > 1
+      ? scope.period.ranges.reduce((sum, range) => sum + daysBetween(range.from, range.until), 0)
+      : Math.max(1, daysBetween(from, until));
   if (per === 'day') return days;
   if (per === 'week') return days / 7;
   const last = addDays(until, -1);
@@ -69,14 +81,24 @@ function total({ scope }: { scope: Scope }): Compiled {
 
 function counted(plan: Extract<QueryPlan, { ask: 'count' }>): Compiled {
   const { text, params } = filter(plan.scope);
-  const what = { rows: '*', payee: 'DISTINCT payee_id', category: 'DISTINCT category_id', account: 'DISTINCT account_id', day: 'DISTINCT day' }[plan.of];
+  const what = {
+    rows: '*',
+    payee: 'DISTINCT payee_id',
+    category: 'DISTINCT category_id',
+    account: 'DISTINCT account_id',
+    day: 'DISTINCT day',
+  }[plan.of];
   return { sql: `SELECT count(${what}) AS count\nFROM posting\nWHERE ${text}`, params, columns: [count('count')] };
 }
 
 function average(plan: Extract<QueryPlan, { ask: 'average' }>, span: Span): Compiled {
   const { text, params } = filter(plan.scope);
   if (plan.per === 'purchase') {
-    return { sql: `SELECT avg(${flows[plan.scope.flow].amount}) AS average\nFROM posting\nWHERE ${text}\nHAVING count(*) > 0`, params, columns: [money('average')] };
+    return {
+      sql: `SELECT avg(${flows[plan.scope.flow].amount}) AS average\nFROM posting\nWHERE ${text}\nHAVING count(*) > 0`,
+      params,
+      columns: [money('average')],
+    };
   }
   const units = unitsIn(plan.scope, plan.per, span);
   const value = plan.count ? 'count(*)' : `sum(${flows[plan.scope.flow].amount})`;
@@ -157,7 +179,12 @@ function breakdown(plan: Extract<QueryPlan, { ask: 'breakdown' }>): Compiled {
 
 const sideSql = ({ scope }: Side, value: Value): { sql: string; params: SqlValue[] } => {
   const { text, params } = filter(scope);
-  const figure = value === 'average' ? `coalesce(avg(${flows[scope.flow].amount}), 0)` : value === 'count' ? 'count(*)' : `coalesce(sum(${flows[scope.flow].amount}), 0)`;
+  const figure =
+    value === 'average'
+      ? `coalesce(avg(${flows[scope.flow].amount}), 0)`
+      : value === 'count'
+        ? 'count(*)'
+        : `coalesce(sum(${flows[scope.flow].amount}), 0)`;
   return { sql: `SELECT ${figure} AS value FROM posting WHERE ${text}`, params };
 };
 
@@ -175,7 +202,12 @@ function compare(plan: Extract<QueryPlan, { ask: 'compare' }>): Compiled {
   return {
     sql: `WITH a AS (${a.sql}),\nb AS (${b.sql})\nSELECT a.value AS a, b.value AS b, a.value - b.value AS difference, round(100.0 * (a.value - b.value) / nullif(abs(b.value), 0), 2) AS percent\nFROM a, b`,
     params: [...a.params, ...b.params],
-    columns: [{ name: a.side.label, unit }, { name: b.side.label, unit }, { name: 'difference', unit }, { name: 'percent', unit: 'percent' }],
+    columns: [
+      { name: a.side.label, unit },
+      { name: b.side.label, unit },
+      { name: 'difference', unit },
+      { name: 'percent', unit: 'percent' },
+    ],
   };
 }
 

@@ -7,7 +7,9 @@ import { filter } from './filter.ts';
 
 const SHOWN = 20;
 
-const rowsSql = (where: string) => `SELECT transaction_id, day, (SELECT name FROM payee WHERE id = payee_id) AS payee, (SELECT name FROM category WHERE id = category_id) AS category,
+const rowsSql = (
+  where: string,
+) => `SELECT transaction_id, day, (SELECT name FROM payee WHERE id = payee_id) AS payee, (SELECT name FROM category WHERE id = category_id) AS category,
   (SELECT name FROM account WHERE id = account_id) AS account, minor, currency
 FROM posting
 WHERE ${where}

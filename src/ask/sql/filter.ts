@@ -45,7 +45,10 @@ function subjects({ any, not }: Extract<Condition, { by: 'subject' }>): Bound {
   }
   const text = parts.map((part) => part.text).join(' OR ') || 'FALSE';
   // A row without a category is not in any, so "NOT" must not lose it.
-  return { text: not ? `coalesce(NOT (${text}), TRUE)` : parts.length > 1 ? `(${text})` : text, params: parts.flatMap(({ params }) => params) };
+  return {
+    text: not ? `coalesce(NOT (${text}), TRUE)` : parts.length > 1 ? `(${text})` : text,
+    params: parts.flatMap(({ params }) => params),
+  };
 }
 
 function condition(one: Condition): Bound {
@@ -57,7 +60,12 @@ function condition(one: Condition): Bound {
       return { text: one.not ? `NOT ${text}` : text, params };
     }
     case 'amount': {
-      const bounds: [string, number | undefined][] = [['abs(minor) > ?', one.above], ['abs(minor) >= ?', one.atLeast], ['abs(minor) < ?', one.below], ['abs(minor) <= ?', one.atMost]];
+      const bounds: [string, number | undefined][] = [
+        ['abs(minor) > ?', one.above],
+        ['abs(minor) >= ?', one.atLeast],
+        ['abs(minor) < ?', one.below],
+        ['abs(minor) <= ?', one.atMost],
+      ];
       const said = bounds.filter((bound): bound is [string, number] => bound[1] !== undefined);
       return { text: said.map(([text]) => text).join(' AND ') || 'TRUE', params: said.map(([, value]) => value) };
     }
@@ -73,7 +81,10 @@ export function filter({ flow, period, where, currency }: Scope): Sql {
   const parts: Bound[] = [];
   if (period) {
     const ranges = period.ranges.map(() => 'day >= ? AND day < ?');
-    parts.push({ text: ranges.length === 1 ? (ranges[0] ?? '') : `(${ranges.join(' OR ')})`, params: period.ranges.flatMap(({ from, until }) => [from, until]) });
+    parts.push({
+      text: ranges.length === 1 ? (ranges[0] ?? '') : `(${ranges.join(' OR ')})`,
+      params: period.ranges.flatMap(({ from, until }) => [from, until]),
+    });
   }
   parts.push({ text: flows[flow].where, params: [] }, { text: 'currency = ?', params: [currency] });
   for (const one of where) parts.push(condition(one));

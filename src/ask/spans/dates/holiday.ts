@@ -58,27 +58,40 @@ function weekendAbout(day: Day): { from: Day; until: Day } {
   if (weekday === 1) return { from: addDays(day, -2), until: addDays(day, 1) };
   if (weekday === 4) return { from: day, until: addDays(day, 4) };
   const saturday = addDays(day, weekday === 0 ? -1 : 6 - weekday);
-  return weekday === 6 || weekday === 0 ? { from: saturday, until: addDays(saturday, 2) } : { from: weekday === 2 ? addDays(day, -3) : day, until: weekday === 2 ? addDays(day, 1) : addDays(saturday, 2) };
+  return weekday === 6 || weekday === 0
+    ? { from: saturday, until: addDays(saturday, 2) }
+    : { from: weekday === 2 ? addDays(day, -3) : day, until: weekday === 2 ? addDays(day, 1) : addDays(saturday, 2) };
 }
 
 export const holiday: DateParser = {
   name: 'holiday',
-  pattern: new RegExp(`\\b(?:on\\s+|over\\s+|for\\s+|at\\s+)?(?:the\\s+)?(?:(?<which>this|last)\\s+)?(?<word>${WORDS})\\b(?:'s)?(?<span>\\s+(?:weekend|week|season|period|holidays?|day))?${YEAR_TAIL}(?<span2>\\s+weekend)?`, 'g'),
+  pattern: new RegExp(
+    `\\b(?:on\\s+|over\\s+|for\\s+|at\\s+)?(?:the\\s+)?(?:(?<which>this|last)\\s+)?(?<word>${WORDS})\\b(?:'s)?(?<span>\\s+(?:weekend|week|season|period|holidays?|day))?${YEAR_TAIL}(?<span2>\\s+weekend)?`,
+    'g',
+  ),
   read({ which, word = '', span, span2, year, rel }, { today, british }, text) {
     const rule = byWord.get(word);
     if (!rule) return null;
     const settled = british && rule.uk ? rule.uk : rule;
     const said = yearSaid(year, rel, yearOf(today));
     const here = holidayIn(settled, said ?? yearOf(today));
-    const day = said === null && here !== null && (here > today || (which === 'last' && here === today)) ? holidayIn(settled, yearOf(today) - 1) : here;
+    const day =
+      said === null && here !== null && (here > today || (which === 'last' && here === today))
+        ? holidayIn(settled, yearOf(today) - 1)
+        : here;
     if (day === null) return null;
     const source = said === null ? { yearless: true, assumed: `I took ${rule.name} as ${day}` } : { year: said };
     if (/weekend/.test(`${span ?? ''}${span2 ?? ''}`) && !/weekend/.test(word)) {
       const about = weekendAbout(day);
       return oneRange(about.from, about.until, 'other', source);
     }
-    if (span?.trim() === 'week') return oneRange(addDays(day, -((weekdayOf(day) + 6) % 7)), addDays(day, 7 - ((weekdayOf(day) + 6) % 7)), 'week', source);
-    if (/season|period|holidays/.test(span ?? '')) return oneRange(toDay(yearOf(day), 12, 1), toDay(yearOf(day) + 1, 1, 1), 'other', { ...source, assumed: `I took ${text.trim()} as all of December` });
+    if (span?.trim() === 'week')
+      return oneRange(addDays(day, -((weekdayOf(day) + 6) % 7)), addDays(day, 7 - ((weekdayOf(day) + 6) % 7)), 'week', source);
+    if (/season|period|holidays/.test(span ?? ''))
+      return oneRange(toDay(yearOf(day), 12, 1), toDay(yearOf(day) + 1, 1, 1), 'other', {
+        ...source,
+        assumed: `I took ${text.trim()} as all of December`,
+      });
     return oneRange(day, addDays(day, rule.days ?? 1), (rule.days ?? 1) === 1 ? 'day' : 'other', source);
   },
 };

@@ -16,8 +16,33 @@ import { taxYear } from './tax-year.ts';
 import { beforeLast, edgeOf, lastUnit, lastUnits, thisUnit, unitsAgo, unitsOf } from './units.ts';
 
 const PARSERS: readonly DateParser[] = [
-  isoDay, slashDay, taxYear, holiday, monthDay, dayMonth, dayOnly, monthName, quarter, half, unitsOf, edgeOf, beforeLast, lastUnits,
-  lastUnit, thisUnit, unitsAgo, nearDay, weekend, sameLastYear, unitBefore, weekdayAsDay, season, payday, beforePayday, allTime, yearName,
+  isoDay,
+  slashDay,
+  taxYear,
+  holiday,
+  monthDay,
+  dayMonth,
+  dayOnly,
+  monthName,
+  quarter,
+  half,
+  unitsOf,
+  edgeOf,
+  beforeLast,
+  lastUnits,
+  lastUnit,
+  thisUnit,
+  unitsAgo,
+  nearDay,
+  weekend,
+  sameLastYear,
+  unitBefore,
+  weekdayAsDay,
+  season,
+  payday,
+  beforePayday,
+  allTime,
+  yearName,
 ];
 
 const REFINERS: readonly DateRefiner[] = [(spans) => keepLongest(spans), lendYears, joinRanges, openEnds, explainSeasons, takePrepositions];

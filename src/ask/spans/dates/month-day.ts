@@ -13,26 +13,40 @@ function readDay(month: number, date: number, year: number | null, { today }: Da
 
 export const monthDay: DateParser = {
   name: 'month-day',
-  pattern: new RegExp(`\\b(?<month>${MONTH})\\s+(?:the\\s+)?(?<date>${DATE})\\b(?!\\s*(?:%|dollars|bucks|pounds|quid|euros|purchases|transactions))${YEAR_TAIL}`, 'g'),
-  read: ({ month = '', date = '', year, rel }, context) => readDay(monthNumber(month), dateNumber(date), yearSaid(year, rel, yearOf(context.today)), context),
+  pattern: new RegExp(
+    `\\b(?<month>${MONTH})\\s+(?:the\\s+)?(?<date>${DATE})\\b(?!\\s*(?:%|dollars|bucks|pounds|quid|euros|purchases|transactions))${YEAR_TAIL}`,
+    'g',
+  ),
+  read: ({ month = '', date = '', year, rel }, context) =>
+    readDay(monthNumber(month), dateNumber(date), yearSaid(year, rel, yearOf(context.today)), context),
 };
 
 export const dayMonth: DateParser = {
   name: 'day-month',
   pattern: new RegExp(`\\b(?:the\\s+)?(?<date>${DATE})\\s+(?:of\\s+)?(?<month>${MONTH})\\b${YEAR_TAIL}`, 'g'),
-  read: ({ month = '', date = '', year, rel }, context) => readDay(monthNumber(month), dateNumber(date), yearSaid(year, rel, yearOf(context.today)), context),
+  read: ({ month = '', date = '', year, rel }, context) =>
+    readDay(monthNumber(month), dateNumber(date), yearSaid(year, rel, yearOf(context.today)), context),
 };
 
 export const dayOnly: DateParser = {
   name: 'day-only',
-  pattern: new RegExp(`\\b(?:on|since|from|until|to|by|before|after)\\s+the\\s+(?<date>\\d{1,2}(?:st|nd|rd|th)|${DATE.replace('\\d{1,2}(?:st|nd|rd|th)?', '\\d{1,2}(?:st|nd|rd|th)')})\\b(?!\\s+(?:of|quarter|half|week|day|month|time|year))`, 'g'),
+  pattern: new RegExp(
+    `\\b(?:on|since|from|until|to|by|before|after)\\s+the\\s+(?<date>\\d{1,2}(?:st|nd|rd|th)|${DATE.replace('\\d{1,2}(?:st|nd|rd|th)?', '\\d{1,2}(?:st|nd|rd|th)')})\\b(?!\\s+(?:of|quarter|half|week|day|month|time|year))`,
+    'g',
+  ),
   read({ date = '' }, { today }, text) {
     const number = dateNumber(date);
     const here = isRealDay(yearOf(today), monthOf(today), number) ? toDay(yearOf(today), monthOf(today), number) : null;
     const before = addMonths(toDay(yearOf(today), monthOf(today), 1), -1);
-    const day = here !== null && here <= today ? here : isRealDay(yearOf(before), monthOf(before), number) ? toDay(yearOf(before), monthOf(before), number) : null;
+    const day =
+      here !== null && here <= today
+        ? here
+        : isRealDay(yearOf(before), monthOf(before), number)
+          ? toDay(yearOf(before), monthOf(before), number)
+          : null;
     if (day === null) return null;
-    if (/^(since|from|after)\b/.test(text)) return oneRange(text.startsWith('after') ? addDays(day, 1) : day, addDays(today, 1), 'other', { open: true });
+    if (/^(since|from|after)\b/.test(text))
+      return oneRange(text.startsWith('after') ? addDays(day, 1) : day, addDays(today, 1), 'other', { open: true });
     if (!text.startsWith('on')) return null;
     return oneRange(day, addDays(day, 1), 'day', { assumed: `I took the ${date} as ${day}` });
   },

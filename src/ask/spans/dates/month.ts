@@ -17,7 +17,8 @@ export const monthName: DateParser = {
     const number = monthNumber(month);
     const said = short !== undefined ? 2000 + Number(short) : yearSaid(year, rel, yearOf(today));
     const begun = number <= monthOf(today);
-    const chosen = said ?? (begun && !(number === monthOf(today) && which !== undefined && which !== 'this') ? yearOf(today) : yearOf(today) - 1);
+    const chosen =
+      said ?? (begun && !(number === monthOf(today) && which !== undefined && which !== 'this') ? yearOf(today) : yearOf(today) - 1);
     const from = toDay(chosen, number, 1);
     return oneRange(from, addMonths(from, 1), 'month', said === null ? (which === undefined ? { yearless: true } : {}) : { year: said });
   },
@@ -26,6 +27,9 @@ export const monthName: DateParser = {
 /** "the month of May" is claimed whole, and "months of" too. */
 export const yearName: DateParser = {
   name: 'year-name',
-  pattern: new RegExp(`\\b(?:(?:the\\s+)?(?:calendar\\s+)?year\\s+(?:of\\s+)?|all of\\s+|the whole of\\s+)?(?<year>${YEAR})(?:'s)?\\b(?!\\s*(?:dollars|bucks|pounds|quid|euros|usd|gbp|eur|percent|%|purchases|transactions|-|/))`, 'g'),
+  pattern: new RegExp(
+    `\\b(?:(?:the\\s+)?(?:calendar\\s+)?year\\s+(?:of\\s+)?|all of\\s+|the whole of\\s+)?(?<year>${YEAR})(?:'s)?\\b(?!\\s*(?:dollars|bucks|pounds|quid|euros|usd|gbp|eur|percent|%|purchases|transactions|-|/))`,
+    'g',
+  ),
   read: ({ year = '' }) => oneRange(toDay(Number(year), 1, 1), toDay(Number(year) + 1, 1, 1), 'year', { year: Number(year) }),
 };

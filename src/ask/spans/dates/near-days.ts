@@ -6,7 +6,8 @@ import { WEEKDAY, weekdayNumber } from './words.ts';
 
 export const nearDay: DateParser = {
   name: 'near-day',
-  pattern: /\b(?:(?<two>(?:the\s+)?day before yesterday)|(?<one>yesterday|last night)(?:'s)?|(?<zero>today|tonight|this morning|this afternoon|this evening)(?:'s)?)\b/g,
+  pattern:
+    /\b(?:(?<two>(?:the\s+)?day before yesterday)|(?<one>yesterday|last night)(?:'s)?|(?<zero>today|tonight|this morning|this afternoon|this evening)(?:'s)?)\b/g,
   read({ two, one }, { today }) {
     const day = addDays(today, two !== undefined ? -2 : one !== undefined ? -1 : 0);
     return oneRange(day, addDays(day, 1), 'day');
@@ -16,7 +17,10 @@ export const nearDay: DateParser = {
 /** One weekday is the latest one before today; "Friday last week" is that of the calendar week before. */
 export const weekdayAsDay: DateParser = {
   name: 'weekday-as-day',
-  pattern: new RegExp(`(?<!(?:${WEEKDAY})s? (?:to|through|until|and|or) )\\b(?:(?:on|since|from|until|by)\\s+)?(?:(?<which>last|this past|this|past|previous)\\s+)?(?<day>${WEEKDAY})(?:'s)?\\b(?:\\s+(?<week>last week|this week|the week before last|of last week|of this week))?(?!\\s+(?:to|through|until|and|or)\\s+(?:${WEEKDAY})s?\\b)`, 'g'),
+  pattern: new RegExp(
+    `(?<!(?:${WEEKDAY})s? (?:to|through|until|and|or) )\\b(?:(?:on|since|from|until|by)\\s+)?(?:(?<which>last|this past|this|past|previous)\\s+)?(?<day>${WEEKDAY})(?:'s)?\\b(?:\\s+(?<week>last week|this week|the week before last|of last week|of this week))?(?!\\s+(?:to|through|until|and|or)\\s+(?:${WEEKDAY})s?\\b)`,
+    'g',
+  ),
   read({ day = '', week, which }, { today }, text) {
     const wanted = weekdayNumber(day);
     const monday = startOf(today, 'week', 1);
@@ -30,7 +34,8 @@ export const weekdayAsDay: DateParser = {
 
 export const weekend: DateParser = {
   name: 'weekend',
-  pattern: /\b(?:(?:over|on|at|during|for)\s+)?(?:(?<which>last|this|this past|the past|past|the previous|previous|the)\s+)weekend(?:'s)?\b(?!\s+(?:before|of))/g,
+  pattern:
+    /\b(?:(?:over|on|at|during|for)\s+)?(?:(?<which>last|this|this past|the past|past|the previous|previous|the)\s+)weekend(?:'s)?\b(?!\s+(?:before|of))/g,
   read({ which = 'the' }, { today }) {
     const saturday = addDays(startOf(today, 'week', 1), 5);
     const begun = saturday <= today;

@@ -8,7 +8,8 @@ export const isoDay: DateParser = {
   pattern: /\b(?<y>(?:19|20)\d{2})[-/.](?<m>\d{1,2})(?:[-/.](?<d>\d{1,2}))?\b/g,
   read({ y, m, d }) {
     const [year, month] = [Number(y), Number(m)];
-    if (d === undefined) return isRealDay(year, month, 1) ? oneRange(toDay(year, month, 1), addMonths(toDay(year, month, 1), 1), 'month') : null;
+    if (d === undefined)
+      return isRealDay(year, month, 1) ? oneRange(toDay(year, month, 1), addMonths(toDay(year, month, 1), 1), 'month') : null;
     if (!isRealDay(year, month, Number(d))) return null;
     const day = toDay(year, month, Number(d));
     return oneRange(day, addDays(day, 1), 'day');

@@ -5,13 +5,15 @@ import { oneRange, tomorrow } from './period.ts';
 
 export const allTime: DateParser = {
   name: 'all-time',
-  pattern: /\b(?:(?:of\s+|for\s+)?all time|since the (?:very )?beginning|since (?:i|we) (?:started|began)|since records began|over all (?:the )?(?:years|time)|to date|in my (?:whole|entire) (?:history|life)|all years)\b/g,
+  pattern:
+    /\b(?:(?:of\s+|for\s+)?all time|since the (?:very )?beginning|since (?:i|we) (?:started|began)|since records began|over all (?:the )?(?:years|time)|to date|in my (?:whole|entire) (?:history|life)|all years)\b/g,
   read: (_groups, context) => oneRange(context.firstDay, tomorrow(context), 'other'),
 };
 
 export const payday: DateParser = {
   name: 'payday',
-  pattern: /\b(?:since|after)\s+(?:(?:my|our|the)\s+)?(?:last\s+|latest\s+)?(?:pay ?day|pay ?check|pay ?cheque|salary(?: came in)?|(?:i|we) (?:last )?got paid(?: last)?|(?:i|we) was last paid|wages)\b/g,
+  pattern:
+    /\b(?:since|after)\s+(?:(?:my|our|the)\s+)?(?:last\s+|latest\s+)?(?:pay ?day|pay ?check|pay ?cheque|salary(?: came in)?|(?:i|we) (?:last )?got paid(?: last)?|(?:i|we) was last paid|wages)\b/g,
   read(_groups, context) {
     const day = context.payday(0);
     if (day === null) return null;

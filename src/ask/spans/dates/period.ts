@@ -37,7 +37,11 @@ export interface DateContext {
 export type DateParser = Parser<Period, DateContext>;
 export type DateRefiner = Refiner<Period, DateContext>;
 
-export const oneRange = (from: Day, until: Day, grain: Grain, more: Partial<Period> = {}): Period => ({ ranges: [{ from, until }], grain, ...more });
+export const oneRange = (from: Day, until: Day, grain: Grain, more: Partial<Period> = {}): Period => ({
+  ranges: [{ from, until }],
+  grain,
+  ...more,
+});
 
 export const tomorrow = ({ today }: DateContext): Day => addDays(today, 1);
 

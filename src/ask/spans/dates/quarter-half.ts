@@ -13,7 +13,12 @@ function part(index: number, months: number, year: number | null, today: string,
   const begun = from(thisYear) <= today;
   const said = year ?? (/the year/.test(tail) ? thisYear : null);
   const chosen = said ?? ((months === 3 ? over : begun) ? thisYear : thisYear - 1);
-  return oneRange(from(chosen), addMonths(from(chosen), months), months === 3 ? 'quarter' : 'half', said === null ? { yearless: true } : { year: chosen });
+  return oneRange(
+    from(chosen),
+    addMonths(from(chosen), months),
+    months === 3 ? 'quarter' : 'half',
+    said === null ? { yearless: true } : { year: chosen },
+  );
 }
 
 export const quarter: DateParser = {
@@ -27,7 +32,10 @@ export const quarter: DateParser = {
 
 export const half: DateParser = {
   name: 'half',
-  pattern: new RegExp(`\\b(?:h(?<n>[12])|(?:the\\s+)?(?<nth>first|1st|second|2nd|last|other)\\s+half)\\b(?!\\s+of\\s+(?!the year|last year|this year|20))${OF_YEAR}`, 'g'),
+  pattern: new RegExp(
+    `\\b(?:h(?<n>[12])|(?:the\\s+)?(?<nth>first|1st|second|2nd|last|other)\\s+half)\\b(?!\\s+of\\s+(?!the year|last year|this year|20))${OF_YEAR}`,
+    'g',
+  ),
   read({ n, nth, year, rel }, { today }, text) {
     const index = n === undefined ? (/first|1st/.test(nth ?? '') ? 1 : 2) : Number(n);
     return part(index, 6, yearSaid(year, rel, yearOf(today)), today, text);

@@ -6,22 +6,42 @@ import { oneRange } from './period.ts';
 
 export const sameLastYear: DateParser = {
   name: 'same-last-year',
-  pattern: /\b(?:(?:at|in|over|during|by)\s+)?(?:(?:the\s+)?same\s+(?:time|period|months?|weeks?|days?|stretch|point|quarter|part)|this (?:time|point))\s+(?:of\s+|in\s+|the\s+)?(?:last|the previous|previous|the) year(?: before)?\b|\ba year (?:ago|earlier|before)\b(?=\s*(?:[?.]|$))|\b(?:the\s+)?year before(?= that|\s*[?.]|\s*$)/g,
+  pattern:
+    /\b(?:(?:at|in|over|during|by)\s+)?(?:(?:the\s+)?same\s+(?:time|period|months?|weeks?|days?|stretch|point|quarter|part)|this (?:time|point))\s+(?:of\s+|in\s+|the\s+)?(?:last|the previous|previous|the) year(?: before)?\b|\ba year (?:ago|earlier|before)\b(?=\s*(?:[?.]|$))|\b(?:the\s+)?year before(?= that|\s*[?.]|\s*$)/g,
   read(_groups, { today }, text) {
     const from = addMonths(startOf(today, 'month'), -12);
-    const relative = /^(?:the )?year before|year (?:earlier|before)$/.test(text) && !/same|this/.test(text) ? ('before' as const) : ('year-before' as const);
+    const relative =
+      /^(?:the )?year before|year (?:earlier|before)$/.test(text) && !/same|this/.test(text)
+        ? ('before' as const)
+        : ('year-before' as const);
     return oneRange(from, addMonths(from, 1), 'month', { relative, assumed: `I took ${text} as ${from.slice(0, 7)}` });
   },
 };
 
 export const unitBefore: DateParser = {
   name: 'unit-before',
-  pattern: /\b(?:the\s+)?(?:(?<unit>day|week|month|quarter|year|weekend|one|period)\s+(?<side>before|after|prior|earlier|following)(?:\s+(?:that|it|this|then))?|(?:previous|prior|preceding)\s+(?:one|period)|(?<next>following|next)\s+(?<unit2>day|week|month|quarter|year|one)|before that|before then)\b(?!\s+(?:last|yesterday|the|i|we|my|our|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|thanksgiving))/g,
+  pattern:
+    /\b(?:the\s+)?(?:(?<unit>day|week|month|quarter|year|weekend|one|period)\s+(?<side>before|after|prior|earlier|following)(?:\s+(?:that|it|this|then))?|(?:previous|prior|preceding)\s+(?:one|period)|(?<next>following|next)\s+(?<unit2>day|week|month|quarter|year|one)|before that|before then)\b(?!\s+(?:last|yesterday|the|i|we|my|our|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|thanksgiving))/g,
   read({ side, next }, { today }, text) {
     if (text === 'next month' || text === 'next week' || text === 'next year' || text === 'next quarter') return null; // the future: see intents
     const day = addDays(today, 0);
-    return oneRange(day, addDays(day, 1), /day/.test(text) ? 'day' : /week/.test(text) ? 'week' : /month/.test(text) ? 'month' : /quarter/.test(text) ? 'quarter' : /year/.test(text) ? 'year' : 'other', {
-      relative: side === 'after' || side === 'following' || next !== undefined ? 'after' : 'before',
-    });
+    return oneRange(
+      day,
+      addDays(day, 1),
+      /day/.test(text)
+        ? 'day'
+        : /week/.test(text)
+          ? 'week'
+          : /month/.test(text)
+            ? 'month'
+            : /quarter/.test(text)
+              ? 'quarter'
+              : /year/.test(text)
+                ? 'year'
+                : 'other',
+      {
+        relative: side === 'after' || side === 'following' || next !== undefined ? 'after' : 'before',
+      },
+    );
   },
 };

@@ -6,7 +6,10 @@ import { SEASON, seasonMonths, YEAR_TAIL, yearSaid } from './words.ts';
 
 export const season: DateParser = {
   name: 'season',
-  pattern: new RegExp(`\\b(?:(?:in|over|during)\\s+)?(?:the\\s+)?(?:(?<which>this|last|past|previous)\\s+)?(?<season>${SEASON})(?:time)?\\b(?:\\s+(?:months|season))?${YEAR_TAIL}`, 'g'),
+  pattern: new RegExp(
+    `\\b(?:(?:in|over|during)\\s+)?(?:the\\s+)?(?:(?<which>this|last|past|previous)\\s+)?(?<season>${SEASON})(?:time)?\\b(?:\\s+(?:months|season))?${YEAR_TAIL}`,
+    'g',
+  ),
   read({ which, season: name = '', year, rel }, { today }, text) {
     if (name === 'spring' && /spring clean/.test(text)) return null;
     const [month = 1, length = 3] = seasonMonths(name);
@@ -16,6 +19,9 @@ export const season: DateParser = {
     const running = addMonths(begins(chosen), length) > today;
     if (said === null && which !== undefined && which !== 'this' && running) chosen -= 1;
     const from = begins(chosen);
-    return oneRange(from, addMonths(from, length), 'other', { ...(said === null ? { yearless: which === undefined } : { year: said }), assumed: `I took ${name} as ${from.slice(0, 7)} to ${addMonths(from, length - 1).slice(0, 7)}` });
+    return oneRange(from, addMonths(from, length), 'other', {
+      ...(said === null ? { yearless: which === undefined } : { year: said }),
+      assumed: `I took ${name} as ${from.slice(0, 7)} to ${addMonths(from, length - 1).slice(0, 7)}`,
+    });
   },
 };

@@ -23,19 +23,27 @@ function calendar(unit: string, offset: number, { today, weekStart }: DateContex
 /** "this month", "the current quarter", "month to date", "so far this year". */
 export const thisUnit: DateParser = {
   name: 'this-unit',
-  pattern: new RegExp(`\\b(?:so far\\s+)?(?:(?:in\\s+|during\\s+)?(?:this|the current|current|the present)\\s+(?:calendar\\s+)?(?<unit>${UNIT})(?:'s)?\\b(?:\\s+(?:so far|to date|up to now|until now))?|(?:the\\s+)?(?<unit2>week|month|quarter|year) (?:to date|so far))`, 'g'),
+  pattern: new RegExp(
+    `\\b(?:so far\\s+)?(?:(?:in\\s+|during\\s+)?(?:this|the current|current|the present)\\s+(?:calendar\\s+)?(?<unit>${UNIT})(?:'s)?\\b(?:\\s+(?:so far|to date|up to now|until now))?|(?:the\\s+)?(?<unit2>week|month|quarter|year) (?:to date|so far))`,
+    'g',
+  ),
   read: ({ unit, unit2 }, context) => calendar(unit ?? unit2 ?? 'month', 0, context),
 };
 
 /** "last month", "the previous quarter", "the month just gone". */
 export const lastUnit: DateParser = {
   name: 'last-unit',
-  pattern: new RegExp(`\\b(?:(?:the\\s+)?(?:last|past|previous|prior|preceding)\\s+(?:calendar\\s+|full\\s+|complete\\s+|whole\\s+)?(?<unit>${UNIT})(?:'s)?\\b(?!\\s+(?:to date|so far))|(?:the\\s+)?(?<unit2>${UNIT}) (?:just gone|just past|that just ended))`, 'g'),
+  pattern: new RegExp(
+    `\\b(?:(?:the\\s+)?(?:last|past|previous|prior|preceding)\\s+(?:calendar\\s+|full\\s+|complete\\s+|whole\\s+)?(?<unit>${UNIT})(?:'s)?\\b(?!\\s+(?:to date|so far))|(?:the\\s+)?(?<unit2>${UNIT}) (?:just gone|just past|that just ended))`,
+    'g',
+  ),
   read({ unit, unit2 }, context, text) {
     const name = unit ?? unit2 ?? 'month';
     if (/\bpast\b/.test(text) && name !== 'day') {
       const count = name === 'fortnight' ? 2 : 1;
-      return oneRange(addDays(addUnits(context.today, -count, plain(name)), 1), tomorrow(context), 'other', { assumed: `I took the past ${name} as the one up to today` });
+      return oneRange(addDays(addUnits(context.today, -count, plain(name)), 1), tomorrow(context), 'other', {
+        assumed: `I took the past ${name} as the one up to today`,
+      });
     }
     return name === 'day' ? calendar('day', -1, context) : calendar(name, -1, context);
   },
@@ -44,7 +52,10 @@ export const lastUnit: DateParser = {
 /** "last 3 months", "the past 30 days", "previous two weeks", "last 6 complete months". */
 export const lastUnits: DateParser = {
   name: 'last-units',
-  pattern: new RegExp(`\\b(?:the\\s+)?(?:last|past|previous|prior|most recent)\\s+(?<count>\\d{1,4}|few|several)\\s+(?<full>full\\s+|complete\\s+|whole\\s+|calendar\\s+)?(?<unit>${UNIT})s?\\b`, 'g'),
+  pattern: new RegExp(
+    `\\b(?:the\\s+)?(?:last|past|previous|prior|most recent)\\s+(?<count>\\d{1,4}|few|several)\\s+(?<full>full\\s+|complete\\s+|whole\\s+|calendar\\s+)?(?<unit>${UNIT})s?\\b`,
+    'g',
+  ),
   read({ count = '1', full, unit = 'day' }, context) {
     const number = count === 'few' || count === 'several' ? 3 : Number(count);
     const times = unit === 'fortnight' ? number * 2 : number;
@@ -81,7 +92,10 @@ export const unitsAgo: DateParser = {
 /** "the first five months of this year", "last two weeks of May", "first week of June 2025". */
 export const unitsOf: DateParser = {
   name: 'units-of',
-  pattern: new RegExp(`\\b(?:the\\s+)?(?<edge>first|last|final|opening)\\s+(?:(?<count>\\d{1,2})\\s+)?(?<unit>day|week|month|quarter)s?\\s+(?:of|in)\\s+(?:(?<month>${MONTH})${YEAR_TAIL}|(?:the\\s+)?(?:year\\s+)?(?<only>${YEAR})|(?<rel2>this|last|the)\\s+(?<whole>year|month|quarter))\\b`, 'g'),
+  pattern: new RegExp(
+    `\\b(?:the\\s+)?(?<edge>first|last|final|opening)\\s+(?:(?<count>\\d{1,2})\\s+)?(?<unit>day|week|month|quarter)s?\\s+(?:of|in)\\s+(?:(?<month>${MONTH})${YEAR_TAIL}|(?:the\\s+)?(?:year\\s+)?(?<only>${YEAR})|(?<rel2>this|last|the)\\s+(?<whole>year|month|quarter))\\b`,
+    'g',
+  ),
   read({ edge, count = '1', unit = 'month', month, year, rel, only, rel2, whole }, context) {
     const { today } = context;
     let base: Period;
@@ -103,15 +117,28 @@ export const unitsOf: DateParser = {
 /** "the start of the year", "end of June": as a point to count from; `since` turns it into a stretch. */
 export const edgeOf: DateParser = {
   name: 'edge-of',
-  pattern: new RegExp(`\\b(?:the\\s+)?(?<edge>start|beginning|turn|top|end)\\s+of\\s+(?:(?<month>${MONTH})${YEAR_TAIL}|(?<only>${YEAR})|(?:the|this)\\s+(?<whole>year|month|quarter|week)|last\\s+(?<past>year|month|quarter|week)|time)\\b`, 'g'),
+  pattern: new RegExp(
+    `\\b(?:the\\s+)?(?<edge>start|beginning|turn|top|end)\\s+of\\s+(?:(?<month>${MONTH})${YEAR_TAIL}|(?<only>${YEAR})|(?:the|this)\\s+(?<whole>year|month|quarter|week)|last\\s+(?<past>year|month|quarter|week)|time)\\b`,
+    'g',
+  ),
   read({ edge, month, year, rel, only, whole, past }, context) {
     const { today } = context;
     const atEnd = edge === 'end';
-    const range = month !== undefined
-      ? unitRange(toDay(yearSaid(year, rel, yearOf(today)) ?? (monthNumber(month) <= monthOf(today) ? yearOf(today) : yearOf(today) - 1), monthNumber(month), 1), 'month')
-      : only !== undefined ? unitRange(toDay(Number(only), 1, 1), 'year')
-        : whole !== undefined || past !== undefined ? unitRange(today, (whole ?? past) as Unit, past === undefined ? 0 : -1, context.weekStart)
-          : { from: context.firstDay, until: addDays(context.firstDay, 1) };
+    const range =
+      month !== undefined
+        ? unitRange(
+            toDay(
+              yearSaid(year, rel, yearOf(today)) ?? (monthNumber(month) <= monthOf(today) ? yearOf(today) : yearOf(today) - 1),
+              monthNumber(month),
+              1,
+            ),
+            'month',
+          )
+        : only !== undefined
+          ? unitRange(toDay(Number(only), 1, 1), 'year')
+          : whole !== undefined || past !== undefined
+            ? unitRange(today, (whole ?? past) as Unit, past === undefined ? 0 : -1, context.weekStart)
+            : { from: context.firstDay, until: addDays(context.firstDay, 1) };
     const day = atEnd ? addDays(range.until, -1) : range.from;
     return oneRange(day, addDays(day, 1), 'day');
   },

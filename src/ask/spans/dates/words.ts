@@ -17,12 +17,37 @@ export const YEAR_TAIL = `(?:(?:\\s*,)?\\s+(?:of\\s+|in\\s+)?(?:(?<year>${YEAR})
 /** 1 to 12. */
 export const monthNumber = (word: string): number => indexIn(calendar.months, word) + 1;
 /** 0 Sunday to 6 Saturday. */
-export const weekdayNumber = (word: string): number => indexIn(calendar.weekdays, word.replace(/s$/, '')) >= 0 ? indexIn(calendar.weekdays, word.replace(/s$/, '')) : indexIn(calendar.weekdays, word);
-export const ordinalNumber = (word: string): number => (calendar.ordinals as Readonly<Record<string, number>>)[word] ?? Number.parseInt(word, 10);
-export const seasonMonths = (word: string): readonly number[] => (calendar.seasons as Readonly<Record<string, readonly number[]>>)[word] ?? [1, 12];
+export const weekdayNumber = (word: string): number =>
+  indexIn(calendar.weekdays, word.replace(/s$/, '')) >= 0
+    ? indexIn(calendar.weekdays, word.replace(/s$/, ''))
+    : indexIn(calendar.weekdays, word);
+export const ordinalNumber = (word: string): number =>
+  (calendar.ordinals as Readonly<Record<string, number>>)[word] ?? Number.parseInt(word, 10);
+export const seasonMonths = (word: string): readonly number[] =>
+  (calendar.seasons as Readonly<Record<string, readonly number[]>>)[word] ?? [1, 12];
 
-const DATE_WORDS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth', 'thirteenth',
-  'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth'];
+const DATE_WORDS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
+  'twentieth',
+];
 /** A day of the month: "6", "6th", "sixth", "20 first", "30th". */
 export const DATE = `(?:(?:20|30)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|${[...DATE_WORDS].sort((a, b) => b.length - a.length).join('|')}|thirtieth|\\d{1,2}(?:st|nd|rd|th)?)`;
 
