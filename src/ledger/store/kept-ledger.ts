@@ -21,6 +21,8 @@ export class KeptLedger {
   #db: SqlJsDatabase;
   #durable: Uint8Array | null;
   #generation: number;
+  /** What `changesOf` said when memory and store were last the same. */
+  #durableChanges: string;
   /** What the last commit wrote. */
   lastCommit: CommitFigures | null = null;
 
@@ -32,6 +34,7 @@ export class KeptLedger {
     this.#durable = stored?.bytes ?? null;
     this.#generation = stored?.generation ?? 0;
     this.#db = openFile(engine, this.#durable);
+    this.#durableChanges = changesOf(this.#db);
   }
 
   /** Loads, checks what `check` asks for, and brings the schema up to date, durably. Throws `ledger-damaged`, `ledger-newer`. */
@@ -88,9 +91,12 @@ export class KeptLedger {
 
   /** Makes durable what memory holds; no transaction may be open. */
   async commit(): Promise<void> {
+    const changes = changesOf(this.#db);
+    if (this.#durable && changes === this.#durableChanges) return;
     try {
       const image = this.#db.export();
       const pages = changedPages(this.#durable, image);
+      this.#durableChanges = changes;
       if (!pages.length && image.length === this.#durable?.length) return;
       const generation = this.#generation + 1;
       await this.store.commit({ generation, image, pages });
@@ -98,7 +104,7 @@ export class KeptLedger {
       this.#generation = generation;
       this.lastCommit = { generation, pages: pages.length, bytes: pages.length * PAGE_SIZE };
     } catch (error) {
-      this.#forget();
+      this.#forget(); // whatever was thrown, memory must not run ahead of the disk
       throw error;
     }
   }
@@ -121,6 +127,7 @@ export class KeptLedger {
   #forget(): void {
     this.#db.close();
     this.#db = openFile(this.engine, this.#durable);
+    this.#durableChanges = changesOf(this.#db);
     if (!this.#durable) openSchema(this.#db);
   }
 }
@@ -132,6 +139,10 @@ function openFile(engine: SqlEngine, bytes: Uint8Array | null): SqlJsDatabase {
     throw new AppError('ledger-damaged', 'the stored bytes are no ledger', undefined, { cause: error });
   }
 }
+
+/** Grows with every change through this connection, so that a commit of nothing costs nothing. */
+const changesOf = (db: SqlJsDatabase): string =>
+  ['SELECT total_changes()', 'PRAGMA schema_version', 'PRAGMA user_version'].map((sql) => String(db.query(sql).rows[0]?.[0])).join(' ');
 
 /** Milliseconds of work between two looks at the events of this thread. */
 const TURN = 60;
