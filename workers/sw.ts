@@ -16,7 +16,11 @@ const entries = self.__WB_MANIFEST;
 const engine = new Set(entries.filter(isEngine).map((entry) => new URL(addressOf(entry), self.registration.scope).href));
 
 cleanupOutdatedCaches();
-precacheAndRoute(entries.filter((entry) => !isEngine(entry)));
+// one page, whatever the address says after its question mark (?today=, ?source=)
+precacheAndRoute(
+  entries.filter((entry) => !isEngine(entry)),
+  { ignoreURLParametersMatching: [/./] },
+);
 
 self.addEventListener('install', (event) => event.waitUntil(renewEngine()));
 self.addEventListener('activate', (event) => event.waitUntil(Promise.all([self.clients.claim(), forgetOldEngine()])));

@@ -44,9 +44,9 @@ test('every response carries the walls', async () => {
 });
 
 test('the page says its own policy too, for hosts that set no headers', async () => {
-  expect(await (await fetch(app.url)).text()).toMatch(
-    /<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'/,
-  );
+  const page = await (await fetch(app.url)).text();
+  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1]?.replaceAll('&#39;', "'");
+  expect(policy).toBe(metaPolicy);
 });
 
 test('the page is cross-origin isolated, and only this origin is ever asked', async () => {
