@@ -34,7 +34,9 @@ export class TransformersEngine {
     env.useWasmCache = false;
     env.fetch = (address: string | URL) => this.#read(String(address));
     const { wasm } = env.backends.onnx;
-    if (wasm) wasm.wasmPaths = { mjs: absolute(loaderUrl), wasm: absolute(wasmUrl) };
+    if (!wasm) return;
+    wasm.wasmPaths = { mjs: absolute(loaderUrl), wasm: absolute(wasmUrl) };
+    wasm.numThreads = threads();
   }
 
   async load(order: LoadOrder): Promise<void> {
@@ -126,6 +128,12 @@ export class TransformersEngine {
     return new Response(blob, { headers: { 'content-length': String(blob.size) } });
   }
 }
+
+/** Threads need shared memory, which only an isolated page has. The page and the ledger keep a core where there are enough. */
+const threads = (): number => {
+  const cores = navigator.hardwareConcurrency ?? 1;
+  return crossOriginIsolated ? Math.max(1, Math.min(4, cores > 2 ? cores - 1 : cores)) : 1;
+};
 
 const absolute = (address: string) => new URL(address, location.href).href;
 const same = (a: LoadOrder, b: LoadOrder) => a.model === b.model && a.dtype === b.dtype && a.device === b.device;
