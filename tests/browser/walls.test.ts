@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { headersOf } from '../../src/app/policy.ts';
+import { headersOf, metaPolicy } from '../../src/app/policy.ts';
 import { launch } from '../support/chromium.ts';
 import { serveApp, type ServedApp } from '../support/served-app.ts';
 
