@@ -18,6 +18,7 @@ const WHY: Partial<Record<WhySetAside, string>> = {
   'never-happened': 'the bank marks it as reverted, failed or declined',
   'pending-without-day': 'it is pending and has no date yet',
   'pending-left-out': 'it is pending',
+  neutral: 'the file counts it neither as money in nor as money out',
   cut: 'the file stops in the middle of this row',
   'open-quote': 'a quotation mark opens in this row and never closes',
   'too-many-digits': 'its amount has more digits than can be counted exactly',

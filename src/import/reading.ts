@@ -128,7 +128,8 @@ export type WhySetAside =
   | 'cut'
   | 'open-quote'
   | 'too-many-digits'
-  | 'not-cash';
+  | 'not-cash'
+  | 'neutral';
 
 /** A RowIssue whose `why` is one of the known codes. */
 export interface SetAside extends RowIssue {

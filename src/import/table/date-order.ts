@@ -14,11 +14,9 @@ interface Tally {
   future: number;
   rising: number;
   falling: number;
-  /** Of `rising` and `falling`, how often the days moved at all. */
   last: number;
   lowest: number;
   highest: number;
-  days: Set<number>;
 }
 
 const newTally = (): Tally => ({
@@ -32,7 +30,6 @@ const newTally = (): Tally => ({
   last: NaN,
   lowest: Infinity,
   highest: -Infinity,
-  days: new Set(),
 });
 
 export interface OrderVerdict {
@@ -45,17 +42,17 @@ export interface OrderVerdict {
 
 /** Collects what the dates of one shape say, and decides. */
 export class OrderEvidence {
-  readonly #tallies = new Map<DateOrder, Tally>(DATE_ORDERS.map((order) => [order, newTally()]));
+  readonly #tallies: readonly Tally[] = DATE_ORDERS.map(newTally);
   readonly #thisYear: number;
-  readonly #soon: Day;
+  /** Day numbers under each order, by the date as written: dates repeat. */
+  readonly #numbers = new Map<string, (number | null)[]>();
+  readonly #soon: number;
   rows = 0;
-  /** Whether any date reads differently under day-first and month-first. */
-  differs = false;
   sample = '';
 
   constructor(today: Day) {
     this.#thisYear = Number(today.slice(0, 4));
-    this.#soon = addDays(today, 3);
+    this.#soon = dayNumber(addDays(today, 3));
   }
 
   /** `main`: a date of the column that counts; others (value dates, period lines) prove the order but not the row order. */
@@ -63,40 +60,52 @@ export class OrderEvidence {
     if ('fixed' in parts) return;
     this.rows += 1;
     if (this.sample === '') this.sample = text;
-    if (parts.a !== parts.b || !parts.yearLast) this.differs = true;
-    for (const order of DATE_ORDERS) {
-      const tally = this.#tallies.get(order);
+    const numbers = this.#numbersOf(parts, text);
+    for (let at = 0; at < DATE_ORDERS.length; at += 1) {
+      const tally = this.#tallies[at];
+      const number = numbers[at] ?? null;
       if (!tally) continue;
-      const day = dayUnder(parts, order, this.#thisYear);
-      if (day === null) {
+      if (number === null) {
         tally.invalid += 1;
         if (tally.firstInvalidLine === 0) [tally.firstInvalidLine, tally.firstInvalidText] = [line, text];
         continue;
       }
       tally.valid += 1;
       if (!main) continue;
-      if (day > this.#soon) tally.future += 1;
-      const number = dayNumber(day);
+      if (number > this.#soon) tally.future += 1;
       if (number > tally.last) tally.rising += 1;
       else if (number < tally.last) tally.falling += 1;
       tally.last = number;
       if (number < tally.lowest) tally.lowest = number;
       if (number > tally.highest) tally.highest = number;
-      if (tally.days.size < 400) tally.days.add(number);
     }
+  }
+
+  #numbersOf(parts: DateParts, text: string): (number | null)[] {
+    const known = this.#numbers.get(text);
+    if (known) return known;
+    const numbers = DATE_ORDERS.map((order) => {
+      const day = dayUnder(parts, order, this.#thisYear);
+      return day === null ? null : dayNumber(day);
+    });
+    if (this.#numbers.size > 20_000) this.#numbers.clear();
+    this.#numbers.set(text, numbers);
+    return numbers;
   }
 
   /** `locale`: the order that language, currency and marks of the file suggest, or null. */
   decide(locale: DateOrder | null): OrderVerdict {
     const rows = this.rows;
-    const all = [...this.#tallies].filter(([, { valid }]) => valid > 0);
+    const all = DATE_ORDERS.map((order, at): [DateOrder, Tally] => [order, this.#tallies[at] ?? newTally()]).filter(
+      ([, { valid }]) => valid > 0,
+    );
     let whole = all.filter(([, { invalid }]) => invalid === 0);
     // Two digits of a year first ("24/01/05") are rare: they count where nothing else fits, or where the country writes so.
     if (locale !== 'ymd' && whole.some(([order]) => order !== 'ymd')) whole = whole.filter(([order]) => order !== 'ymd');
     if (whole.length === 0) return this.#decideBroken(all, locale);
     if (whole.length === 1) {
       const order = whole[0]?.[0] ?? 'dmy';
-      const against = this.#tallies.get(order === 'dmy' ? 'mdy' : 'dmy');
+      const against = this.#tallies[order === 'dmy' ? 1 : 0];
       return {
         order,
         source: 'proved',
@@ -122,7 +131,6 @@ export class OrderEvidence {
     const ranked = open.map(([order, tally]) => ({ order, weight: this.#weigh(order, tally, locale) })).sort((a, b) => b.weight - a.weight);
     const order = ranked[0]?.order ?? 'dmy';
     const orders = ranked.map((each) => each.order);
-    if (!this.differs) return { order, source: 'guessed', reason: { code: 'both-readings', text: this.sample }, open: [order] };
     return { order, source: 'asked', reason: { code: 'both-readings', text: this.sample }, open: orders };
   }
 

@@ -28,7 +28,36 @@ const CHANGEABLE: readonly Role[] = [
 ];
 const ROWS_SHOWN = 3;
 
-export function describe(plan: Plan, guesses: Partial<Guesses>): Understood[] {
+const CURRENCIES = [
+  'EUR',
+  'USD',
+  'GBP',
+  'CHF',
+  'JPY',
+  'CNY',
+  'AUD',
+  'CAD',
+  'INR',
+  'BRL',
+  'PLN',
+  'CZK',
+  'HUF',
+  'SEK',
+  'NOK',
+  'DKK',
+  'RON',
+  'UAH',
+  'TRY',
+  'ILS',
+  'KRW',
+  'MXN',
+  'ZAR',
+  'NZD',
+  'SGD',
+  'HKD',
+];
+
+export function describe(plan: Plan, guesses: Partial<Guesses>, currency: string): Understood[] {
   const columns = Array.from({ length: plan.width }, (_, column) => ({
     value: String(column),
     label: plan.header?.[column]?.trim() ?? '',
@@ -59,6 +88,14 @@ export function describe(plan: Plan, guesses: Partial<Guesses>): Understood[] {
       reason: order.reason,
     });
   layout.push(signOf(plan, guesses));
+  const named = guesses.currency ? ('chosen' as const) : currency === '' ? ('guessed' as const) : ('proved' as const);
+  layout.push({
+    key: 'currency',
+    value: currency,
+    options: ['', ...new Set([...(currency ? [currency] : []), ...CURRENCIES])].map((value) => ({ value })),
+    source: named,
+    reason: guesses.currency ? { code: 'chosen' } : { code: 'currency-sign', text: currency },
+  });
   for (const role of CHANGEABLE) {
     const found = role === 'day' ? plan.days[0] : columnOf(plan, role);
     const chosen = guesses[`column:${role}`] !== undefined;

@@ -29,9 +29,6 @@ interface Evidence {
     line: number;
     text: string;
   };
-  rising: number;
-  falling: number;
-  last: number;
 }
 
 interface Context {
@@ -62,20 +59,16 @@ export function gatherFacts(rows: readonly Row[], preamble: readonly Row[], cont
   const evidence: Evidence = before?.evidence ?? {
     orders: new Map(),
     marks: { money: { '.': 0, ',': 0 }, other: { '.': 0, ',': 0 }, either: 0, eitherMark: '.', line: 0, text: '' },
-    rising: 0,
-    falling: 0,
-    last: NaN,
   };
+  const markOpen = before?.mark.source !== 'proved';
   for (const { cells, line } of rows) {
     addDates(evidence, cells, line, context, thisYear);
-    addMarks(evidence, cells, line, context);
+    if (markOpen) addMarks(evidence, cells, line, context);
   }
   if (!before) addPeriodLines(evidence, preamble, context, thisYear);
   const orders = new Map([...evidence.orders].map(([shape, each]) => [shape, each.decide(context.locale.order)]));
   const mark = decideMark(evidence, context.locale.mark);
-  evidence.rising = 0;
-  evidence.falling = 0;
-  const rising = direction(rows, context, orders, thisYear);
+  const rising = before?.rising ?? direction(rows, context, orders, thisYear);
   const decided = [...orders.values()].every(({ source }) => source !== 'asked') && mark.source === 'proved';
   return { orders, mark, rising, decided, evidence };
 }

@@ -5,9 +5,9 @@ import type { Day } from '../../base/days.ts';
 import type { StatementAccount, StatementEntry } from '../../ledger/statement.ts';
 import { ExactSum, toMinorUnits, type DecimalMark, type Exact } from '../amounts.ts';
 import { dayUnder } from '../dates.ts';
-import type { ReadOptions, SetAside, WhySetAside } from '../reading.ts';
+import type { ReadOptions, WhySetAside } from '../reading.ts';
 import { codeOf, currencyOf } from '../words/currencies.ts';
-import { directionOf, isSummary, stateOf, type Direction, type State } from '../words/row-words.ts';
+import { directionOf, isSummary, maybeSummary, stateOf, type Direction, type State } from '../words/row-words.ts';
 import { readCell } from './cell-value.ts';
 import type { Facts, Locale } from './facts.ts';
 import type { Row } from './find-tables.ts';
@@ -66,6 +66,7 @@ export class EntryMaker {
   readonly #thisYear: number;
   readonly #leavePendingOut: boolean;
   readonly #currency: string | null;
+  readonly #chosen: string | null;
   readonly #account: string | null;
   readonly #columns = new Map<Plan, Columns>();
   readonly #states = new Map<string, State | null>();
@@ -76,7 +77,8 @@ export class EntryMaker {
     this.#thisYear = Number(options.today.slice(0, 4));
     this.#leavePendingOut = options.guesses?.pending === 'leave-out';
     const said = currencyOfLetterhead(preamble);
-    this.#currency = options.guesses?.currency ?? said;
+    this.#chosen = options.guesses?.currency || null;
+    this.#currency = this.#chosen ?? said;
     this.#account = accountOfLetterhead(preamble);
   }
 
@@ -95,7 +97,7 @@ export class EntryMaker {
     const descriptor = payee || firstText(cells, columns.memo) || firstText(cells, columns.kind);
     if (descriptor.length < 60 && this.#isSummary(descriptor)) return 'summary';
     let currency = columns.currency >= 0 ? this.#currencyOf(cells[columns.currency] ?? '') : null;
-    currency ||= plan.currencyHint;
+    currency ||= this.#chosen ?? plan.currencyHint;
     const money = this.#moneyOf(plan, cells, currency);
     if (typeof money === 'string') return money === 'no-amount' ? this.#withoutAmount(plan, columns, cells) : money;
     currency = money.currency || null;
@@ -121,23 +123,18 @@ export class EntryMaker {
     return null;
   }
 
-  /** The last line of a file that ends without a line end: when the row lacks cells that others have, it was cut. */
-  judgeCut(last: { line: number; cells: string[] }, plan: Plan, put: (row: Row, why: SetAside['why']) => void): void {
-    const entry = this.entries.at(-1);
-    if (!entry || entry.line !== last.line || this.entries.length < 3) return;
-    const usual = plan.header?.length ?? plan.width;
-    const full = this.entries.length;
-    if (last.cells.length >= usual || full < 3 || !this.#othersAreFull) return;
-    this.entries.pop();
-    this.#sumOf(entry.currency ?? '').addMinor(-entry.minor, exponentOf(entry.currency ?? ''));
-    put({ line: last.line, cells: last.cells }, 'cut');
+  /** The currency of rows that name none themselves. */
+  currencyFor(plan: Plan): string {
+    return this.#chosen ?? plan.currencyHint ?? this.#currency ?? '';
   }
 
-  /** Whether every row before had all the cells of the header; kept by `noteWidth`. */
-  #othersAreFull = true;
-
-  noteWidth(plan: Plan, cells: readonly string[]): void {
-    if (cells.length < (plan.header?.length ?? plan.width)) this.#othersAreFull = false;
+  /** Takes the entry of a line back that turned out to be cut. */
+  takeBack(line: number): void {
+    const entry = this.entries.at(-1);
+    if (entry?.line !== line) return;
+    this.entries.pop();
+    if (entry.state === 'pending') this.pending -= 1;
+    this.#sumOf(entry.currency ?? '').addMinor(-entry.minor, exponentOf(entry.currency ?? ''));
   }
 
   #columnsOf(plan: Plan): Columns {
@@ -225,11 +222,14 @@ export class EntryMaker {
   }
 
   #isSummary(text: string): boolean {
-    const first = text.charCodeAt(0);
-    return first > 0 && isSummary(text);
+    return maybeSummary(text) && isSummary(text);
   }
 
-  #moneyOf(plan: Plan, cells: readonly string[], currency: string | null): Money | 'no-amount' | 'bad-amount' | 'too-many-digits' {
+  #moneyOf(
+    plan: Plan,
+    cells: readonly string[],
+    currency: string | null,
+  ): Money | 'no-amount' | 'bad-amount' | 'too-many-digits' | 'neutral' {
     const { model, fee } = plan.money;
     const mark = plan.facts.mark.value;
     if (model.kind === 'pair') return this.#pairOf(model, cells, mark, currency);
@@ -253,6 +253,8 @@ export class EntryMaker {
       precise = exact ? null : value.exact;
     } else minor = quick;
     const word = model.direction === null ? null : this.#directionOf(cells[model.direction] ?? '');
+    if (word === 0 && (plan.money.sign.reason.code === 'words' || model.how === 'by-word' || model.how === 'word-times-value'))
+      return 'neutral';
     const read = model.how === 'as-written' ? minor : (applySign(minor, model.how, word, model.blank) ?? minor);
     const signed = model.turned ? -read : read;
     if (precise && signed !== minor) precise = { ...precise, negative: !precise.negative };

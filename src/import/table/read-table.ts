@@ -10,7 +10,7 @@ import { EntryMaker, type Plan } from './make-entries.ts';
 import { breathe } from './breathe.ts';
 import { findTables, headerKey, isDataRow, isHeader, type Row, type Table } from './find-tables.ts';
 import { gatherFacts, localeOf, readPeriod, type Facts } from './facts.ts';
-import { isTurned, judgeMoney } from './money.ts';
+import { isTurned, judgeMoney, type MoneyModel } from './money.ts';
 import { profileColumns } from './profile.ts';
 import { assignRoles, type RoleChoice } from './roles.ts';
 import type { RowSource } from './rows.ts';
@@ -59,7 +59,8 @@ export async function readTable(source: RowSource, options: ReadOptions): Promis
   const setAside: SetAside[] = [];
   let setAsideCount = 0;
   const put = (row: Row, why: SetAside['why']): void => {
-    setAsideCount += 1;
+    if (setAside.at(-1)?.line === row.line) setAside.pop();
+    else setAsideCount += 1;
     if (setAside.length < MOST_SET_ASIDE) setAside.push({ line: row.line, why, text: row.cells.join(' | ').slice(0, 300) });
   };
   for (const row of preamble) put(row, 'preamble');
@@ -82,7 +83,7 @@ export async function readTable(source: RowSource, options: ReadOptions): Promis
     setAside,
     setAsideCount,
     warnings,
-    layout: describe(first, guesses),
+    layout: describe(first, guesses, maker.currencyFor(first)),
     asks: askFor(first, guesses, sample, maker, thisYear),
     header,
     sample: header && sample.length < SAMPLE_ROWS ? sample : sample.slice(0, SAMPLE_ROWS),
@@ -145,7 +146,7 @@ async function planTable(
   const locale = localeOf(header ?? [], letterhead, data);
   let facts = gatherFacts(data, preamble, { days, roles: roles.roles, profiles, today: options.today, locale });
   if (!complete && !facts.decided)
-    facts = await gatherAll(source, preamble, { days, roles: roles.roles, profiles, today: options.today, locale }, options);
+    facts = await gatherAll(source, preamble, { days, roles: roles.roles, profiles, today: options.today, locale }, facts, options);
   applyGuesses(facts, guesses);
   const textColumns = columnsOf(roles, 'payee', 'memo', 'kind', 'category');
   const accountColumns = columnsOf(roles, 'account', 'account-name', 'currency');
@@ -175,7 +176,9 @@ async function planTable(
     profiles,
     textColumns,
     locale,
-    currencyHint: currencyHint(header, money.model.kind === 'single' ? money.model.column : money.model.out),
+    currencyHint:
+      currencyHint(header, mainColumn(money.model)) ??
+      currencyByHabit(data, mainColumn(money.model), facts, `${(header ?? []).join(' ')} ${letterhead}`),
   };
 }
 
@@ -203,6 +206,18 @@ function currencyHint(header: readonly string[] | null, column: number): string 
   return null;
 }
 
+const mainColumn = (model: MoneyModel): number => (model.kind === 'pair' ? model.out : model.column);
+
+/** Signs that several countries share, told apart by how the file writes days and in which script: "$" with the month first. */
+function currencyByHabit(rows: readonly Row[], column: number, { orders }: Facts, text: string): string | null {
+  const signs = rows.slice(0, 200).map(({ cells }) => /[$¥￥]/.exec(`${cells[column] ?? ''} ${cells[column + 1] ?? ''}`)?.[0] ?? '');
+  const dollars = signs.includes('$') && !/\b(?:CAD|AUD|NZD|SGD|HKD|MXN|Canada|Australia)\b/i.test(text);
+  if (dollars && [...orders.values()].some(({ order, source }) => order === 'mdy' && source === 'proved')) return 'USD';
+  if (/[\u3040-\u30ff]/.test(text)) return 'JPY';
+  if (/[\uac00-\ud7af]/.test(text)) return 'KRW';
+  return signs.some((sign) => sign === '¥' || sign === '￥') && /[\u4e00-\u9fff]/.test(text) ? 'CNY' : null;
+}
+
 function applyGuesses(facts: Facts, guesses: Partial<Guesses>): void {
   const order = guesses['date-order'];
   if (order === 'dmy' || order === 'mdy' || order === 'ymd')
@@ -215,22 +230,26 @@ function applyGuesses(facts: Facts, guesses: Partial<Guesses>): void {
   if (mark === '.' || mark === ',') facts.mark = { value: mark, source: 'chosen', reason: { code: 'chosen' } };
 }
 
+/** Looks at all rows, but only at what the first ones left open; stops as soon as nothing is. */
 async function gatherAll(
   source: RowSource,
   preamble: readonly Row[],
   context: Parameters<typeof gatherFacts>[2],
+  first: Facts,
   options: ReadOptions,
 ): Promise<Facts> {
-  const thisYear = Number(options.today.slice(0, 4));
   const cursor = source.open();
   let rows: Row[] = [];
-  let facts: Facts | null = null;
+  let facts = first;
+  let count = 0;
   for (let cells = cursor.next(); cells; cells = cursor.next()) {
-    if (isDataRow(cells, thisYear)) rows.push({ line: cursor.line, cells });
+    count += 1;
+    if (count <= LOOKED_AT) continue;
+    rows.push({ line: cursor.line, cells });
     if (rows.length < ROWS_A_BREATH) continue;
     facts = gatherFacts(rows, preamble, context, facts);
     rows = [];
-    await breathe(options, cursor.at / 2, source.size);
+    await breathe(options, cursor.at / 4, source.size);
     if (facts.decided) return facts;
   }
   return gatherFacts(rows, preamble, context, facts);
@@ -253,7 +272,8 @@ async function readRows({ source, plans, first, maker, put, sample, options, pre
   const cursor = source.open();
   let plan = first;
   let count = 0;
-  let last: { line: number; cells: string[] } | null = null;
+  let last: Row | null = null;
+  let full = true;
   for (let cells = cursor.next(); cells; cells = cursor.next()) {
     const line = cursor.line;
     if (line <= skipUntil && (line !== skipUntil || first.headerLine !== 0 || preamble.length > 0)) continue;
@@ -268,9 +288,14 @@ async function readRows({ source, plans, first, maker, put, sample, options, pre
         put({ line, cells }, 'header-again');
       } else put({ line, cells }, why);
     }
+    if (last && last.cells.length < (plan.header?.length ?? plan.width)) full = false;
     last = { line, cells };
     if (count % ROWS_A_BREATH === 0) await breathe(options, cursor.at, source.size);
   }
-  if (last && source.endsMidLine) maker.judgeCut(last, plan, put);
+  // No line end after the last row, and cells missing that every other row has: the download stopped there.
+  if (last && source.endsMidLine && full && count > 3 && last.cells.length < (plan.header?.length ?? plan.width)) {
+    maker.takeBack(last.line);
+    put(last, 'cut');
+  }
   options.onProgress?.(source.size, source.size);
 }

@@ -166,6 +166,29 @@ const totalAlone = new RegExp(`^[\\s*#=-]*(?:${TOTALS.map(escapeText).join('|')}
 const SUMMARY_ALONE =
   /^(?:saldo|balance|solde|salda|zustatek|zostatok|egyenleg|likutis|atlikums|sold|остаток|залишок|bakiye|υπολοιπο|יתרה|余额|残高|잔액)(?:\s*[:.]|\s*$|\s+(?:am|au|al|a|per|na|on|as of|zum|del|op|pr)\b)/u;
 
+/** The first words of all that sums up; nearly every row is told by them alone to be none. */
+const summaryFirstWords = new Set(
+  [
+    ...SUMMARY,
+    ...TOTALS,
+    ...'saldo|balance|solde|salda|zustatek|zostatok|egyenleg|likutis|atlikums|sold|остаток|залишок|bakiye|υπολοιπο|יתרה'.split('|'),
+  ].map((phrase) => /^[\p{L}\p{N}]+/u.exec(phrase)?.[0] ?? phrase),
+);
+
+/** False for nearly all texts, at the cost of one look-up: their first word begins nothing that sums up. */
+export function maybeSummary(text: string): boolean {
+  let end = 0;
+  for (; end < text.length; end += 1) {
+    const code = text.charCodeAt(end);
+    // Anything but ASCII letters at the beginning is left to the full look.
+    if (code > 127) return true;
+    if (!((code >= 65 && code <= 90) || (code >= 97 && code <= 122))) break;
+  }
+  return end <= 1 ? end < text.length && !isAsciiDigit(text.charCodeAt(0)) : summaryFirstWords.has(text.slice(0, end).toLowerCase());
+}
+
+const isAsciiDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 /** Whether a text only carries or sums up balances ("Saldo anterior", "Total", "S A L D O"). */
 export function isSummary(text: string): boolean {
   let folded = fold(text).trim();
