@@ -35,7 +35,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     const troubles = watch(page);
     await open(page, app.url, TODAY);
     expect(await troublesOf(page), 'first run').toEqual([]);
-    expect(await spill(page), 'first run').toBe(0);
+    expect(await spill(page), 'first run').toBeLessThanOrEqual(0);
     await page.getByRole('button', { name: 'Try a sample ledger' }).click();
     await page.getByRole('textbox', { name: 'Ask about your money' }).waitFor();
     const card = await ask(page, 'How much did I spend last month by category?');
@@ -43,12 +43,12 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await card.getByRole('button', { name: 'How I got this' }).click();
     await page.getByLabel('SQL', { exact: true }).first().waitFor();
     expect(await troublesOf(page), 'answer card').toEqual([]);
-    expect(await spill(page), 'answer card').toBe(0);
+    expect(await spill(page), 'answer card').toBeLessThanOrEqual(0);
     await page.keyboard.press('Escape');
     for (const screen of SCREENS) {
       await reach(page, screen);
       expect(await troublesOf(page), screen).toEqual([]);
-      expect(await spill(page), screen).toBe(0);
+      expect(await spill(page), screen).toBeLessThanOrEqual(0);
     }
     expect(troubles).toEqual([]);
     await context.close();
