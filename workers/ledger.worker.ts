@@ -18,7 +18,18 @@ const shared = shareHandlers<LedgerApi>(engine, {
   locks: navigator.locks,
   channel: new BroadcastChannel('sotto-ledger'),
   self: crypto.randomUUID(),
-  repeatable: new Set(['open', 'preview', 'statements', 'accounts', 'ask', 'suggestions', 'evidence', 'transactions', 'dropPreview']),
+  repeatable: new Set([
+    'open',
+    'watch',
+    'preview',
+    'statements',
+    'accounts',
+    'ask',
+    'suggestions',
+    'evidence',
+    'transactions',
+    'dropPreview',
+  ]),
   opening: 'open',
 });
 

@@ -14,7 +14,7 @@ import type { PageStore } from '../ledger/store/page-store.ts';
 import type { Handlers } from '../rpc/serve.ts';
 import { Conversations, evidencePage, suggestQuestions } from './engine/asking.ts';
 import { previewOf, Previews, readFile, toReadStatement, type KeptReading } from './engine/previews.ts';
-import { Turns } from './engine/turns.ts';
+import { Signals, Turns } from './engine/turns.ts';
 import type { LedgerApi } from './ledger-api.ts';
 import { sampleHousehold } from './sample/household.ts';
 
@@ -29,6 +29,7 @@ export function createEngine({ loadSql, store, now }: EngineParts): Handlers<Led
   const turns = new Turns();
   const previews = new Previews();
   const conversations = new Conversations();
+  const changes = new Signals();
   let kept: KeptLedger | null = null;
   let home = 'USD';
 
@@ -53,6 +54,14 @@ export function createEngine({ loadSql, store, now }: EngineParts): Handlers<Led
         await kept.change((db) => chooseHome(db, home));
         return state();
       }),
+
+    watch: async ({ revision }, { signal }) => {
+      for (;;) {
+        const now = await turns.take(state);
+        if (now.revision !== revision) return now;
+        await changes.next(signal);
+      }
+    },
 
     preview: async ({ file, name, today, guesses }, { signal, note }) => {
       await turns.take(() => undefined); // whatever opens the ledger comes first
@@ -84,6 +93,7 @@ export function createEngine({ loadSql, store, now }: EngineParts): Handlers<Led
           },
         );
         previews.drop(previewId);
+        changes.give();
         return result;
       }),
 
@@ -95,6 +105,7 @@ export function createEngine({ loadSql, store, now }: EngineParts): Handlers<Led
     undoImport: ({ statementId }) =>
       turns.take(async () => {
         await ledger().change((db) => undoImport(db, statementId));
+        changes.give();
         return state();
       }),
 
@@ -119,6 +130,7 @@ export function createEngine({ loadSql, store, now }: EngineParts): Handlers<Led
             onSaving: () => note({ step: 'saving', done: 0, total: 1 }),
           },
         );
+        changes.give();
         return state();
       }),
 
@@ -127,6 +139,7 @@ export function createEngine({ loadSql, store, now }: EngineParts): Handlers<Led
         await ledger().change((db) => {
           for (const [id] of db.query('SELECT id FROM statement WHERE is_sample ORDER BY id DESC').rows) undoImport(db, Number(id));
         });
+        changes.give();
         return state();
       }),
 
@@ -140,6 +153,7 @@ export function createEngine({ loadSql, store, now }: EngineParts): Handlers<Led
         previews.clear();
         conversations.forget();
         await ledger().erase();
+        changes.give();
         return null;
       }),
   };

@@ -12,6 +12,8 @@ export interface Progress {
 export interface LedgerApi {
   /** Opens the store; safe to call again. */
   open: { in: { home: string; today: string }; out: LedgerState };
+  /** Resolves when the ledger's revision is another than this one: a change of this tab or another. */
+  watch: { in: { revision: number }; out: LedgerState };
   /** Reads a file as if dropped and keeps the reading under `previewId` until imported or dropped. Nothing is written. */
   preview: { in: { file: Blob; name: string; today: string; guesses?: Partial<Guesses> }; out: ImportPreview; note: Progress };
   /** Writes the reading that `preview` kept; resolves only after it is durable. */

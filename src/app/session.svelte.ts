@@ -2,6 +2,7 @@
 // Screens read it and call its verbs; it alone speaks with the ledger worker.
 import { createContext } from 'svelte';
 import type { Day } from '../base/days.ts';
+import { AppError } from '../base/errors.ts';
 import type { LedgerState } from '../ledger/ledger.ts';
 import { words } from '../strings/words.ts';
 import { Announcer } from './announcer.svelte.ts';
@@ -39,6 +40,7 @@ export class Session {
   #suggestions = $state.raw<readonly string[]>([]);
   #sample = $state.raw<Progress | 'starting' | null>(null);
   #traceOf = $state<number | null>(null);
+  #isFollowing = false;
 
   constructor({ link, settings, speech, today, hash }: SessionParts) {
     this.#link = link;
@@ -95,7 +97,10 @@ export class Session {
   readonly call: LedgerLink['call'] = (method, input, options) => this.#link.call(method, input, options);
 
   open(): Promise<void> {
-    return this.#attempt(async () => this.#settle(await this.#link.open()));
+    return this.#attempt(async () => {
+      this.#settle(await this.#link.open());
+      void this.#follow();
+    });
   }
 
   /** Reads the state of the ledger again, after it changed. */
@@ -187,6 +192,21 @@ export class Session {
 
   dismiss(): void {
     this.#trouble = null;
+  }
+
+  /** Another tab may change the ledger: waits for that for as long as the page lives. A worker that died is asked anew. */
+  async #follow(): Promise<void> {
+    if (this.#isFollowing) return;
+    this.#isFollowing = true;
+    try {
+      for (;;) {
+        const state = await this.call('watch', { revision: this.revision });
+        if (state.revision !== this.revision) this.#settle(state);
+      }
+    } catch (error) {
+      this.#isFollowing = false;
+      if (error instanceof AppError && error.code === 'worker-died') setTimeout(() => void this.#follow(), 1_000);
+    }
   }
 
   #settle(state: LedgerState): void {

@@ -135,6 +135,19 @@ test('the sample comes and goes as one, beside what is there', async () => {
   expect(await engine.removeSample(null, quiet)).toMatchObject({ hasSample: false, transactions: 3, statements: 1 });
 });
 
+test('who watches hears of the next change, and only of one', async () => {
+  const { revision } = await add(march).then(() => engine.open({ home: 'EUR', today }, quiet));
+  const heard = engine.watch({ revision }, quiet);
+  const controller = new AbortController();
+  const stopped = engine.watch({ revision }, { ...quiet, signal: controller.signal });
+  await Promise.resolve();
+  controller.abort();
+  await expect(stopped).rejects.toMatchObject({ name: 'AbortError' });
+  expect(await Promise.race([heard, new Promise((resolve) => setTimeout(() => resolve('nothing yet'), 50))])).toBe('nothing yet');
+  await add(['Date,Description,Amount', '2026-03-17,Kiosk,-1.00']);
+  expect(await heard).toMatchObject({ transactions: 4 });
+});
+
 test('the history of imports and the search', async () => {
   await add(march);
   expect(await engine.statements(null, quiet)).toMatchObject([

@@ -8,3 +8,30 @@ export class Turns {
     return mine;
   }
 }
+
+/** Something happened: everyone who waits goes on. */
+export class Signals {
+  #waiting = new Set<() => void>();
+
+  give(): void {
+    for (const go of this.#waiting) go();
+    this.#waiting.clear();
+  }
+
+  /** Resolves at the next signal; rejects with the reason of `signal`. */
+  next(signal: AbortSignal): Promise<void> {
+    return new Promise((done, fail) => {
+      signal.throwIfAborted();
+      const stop = () => {
+        this.#waiting.delete(go);
+        fail(signal.reason as Error);
+      };
+      const go = () => {
+        signal.removeEventListener('abort', stop);
+        done();
+      };
+      this.#waiting.add(go);
+      signal.addEventListener('abort', stop, { once: true });
+    });
+  }
+}
