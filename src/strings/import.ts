@@ -98,6 +98,7 @@ export const whySetAside: Record<WhySetAside, string> = {
   'never-happened': 'was declined or reverted, so no money moved',
   'pending-without-day': 'is pending and has no date yet',
   'pending-left-out': 'is pending, and pending rows are left out',
+  neutral: 'moved no money of its own',
   cut: 'stops in the middle',
   'open-quote': 'opens a quote that never closes',
   'too-many-digits': 'has more digits than an amount can hold',

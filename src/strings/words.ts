@@ -1,4 +1,5 @@
-// The words in use. Every screen reads them from here, so a second language is one more table beside en.ts.
+// The words in use. Every screen reads them from here, so a second language is one more pair of tables beside en.ts and en-voice.ts.
 import { en, type Words } from './en.ts';
+import { enVoice, type VoiceWords } from './en-voice.ts';
 
-export const words: Words = en;
+export const words: Words & VoiceWords = { ...en, ...enVoice };

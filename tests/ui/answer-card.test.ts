@@ -85,7 +85,13 @@ test('what was not understood is named', () => {
 
 test('two figures are two, each under its label', () => {
   const html = card(byCategory);
-  expect([...html.matchAll(/data-figure="([^"]+)"/g)].map(([, value]) => value)).toEqual(['1450.00', '412.80']);
+  expect([...html.matchAll(/<span[^>]*data-figure="([^"]+)"/g)].map(([, value]) => value)).toEqual(['1450.00', '412.80']);
+});
+
+test('the money comes first and large, how many rows it comes from beside it', () => {
+  const count = { value: 18, unit: 'count' as const, currency: null, text: '18', label: 'transactions' };
+  const html = card({ ...groceries, figures: [count, ...groceries.figures] });
+  expect([...html.matchAll(/data-figure="([^"]+)"/g)].map(([, value]) => value)).toEqual(['412.80', '18']);
 });
 
 test('many figures stand in a table, each with its plain number', () => {
@@ -96,7 +102,7 @@ test('many figures stand in a table, each with its plain number', () => {
     text: String(value),
     label: `Payee ${value}`,
   }));
-  const html = card({ ...byCategory, figures });
+  const html = card({ ...byCategory, figures, chart: null });
   expect([...html.matchAll(/<td[^>]*data-figure="(\d)"/g)].map(([, value]) => value)).toEqual(['1', '2', '3', '4']);
 });
 
@@ -106,5 +112,7 @@ test.each([
 ])('%s has a sentence and the same as a table', (_, answer, sentence) => {
   const html = card(answer);
   expect(html).toContain(`role="img" aria-label="${sentence}`);
-  expect([...html.matchAll(/<th scope="row">[^<]+<\/th>\s*<td class="amount">/g)]).toHaveLength(answer.chart?.points.length ?? 0);
+  expect([...html.matchAll(/<th scope="row">[^<]+<\/th>\s*<td class="amount" data-figure=/g)]).toHaveLength(
+    answer.chart?.points.length ?? 0,
+  );
 });
