@@ -32,7 +32,7 @@ export const habits: readonly Habit[] = [
   { descriptors: ['COSTCO WHSE #0692 TIGARD OR'], category: 'Groceries', each: 0.06, low: 9000, high: 26000, weekdays: [0, 6] },
   { descriptors: ['NEW SEASONS MARKET #04 PORTLAND OR'], category: 'Groceries', each: 0.05, low: 900, high: 5200 },
   {
-    descriptors: ['SQ *HERON COFFEE ROASTERS PORTLAND OR', 'SQ *HERON COFFEE PORTLAND OR'],
+    descriptors: ['SQ *HERON COFFEE PORTLAND OR', 'SQ *HERON COFFEE 0213 PORTLAND OR'],
     category: 'Food & Drink',
     each: 0.34,
     low: 425,
@@ -197,7 +197,7 @@ export const subscriptions: readonly Subscription[] = [
     ],
   },
   { descriptor: 'PLANET FIT CLUB FEES 844-880-7180 NH', category: 'Health & Wellness', date: 17, prices: [[0, 2499]], until: 11 },
-  { descriptor: 'OPB PUBLIC MEDIA 503-555-0188 OR', category: 'Gifts & Donations', date: 5, prices: [[0, 1500]] },
+  { descriptor: 'KBRD PUBLIC RADIO 503-555-0188 OR', category: 'Gifts & Donations', date: 5, prices: [[0, 1500]] },
 ];
 
 export interface Trip {
@@ -218,7 +218,7 @@ export const trips: readonly Trip[] = [
     date: 9,
     nights: 8,
     flight: ['TAP AIR PORTUGAL 0472193884021 LISBON', 128440],
-    hotel: ['Casa das Andorinhas', 61200],
+    hotel: ['Hotel Casa das Andorinhas', 61200],
     places: [
       ['Pastelaria Aurora', 320, 1150, 1],
       ['Tasca do Gato', 2100, 5400, 0.8],
@@ -251,14 +251,14 @@ export const trips: readonly Trip[] = [
     date: 6,
     nights: 9,
     flight: ['KLM 0742265511903 AMSTERDAM', 136980],
-    hotel: ['Pension De Zwaluw', 88400],
+    hotel: ['Hotel De Zwaluw', 88400],
     places: [
       ['Koffie Kade', 390, 1250, 1],
       ['Eetcafe De Molen', 2200, 5700, 0.8],
       ['GVB', 340, 900, 0.7],
       ['Museum aan het IJ', 1750, 4200, 0.4],
       ['Albert Heijn', 600, 3400, 0.6],
-      ['Fietsverhuur Zuid', 1400, 2800, 0.3],
+      ['Bike Rental Zuid', 1400, 2800, 0.3],
       ['Starbucks', 430, 1250, 0.4],
     ],
     cashAt: 'Cash at Geldmaat Amsterdam',

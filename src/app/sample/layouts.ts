@@ -50,17 +50,9 @@ export function writeChecking(rows: readonly CheckingRow[], opening: number): st
   let balance = opening;
   const written = byDay(rows).map(({ day, cents, description, type }) => {
     balance += cents;
-    return [
-      cents < 0 ? 'DEBIT' : 'CREDIT',
-      american(day),
-      description,
-      amount(cents),
-      type,
-      amount(balance),
-      /^CHECK \d+$/.test(description) ? description.slice(6) : '',
-    ];
+    return [american(day), description, amount(cents), type, amount(balance), /^CHECK \d+$/.test(description) ? description.slice(6) : ''];
   });
-  return lines([['Details', 'Posting Date', 'Description', 'Amount', 'Type', 'Balance', 'Check or Slip #'], ...written.reverse()]);
+  return lines([['Posting Date', 'Description', 'Amount', 'Type', 'Balance', 'Check Number'], ...written.reverse()]);
 }
 
 /** Newest first, two dates, a category of the bank's own. */

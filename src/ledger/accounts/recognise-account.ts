@@ -19,16 +19,31 @@ type Row = Pick<StatementEntry, 'descriptor' | 'memo' | 'kind' | 'minor'>;
 const noise = new Set(data.noise);
 
 export function recogniseAccount(account: StatementAccount, fileName: string, entries: readonly Row[] = []): RecognisedAccount {
-  const said = `${account.name ?? ''} ${account.institution ?? ''}`;
   const fileWords = wordsOfFile(fileName);
-  const known = institutionIn(said) ?? institutionIn(fileWords.join(' '));
+  const inFile = fileWords.join(' ');
+  const known = institutionIn(`${account.name ?? ''} ${account.institution ?? ''}`) ?? institutionIn(inFile);
+  const own = account.name?.trim() ?? '';
+  // A product name that every account of a bank has ("Current") says less than the name of the file.
+  const tells = own !== '' && !isPlainProduct(own);
+  const said = tells ? [own, inFile] : own === '' || isEveryday(own) ? [inFile, own] : [own, inFile];
   const kind =
-    account.kind !== 'unknown'
+    account.kind !== 'unknown' && tells
       ? account.kind
-      : (kindIn(account.name ?? '') ?? kindIn(fileWords.join(' ')) ?? kindOf(known) ?? kindByRows(entries));
+      : (kindIn(said[0] ?? '') ?? kindIn(said[1] ?? '') ?? fallbackKind(account, known, entries));
   const institution = account.institution ?? known?.name ?? null;
-  return { name: account.name?.trim() || nameFrom(fileWords, known, kind, account), institution, kind };
+  if (tells) return { name: own, institution, kind };
+  const name = nameFrom(fileWords, known, kind, account);
+  return { name: own === '' || isEveryday(own) || kindIn(name) === kind ? name : `${name} ${own.toLowerCase()}`, institution, kind };
 }
+
+const fallbackKind = (account: StatementAccount, known: Institution | null, entries: readonly Row[]): AccountKind =>
+  account.kind !== 'unknown' ? account.kind : (kindOf(known) ?? kindByRows(entries));
+
+const isEveryday = (name: string): boolean =>
+  /^(?:current|main|default|standard|account|main account|current account|personal|checking)$/i.test(name);
+/** "Current", "Savings", "Checking account": a kind and nothing else. */
+const isPlainProduct = (name: string): boolean =>
+  isEveryday(name) || /^(?:savings|saving|deposit|pocket|vault|credit card|card|cash)(?: account)?$/i.test(name);
 
 function kindIn(text: string): AccountKind | null {
   const within = spaced(text);

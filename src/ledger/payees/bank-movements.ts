@@ -93,10 +93,10 @@ function feeName(text: string): string {
 
 function transferName(text: string): string {
   const way = /\b(to|from)\b/i.exec(text)?.[1]?.toLowerCase();
-  const what = /\b(savings?|checking|current account|isa|pot|vault|brokerage|money market)\b/i.exec(text)?.[1]?.toLowerCase();
+  const what = /\b(sav(?:ings?)?|checking|chk|current account|isa|pot|vault|brokerage|money market)\b/i.exec(text)?.[1]?.toLowerCase();
   if (/top-?\s?up/i.test(text)) return 'Top-up';
   const bank = new RegExp(`^${bankNames}`, 'i').exec(text)?.[0];
   if (bank) return titleCase(bank.toUpperCase());
-  const other = what === 'isa' ? 'ISA' : what === 'saving' ? 'savings' : what;
+  const other = what === 'isa' ? 'ISA' : what === 'saving' || what === 'sav' ? 'savings' : what === 'chk' ? 'checking' : what;
   return way && other ? `Transfer ${way} ${other}` : 'Transfer';
 }

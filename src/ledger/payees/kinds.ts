@@ -1,11 +1,16 @@
 // What payees are ('coffee', 'rent'), told by words of the bank's text, and the category that we suggest for a kind. From kinds.json.
 import data from './kinds.json' with { type: 'json' };
 import { matchWords } from './match-words.ts';
-import { PhraseIndex } from './phrase-index.ts';
+import { PhraseIndex, type Found } from './phrase-index.ts';
 
 const index = new PhraseIndex<number>();
+/** Ends of long words, as German and Dutch build them: BERGAPOTHEKE. */
+const endings: { ending: string; rank: number }[] = [];
 data.kinds.forEach(({ words }, rank) => {
-  for (const word of words) index.add(word, rank);
+  for (const word of words) {
+    if (word.startsWith('*')) endings.push({ ending: word.slice(1), rank });
+    else index.add(word, rank);
+  }
 });
 const categories = new Map(data.kinds.map(({ kind, category }) => [kind, category]));
 
@@ -19,13 +24,21 @@ export const kindByWords = (text: string): string | null => kindOfWords(matchWor
 export function kindOfWords(words: readonly string[]): string | null {
   let best: { rank: number; length: number } | null = null;
   for (let at = 0; at < words.length; at++) {
-    const found = index.longestAt(words, at);
+    const found = index.longestAt(words, at) ?? byEnding(words[at] ?? '');
     if (!found) continue;
     const longer = best === null || found.length > best.length;
     if (longer || (best !== null && found.length === best.length && found.value < best.rank))
       best = { rank: found.value, length: found.length };
   }
   return best === null ? null : (data.kinds[best.rank]?.kind ?? null);
+}
+
+const LONG = 8;
+
+function byEnding(word: string): Found<number> | null {
+  if (word.length < LONG) return null;
+  const found = endings.find(({ ending }) => word.endsWith(ending));
+  return found === undefined ? null : { value: found.rank, length: 1 };
 }
 
 /** The category to suggest for payees of a kind, or null: a suggestion, never written unasked. */

@@ -57,7 +57,7 @@ const MOVEMENT_KIND: Readonly<Record<Movement, string>> = {
 };
 
 const PAY =
-  /\b(?:payroll|salary|salaries|wages?|dir(?:ect)? ?dep(?:osit)?|bonus|gehalt|lohn|bez(?:u|ü|ue)ge|salaire|paie|n[oó]mina|stipendio|salaris|loon|l[oø]n|pension)\b/i;
+  /\b(?:payroll|salary|salaries|wages?|dir(?:ect)? ?dep(?:osit)?|bonus|gehalt|lohn|bez(?:u|ü|ue)ge|salaire|paie|n[oó]mina|stipendio|salaris|loon|l[oø]n|state pension|pension (?:payment|pmt|credit))\b/i;
 
 function read(text: string, bankKind: string | null): DescriptorReading {
   const bank = channelOf(bankKind);
@@ -121,12 +121,14 @@ const isSurnames =
   /^\p{Lu}[\p{L}']+(?:-\p{Lu}[\p{L}']+|(?:, \p{Lu}[\p{L}']+)* and \p{Lu}[\p{L}']+|,? (?:Inc|Ltd|LLC|PLC|Group|Co|Corp|GmbH))\.?$/u;
 
 const PURPOSES =
-  /\s+(?:payroll|salary|wages|dir(?:ect)? dep(?:osit)?|autopay|auto ?pay|bill ?pay(?:ment)?|bill pymt|online (?:pmt|payment|pymt)|web (?:pmt|pay)|e-?pay(?:ment)?|pymt|pmt|payment|ins(?:ur)? prem(?:ium)?|premium|rent|subscription|invoice|inv|recurring|tuition|fee|standing order|direct debit)$/i;
+  /(?:\s+-)?\s+(?:payroll|salary|wages|bonus|expenses|dir(?:ect)? dep(?:osit)?|autopay|auto ?pay|(?:util )?bill ?pay(?:ment)?|util(?:ity)? bill|bill pymt|online (?:pmt|payment|pymt)|web (?:pmt|pay)|e-?pay(?:ment)?|pymt|pmt|payments?|ins(?:ur)? prem(?:ium)?|prem(?:ium)?|rent|subscription|invoice|inv|recurring|tuition|fees?|standing order|direct debit|direct|des|ach|xfer)$/i;
 
 /** ACME PAYROLL -> ACME for PAYROLL; but RENT alone stays a name. */
 function splitPurpose(trimmed: string, said: string): { name: string; purpose: string } {
-  const name = trimmed.replace(PURPOSES, '');
-  if (name === trimmed || matchWords(name).length === 0) return { name: trimmed, purpose: said };
+  let name = trimmed;
+  for (let shorter = name.replace(PURPOSES, ''); shorter !== name && matchWords(shorter).length > 0; shorter = name.replace(PURPOSES, ''))
+    name = shorter;
+  if (name === trimmed) return { name, purpose: said };
   return { name: trimTails(name) || name, purpose: `${said} ${trimmed.slice(name.length)}`.trim() };
 }
 
