@@ -4,7 +4,7 @@ import type { Day } from '../base/days.ts';
 import type { ReadableDatabase } from '../ledger/database.ts';
 import { Trace } from '../trace/trace.ts';
 import type { Clock } from '../trace/trace.ts';
-import type { Answer } from './answer/answer.ts';
+import type { Answer, Chip } from './answer/answer.ts';
 import { phrase, phraseRefusal } from './answer/phrase.ts';
 import type { Told } from './answer/phrase.ts';
 import { changesOf, isFollowUp, newConversation } from './conversation.ts';
@@ -17,6 +17,7 @@ import { GUARDS, INTENTS } from './intents/index.ts';
 import { doubts } from './intents/doubts.ts';
 import { namesOf } from './names/ledger-names.ts';
 import type { LedgerNames } from './names/ledger-names.ts';
+import { leaveOut } from './plan/leave-out.ts';
 import { mergePlans } from './plan/merge.ts';
 import type { QueryPlan } from './plan/plan.ts';
 import { validate } from './plan/validate.ts';
@@ -33,6 +34,8 @@ export interface Question {
   /** Read for what a follow-up leans on, and given this turn's plan. */
   conversation?: Conversation;
   locale?: string;
+  /** Slots that the person took off the card. */
+  without?: readonly Chip['slot'][];
   clock?: Clock;
 }
 
@@ -74,7 +77,7 @@ function understand(reading: Reading, asked: Asked, conversation: Conversation):
 
 export function ask(
   db: ReadableDatabase,
-  { question, today, conversation = newConversation(), locale = 'en-US', clock }: Question,
+  { question, today, conversation = newConversation(), locale = 'en-US', without = [], clock }: Question,
 ): Answer {
   const trace = new Trace(clock);
   return trace.step('question', 'CHAIN', question, () => {
@@ -94,7 +97,7 @@ export function ask(
     const said = trace.step('hear', 'CHAIN', question, () => hearQuestion(question, ledger));
     const {
       reading,
-      plan: meant,
+      plan: heard,
       carried,
       intent,
     } = trace.step('understand', 'CHAIN', said.said, (span) => {
@@ -110,7 +113,8 @@ export function ask(
       };
       return understood;
     });
-    if (isRefusal(meant)) return phraseRefusal(meant, told, reading);
+    if (isRefusal(heard)) return phraseRefusal(heard, told, reading);
+    const meant = leaveOut(heard, without);
     const checked = trace.step('check', 'GUARDRAIL', meant, () => {
       const settled = settle(db, meant, ledger);
       return validate(settled, ledger, today) ?? settled;

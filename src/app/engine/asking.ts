@@ -1,5 +1,5 @@
 // The question engine inside the ledger's worker: one conversation a thread, answers through a face that cannot write.
-import type { Answer, Evidence, EvidenceRow } from '../../ask/answer/answer.ts';
+import type { Answer, Chip, Evidence, EvidenceRow } from '../../ask/answer/answer.ts';
 import { ask } from '../../ask/ask.ts';
 import { newConversation, type Conversation } from '../../ask/conversation.ts';
 import type { ReadableDatabase, SqlValue } from '../../ledger/database.ts';
@@ -10,6 +10,7 @@ export interface Asked {
   /** Names a conversation; follow-ups read the turns before. */
   thread: string;
   locale: string;
+  without?: Chip['slot'][];
 }
 
 /** Threads remembered, and turns of each: a follow-up reads only the last few. */
@@ -19,9 +20,9 @@ const MOST_TURNS = 20;
 export class Conversations {
   readonly #threads = new Map<string, Conversation>();
 
-  ask(db: ReadableDatabase, { question, today, thread, locale }: Asked): Answer {
+  ask(db: ReadableDatabase, { question, today, thread, locale, without = [] }: Asked): Answer {
     const conversation = this.#threads.get(thread) ?? newConversation();
-    const answer = ask(db, { question, today, conversation, locale });
+    const answer = ask(db, { question, today, conversation, locale, without });
     conversation.plans.splice(0, Math.max(0, conversation.plans.length - MOST_TURNS));
     this.#threads.delete(thread);
     this.#threads.set(thread, conversation);
