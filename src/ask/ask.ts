@@ -22,7 +22,7 @@ import { mergePlans } from './plan/merge.ts';
 import type { QueryPlan } from './plan/plan.ts';
 import { validate } from './plan/validate.ts';
 import { settle } from './plan/settle.ts';
-import { readUtterance } from './reading.ts';
+import { readUtterance, unheardWords } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { compile } from './sql/compile.ts';
 import { readEvidence } from './sql/evidence.ts';
@@ -103,7 +103,7 @@ export function ask(
     } = trace.step('understand', 'CHAIN', said.said, (span) => {
       const read = readUtterance(said, ledger, dateContext(db, ledger, today));
       const understood = understand(read, { reading: read, ledger, today, question, before: conversation.plans }, conversation);
-      span.output = { intent: understood.intent, carried: understood.carried, unheard: read.unheard };
+      span.output = { intent: understood.intent, carried: understood.carried, unheard: unheardWords(read) };
       span.detail = {
         dates: read.periods,
         amounts: read.amounts,

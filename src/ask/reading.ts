@@ -29,8 +29,8 @@ export interface Reading {
   groupings: readonly Span<Grouping>[];
   /** "top 5", "last three": how many rows or groups. */
   limit: number | null;
-  /** Words that nothing explains, as typed. */
-  unheard: readonly string[];
+  /** Places in `said.words` of the words that nothing explains. */
+  unheard: readonly number[];
 }
 
 const LIMIT =
@@ -62,8 +62,10 @@ const overlaps = (a: { start: number; end: number }, b: { start: number; end: nu
 
 export function readUtterance(said: Utterance, names: LedgerNames, dates: DateContext): Reading {
   const text = said.said;
-  const weekdays = findWeekdays(text);
-  const periods = findPeriods(text, dates).filter(
+  const allPeriods = findPeriods(text, dates);
+  const length = (span: { start: number; end: number }) => span.end - span.start;
+  const weekdays = findWeekdays(text).filter((span) => !allPeriods.some((other) => overlaps(span, other) && length(other) > length(span)));
+  const periods = allPeriods.filter(
     (span) => !weekdays.some((other) => overlaps(span, other)) || /^(?:weekend)$/.test(span.by),
   );
   const cues = findCues(text);
@@ -92,7 +94,7 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
   const found = findNames(said, indexNames(names), { taken, plain: explained });
   const amounts = firstAmounts.filter((span) => !found.some((name) => overlaps(span, name)));
   mark(explained, [...periods, ...weekdays, ...amounts, ...found, ...(counted ? [counted] : [])]);
-  const unheard = said.words.filter((_, at) => !explained[at]).map(({ was }) => was);
+  const unheard = [...said.words.keys()].filter((at) => !explained[at]);
   const free = cues.filter((cue) => !amounts.some((amount) => amount.value.is !== 'bare' && overlaps(cue, amount)));
   return { said, cues: free, periods, weekdays, amounts, names: found, groupings, limit: counted?.limit ?? null, unheard };
 }
@@ -100,3 +102,6 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
 export const hears = ({ cues }: Reading, ...wanted: Cue[]): boolean => cues.some(({ value }) => wanted.includes(value));
 export const cueSpan = ({ cues }: Reading, ...wanted: Cue[]): Span<Cue> | null => cues.find(({ value }) => wanted.includes(value)) ?? null;
 export const cueSpans = ({ cues }: Reading, ...wanted: Cue[]): Span<Cue>[] => cues.filter(({ value }) => wanted.includes(value));
+
+/** The unexplained words as typed. */
+export const unheardWords = ({ said, unheard }: Reading): string[] => unheard.map((at) => said.words[at]?.was ?? '');

@@ -8,6 +8,7 @@ import type { QueryPlan } from '../plan/plan.ts';
 import { scopeOf } from '../plan/plan.ts';
 import { conditionWords, periodWords } from '../plan/words.ts';
 import type { Reading } from '../reading.ts';
+import { unheardWords } from '../reading.ts';
 import type { Compiled } from '../sql/compile.ts';
 import type { Answer, Chip, Evidence, Figure } from './answer.ts';
 import { chartOf } from './chart.ts';
@@ -156,7 +157,7 @@ export function phrase(result: Result, told: Told): Answer {
     spoken: spokenFrom(heard.text),
     assumed: assumptions(result, told),
     notes: notes(result, told),
-    unheard: [...reading.unheard],
+    unheard: unheardWords(reading),
     chips: chipsOf(result, today),
     choices: [],
     columns: compiled.columns.map(({ name }) => name),
@@ -186,7 +187,7 @@ export function phraseRefusal(refusal: Refusal, { question, ledger, trace }: Tol
     spoken: spokenFrom(sentence),
     assumed: [],
     notes: [],
-    unheard: reading ? [...reading.unheard] : [],
+    unheard: reading ? unheardWords(reading) : [],
     chips: [],
     choices: [...(refusal.choices ?? [])],
     columns: [],

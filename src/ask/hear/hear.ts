@@ -1,6 +1,6 @@
 // The steps from a typed or transcribed question to words in their normal form, in their order.
-import brands from '../../ledger/payees/brands.json';
-import { nameWords, squash, stem } from '../names/keys.ts';
+import { isBrandWord } from '../names/brands.ts';
+import { stem } from '../names/keys.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
 import { openContractions } from './contractions.ts';
 import { dropFillers } from './fillers.ts';
@@ -9,12 +9,10 @@ import { mendSpelling } from './spelling.ts';
 import type { Utterance } from './utterance.ts';
 import { hear } from './utterance.ts';
 
-const brandWords: ReadonlySet<string> = new Set(brands.brands.flatMap(({ name }) => [squash(name), ...nameWords(name)]));
-
 export const hearQuestion = (question: string, { byWord, bySquash }: LedgerNames): Utterance =>
   hear(question, [
     openContractions,
     dropFillers,
     writeNumbers,
-    mendSpelling((word) => byWord.has(stem(word)) || byWord.has(word) || bySquash.has(word) || brandWords.has(word)),
+    mendSpelling((word) => byWord.has(stem(word)) || byWord.has(word) || bySquash.has(word) || isBrandWord(word)),
   ]);

@@ -1,5 +1,6 @@
 // Mends slips in words that the engine itself knows ("febuary", "resturants", "marhc"), never in a word that is known already:
 // one of the ledger's, a brand's, or plain English.
+import { isEnglish } from '../lexicon/english.ts';
 import calendar from '../lexicon/calendar.json';
 import plain from '../lexicon/plain-words.json';
 import { conceptWords, everyConceptWord } from '../names/concepts.ts';
@@ -28,7 +29,7 @@ const calendarWords = [...calendar.months, ...calendar.weekdays]
   );
 const plainWords: ReadonlySet<string> = new Set(plain.words);
 const known = (word: string) =>
-  plainWords.has(word) || cueWords.has(word) || everyConceptWord.has(word) || conceptWords.has(word) || calendarWords.includes(word);
+  isEnglish(word) || plainWords.has(word) || cueWords.has(word) || everyConceptWord.has(word) || conceptWords.has(word) || calendarWords.includes(word);
 
 const VOCABULARY: readonly (readonly string[])[] = [calendarWords, [...conceptWords], [...cueWords].filter((word) => word.length > 4)];
 

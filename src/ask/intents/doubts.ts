@@ -1,62 +1,110 @@
 // Nothing said goes unheard: what no span explains lowers confidence, and below the line Sotto asks back instead of answering.
-import { hears } from '../reading.ts';
+// A plain English word that stands where no filter stands ("my cousin swears ...") is talk around the question and is left out;
+// one that stands where a filter stands ("on lunches", "lunch spending") would change the figure, so it is asked about.
+import { isEnglish } from '../lexicon/english.ts';
+import { isMark } from '../hear/utterance.ts';
+import { cueSpan, hears, unheardWords } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import type { Asked, Refusal } from './intent.ts';
 import { flowOf } from './scope.ts';
 
 /** Words that belong to talk about money; without one of them, and without a name of the ledger, a sentence is not ours. */
-const OURS = [
-  'spend',
-  'pay',
-  'cost',
-  'buy',
-  'income',
-  'refund',
-  'fee',
-  'cash',
-  'transfer',
-  'subscriptions',
-  'balance',
-  'net',
-  'savings-rate',
-  'price',
-  'duplicate',
-  'noun-transaction',
-  'interest',
-  'budget',
-  'total',
-  'money',
-] as const;
+const OURS = ['spend', 'pay', 'cost', 'buy', 'income', 'refund', 'fee', 'cash', 'transfer', 'subscriptions', 'balance', 'net', 'savings-rate', 'price', 'price-change', 'duplicate', 'noun-transaction', 'interest', 'budget', 'total', 'money', 'unusual', 'what-if'] as const;
 
-const isPronoun = /\b(?:on|for|at|with|by|from) (?:it|that|this|them|those|these|there)\b/;
+const ARTICLE = /^(?:the|a|an|my|our|any|some|all|those|these|that|this|his|her|their|your)$/;
+const BEFORE_FILTER = /^(?:on|at|from|to|with|by|in|for|of|via|through|towards?|against|except|excluding|without|only|just|or|vs|and|than|bought|buy|buying|purchased|ordered|order|paid|pay|called|named|including|not)$/;
+const AFTER_FILTER = /^(?:spending|spend|spends|spent|purchases?|transactions?|payments?|bills?|expenses?|costs?|charges?|orders?|total|totals|budget|subscriptions?|fees?|price|prices|stuff|shops?|trips?|visits?|runs?|category|account|card|refunds?|income|money|receipts?)$/;
+const TERSE = 5;
+
+/** Whether the word at this place would narrow the figure if it were understood. */
+function standsAsFilter(reading: Reading, at: number): boolean {
+  const { words } = reading.said;
+  if (describesPayee(reading, at)) return false;
+  let before = at - 1;
+  while (ARTICLE.test(words[before]?.text ?? '')) before -= 1;
+  const content = words.filter(({ text }) => !isMark(text)).length;
+  return content <= TERSE || BEFORE_FILTER.test(words[before]?.text ?? '') || AFTER_FILTER.test(words[at + 1]?.text ?? '');
+}
+
+/** "the Geico policy": a noun beside a payee says what the payee is for. */
+function describesPayee({ said, names }: Reading, at: number): boolean {
+  const before = (said.starts[at] ?? 0) - 1;
+  return names.some(({ end, value }) => (end === before || end === before - 2) && value.is === 'subject' && value.subject.what === 'payee');
+}
+
+/** The clause around a word, between full stops, commas, question marks. */
+function clauseAround({ said: { words } }: Reading, at: number): { from: number; until: number } {
+  const isBreak = (text: string) => /^[,.;:!?]$/.test(text);
+  let from = at;
+  let until = at;
+  while (from > 0 && !isBreak(words[from - 1]?.text ?? '')) from -= 1;
+  while (until < words.length && !isBreak(words[until]?.text ?? '')) until += 1;
+  return { from, until };
+}
+
+/** A clause that asks for nothing and names nothing is a story. */
+function isStory(reading: Reading, at: number): boolean {
+  const { said } = reading;
+  const { from, until } = clauseAround(reading, at);
+  if (from === 0 && until >= said.words.length - 1) return false;
+  const start = said.starts[from] ?? 0;
+  const end = said.starts[until] ?? said.said.length;
+  const within = (span: { start: number; end: number }) => span.start >= start && span.end <= end;
+  const asks = reading.cues.some((span) => within(span) && /^(?:how-much|count|total|which|when|average|compare|share|balance|breakdown|largest|smallest|median)$/.test(span.value));
+  return !asks && !reading.names.some((span) => within(span) && span.value.is !== 'unknown') && !reading.amounts.some(within);
+}
+
+/** Unexplained words that may matter. */
+export const openWords = (reading: Reading): number[] =>
+  reading.unheard.filter((at) => {
+    const word = reading.said.words[at];
+    if (!word) return false;
+    return !(isEnglish(word.text) || /^\d+$/.test(word.text)) ? !isStory(reading, at) : standsAsFilter(reading, at) && !isStory(reading, at);
+  });
+
+/** A pronoun that stands for something said before. */
+const PRONOUN = /(?<!(?:is|are|was|were|be|been|out|over|up|down|from|go|went|get|got|like|in|of) )\b(?:there|them|those|these|they)\b(?! (?:are|were|is|was|been|transactions|purchases|charges|payments|months|days|years))|\b(?:it|that|this)\b(?=\s*(?:$|[?.,!]|(?:in|on|at|last|cost|costs|come|came|was|were|is|paid|for|from|again|then|go|went|more|less|up|down|too|out|much|happen|happened|compare|compares)\b))|\b(?:them|those)\b/;
+/** "what is it that", "is it true", "it seems": no pronoun for anything. */
+const EMPTY_IT = /\b(?:is it (?:true|that|possible)|it (?:seems|looks|feels|is that)|that is|put it|get it|believe it|that (?:i|we|you|my|our|the)|this (?:is|time|morning)|worth it|does it take|like that|after that|before that|on that|about that|add it all|it all|all this|all that)\b/;
+
+/** Nothing but a measure: "how many", "when?", "list them" with nothing before. */
+function isBare(reading: Reading, known: boolean): boolean {
+  const { said } = reading.said;
+  const slots = known || reading.periods.length > 0 || reading.amounts.length > 0 || reading.weekdays.length > 0 || reading.groupings.length > 0 || reading.limit !== null;
+  const things = hears(reading, ...OURS, 'go', 'unusual', 'uncategorised');
+  if (!slots && !things) return true;
+  if (known) return false;
+  return PRONOUN.test(said) && !EMPTY_IT.test(said) && !/\bthere (?:are|is|were|was|in|any)\b|\b(?:are|is|were|was) there\b/.test(said);
+}
 
 export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | null {
   const ambiguous = reading.names.find(({ value }) => value.is === 'ambiguous')?.value;
   if (ambiguous?.is === 'ambiguous') {
-    return {
-      refuse: 'clarify',
-      why: 'which-name',
-      words: [ambiguous.words],
-      choices: ambiguous.choices.map((name) => ({
-        text: name,
-        question: reading.said.question.replace(new RegExp(ambiguous.words, 'i'), name),
-      })),
-    };
+    const { words, choices } = ambiguous;
+    return { refuse: 'clarify', why: 'which-name', words: [words], choices: choices.map((name) => ({ text: name, question: reading.said.question.replace(new RegExp(words.replace(/[^\w\s]/g, '.'), 'i'), name) })) };
   }
   const known = reading.names.some(({ value }) => value.is === 'subject' || value.is === 'account');
   const unknown = reading.names.filter(({ value }) => value.is === 'unknown' && !(value.concept && known));
+  const asksSomething = hears(reading, ...OURS) || reading.groupings.length > 0 || hears(reading, 'when', 'count', 'list', 'largest', 'smallest', 'compare', 'average', 'go', 'exists', 'how-much', 'share', 'last', 'first') || reading.periods.length > 0;
   const ours = hears(reading, ...OURS) || known || reading.groupings.length > 0;
-  if (unknown.length && ours) {
-    const names = unknown.map(({ value }) => ('words' in value ? value.words : ''));
-    return { refuse: 'empty', why: 'unknown-name', words: [names.join(', ')] };
+  const terse = reading.said.words.filter(({ text }) => !isMark(text)).length <= 3;
+  if (unknown.length && (ours || asksSomething || terse || carried)) {
+    const open = openWords(reading);
+    if (open.length && !ours) return { refuse: 'declined', why: 'no-question' };
+    return { refuse: 'empty', why: 'unknown-name', words: [unknown.map(({ value }) => ('words' in value ? value.words : '')).join(', ')] };
   }
   if (unknown.length) return { refuse: 'declined', why: 'no-question' };
-  if (!carried && isPronoun.test(reading.said.said) && !known) return { refuse: 'clarify', why: 'what-about' };
-  if (reading.unheard.length)
-    return ours || carried ? { refuse: 'clarify', why: 'unheard', words: reading.unheard } : { refuse: 'declined', why: 'no-question' };
+  const open = openWords(reading);
+  if (open.length && !ours && !carried) return { refuse: 'declined', why: 'no-question' };
+  if (!carried && isBare(reading, known) && (ours || asksSomething || terse)) return { refuse: 'clarify', why: 'what-about' };
+  if (open.length) return { refuse: 'clarify', why: 'unheard', words: open.map((at) => reading.said.words[at]?.was ?? '') };
+  // So much talk that the question drowns in it.
+  if (reading.unheard.length > 2 && !ours) return { refuse: 'declined', why: 'no-question' };
   if (wantsIncome(reading) && !ledger.hasIncome) return { refuse: 'declined', why: 'no-income' };
   return null;
 }
 
-const wantsIncome = (reading: Reading) =>
-  (flowOf(reading) === 'income' || hears(reading, 'savings-rate')) && !hears(reading, 'refund', 'transfer');
+const wantsIncome = (reading: Reading) => (flowOf(reading) === 'income' || hears(reading, 'savings-rate')) && !hears(reading, 'refund', 'transfer') && cueSpan(reading, 'income', 'savings-rate') !== null;
+
+/** Talk that was left out of account, for the card. */
+export const leftOut = (reading: Reading): string[] => unheardWords(reading);

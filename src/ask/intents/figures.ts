@@ -243,11 +243,12 @@ export const list: Intent = {
     const shown = hears(reading, 'list') || hears(reading, 'uncategorised');
     const bought = /\bwhat (?:did|have) (?:i|we) (?:buy|bought|purchase|purchased|order|ordered|get|pay for)\b/.test(said);
     const spentOn = /\bwhat (?:did|have) (?:i|we) spen[dt] [^?]*\bon\b/.test(said);
+    const nounFirst = /^(?:all |all my |my |the |every |each )?(?:purchases?|transactions?|payments?|charges?|orders?|expenses|debits?|withdrawals?|anything|everything|things|stuff|items)\b/.test(said) && !hears(reading, 'spend', 'total');
     const whatFees =
       /^(?:and )?what\b/.test(said) &&
       hears(reading, 'fee', 'late-fee', 'refund') &&
       !/\bwhat (?:did|have|do) (?:i|we) (?:pay|spend|paid|spent)\b/.test(said);
-    if (bounded && (shown || bought || spentOn || /\bany\b|^(?:what|which)\b/.test(said)) && !/\bhow much\b/.test(said))
+    if (bounded && (shown || bought || spentOn || nounFirst || /\bany(?:thing)?\b|^(?:what|which)\b/.test(said)) && !/\bhow much\b/.test(said))
       return {
         ask: 'list',
         scope: { ...scope(), flow: listFlow(reading) === 'spending' ? 'purchases' : listFlow(reading) },

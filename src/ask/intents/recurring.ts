@@ -1,4 +1,6 @@
 // What comes back by itself: subscriptions, what one costs now, when its price rose, whether and until when it was paid.
+import { addDays } from '../../base/days.ts';
+import { hull } from '../spans/dates/period.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
 import type { Subject } from '../names/subject.ts';
 import type { Scope } from '../plan/plan.ts';
@@ -59,20 +61,33 @@ export const subscriptions: Intent = {
   },
 };
 
+/** Every payee of a sort that is paid at a steady pace, when none is named. */
+const withSteadyPayees = (scope: Scope, { payees }: LedgerNames): Scope => {
+  const ids = [...payees.values()].filter(({ kind }) => KINDS.has(kind ?? '')).map(({ id }) => id);
+  return { ...scope, where: [...scope.where, { by: 'subject', any: [{ words: 'subscriptions', payees: ids, categories: [], loose: [], what: 'kind' }], not: false }] };
+};
+
+/** "than a year ago", "since 2024": from there to today. */
+function sinceThen(scope: Scope, said: string, today: string): Scope {
+  const { period } = scope;
+  if (!period || period.open || !/\bthan\b|\bcompared\b|\bagainst\b/.test(said)) return scope;
+  return { ...scope, period: { ranges: [{ from: hull(period).from, until: addDays(today, 1) }], grain: 'other', open: true } };
+}
+
 export const priceChange: Intent = {
   name: 'price-change',
-  read({ reading, ledger }) {
+  read({ reading, ledger, today }) {
     const { said } = reading.said;
-    if (!hears(reading, 'price-change') || hears(reading, 'spend')) return null;
+    const compared = /\b(?:cheaper|dearer|pricier|more expensive|less expensive)\b/.test(said);
+    if (!(hears(reading, 'price-change') || compared) || hears(reading, 'spend', 'smallest', 'list')) return null;
     const scope = scopeFrom(reading, ledger, { flow: 'purchases' });
-    const anyPrices = /\bprices?\b|\bmore expensive\b|\bdearer\b|\braise|\bhike|\bsubscriptions?\b|\brent\b/.test(said);
-    const steady = isSteady(scope, ledger);
-    if (!subjectsOf(scope).length)
-      return anyPrices && /\bprices?\b|\bhike|\bsubscription/.test(said) ? { ask: 'price-change', scope, want: 'list' } : null;
-    if (!steady && !anyPrices) return null;
-    if (hears(reading, 'how-much', 'difference', 'percent-change')) return { ask: 'price-change', scope, want: 'how-much' };
-    if (hears(reading, 'when', 'last', 'first') || /^(?:did|has|have)\b/.test(said)) return { ask: 'price-change', scope, want: 'when' };
-    return steady || anyPrices ? { ask: 'price-change', scope, want: 'list' } : null;
+    const prices = compared || /\bprices?\b|\braise|\bhike|\bsubscriptions?\b|\brent\b/.test(said);
+    if (!subjectsOf(scope).length) return /\bprices?\b|\bhike|\bsubscriptions?\b/.test(said) ? { ask: 'price-change', scope: withSteadyPayees(scope, ledger), want: 'list' } : null;
+    if (!isSteady(scope, ledger) && !prices) return null;
+    const many = /\b(?:rises|hikes|increases|changes|every|all|each time|how often|history|times)\b/.test(said);
+    if (many) return { ask: 'price-change', scope, want: 'list' };
+    const size = hears(reading, 'how-much', 'difference', 'percent-change') || (compared && scope.period !== null);
+    return { ask: 'price-change', scope: size ? sinceThen(scope, said, today) : scope, want: size ? 'how-much' : 'when' };
   },
 };
 
@@ -117,7 +132,7 @@ export const price: Intent = {
     const steady = isSteady(scope, ledger);
     const monthly = reading.groupings.some(({ value }) => value.by === 'month' && (value.style === 'per' || value.style === 'each'));
     const present =
-      /\b(?:does|do|is|am|are)\b|\bcosts?\b|\bcosting\b|\bpaying\b/.test(said) &&
+      /\b(?:does|do|is|am|are)\b|\bcosts?\b|\bcosting\b|\bpaying\b|\bwhat (?:i|we) pay\b/.test(said) &&
       !/\b(?:did|have|has|was|were|spent|paid|went)\b/.test(said);
     const priced = hears(reading, 'price') || hears(reading, 'now');
     if (reading.periods.length) return null;

@@ -40,7 +40,8 @@ export function settledNames(reading: Reading): NameSpan[] {
       uncounted !== null &&
       uncounted.start >= span.end &&
       /^(?:\s|,|\b(?:and|or|is|are|was|were|should|the)\b)*$/.test(said.slice(span.end, uncounted.start));
-    marked.push({ ...span, not: chained || except || later });
+    const takenOut = /\b(?:leave|leaving|take|taking|keep|keeping|strip|stripping|knock|knocking|kick|count|counting|drop|with)\s+(?:the\s+|my\s+|our\s+|all\s+)?$/.test(said.slice(0, span.start)) && /^\s+(?:payments? |stuff |spending )?(?:out|off|away|aside|left out|taken out|removed|excluded)\b/.test(said.slice(span.end));
+    marked.push({ ...span, not: chained || except || later || takenOut });
   }
   return corrected(reading, marked, ({ value }) => (value.is === 'account' ? 'account' : 'subject'));
 }
@@ -82,13 +83,23 @@ export function settledPeriods(reading: Reading, carried: Period | null = null):
     if (explains || inside) joined[joined.length - 1] = span;
     else joined.push(span);
   }
-  const periods = joined.map(({ value }) => value);
+  const periods = inSaidYear(reading, joined).map(({ value }) => value);
   const beside = periods[0] ?? carried;
   for (const { value } of relative) {
     if (value.relative === 'year-before' && beside) periods.push(shiftYears(beside, -1));
     else if (value.relative === 'year-before') periods.push({ ...value });
   }
   return bothYears(reading, periods);
+}
+
+/** "Labor Day weekend ... last year": a date without a year takes the year that is said elsewhere, unless the two are compared. */
+function inSaidYear(reading: Reading, spans: Span<Period>[]): Span<Period>[] {
+  const [a, b] = spans;
+  if (spans.length !== 2 || !a || !b || hears(reading, 'compare', 'more', 'less', 'difference', 'trend', 'percent-change')) return spans;
+  const [free, year] = a.value.yearless ? [a, b] : [b, a];
+  if (!free.value.yearless || year.value.grain !== 'year' || /\b(?:and|or|vs)\s*(?:in\s+)?$/.test(reading.said.said.slice(a.end, b.start))) return spans;
+  const moved = Number(hull(year.value).from.slice(0, 4)) - Number(hull(free.value).from.slice(0, 4));
+  return [{ ...free, value: shiftYears(free.value, moved) }];
 }
 
 const contains = (outer: Period, inner: Period) => hull(outer).from <= hull(inner).from && hull(inner).until <= hull(outer).until;

@@ -1,5 +1,7 @@
 // Finds the names in an utterance: accounts, categories, kinds and payees. First what is said as written, the longest first;
 // then parts of names, slips of spelling and of hearing, only over words that nothing else explains; at last unknown names.
+import { isEnglish } from '../lexicon/english.ts';
+import { isBrand } from './brands.ts';
 import type { Utterance } from '../hear/utterance.ts';
 import { isMark } from '../hear/utterance.ts';
 import type { Span } from '../spans/span.ts';
@@ -54,6 +56,8 @@ type Found = Span<Name> & { first: number; count: number };
 
 const PLACE_WORD =
   /^(?:at|from|to|with|by|in|on|for|called|named|of|vs|or|and|than|against|except|excluding|without|not|just|only|about|minus|including|plus|does|did|has|is|the|my|our)$/;
+/** Words that no recogniser makes of a name. */
+const FUNCTION_WORD = /^(?:a|an|i|we|you|he|she|they|it|me|us|did|do|does|have|has|had|was|were|is|are|be|been|how|much|many|what|when|which|who|why|all|any|some|this|that|these|those|there|so|much|spend|spent|spending|pay|paid|cost|total)$/;
 const NAME_LEAD = /^(?:at|from|with|called|named)$/;
 
 const payeeSubject = (ids: readonly number[], { payees }: LedgerNames, words?: string): Subject => {
@@ -258,14 +262,16 @@ export class NameFinder {
     return { is: 'subject', subject: ranked.length > 1 ? { ...subject, assumed: `I took "${said}" as ${subject.words}` } : subject };
   }
 
-  /** "spotfy", "net flicks", "cost co", "whole food's", "grow series". */
+  /** "spotfy", "net flicks", "cost co", "whole food's", "grow series". A word of plain English is never a slip by itself. */
   #asSlip(at: number, length: number): Name | null {
     const texts = this.#texts(at, length);
-    if (texts.some((text) => isMark(text)) || texts.every((_, each) => this.#plain[at + each])) return null;
-    if (length > 1 && PLACE_WORD.test(texts[0] ?? '')) return null;
+    if (texts.some((text) => isMark(text)) || (texts.every((_, each) => this.#plain[at + each]) && !this.#standsAsName(at))) return null;
+    if (texts.some((text) => PLACE_WORD.test(text) || FUNCTION_WORD.test(text))) return null;
     const key = squash(texts.join('').replace(/'s$/, ''));
     if (key.length < 4 || /^\d/.test(key)) return null;
-    const found = this.#joined(key) ?? this.#misspelt(key, length) ?? this.#misheard(key);
+    const english = texts.every((text) => isEnglish(text));
+    if (length === 1 && (english || isBrand(key))) return null;
+    const found = this.#joined(key) ?? (english ? null : this.#misspelt(key, length)) ?? this.#misheard(key, english);
     return found ? this.#taken_as(found, texts.join(' ')) : null;
   }
 
@@ -302,13 +308,13 @@ export class NameFinder {
     return ids.length > 0 && ids.length <= 3 ? payeeSubject(ids, names) : null;
   }
 
-  #misheard(key: string): Subject | null {
+  #misheard(key: string, english: boolean): Subject | null {
     const { names, soundsOfNames } = this.#index;
     const sound = soundOf(key);
     if (sound.length < 3) return null;
     const ids = soundsOfNames.get(sound);
     if (ids && ids.length <= 3) return payeeSubject(ids, names);
-    const words = names.bySound.get(sound);
+    const words = sound.length > 3 ? names.bySound.get(sound) : undefined;
     const byWord = words?.flatMap((word) => names.byWord.get(word) ?? []);
     if (byWord && byWord.length > 0 && byWord.length <= 3) return payeeSubject(byWord, names);
     for (const word of conceptWords) {
@@ -317,7 +323,7 @@ export class NameFinder {
       const subject = concept && resolveConcept(concept, concept.name, names);
       if (subject) return subject;
     }
-    if (sound.length < 5) return null;
+    if (sound.length < (english ? 7 : 5)) return null;
     const near = [...soundsOfNames].filter(([other]) => other.length > 4 && other[0] === sound[0] && distance(sound, other, 1) <= 1);
     const nearIds = [...new Set(near.flatMap(([, list]) => list))];
     return nearIds.length === 1 ? payeeSubject(nearIds, names) : null;
@@ -344,10 +350,19 @@ export class NameFinder {
       }
       const before = words[begin - 1]?.text ?? '';
       const article = /^(?:the|a|an|my|our)$/.test(before) ? (words[begin - 2]?.text ?? '') : before;
-      if (word.capital || NAME_LEAD.test(before) || NAME_LEAD.test(article))
+      if (this.#isName(begin, length, before, article))
         this.#claim(begin, length, { is: 'unknown', words: this.#original(begin, length) }, 'unknown-name');
       at = begin + length - 1;
     }
+  }
+
+  /** Written like a name, a brand we know, or a word that is no English where a name stands. */
+  #isName(at: number, length: number, before: string, article: string): boolean {
+    const words = this.#said.words.slice(at, at + length);
+    if (words.some(({ capital }) => capital) || isBrand(squash(words.map(({ text }) => text).join('')))) return true;
+    const foreign = words.some(({ text }) => !isEnglish(text));
+    const alone = this.#said.words.filter(({ text }) => !isMark(text)).length <= 4;
+    return foreign && (NAME_LEAD.test(before) || NAME_LEAD.test(article) || /^(?:on|to|in|for|vs|or|and|than)$/.test(before) || alone);
   }
 
   #original(at: number, length: number): string {

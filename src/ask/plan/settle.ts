@@ -32,5 +32,14 @@ function settledScope(db: ReadableDatabase, scope: Scope, { currencies, homeCurr
   return settled;
 }
 
+/** "ebmud bills", "ocado groceries": where a payee has no row of the kind named beside it, the noun only describes it. */
+function withoutEmptyKinds(db: ReadableDatabase, scope: Scope): Scope {
+  const subjects = scope.where.filter((condition) => condition.by === 'subject' && !condition.not);
+  if (subjects.length < 2) return scope;
+  const payees = subjects.filter((condition) => condition.by === 'subject' && condition.any.every(({ what }) => what === 'payee'));
+  if (!payees.length || has(db, { ...scope, period: null })) return scope;
+  return { ...scope, where: scope.where.filter((condition) => !subjects.includes(condition) || payees.includes(condition)) };
+}
+
 export const settle = (db: ReadableDatabase, plan: QueryPlan, ledger: LedgerNames): QueryPlan =>
-  withScope(plan, (scope) => settledScope(db, scope, ledger));
+  withScope(plan, (scope) => settledScope(db, withoutEmptyKinds(db, scope), ledger));

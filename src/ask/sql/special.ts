@@ -64,11 +64,14 @@ export function priceChange({ scope, want }: Of<'price-change'>): Compiled {
   const bounds = range ? ' AND day >= ? AND day < ?' : '';
   const more = range ? [range.from, range.until] : [];
   if (want === 'how-much' && range) {
+    // Counted from a day on, the price then; within a month or year, the price before it.
+    const old = scope.period?.open ? 'amount' : 'coalesce(before, amount)';
     return {
       sql: `${base},
+one AS (SELECT * FROM paid WHERE payee_id = (SELECT payee_id FROM paid ORDER BY day DESC, id DESC LIMIT 1)),
 ends AS (
-  SELECT (SELECT coalesce(before, amount) FROM paid WHERE day >= ? AND day < ? ORDER BY day, id LIMIT 1) AS old,
-         (SELECT amount FROM paid WHERE day >= ? AND day < ? ORDER BY day DESC, id DESC LIMIT 1) AS new
+  SELECT (SELECT ${old} FROM one WHERE day >= ? AND day < ? ORDER BY day, id LIMIT 1) AS old,
+         (SELECT amount FROM one WHERE day >= ? AND day < ? ORDER BY day DESC, id DESC LIMIT 1) AS new
 )
 SELECT new - old AS rise, old, new, round(100.0 * (new - old) / nullif(old, 0), 2) AS percent FROM ends WHERE new IS NOT NULL`,
       params: [...params, ...more, ...more],

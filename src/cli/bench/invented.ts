@@ -17,7 +17,7 @@ export function inventedCsv(count: number): string {
   let seed = 20_260_110;
   const next = (limit: number) => {
     seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-    return seed % limit;
+    return (seed >>> 8) % limit; // the low bits of such a generator repeat too soon
   };
   for (let row = 0; row < count; row++) {
     const day = addDays(FIRST_DAY, Math.floor((row * DAYS) / count));

@@ -1,6 +1,7 @@
 // The order in which dates are read and settled. A new pattern is one file and one line here; its corpus is tests/corpus/dates.ts.
 import type { Span } from '../span.ts';
 import { findSpans, keepLongest } from '../span.ts';
+import { daysThenMonth, monthThenDays } from './day-run.ts';
 import { holiday } from './holiday.ts';
 import { dayMonth, dayOnly, monthDay } from './month-day.ts';
 import { monthName, yearName } from './month.ts';
@@ -20,6 +21,8 @@ const PARSERS: readonly DateParser[] = [
   slashDay,
   taxYear,
   holiday,
+  daysThenMonth,
+  monthThenDays,
   monthDay,
   dayMonth,
   dayOnly,

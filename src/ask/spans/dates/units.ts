@@ -11,10 +11,7 @@ const plain = (unit: string): Unit => (unit === 'fortnight' ? 'week' : (unit as 
 const grainOf = (unit: string): Grain => (unit === 'fortnight' ? 'other' : (unit as Grain));
 
 function calendar(unit: string, offset: number, { today, weekStart }: DateContext): Period {
-  if (unit === 'fortnight') {
-    const end = startOf(today, 'week', weekStart);
-    return offset === 0 ? oneRange(addDays(today, -13), addDays(today, 1), 'other') : oneRange(addDays(end, -14), end, 'other');
-  }
+  if (unit === 'fortnight') return oneRange(addDays(today, -13), addDays(today, 1), 'other');
   const range = unitRange(today, plain(unit), offset, weekStart);
   if (offset === 0) return oneRange(range.from, addDays(today, 1), grainOf(unit));
   return oneRange(range.from, range.until, grainOf(unit));

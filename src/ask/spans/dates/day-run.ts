@@ -1,0 +1,30 @@
+// Days of one month said together: "from the 3rd to the 17th of May", "3-9 May", "May 3 to 9", "between the 1st and the 10th of June 2025".
+import { addDays, isRealDay, toDay, yearOf } from '../../../base/days.ts';
+import type { DateContext, DateParser, Period } from './period.ts';
+import { oneRange } from './period.ts';
+import { DATE, dateNumber, MONTH, monthNumber, YEAR_TAIL, yearSaid } from './words.ts';
+
+const LEAD = '(?:(?:from|between)\\s+)?(?:the\\s+)?';
+const TO = '\\s*(?:to|and|through|until|-|up to)\\s*(?:the\\s+)?';
+const A = `(?<a>${DATE})`;
+const B = `(?<b>${DATE})`;
+
+function run(month: number, a: string, b: string, year: number | null, { today }: DateContext): Period | null {
+  const [first, last] = [dateNumber(a), dateNumber(b)];
+  if (!(first < last)) return null;
+  const chosen = year ?? (toDay(yearOf(today), month, first) > today ? yearOf(today) - 1 : yearOf(today));
+  if (!isRealDay(chosen, month, first) || !isRealDay(chosen, month, last)) return null;
+  return oneRange(toDay(chosen, month, first), addDays(toDay(chosen, month, last), 1), 'other', year === null ? { yearless: true } : { year });
+}
+
+export const daysThenMonth: DateParser = {
+  name: 'days-then-month',
+  pattern: new RegExp(`\\b${LEAD}${A}${TO}${B}\\s+(?:of\\s+)?(?<month>${MONTH})\\b${YEAR_TAIL}`, 'g'),
+  read: ({ a = '', b = '', month = '', year, rel }, context) => run(monthNumber(month), a, b, yearSaid(year, rel, yearOf(context.today)), context),
+};
+
+export const monthThenDays: DateParser = {
+  name: 'month-then-days',
+  pattern: new RegExp(`\\b(?:(?:from|between)\\s+)?(?<month>${MONTH})\\s+(?:the\\s+)?${A}${TO}${B}\\b(?!\\s*(?:${MONTH}))${YEAR_TAIL}`, 'g'),
+  read: ({ a = '', b = '', month = '', year, rel }, context) => run(monthNumber(month), a, b, yearSaid(year, rel, yearOf(context.today)), context),
+};
