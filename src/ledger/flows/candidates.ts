@@ -3,7 +3,7 @@
 import { dayNumber } from '../../base/days.ts';
 import type { Database, SqlValue } from '../database.ts';
 import { readDescriptor, type DescriptorReading } from '../payees/read-payee.ts';
-import { namesAccount, type OwnAccount } from './own-accounts.ts';
+import { namesBank, namesNumber, type OwnAccount } from './own-accounts.ts';
 
 /** own: certainly own money moving. maybe: could be the other half of a transfer. never: a shop, wages, interest, a fee. */
 export type Likeness = 'own' | 'maybe' | 'never';
@@ -74,20 +74,22 @@ const NOT_OWN =
 /** Companies that pay out what others paid: their "transfer" is income. */
 const PAYS_OUT = new Set(['payments', 'lodging', 'ride', 'delivery', 'shopping', 'buy-now-pay-later']);
 
-function likenessOf({ text, reading, account }: Omit<Candidate, 'likeness'>, accounts: ReadonlyMap<number, OwnAccount>): Likeness {
-  const { movement, channel, isPay, isBrand, kind } = reading;
+/** Banks that one has beside the first: money to or from them by name is one's own, whether their statements are here or not. */
+const BESIDE = new Set(['Revolut', 'Monzo', 'Starling', 'Wise', 'N26', 'bunq', 'Marcus', 'Ally', 'American Express Savings']);
+
+function likenessOf({ text, reading, account, minor }: Omit<Candidate, 'likeness'>, accounts: ReadonlyMap<number, OwnAccount>): Likeness {
+  const { movement, channel, isPay, isBrand, kind, name } = reading;
   if (movement === 'transfer' || movement === 'card-payment') return 'own';
   if (movement !== null || isPay || channel === 'refund' || NOT_OWN.test(text)) return 'never';
-  if (channel === 'payment' && account.kind === 'card') return 'own';
+  if (channel === 'payment' && account.kind === 'card' && minor > 0) return 'own';
   if (kind === 'investment') return 'own';
-  if (namesOther(text, account, accounts)) return channel === 'card' && !isBankText(kind) ? 'never' : 'own';
+  const others = [...accounts.values()].filter(({ id }) => id !== account.id);
+  if (channel !== 'card' && others.some((other) => namesNumber(text, other))) return 'own';
+  if (isBank(kind) && others.some((other) => namesBank(name, other))) return 'own';
+  // Nobody buys at a bank: by card it is a top-up, by transfer one's own account there; a direct debit may be a loan.
+  if (kind === 'bank' && (BESIDE.has(name) || (minor < 0 && (channel === 'card' || channel === 'bank')))) return 'own';
   if (channel === 'card' || PAYS_OUT.has(kind ?? '') || (isBrand && kind !== 'bank')) return 'never';
   return 'maybe';
 }
 
-const isBankText = (kind: string | null): boolean => kind === 'bank' || kind === null;
-
-function namesOther(text: string, own: OwnAccount, accounts: ReadonlyMap<number, OwnAccount>): boolean {
-  for (const account of accounts.values()) if (account.id !== own.id && namesAccount(text, account)) return true;
-  return false;
-}
+const isBank = (kind: string | null): boolean => kind === 'bank' || kind === 'payments' || kind === 'investment';

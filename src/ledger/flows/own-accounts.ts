@@ -1,4 +1,4 @@
-// The person's own accounts, and whether a bank's text speaks of one of them: by its number, masked or whole, or by its bank.
+// The person's own accounts, and whether a bank's text speaks of one of them by its number, masked or whole, or a payee is the bank of one.
 import { matchWords } from '../payees/match-words.ts';
 import type { Database } from '../database.ts';
 import type { AccountKind } from '../statement.ts';
@@ -32,8 +32,8 @@ export function readOwnAccounts(db: Database): Map<number, OwnAccount> {
   return accounts;
 }
 
-/** Whether the text names this account: "XXXXXX4471", "*4471", "ending in 4471", its whole number or IBAN, or its bank. */
-export function namesAccount(text: string, { tail, number, bank }: OwnAccount): boolean {
+/** Whether a text has this account's number: "XXXXXX4471", "*4471", "ending in 4471", all of it, or its IBAN. */
+export function namesNumber(text: string, { tail, number }: OwnAccount): boolean {
   if (
     number !== null &&
     text
@@ -42,6 +42,14 @@ export function namesAccount(text: string, { tail, number, bank }: OwnAccount): 
       .includes(number)
   )
     return true;
-  if (tail !== null && new RegExp(`(?:[x*.•]{1,}\\s?|ending (?:in )?|\\b\\d{4,}|a\\/c )${tail}\\b`, 'i').test(text)) return true;
-  return bank.length > 0 && ` ${matchWords(text).join(' ')} `.includes(` ${bank.join(' ')} `);
+  return tail !== null && new RegExp(`(?:[x*.•]+\\s?|ending (?:in )?|\\b\\d{4,}|a\\/c )${tail}\\b`, 'i').test(text);
 }
+
+/** Whether a payee's name is the bank of this account. */
+export const namesBank = (payee: string, { bank }: OwnAccount): boolean => {
+  const words = matchWords(payee);
+  return bank.length > 0 && (startsWith(words, bank) || startsWith(bank, words));
+};
+
+const startsWith = (words: readonly string[], beginning: readonly string[]): boolean =>
+  beginning.length > 0 && beginning.every((word, at) => words[at] === word);

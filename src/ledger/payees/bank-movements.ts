@@ -18,7 +18,7 @@ const words = (text: string): RegExp => new RegExp(text.replaceAll('ACCOUNT', ac
 const notBankFee =
   /\b(?:club|school|parking|tuition|licen[cs]e|entry|court|course|membership fee(?!$)|legal|delivery|booking|agency|nursery|swim|exam|registration|conference|gym|vet|green|guest|convenience|toll)\b/i;
 const FEES: readonly RegExp[] = [
-  /\b(?:atm|overdraft|maintenance|late(?: payment)?|foreign(?: transaction)?|non-?sterling|non-?gbp|wire(?: transfer)?|annual(?: membership)?|monthly(?: account| service| plan| maintenance)?|service|account|insufficient funds|nsf|cash advance|balance transfer|stop payment|returned (?:item|payment)|paper statement|international|currency conversion|fx|exchange|bank(?:ing)?|daily|unpaid(?: item)?|arranged|unarranged|plan|card|excess|inactivity|statement|cross border|transaction|transfer|replacement|membership|metal|plus|premium)\b.*\b(?:fees?|surcharge)\b/i,
+  /\b(?:atm|overdraft|maintenance|late(?: payment)?|foreign(?: transaction)?|non-?sterling|non-?gbp|wire(?: transfer)?|annual(?: membership)?|monthly(?: account| service| plan| maintenance)?|service|account|insufficient funds|nsf|cash advance|balance transfer|stop payment|returned (?:item|payment|dd|direct debit|cheque|check)|paper statement|international|currency conversion|fx|exchange|bank(?:ing)?|daily|unpaid(?: item)?|arranged|unarranged|plan|card|excess|inactivity|statement|cross border|transaction|transfer|replacement|membership|metal|plus|premium)\b.*\b(?:fees?|surcharge)\b/i,
   /^(?:fees?|bank charges?|charges?|service charge|account charge|overdraft (?:charge|usage)|(?:daily|monthly) charge|unpaid item charge)\b/i,
   /\b(?:kontofu?e?hrung\w*|kontogebu?e?hr\w*|entgeltabschluss|kontoentgelt|auslandseinsatzentgelt|abrechnung entgelt|frais (?:bancaires|de tenue|carte|d.utilisation)|cotisation (?:carte|visa|mastercard|jazz|offre)|comision (?:mantenimiento|tarjeta|cuenta)|mantenimiento cuenta|canone (?:conto|mensile)|spese (?:conto|tenuta)|imposta di bollo|kosten (?:betaalpakket|betaalrekening|zakelijk)|maandelijkse kosten|bankkosten|korttimaksu|kontoavgift)\b/i,
 ];
@@ -36,7 +36,7 @@ const CARD_PAYMENT: readonly RegExp[] = [
   /\b(?:credit\s?(?:crd|card)|crcardpmt|crd ?card|cardmember(?: serv)?|card ?serv\w*|cr ?card|visa|mastercard|card)\b.*\b(?:e-?pay\w*|auto-?pay\w*|payment|pmt|pymt|bill ?pay\w*|online|ach|des:)/i,
   /\b(?:payment|pay|transfer|pmt)\b.* to .*\b(?:credit card|card ending|crd|visa|mastercard|amex|american express)\b/i,
   /\b(?:amex|american express|americanexpress|discover|citi|capital one|applecard gsbank|apple card|synchrony|barclaycard|mbna|newday|aqua|vanquis|fluid|marbles|zable|bk of amer|wells fargo card|chase card|us bank card)\b.*\b(?:e-?pay\w*|epayment|auto-?pay\w*|ach pmt|pmt|pymt|payment|card|dd|direct debit|bill)\b/i,
-  /^(?:amex|american express|americanexpress|barclaycard(?: uk| commercial)?|mbna(?: limited)?|newday(?: ltd)?|vanquis(?: bank)?|aqua card|virgin money card|american exp\w*)(?:\s+(?:europe|services|uk|ltd|limited|\S*\d\S*|dd|cons|eu|dd[rb]?))*$/i,
+  /^(?:amex|american express|americanexpress|barclaycard(?: uk| commercial)?|mbna(?: limited)?|newday(?: ltd)?|vanquis(?: bank)?|capital one(?: europe| bank)?(?= |$)|aqua card|virgin money card|american exp\w*)(?:\s+(?:europe|services|uk|ltd|limited|\S*\d\S*|dd|cons|eu|dd[rb]?))*$/i,
   /\b(?:kreditkarten?(?:ab(?:rechnung|buchung))?|lastschrift kreditkarte|(?:visa|mastercard)-?abrechnung|releve (?:de )?carte|debit differe|liquidacion (?:de )?tarjeta|recibo (?:visa|mastercard|tarjeta)|addebito carta di credito|saldo carta|creditcard ?(?:afrekening|incasso)|int(?:ernational)? card services|pagamento cartao|credit card(?:s)?)$/i,
   /\bcredit card\b.*\b\d{4}\b|^(?:halifax|lloyds|natwest|hsbc|santander|nationwide|tesco bank|sainsburys bank|m&s bank|john lewis|first direct|tsb|rbs|virgin money|co-?op bank)\b.*\b(?:credit card|cr card|cc|creditcard|card)\b/i,
 ];
@@ -49,11 +49,13 @@ const TRANSFERS: readonly RegExp[] = [
   ),
   words("^(?:to|from)\\s+(?:[a-z]{3}\\s+|my\\s+|the\\s+|instant access\\s+|[\\w']+\\s+)?ACCOUNT(?:\\s+(?:account|pot|\\d+))?$"),
   words('^(?:transfer|xfer|tfr)\\s+(?:ACCOUNT|MASKED)'),
+  words('^ACCOUNT(?: account)?(?: (?:no )?[\\d-]{6,}.*)?$'),
+  /^(?:to|from) (?:a\/c|acc|acct|account)\b/i,
   words('^(?:savings?|ACCOUNT)\\s+(?:transfer|top[- ]?up|deposit|withdrawal)\\b'),
   words(
     `\\b${bankNames}\\b.*\\bdes:\\s*\\W?(?:transfer|xfer|p2p|trnsfr|ext ?trnsfr|ach trnsfr|deposit|withdrawal|web xfr|moneyline|savings)`,
   ),
-  words(`^${bankNames}\\b.*\\b(?:\\$?transfer|xfer|ext trnsfr|moneyline|savings|saver)\\b`),
+  words(`^${bankNames}\\b.*\\b(?:\\$?e?-?transfer|xfer|ext trnsfr|moneyline|savings|saver)\\b`),
   /\b(?:internal|own account|inter-?account|account to account|between (?:own |my )?accounts?|book) (?:transfer|tfr|trf)\b|\btransfer between\b/i,
   /\btop-?\s?up (?:by|from)\b|\b(?:apple|google) pay top-?\s?up\b|\b(?:balance|auto|account|card|wallet|automatic) top-?\s?up\b|^top-?\s?up$/i,
   /^revolut\s*\*+|^revolut\b.*\btop/i,

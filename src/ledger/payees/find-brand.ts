@@ -39,8 +39,8 @@ export function findBrand(words: readonly string[], clean: boolean): Brand | nul
   const start = words[0] === 'THE' || words[0] === 'WWW' ? 1 : 0;
   const found = brandAt(words, 0, clean) ?? (start ? brandAt(words, start, clean) : null);
   if (found || clean) return found;
-  // SPOTIFYGB, DELIVEROOCOUK: the country glued to the name.
-  const glued = /^([A-Z]{5,}?)(?:COUK|COM|GB|UK|USA|US|DE|FR|EU)$/.exec(words[0] ?? '')?.[1];
+  // SPOTIFYGB, EASYJET000KXQ9: a country or a booking glued to the name.
+  const glued = /^([A-Z]{5,}?)(?:COUK|COM|GB|UK|USA|US|DE|FR|EU|\d[A-Z0-9]*)$/.exec(words[0] ?? '')?.[1];
   const unglued = glued === undefined ? null : brandAt([glued, ...words.slice(1)], 0, clean);
   if (unglued) return unglued;
   // GRAND LAKE ACE HDWE: a branch name first. Only phrases of two words or long words, which no other name contains.
@@ -60,6 +60,7 @@ function brandAt(words: readonly string[], at: number, clean: boolean): Brand | 
   const found = index.longestAt(words, at);
   if (!found) return null;
   const rest = words.slice(at + found.length);
-  if (clean) return rest.every((word) => storeWords.has(word) && !legal.has(word)) ? found.value : null;
+  // "Vodafone GmbH" is the brand; "Gap Ltd" may be anyone's.
+  if (clean) return rest.every((word) => storeWords.has(word) && (!legal.has(word) || !found.value.alone)) ? found.value : null;
   return found.value.alone && !standsAlone(rest, words.slice(at, at + found.length)) ? null : found.value;
 }

@@ -60,7 +60,7 @@ function fits({ words: wanted, open }: { words: string[]; open: boolean }, words
     if (i !== last) return false;
     if (open) return have.startsWith(want);
     // Banks cut names at a fixed width: BARNES AND NOB at the very end is still Barnes and Noble.
-    return wanted.length > 1 && at + i === words.length - 1 && have.length >= 3 && want.startsWith(have);
+    return wanted.length > 1 && at + i === words.length - 1 && have.length >= 4 && want.startsWith(have);
   }
   return true;
 }

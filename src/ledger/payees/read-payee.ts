@@ -9,7 +9,7 @@ import { hasTitle, isGivenName, looksLikePerson } from './looks-like-person.ts';
 import { matchWords } from './match-words.ts';
 import { unwrap } from './statement-forms.ts';
 import { titleCase } from './title-case.ts';
-import { dropProcessor, dropUnknownProcessor, trimTails } from './trim-tails.ts';
+import { dropLegalForm, dropProcessor, dropUnknownProcessor, trimTails } from './trim-tails.ts';
 
 export interface ReadPayee {
   name: string;
@@ -82,7 +82,7 @@ function read(text: string, bankKind: string | null): DescriptorReading {
   const whole = dropUnknownProcessor(known);
   const words = matchWords(whole);
   const brand = findBrand(known === whole ? words : matchWords(known), clean) ?? (clean ? null : brandLater(known, whole));
-  if (brand) return { ...base, ...brand, isBrand: true };
+  if (brand) return { ...base, ...productOf(brand, words), isBrand: true };
   const { name, purpose } = clean ? { name: whole, purpose: said } : splitPurpose(trimTails(whole), said);
   if (!isPay && (hasTitle(name) || (channel === 'bank' && looksLikePerson(name)))) {
     return { ...base, name: personName(name), kind: kindByWords(purpose) ?? 'person', isPerson: true };
@@ -110,6 +110,23 @@ function kindOf(words: readonly string[], purpose: string, isPay: boolean): stri
   return isPay ? 'pay' : kindOfWords([...words, ...matchWords(purpose)]);
 }
 
+const PRODUCTS: Readonly<Record<string, string>> = {
+  mortgage: 'Mortgage',
+  loan: 'Loan',
+  'car-loan': 'Car Loan',
+  insurance: 'Insurance',
+  'car-insurance': 'Car Insurance',
+};
+
+/** What a bank sells under its name (SANTANDER MORTGAGES) is another payee; what an insurer insures is a finer kind. */
+function productOf({ name, kind }: Brand, words: readonly string[]): Brand {
+  if (kind !== 'bank' && kind !== 'insurance') return { name, kind };
+  const product = kindOfWords(words) ?? '';
+  if (kind === 'insurance') return { name, kind: /-insurance|insurance-/.test(product) ? product : kind };
+  const label = PRODUCTS[product];
+  return label === undefined ? { name, kind } : { name: `${name} ${label}`, kind: product };
+}
+
 /** A brand behind an unknown service's mark, or before the dash of a branch: 76 - GRAND AVE UNION. */
 function brandLater(known: string, whole: string): Brand | null {
   const head = whole.split(/\s[-–]\s/)[0] ?? whole;
@@ -129,7 +146,7 @@ function splitPurpose(trimmed: string, said: string): { name: string; purpose: s
   for (let shorter = name.replace(PURPOSES, ''); shorter !== name && matchWords(shorter).length > 0; shorter = name.replace(PURPOSES, ''))
     name = shorter;
   if (name === trimmed) return { name, purpose: said };
-  return { name: trimTails(name) || name, purpose: `${said} ${trimmed.slice(name.length)}`.trim() };
+  return { name: dropLegalForm(name), purpose: `${said} ${trimmed.slice(name.length)}`.trim() };
 }
 
 /** "LEE,JORDAN" and "MR J LEE" as people write them. */
@@ -137,6 +154,11 @@ function personName(text: string): string {
   const plain = squeeze(text.replace(/[-_]+(?=\S)/g, ' ').replace(/\s\d.*$/, ''));
   const [family, given, ...more] = plain.split(',');
   if (given !== undefined && more.length === 0 && family) return titleCase(squeeze(`${given} ${family}`));
+  const noted =
+    /^(?:(?:mr|mrs|ms|miss|dr) )?(?:\p{L}\.? )+(?!van |von |de |der |di |da |al |el |st |la |le |mc |o )\p{L}[\p{L}'’-]+(?= \p{L}{2})/iu.exec(
+      plain,
+    )?.[0];
+  if (noted !== undefined) return titleCase(noted); // M OKONKWO DINNER: what follows an initial and a family name is a note
   const [first, last, ...rest] = plain.split(' ');
   const reversed =
     rest.length === 0 && first !== undefined && last !== undefined && isGivenName(last) && !isGivenName(first) && first.length > 1;

@@ -22,7 +22,9 @@ function titleWord(word: string, inside: boolean): string {
   // No vowel, so it is said letter by letter: BVG, GRWM. Also M&S, and initials with points.
   if (/^[BCDFGHJKLMNPQRSTVWXZ]{2,5}$/.test(whole) && !/^(MR|MRS|DR|ST|MT|FT|JR|SR|LTD|RD|LN|BLVD)$/.test(whole)) return word;
   if (/^(?:[A-Z]\.){2,}$/.test(word) || /^[A-Z]&[A-Z]$/.test(word)) return word;
-  return word.replace(/\p{L}[\p{L}\p{M}'’]*/gu, (part) => capital(part));
+  return word.replace(/(?<!\d)\p{L}[\p{L}\p{M}'’]*|(?<=\d)\p{L}+/gu, (part, at: number) =>
+    at > 0 && /\d/.test(word.charAt(at - 1)) ? part.toLowerCase() : capital(part),
+  );
 }
 
 function capital(part: string): string {

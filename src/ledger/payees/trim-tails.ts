@@ -91,7 +91,10 @@ function cutPlace(tokens: string[]): string[] {
   const again = words(kept).at(-1) ?? '';
   if (marked && kept.length > 1 && again.length === 2 && isState(again) && isCountry(last)) kept = kept.slice(0, -1);
   const upper = words(kept);
-  const count = marked ? likelyTownAtEnd(upper) : townAtEnd(upper);
+  // NHS TR is a trust and not Turkey: two letters of a far country need a town that we know.
+  const sure = marked && (isState(last) || last.length === 3 || last === 'GB' || last === 'US');
+  const count = sure ? likelyTownAtEnd(upper) : townAtEnd(upper);
+  if (marked && !sure && count === 0) return tokens;
   const before = upper.slice(0, upper.length - count);
   const binds = /^(?:OF|THE|IN|AT|DE|DI|DO|DA|LA|LE|ST|SAINT|NEW|VON|ZU|MUSEUM|HOTEL|UNIVERSITY|BANK|AIRPORT|CITY|AND|MY|VISIT)$/.test(
     before.at(-1) ?? '',
@@ -103,6 +106,9 @@ function cutPlace(tokens: string[]): string[] {
   const branch = words(shop).slice(-count).join(' ');
   return branch === town && shop.length > count + 1 ? shop.slice(0, shop.length - count) : shop;
 }
+
+/** A name without its legal form at the end. */
+export const dropLegalForm = (text: string): string => cutLegal(text.split(' ')).join(' ');
 
 /** ACME LTD -> ACME LTD (a single word keeps its form), HARBOUR FISH LTD -> HARBOUR FISH, GITHUB, INC. -> GITHUB. */
 function cutLegal(tokens: string[]): string[] {

@@ -152,7 +152,7 @@ describe("the bank's own doing", () => {
       ['To EUR Savings', 'TRANSFER'],
       ['Umbuchung Tagesgeld', 'Umbuchung'],
     ] as const)
-      expect(readDescriptor(...row).movement, row[0]).toBe('transfer');
+      expect(readDescriptor(row[0], row[1]).movement, row[0]).toBe('transfer');
   });
 });
 
