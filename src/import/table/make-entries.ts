@@ -7,7 +7,7 @@ import { ExactSum, toMinorUnits, type DecimalMark, type Exact } from '../amounts
 import { dayUnder } from '../dates.ts';
 import type { ReadOptions, WhySetAside } from '../reading.ts';
 import { codeOf, currencyOf } from '../words/currencies.ts';
-import { directionOf, isSummary, maybeSummary, stateOf, type Direction, type State } from '../words/row-words.ts';
+import { directionOf, hintOf, isSummary, maybeSummary, stateOf, type Direction, type State } from '../words/row-words.ts';
 import { readCell } from './cell-value.ts';
 import type { Facts, Locale } from './facts.ts';
 import type { Row } from './find-tables.ts';
@@ -121,6 +121,48 @@ export class EntryMaker {
       splits: [],
     });
     return null;
+  }
+
+  /**
+   * Figures without a sign beside a running balance: each row goes the way the balance moved, after it (rows oldest first) or
+   * from the next row on (newest first). Gives back the rows that no balance tells; a twin of theirs or their words decide.
+   */
+  signByBalance(): StatementEntry[] {
+    const rows = this.entries.filter(({ balance }) => balance !== null);
+    const fits = (step: 1 | -1) =>
+      rows.filter(
+        (entry, at) => this.#movedBy(rows, at, step) === Math.abs(entry.minor) || this.#movedBy(rows, at, step) === -Math.abs(entry.minor),
+      ).length;
+    const step = fits(-1) >= fits(1) ? -1 : 1;
+    const open: StatementEntry[] = [];
+    const seen = new Map<string, number>();
+    rows.forEach((entry, at) => {
+      const moved = this.#movedBy(rows, at, step);
+      if (moved !== null && Math.abs(moved) === Math.abs(entry.minor)) {
+        if (moved < 0) this.#turn(entry);
+        seen.set(entry.descriptor, Math.sign(moved));
+      } else open.push(entry);
+    });
+    const untold = this.entries.filter(({ balance }) => balance === null);
+    return [...open, ...untold].filter((entry) => {
+      if (entry.minor === 0) return false;
+      const way = seen.get(entry.descriptor) ?? hintOf(entry.descriptor);
+      if (way <= 0) this.#turn(entry);
+      return way === 0;
+    });
+  }
+
+  #movedBy(rows: readonly StatementEntry[], at: number, step: 1 | -1): number | null {
+    const entry = rows[at];
+    const before = rows[at + step];
+    return entry?.balance === null || entry === undefined || !before || before.account !== entry.account
+      ? null
+      : entry.balance - (before.balance ?? 0);
+  }
+
+  #turn(entry: StatementEntry): void {
+    this.#sumOf(entry.currency ?? '').addMinor(-2 * entry.minor, exponentOf(entry.currency ?? ''));
+    entry.minor = -entry.minor;
   }
 
   /** The currency of rows that name none themselves. */

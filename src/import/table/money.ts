@@ -14,7 +14,8 @@ export type MoneyModel =
       kind: 'single';
       column: number;
       direction: number | null;
-      how: 'as-written' | 'flipped' | 'by-word' | 'word-times-value';
+      /** `by-balance`: no figure has a sign; each row goes the way that the running balance moved. */
+      how: 'as-written' | 'flipped' | 'by-word' | 'word-times-value' | 'by-balance';
       /** What a blank beside the words means: "CR" beside some rows, nothing beside the rest. */
       blank: -1 | 1 | null;
       /** The whole reading turned about, by choice. */
@@ -66,12 +67,22 @@ export function judgeMoney(context: Context): MoneyVerdict | null {
   const values = (column: number) => context.rows.map(({ cells }) => plain(readCell(cells[column] ?? '', context.mark)));
   if (debit !== null && credit !== null && (amount === null || pairFits(context, debit, credit, amount)))
     return judgePair(context, debit, credit, balance, values, 'two-columns');
+  const half = debit ?? credit;
+  if (half !== null && amount !== null) {
+    // One of two columns under a word that says only "amount": what one lacks the other has.
+    const other = complementOf(context, half, values);
+    if (other === amount) return judgePair(context, debit ?? other, debit === null ? half : other, balance, values, 'two-columns');
+  }
   const single = amount ?? net;
   if (single !== null) {
     const best = amount !== null && net !== null && fee !== null ? pickNet(values, amount, net, fee) : single;
     return judgeSingle(context, best, direction, balance, fee, values);
   }
   const lone = debit ?? credit;
+  if (lone !== null) {
+    const other = complementOf(context, lone, values);
+    if (other !== null) return judgePair(context, debit ?? other, debit === null ? lone : other, balance, values, 'two-columns');
+  }
   if (lone !== null && direction === null) return judgeLone(context, lone, debit !== null, balance);
   if (lone !== null) return judgeSingle(context, lone, direction, balance, fee, values);
   return judgeByShape(context, direction, balance, fee, values);
@@ -79,6 +90,22 @@ export function judgeMoney(context: Context): MoneyVerdict | null {
 
 /** Whether the model books the figures the other way about than the file writes them. */
 export const isTurned = (model: MoneyModel): boolean => (model.kind === 'pair' ? model.turned : (model.how === 'flipped') !== model.turned);
+
+/** A column of numbers under words we do not know, filled just where the other one is not: the other half of a pair. */
+function complementOf(context: Context, lone: number, values: (column: number) => (number | null)[]): number | null {
+  const known = values(lone);
+  const spoken = new Set(
+    [...context.roles].filter(([, role]) => role === 'balance' || role === 'fee' || role === 'id').map(([column]) => column),
+  );
+  const found = context.profiles.findIndex((profile, column) => {
+    if (column === lone || spoken.has(column) || profile.amounts === 0 || profile.amounts * 10 < profile.filled * 7) return false;
+    const others = values(column);
+    const both = others.filter((value, at) => value && known[at]).length;
+    const either = others.filter((value, at) => Boolean(value) !== Boolean(known[at])).length;
+    return both === 0 && either * 10 >= context.rows.length * 8;
+  });
+  return found < 0 ? null : found;
+}
 
 /** Debit and credit are filled where an amount column is there too: the pair wins when it says as much. */
 function pairFits({ profiles }: Context, debit: number, credit: number, amount: number): boolean {
@@ -171,6 +198,19 @@ function judgeSingle(
       return proof ? [{ ...proof, times }] : [];
     });
     const best = proofs.sort((a, b) => b.hits - a.hits || Math.abs(a.times) - Math.abs(b.times))[0];
+    const proofHits = best?.hits ?? 0;
+    if (words === null && !written.some((value) => value !== null && value < 0)) {
+      const moves = proveUnsigned(context, written, values(balance));
+      if (moves && moves.hits > proofHits)
+        return {
+          model: { kind: 'single', column, direction: null, how: 'by-balance', blank: null, turned: false },
+          fee: fee === null ? null : { column: fee, times: 0 },
+          balance,
+          sign: { source: 'proved', reason: { code: 'running-balance', count: moves.hits, of: moves.of, line: moves.line } },
+          feeOpen: false,
+          rivals: [],
+        };
+    }
     if (best && (best.sign === 1 || best.hits >= 3 || !written.some((value) => value !== null && value < 0))) {
       const turned = best.sign === -1;
       return {
@@ -219,7 +259,7 @@ type How = (MoneyModel & { kind: 'single' })['how'];
 
 export function applySign(value: number | null, how: How, word: -1 | 0 | 1 | null, blank: -1 | 1 | null): number | null {
   if (value === null) return null;
-  if (how === 'as-written') return value;
+  if (how === 'as-written' || how === 'by-balance') return value;
   if (how === 'flipped') return -value;
   const sign = word ?? blank ?? 1;
   return how === 'by-word' ? (sign === 0 ? value : sign * Math.abs(value)) : (sign === 0 ? 1 : sign) * value;
@@ -376,10 +416,15 @@ export function proveByBalance(
   rows.forEach(({ cells, line }, at) => {
     const balance = balances[at];
     const amount = amounts[at];
-    if (balance === null || balance === undefined || amount === null || amount === undefined) return;
-    if (amount < 0) minus = true;
+    if (balance === null || balance === undefined || amount === undefined) return;
     const account = accountOf(cells);
     const last = before.get(account);
+    if (amount === null) {
+      // Money moved and this column does not say so.
+      if (last !== undefined && balance !== balances[last]) of += 1;
+      return;
+    }
+    if (amount < 0) minus = true;
     before.set(account, at);
     if (last === undefined) return;
     const lastAmount = amounts[last] ?? 0;
@@ -404,4 +449,30 @@ export function proveByBalance(
   const before1 = best.of === 'this' ? rising === false : rising === true;
   const unknown = rising === null;
   return { sign: before1 || (unknown && minus) ? 1 : -1, hits: best.hits, of, line: best.line };
+}
+
+/** Whether the balance moves by each figure, up or down, although no figure has a sign. */
+function proveUnsigned(
+  { rows, accountOf }: Context,
+  amounts: readonly (number | null)[],
+  balances: readonly (number | null)[],
+): { hits: number; of: number; line: number } | null {
+  const tally = { this: 0, last: 0, of: 0, line: 0 };
+  const before = new Map<string, number>();
+  rows.forEach(({ cells, line }, at) => {
+    const [balance, amount] = [balances[at], amounts[at]];
+    if (balance === null || balance === undefined || amount === null || amount === undefined) return;
+    const account = accountOf(cells);
+    const last = before.get(account);
+    before.set(account, at);
+    if (last === undefined) return;
+    const moved = Math.abs(balance - (balances[last] ?? 0));
+    tally.of += 1;
+    if (moved === 0) return;
+    if (close(moved, amount)) tally.this += 1;
+    if (close(moved, amounts[last] ?? 0)) tally.last += 1;
+    if (tally.line === 0) tally.line = line;
+  });
+  const hits = Math.max(tally.this, tally.last);
+  return hits >= 2 && hits * 10 >= tally.of * 7 ? { hits, of: tally.of, line: tally.line } : null;
 }

@@ -1,6 +1,7 @@
 // Rows of a table -> entries. Looks at the first rows to find tables, columns and marks, at all rows for what the whole column
 // must decide, then reads each row once. The only place that knows the order of these steps.
 import { AppError } from '../../base/errors.ts';
+import { exponentOf } from '../../base/money.ts';
 import type { StatementEntry } from '../../ledger/statement.ts';
 import { currencyOf } from '../words/currencies.ts';
 import type { Ask, DateOrder, Guesses, ReadOptions, Role, SetAside, Understood } from '../reading.ts';
@@ -11,7 +12,7 @@ import { breathe } from './breathe.ts';
 import { findTables, headerKey, isDataRow, isHeader, type Row, type Table } from './find-tables.ts';
 import { gatherFacts, localeOf, readPeriod, type Facts } from './facts.ts';
 import { isTurned, judgeMoney, type MoneyModel } from './money.ts';
-import { profileColumns } from './profile.ts';
+import { profileColumns, type Profile } from './profile.ts';
 import { assignRoles, type RoleChoice } from './roles.ts';
 import type { RowSource } from './rows.ts';
 import { askFor, describe } from './describe.ts';
@@ -66,6 +67,11 @@ export async function readTable(source: RowSource, options: ReadOptions): Promis
   for (const row of preamble) put(row, 'preamble');
   const sample: Row[] = [];
   await readRows({ source, plans, first, maker, put, sample, options, preamble, thisYear });
+  if (first.money.model.kind === 'single' && first.money.model.how === 'by-balance') {
+    const untold = maker.signByBalance();
+    if (untold.length > 0)
+      first.money.sign = { source: 'asked', reason: { code: 'running-balance', line: untold[0]?.line ?? 0, count: untold.length } };
+  }
   const period = readPeriod(preamble, thisYear);
   const warnings = source.openQuotes.map((line): SetAside => ({
     line,
@@ -162,6 +168,10 @@ async function planTable(
     accountOf: (cells) => accountColumns.map((column) => cells[column] ?? '').join('|'),
   });
   if (!money) return null;
+  const currencyHinted =
+    currencyHint(header, mainColumn(money.model)) ??
+    currencyByHabit(data, mainColumn(money.model), facts, `${(header ?? []).join(' ')} ${letterhead}`);
+  settleMark(facts, guesses.currency || currencyHinted, profiles, roles);
   const { sign, fee } = guesses;
   if (sign !== undefined && isTurned(money.model) !== (sign === 'flipped')) money.model.turned = !money.model.turned;
   if (fee !== undefined && money.fee) money.fee.times = fee === '-1' ? -1 : fee === '1' ? 1 : 0;
@@ -176,9 +186,7 @@ async function planTable(
     profiles,
     textColumns,
     locale,
-    currencyHint:
-      currencyHint(header, mainColumn(money.model)) ??
-      currencyByHabit(data, mainColumn(money.model), facts, `${(header ?? []).join(' ')} ${letterhead}`),
+    currencyHint: currencyHinted,
   };
 }
 
@@ -191,7 +199,9 @@ export function columnsOf({ roles }: RoleChoice, ...wanted: Role[]): number[] {
 
 /** Columns of days, the one that counts first: when the person acted, when it was booked, from when it counts. */
 function dayColumns(roles: RoleChoice): number[] {
-  return [...columnsOf(roles, 'day'), ...columnsOf(roles, 'booked-day'), ...columnsOf(roles, 'value-day')];
+  const clear = columnsOf(roles, 'day').filter((column) => (roles.scores.get(column) ?? 100) >= 60);
+  const order = [...clear, ...columnsOf(roles, 'booked-day'), ...columnsOf(roles, 'day'), ...columnsOf(roles, 'value-day')];
+  return [...new Set(order)];
 }
 
 /** A currency in the header of the amount: "Amount (EUR)", "Withdrawals (SGD)", "金额(元)". */
@@ -204,6 +214,18 @@ function currencyHint(header: readonly string[] | null, column: number): string 
     }
   }
   return null;
+}
+
+/** "1,234" in a currency without decimals is a thousand and more; nothing needs asking. */
+function settleMark(facts: Facts, hinted: string | null, profiles: readonly Profile[], { roles }: RoleChoice): void {
+  if (facts.mark.source !== 'asked') return;
+  const column = [...roles].find(([, role]) => role === 'currency')?.[0];
+  const codes = column === undefined ? [] : [...(profiles[column]?.distinct ?? [])].map((code) => currencyOf(code) ?? '');
+  const currencies = codes.length > 0 ? codes : hinted ? [hinted] : [];
+  const seen = facts.mark.reason.text ?? '';
+  const mark = seen.includes('.') ? '.' : ',';
+  if (currencies.length > 0 && currencies.every((code) => exponentOf(code) === 0) && !(seen.includes('.') && seen.includes(',')))
+    facts.mark = { value: mark === '.' ? ',' : '.', source: 'guessed', reason: { code: 'currency-sign', text: currencies[0] ?? '' } };
 }
 
 const mainColumn = (model: MoneyModel): number => (model.kind === 'pair' ? model.out : model.column);

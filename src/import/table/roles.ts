@@ -11,6 +11,8 @@ export interface RoleChoice {
   roles: Roles;
   /** Columns whose role came from header words. */
   byWord: Set<number>;
+  /** How well the header said so, 0 to 100. */
+  scores: Map<number, number>;
   /** Columns that could as well be the amount: the header says the same of them. */
   amountRivals: number[];
 }
@@ -45,7 +47,9 @@ function bears(profile: Profile, role: Role): boolean {
   // A file speaks of a few accounts of its own; a column with many is of other people.
   if (role === 'account' || role === 'account-name') return profile.distinct.size <= 12 && profile.dates * 2 <= filled;
   if (role === 'time') return profile.amounts * 2 <= filled;
-  if (role === 'memo' || role === 'payee' || role === 'category' || role === 'kind') return profile.dates * 2 <= filled;
+  if (role === 'memo' || role === 'payee' || role === 'category')
+    return profile.dates * 2 <= filled && (profile.amounts * 10 < filled * 9 || profile.marked * 2 < filled);
+  if (role === 'kind') return profile.dates * 2 <= filled;
   return true;
 }
 
@@ -56,17 +60,25 @@ export function assignRoles(
 ): RoleChoice {
   const roles: Roles = new Map();
   const byWord = new Set<number>();
+  const scores = new Map<number, number>();
   const taken = new Set<Role>();
   for (const [role, column] of Object.entries(chosen)) {
     taken.add(role as Role);
     if (column >= 0) roles.set(column, role as Role);
   }
-  const amountRivals = header ? byHeader(header, profiles, roles, byWord, taken) : [];
+  const amountRivals = header ? byHeader(header, profiles, roles, byWord, scores, taken) : [];
   byShape(profiles, roles, taken, header !== null);
-  return { roles, byWord, amountRivals };
+  return { roles, byWord, scores, amountRivals };
 }
 
-function byHeader(header: readonly string[], profiles: readonly Profile[], roles: Roles, byWord: Set<number>, taken: Set<Role>): number[] {
+function byHeader(
+  header: readonly string[],
+  profiles: readonly Profile[],
+  roles: Roles,
+  byWord: Set<number>,
+  scores: Map<number, number>,
+  taken: Set<Role>,
+): number[] {
   const claims: { column: number; role: Role; word: number; score: number }[] = [];
   profiles.forEach((profile, column) => {
     const cell = header[column];
@@ -90,6 +102,7 @@ function byHeader(header: readonly string[], profiles: readonly Profile[], roles
     }
     roles.set(column, role);
     byWord.add(column);
+    scores.set(column, word);
     taken.add(role);
   }
   return preferAccountCurrency(
@@ -169,6 +182,12 @@ function byShape(profiles: readonly Profile[], roles: Roles, taken: Set<Role>, h
       taken.add(role);
     }
   };
+  // "Type" over nothing but Debit and Credit says which way, not what kind.
+  if (!has('direction') && !taken.has('direction')) {
+    const kinds = [...roles].filter(([, role]) => role === 'kind' || role === 'state').map(([column]) => column);
+    const told = kinds.find((column) => isDirection(profiles[column]));
+    if (told !== undefined) roles.set(told, 'direction');
+  }
   give('currency', ({ codes, filled }) => codes * 10 >= filled * 9);
   if (!has('direction', 'debit', 'credit'))
     give('direction', ({ directions, filled, distinct }) => directions * 10 >= filled * 9 && distinct.size <= 4);
@@ -178,6 +197,9 @@ function byShape(profiles: readonly Profile[], roles: Roles, taken: Set<Role>, h
     giveText(profiles, roles);
   }
 }
+
+const isDirection = (profile: Profile | undefined): boolean =>
+  profile !== undefined && profile.filled > 0 && profile.directions * 10 >= profile.filled * 9 && profile.distinct.size <= 4;
 
 /** The column with the longest texts is the description; the next one with different texts the memo. */
 function giveText(profiles: readonly Profile[], roles: Roles): void {

@@ -52,7 +52,7 @@ const PHRASES: Readonly<Record<Exclude<HeaderRole, 'ignore'>, string>> = {
     |muhasebe tarihi|hesaba geçiş tarihi|kayıt tarihi|ekstre tarihi|ημερομηνία καταχώρισης|ημερομηνία εκτέλεσης|תאריך חיוב|תאריך רישום|תאריך החיוב|מועד חיוב|تاريخ القيد|تاريخ التسجيل|تاريخ الترحيل
     |入账日期|入帳日期|记账日|記帳日|入账日|入帳日|过账日期|结算日期|起息日期|清算日期|處理日期|処理日|記帳日付|計上日|확정일|매입일|전표매입일|결제일|청구일|tanggal posting|ngày hạch toán|ngày hiệu lực`,
   // The day from which interest counts.
-  'value-day': `value date|value dt|valuedate|val date|val. date|value day|value|value dat|date value|interest date
+  'value-day': `valiutos data|valiutavimo data|valūtas datums|datum valute|valuta datum|väärtuse kuupäev|valööripäev|valor tarihi|дата на вальор|ημερομηνια valeur|valeur|value date|value dt|valuedate|val date|val. date|value day|value|value dat|date value|interest date
     |valuta|valutadatum|wertstellung|wertstellungstag|wertstellungsdatum|wert|valuta datum|wert datum
     |date de valeur|date valeur|valeur|fecha valor|fecha de valor|f valor|f. valor|valor fecha|data valuta|data di valuta|valuta data|data valor|data de valor|data valor.
     |rentedatum|valutadato|rentedato|renteberegningsdato|valutadag|räntedag|ränteberegningsdag|arvopäivä|arvopvm|data waluty|datum valuty|valuta dne|dátum valuty|értéknap|érték nap|értéknapja|valutos data|vertės data|valutēšanas datums|väärtuspäev|väärtuskuupäev|data valutei|data valuta
@@ -75,12 +75,12 @@ const PHRASES: Readonly<Record<Exclude<HeaderRole, 'ignore'>, string>> = {
     |сумма|сумма операции|сумма платежа|сумма транзакции|сумма в валюте счета|сумма в валюте счёта|сумма руб|сумма списания|сумма операции в валюте счета|сума|сума операції|сума в валюті картки|сума у валюті картки|сума у валюті рахунку|сума у валюті рахунка|сума транзакції|сума платежу|сума в валюті рахунку|сумма в рублях|сумма в валюте карты|сумма пересчитанная в валюту счета|сума на операцията|стойност|сума (uah)
     |tutar|işlem tutarı|islem tutari|tutar tl|tutar (tl)|miktar|borç alacak tutarı|meblağ
     |ποσό|ποσό συναλλαγής|ποσό σε ευρώ|αξία|ποσο eur
-    |סכום|סכום עסקה|סכום חיוב|סכום העסקה|סכום בש"ח|סכום החיוב|סכום בשח|סכום פעולה
+    |סכום|סכום עסקה|סכום חיוב|סכום העסקה|סכום בש"ח|סכום החיוב|סכום בשח|סכום פעולה|סכום הפעולה|סכום התנועה
     |المبلغ|مبلغ|قيمة العملية|مبلغ العملية|القيمة|مبلغ المعاملة
     |金额|金額|交易金额|交易金額|发生额|發生額|交易额|消费金额|消費金額|入账金额|入帳金額|人民币金额|收支金额|金额(元)|金额 元|记账金额|结算金额|本币金额|新臺幣金額|台幣金額
-    |取引金額|利用金額|ご利用金額|お支払金額|金額 円|支払金額|お取引金額|ご請求金額|入出金額
+    |取引金額|利用金額|ご利用金額|金額 円|お取引金額|ご請求金額|入出金額
     |금액|거래금액|이용금액|승인금액|거래 금액|사용금액|결제금액|jumlah|nominal|nilai|số tiền|so tien|จำนวนเงิน|iznos|znesek|iznos u eur|износ|shuma`,
-  debit: `debit|debits|debit amount|withdrawal|withdrawals|withdrawal amount|withdrawal amt|withdraw|paid out|money out|out|outflow|spent|payments out|amount debit|debit amt|dr|dr amount|debit (-)|withdrawal (-)|outgoing|paid|expense|expenses|charges|charge|payment|payments|debited|outgoings|debit value|amount out|debet|spending|expenditure|withdrawals dr|debit(usd)|expense amount
+  debit: `сума дебит|дебит|дебит сума|お支払金額|お支払い金額|支払い金額|支払金額 出金|rashod|rashodi|thu chi ra|obciążenia (wn)|debet (ud)|menot eur|debit|debits|debit amount|withdrawal|withdrawals|withdrawal amount|withdrawal amt|withdraw|paid out|money out|out|outflow|spent|payments out|amount debit|debit amt|dr|dr amount|debit (-)|withdrawal (-)|outgoing|paid|expense|expenses|charges|charge|payment|payments|debited|outgoings|debit value|amount out|debet|spending|expenditure|withdrawals dr|debit(usd)|expense amount
     |soll|belastung|belastungen|lastschrift|ausgabe|ausgaben|ausgang|auszahlung|abgang|lastschriften|soll betrag|belastungsbetrag|zahlungsausgang|debit in chf|belastung in chf|belastung chf|zu ihren lasten
     |débit|débits|débit euros|débit eur|montant débit|retrait|retraits|dépense|dépenses|sorties|au débit|debit euros
     |cargo|cargos|débito|débitos|debe|gasto|gastos|retiro|retiros|egreso|egresos|salidas|pagos|importe cargo|adeudo|cargos eur|debitos
@@ -100,7 +100,7 @@ const PHRASES: Readonly<Record<Exclude<HeaderRole, 'ignore'>, string>> = {
     |支出|借方|借方金额|借方發生額|借方发生额|支出金额|支出金額|转出|付款|提出|提款|取出|借方金額|支出額|支取|付出|转出金额|支出(元)|借
     |出金|お引出し|引出|お支払い金額|出金額|払出|お引出し金額|引出金額|支払|出金金額|お支払金額 円|お引き出し
     |출금|출금액|출금금액|찾으신금액|지출|지급|지급금액|찾으신 금액|인출|pengeluaran|debet keluar|ghi nợ|phát sinh nợ|duguje|isplata|isplate|breme|terećenje|ถอนเงิน|ถอน`,
-  credit: `credit|credits|credit amount|deposit|deposits|deposit amount|deposit amt|paid in|money in|in|inflow|received|payments in|amount credit|credit amt|cr|cr amount|credit (+)|deposit (+)|incoming|income|credited|lodgement|lodgements|credit value|amount in|receipts|revenue|deposits cr|income amount
+  credit: `дебет кредит вхід|кредит сума|prihod|prihodi|お預り金額|お預かり|預り金額|受取金額|credit|credits|credit amount|deposit|deposits|deposit amount|deposit amt|paid in|money in|in|inflow|received|payments in|amount credit|credit amt|cr|cr amount|credit (+)|deposit (+)|incoming|income|credited|lodgement|lodgements|credit value|amount in|receipts|revenue|deposits cr|income amount
     |haben|gutschrift|gutschriften|einnahme|einnahmen|eingang|einzahlung|zugang|haben betrag|gutschriftsbetrag|zahlungseingang|gutschrift in chf|gutschrift chf|zu ihren gunsten
     |crédit|crédits|crédit euros|crédit eur|montant crédit|versement|versements|recette|recettes|entrées|au crédit|credit euros
     |abono|abonos|crédito|créditos|haber|ingreso|ingresos|depósito|depósitos|entradas|importe abono|abonos eur|creditos
@@ -114,7 +114,7 @@ const PHRASES: Readonly<Record<Exclude<HeaderRole, 'ignore'>, string>> = {
     |jóváírás|bevétel|bevételek|bejövő|jóváírások|jóváírás összege|követel|befizetés
     |kreditas|pajamos|įskaityta|gauta|kreditas k|kredīts|ieņēmumi|ienākošie|kreedit|sissetulek|kredit suma|kredito apyvarta|kreeditkäive
     |creditare|încasări|incasari|venituri|intrări|credit lei|depuneri|suma credit|intrari
-    |приход|зачисление|кредит|доход|доходы|кредитовый оборот|сумма по кредиту|сумма зачисления|пополнение|оборот кт|оборот по кредиту|кредит сумма|по кредиту|поступление|поступления|надходження|зарахування|дохід|сума зарахування|кредитовий оборот|входящ|сума кредит|прибуток
+    |приход|зачисление|кредит|доход|доходы|кредитовый оборот|сумма по кредиту|сумма зачисления|пополнение|оборот кт|оборот по кредиту|кредит сумма|по кредиту|поступление|поступления|надходження|зарахування|дохід|сума зарахування|кредитовий оборот|входящ|сума кредит|кредит оборот|прибуток
     |alacak|gelir|giren|yatan|alacak tutarı|giriş|alacak tl|gelen|πίστωση|πιστώσεις|πίστωση ποσό|καταθέσεις|ποσό πίστωσης|זכות|זיכוי|בזכות|הכנסה|הכנסות|הפקדות|סכום זכות
     |دائن|إيداع|ايداع|إيداعات|الدائن|الإيداعات|مبلغ دائن|وارد
     |收入|贷方|贷方金额|貸方發生額|贷方发生额|收入金额|收入金額|转入|收款|存入|存款|貸方金額|收入額|转入金额|收入(元)|贷|貸|貸方
@@ -123,7 +123,7 @@ const PHRASES: Readonly<Record<Exclude<HeaderRole, 'ignore'>, string>> = {
   direction: `debit credit|debit/credit|dr/cr|dr cr|cr/dr|credit/debit|credit debit|d/c|c/d|debit/credit indicator|credit debit indicator|credit/debit indicator|sign|direction|in/out|in out|cdtdbtind|dc|inflow or outflow|debit or credit|drcr|debit_credit|debitcredit|transaction direction|type of entry|cr or dr|dr or cr|flow|creditdebit
     |soll/haben|s/h|soll haben|soll haben kennzeichen|sh|kennzeichen soll haben|vorzeichen|sens|sens de l operation|débit/crédit|debit credit indicateur|signo|debe/haber|cargo/abono|segno|dare/avere|dare avere|natureza|débito/crédito|tipo d/c|d c
     |af bij|af/bij|bij af|bij/af|debet/credit|ind/ud|inn/ut|in/ut|debet/kredit|plus minus|strona|wn/ma|obciążenie/uznanie|kierunek|směr|směr platby|má dáti/dal|smer|typ pohybu|irány|terhelés vagy jóváírás|t/j|t/k|jóváírás/terhelés
-    |debetas/kreditas|d/k|debets/kredīts|deebet/kreedit|deebet kreedit|deebet/kreedit (d/c)|debit/kredit|приход/расход|дебет/кредит|тип операции дт/кт|дт/кт|вид движения|направление|напрямок|дебет кредит|borç/alacak|b/a|χ/π|χρέωση/πίστωση|χρεωση πιστωση|חובה/זכות
+    |debetas/kreditas|d/k|debets/kredīts|deebet/kreedit|deebet kreedit|deebet/kreedit (d/c)|debit/kredit|приход/расход|дебет/кредит|тип операции дт/кт|дт/кт|вид движения|направление|напрямок|дебет кредит|дебит/кредит|borç/alacak|b/a|χ/π|χρέωση/πίστωση|χρεωση πιστωση|חובה/זכות
     |收/支|收支|收支类型|借贷|借贷标志|借贷方向|借/贷|收支方向|借貸|借貸別|入出金|入出金区分|取引区分 入出金|입출금구분|입출금|구분 입출금|收/付|收支標誌`,
   balance: `balance|running balance|account balance|balance after|balance after transaction|closing balance|runningbalance|available balance|net cash balance|ledger balance|current balance|ending balance|bal|new balance|balance (usd)|cash balance|running bal|running bal.|final balance|initial balance|opening balance|beginning balance|book balance|remaining balance|total balance|balance after booking|statement balance|account balance after|resulting balance
     |saldo|kontostand|saldo nach buchung|kontosaldo|neuer saldo|saldo in chf|saldo chf|saldo eur|endsaldo|anfangssaldo
