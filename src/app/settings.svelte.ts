@@ -8,7 +8,6 @@ export interface Choices {
   home: string;
   locale: string;
   theme: Theme;
-  weekStart: 0 | 1;
   /** The name of a voice of this device; empty for the first that fits. */
   voice: string;
   singleKeys: boolean;
@@ -19,15 +18,12 @@ export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const NAME = 'sotto-settings';
 
-const SUNDAY_FIRST = new Set(['US', 'CA', 'MX', 'BR', 'JP', 'IL', 'IN', 'ZA', 'AU', 'KR', 'TW', 'HK', 'PH', 'CO', 'PE', 'SA', 'EG']);
-
 export function guessChoices(languageTag: string): Choices {
   const locale = knownLocale(languageTag);
   return {
     home: guessCurrency(locale),
     locale,
     theme: 'auto',
-    weekStart: SUNDAY_FIRST.has(new Intl.Locale(locale).maximize().region ?? '') ? 0 : 1,
     voice: '',
     singleKeys: true,
   };
@@ -42,12 +38,11 @@ function readChoices(text: string | null, guessed: Choices): Choices {
     if (error instanceof SyntaxError) return guessed; // written by something else under our name
     throw error;
   }
-  const { home, locale, theme, weekStart, voice, singleKeys } = kept;
+  const { home, locale, theme, voice, singleKeys } = kept;
   return {
     home: typeof home === 'string' && /^[A-Z]{3}$/.test(home) ? home : guessed.home,
     locale: typeof locale === 'string' ? knownLocale(locale) : guessed.locale,
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
-    weekStart: weekStart === 0 || weekStart === 1 ? weekStart : guessed.weekStart,
     voice: typeof voice === 'string' ? voice : '',
     singleKeys: singleKeys !== false,
   };

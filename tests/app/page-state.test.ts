@@ -44,15 +44,15 @@ describe('settings', () => {
   test('are guessed until something is chosen, and kept then', () => {
     const kept = shelf(null);
     const settings = new Settings(kept, 'de-AT');
-    expect([settings.home, settings.locale, settings.all.weekStart]).toEqual(['EUR', 'de-AT', 1]);
+    expect([settings.home, settings.locale]).toEqual(['EUR', 'de-AT']);
     settings.change({ home: 'CHF' });
     expect(new Settings(kept, 'de-AT').home).toBe('CHF');
     settings.forget();
     expect(new Settings(kept, 'de-AT').home).toBe('EUR');
   });
-  test.each(['{', 'null', '7', '{"home":"francs","theme":"pink","locale":"!","weekStart":9}'])('"%s" falls back to the guess', (text) => {
+  test.each(['{', 'null', '7', '{"home":"francs","theme":"pink","locale":"!"}'])('"%s" falls back to the guess', (text) => {
     const { home, locale, all } = new Settings(shelf(text), 'en-GB');
-    expect([home, locale, all.theme, all.weekStart]).toEqual(['GBP', 'en-GB', 'auto', 1]);
+    expect([home, locale, all.theme]).toEqual(['GBP', 'en-GB', 'auto']);
   });
 });
 
