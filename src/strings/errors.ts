@@ -20,8 +20,8 @@ export const errorWords: Record<ErrorCode, ErrorWords> = {
     next: 'Choose the CSV, OFX, QIF, CAMT, MT940 or Excel export of your bank. Your ledger is as it was.',
   },
   'statement-unsupported': {
-    title: 'I cannot read this kind of file yet.',
-    next: 'Most banks also offer CSV or OFX. Choose one of those. Your ledger is as it was.',
+    title: 'I cannot read this kind of file.',
+    next: 'I read CSV, OFX, QFX, QIF, CAMT, MT940, Excel and JSON; most banks offer one of these beside a PDF. Your ledger is as it was.',
   },
   'statement-unreadable': {
     title: 'I could not make out this file.',
