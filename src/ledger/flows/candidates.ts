@@ -2,6 +2,7 @@
 // words say and how strongly they say that it is own money moving.
 import { dayNumber } from '../../base/days.ts';
 import type { Database, SqlValue } from '../database.ts';
+import { isGivenName } from '../payees/looks-like-person.ts';
 import { readDescriptor, type DescriptorReading } from '../payees/read-payee.ts';
 import { namesBank, namesNumber, type OwnAccount } from './own-accounts.ts';
 
@@ -87,7 +88,11 @@ function likenessOf({ text, reading, account, minor }: Omit<Candidate, 'likeness
   if (channel !== 'card' && others.some((other) => namesNumber(text, other))) return 'own';
   if (isBank(kind) && others.some((other) => namesBank(name, other))) return 'own';
   // Nobody buys at a bank: by card it is a top-up, by transfer one's own account there; a direct debit may be a loan.
-  if (kind === 'bank' && (BESIDE.has(name) || (minor < 0 && (channel === 'card' || channel === 'bank')))) return 'own';
+  if (
+    kind === 'bank' &&
+    ((BESIDE.has(name) && (channel !== null || !isGivenName(name))) || (minor < 0 && (channel === 'card' || channel === 'bank')))
+  )
+    return 'own';
   if (channel === 'card' || PAYS_OUT.has(kind ?? '') || (isBrand && kind !== 'bank')) return 'never';
   return 'maybe';
 }

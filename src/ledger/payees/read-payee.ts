@@ -82,7 +82,7 @@ function read(text: string, bankKind: string | null): DescriptorReading {
   const whole = dropUnknownProcessor(known);
   const words = matchWords(whole);
   const brand = findBrand(known === whole ? words : matchWords(known), clean) ?? (clean ? null : brandLater(known, whole));
-  if (brand) return { ...base, ...productOf(brand, words), isBrand: true };
+  if (brand && !(clean && isName(words, brand))) return { ...base, ...productOf(brand, words), isBrand: true };
   const { name, purpose } = clean ? { name: whole, purpose: said } : splitPurpose(trimTails(whole), said);
   if (!isPay && (hasTitle(name) || (channel === 'bank' && looksLikePerson(name)))) {
     return { ...base, name: personName(name), kind: kindByWords(purpose) ?? 'person', isPerson: true };
@@ -109,6 +109,9 @@ const cashWithdrawal = (channel: Channel): DescriptorReading => ({
 function kindOf(words: readonly string[], purpose: string, isPay: boolean): string | null {
   return isPay ? 'pay' : kindOfWords([...words, ...matchWords(purpose)]);
 }
+
+/** "Marcus" or "Ally" alone and in small letters is somebody before it is a bank. */
+const isName = (words: readonly string[], { kind }: Brand): boolean => kind === 'bank' && words.length === 1 && isGivenName(words[0] ?? '');
 
 const PRODUCTS: Readonly<Record<string, string>> = {
   mortgage: 'Mortgage',

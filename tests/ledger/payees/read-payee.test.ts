@@ -170,6 +170,10 @@ describe('what must not be taken for something else', () => {
     'Nelson PLC',
     'Next Level Ltd',
     'Mary Ann Bishop',
+    'Marcus',
+    'Ally',
+    'Kaiser Ltd',
+    'Costa PLC',
   ])('"%s" stays as it is', (name) => expect(readPayee(name, null).name).toBe(name));
   test.each<[string, string]>([
     ['NEXT LEVEL CLIMBING LEEDS', 'Next Level Climbing'],
