@@ -15,6 +15,7 @@ import type { Asked, Intent, Refusal } from './intents/intent.ts';
 import { isRefusal } from './intents/intent.ts';
 import { GUARDS, INTENTS } from './intents/index.ts';
 import { doubts } from './intents/doubts.ts';
+import { followUp } from './intents/follow-ups.ts';
 import { namesOf } from './names/ledger-names.ts';
 import type { LedgerNames } from './names/ledger-names.ts';
 import { leaveOut } from './plan/leave-out.ts';
@@ -59,6 +60,8 @@ function understand(reading: Reading, asked: Asked, conversation: Conversation):
   const guarded = firstPlan(GUARDS, asked);
   if (guarded) return { reading, plan: guarded.plan, carried: false, intent: guarded.intent };
   const carried = last !== undefined && isFollowUp(reading, conversation);
+  const turn = carried ? followUp(asked) : null;
+  if (turn) return { reading, plan: turn, carried: true, intent: 'follow-up' };
   const doubt = doubts(asked, carried);
   if (doubt) return { reading, plan: doubt, carried: false, intent: 'doubts' };
   const own = firstPlan(INTENTS, asked);

@@ -73,6 +73,7 @@ function isBare(reading: Reading, known: boolean): boolean {
   const slots = known || reading.periods.length > 0 || reading.amounts.length > 0 || reading.weekdays.length > 0 || reading.groupings.length > 0 || reading.limit !== null;
   const things = hears(reading, ...OURS, 'go', 'unusual', 'uncategorised');
   if (!slots && !things) return true;
+  if (!known && !things && /^(?:and |so |but )?(?:what about|how about|and|same for)\b/.test(said)) return true;
   if (known) return false;
   return PRONOUN.test(said) && !EMPTY_IT.test(said) && !/\bthere (?:are|is|were|was|in|any)\b|\b(?:are|is|were|was) there\b/.test(said);
 }

@@ -103,6 +103,7 @@ export const breakdown: Intent = {
         limit: reading.limit ?? 1,
       };
     }
+    if (/\bwho\b/.test(said) && flowOf(reading) === 'income' && !hears(reading, 'how-much', 'when')) return { ask: 'breakdown', scope, by: 'payee', value: 'sum', order: 'most', limit: hears(reading, 'most') ? 1 : null };
     if (laid)
       return {
         ask: 'breakdown',

@@ -25,9 +25,15 @@ const PERSON = new RegExp(
 
 const declined = (why: Refusal['why']): Refusal => ({ refuse: 'declined', why });
 
+/** "add Lyft" in a conversation changes the question, not the ledger. */
+const asksOfBefore = ({ reading, before }: Asked): boolean => before.length > 0 && reading.names.length > 0 && reading.names.every(({ value }) => value.is !== 'unknown') && reading.amounts.length === 0;
+
 /** A wish, not a question: "cancel my Netflix" is one, "when did I cancel Netflix" is none, "what if I cancelled" neither. */
-const isOrder = ({ reading }: Asked): boolean => {
+const isOrder = (asked: Asked): boolean => {
+  const { reading } = asked;
   const { said } = reading.said;
+  const addsName = /^(?:and )?(?:add|include|remove|drop) /.test(said) && asksOfBefore(asked);
+  if (addsName) return false;
   return (ORDER.test(said) && !hears(reading, 'what-if')) || ORDER_ANYWHERE.test(said);
 };
 

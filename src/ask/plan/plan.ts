@@ -41,7 +41,7 @@ export type QueryPlan =
   | { ask: 'average'; scope: Scope; per: Per; count?: boolean }
   | { ask: 'median'; scope: Scope }
   /** Single transactions by size. */
-  | { ask: 'extreme'; scope: Scope; order: 'largest' | 'smallest'; limit: number }
+  | { ask: 'extreme'; scope: Scope; order: 'largest' | 'smallest'; limit: number; skip?: number }
   /** The day of the first or last row. */
   | { ask: 'edge'; scope: Scope; edge: 'first' | 'last' }
   | { ask: 'days-since'; scope: Scope }

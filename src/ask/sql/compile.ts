@@ -129,8 +129,8 @@ function extreme(plan: Extract<QueryPlan, { ask: 'extreme' }>): Compiled {
   const { text, params } = filter(plan.scope);
   const { amount } = flows[plan.scope.flow];
   return {
-    sql: `SELECT ${ROW}, ${amount} AS amount\nFROM posting\nWHERE ${text}\nORDER BY ${amount} ${plan.order === 'largest' ? 'DESC' : 'ASC'}, day\nLIMIT ?`,
-    params: [...params, plan.limit],
+    sql: `SELECT ${ROW}, ${amount} AS amount\nFROM posting\nWHERE ${text}\nORDER BY ${amount} ${plan.order === 'largest' ? 'DESC' : 'ASC'}, day\nLIMIT ?${plan.skip ? ' OFFSET ?' : ''}`,
+    params: plan.skip ? [...params, plan.limit, plan.skip] : [...params, plan.limit],
     columns: [day('date'), label('payee'), money('amount')],
   };
 }
