@@ -74,17 +74,12 @@ export function previewOf(db: ReadableDatabase, kept: KeptReading, previewId: nu
 }
 
 function knownOf(db: ReadableDatabase, kept: KeptReading, entries: readonly StatementEntry[], options: RecordOptions): boolean[] {
-  const byAccount = new Map<string, boolean[]>();
-  for (const { source, verdicts } of judgeStatement(db, toReadStatement(kept, ''), options)) {
-    byAccount.set(
-      source.key,
-      verdicts.map(({ is }) => is === 'known'),
-    );
-  }
+  const byAccount = new Map<string, ReadonlyMap<number, number>>();
+  for (const { source, verdicts } of judgeStatement(db, toReadStatement(kept, ''), options)) byAccount.set(source.key, verdicts.known);
   const next = new Map<string, number>();
   return entries.map(({ account }) => {
     const at = next.get(account) ?? 0;
     next.set(account, at + 1);
-    return byAccount.get(account)?.[at] ?? false;
+    return byAccount.get(account)?.has(at) ?? false;
   });
 }

@@ -5,11 +5,18 @@
 import { addDays, dayNumber, type Day } from '../../base/days.ts';
 import type { ReadableDatabase } from '../database.ts';
 import { fingerprint, fingerprintsOf, textOf } from './fingerprint.ts';
-import type { ResolvedEntry } from './resolve-entries.ts';
+import type { StatementEntry } from '../statement.ts';
 
-export type Verdict =
-  | { is: 'known'; transactionId: number }
-  | { is: 'new'; fingerprint: number; occurrence: number; /** A pending row that gives way. */ replaces: number | null };
+/** What the ledger says to each entry, by its place. */
+export interface Verdicts {
+  /** Entry -> the transaction that it is. All others are new. */
+  known: ReadonlyMap<number, number>;
+  /** Entry -> the pending transaction that gives way to it. */
+  replaces: ReadonlyMap<number, number>;
+  fingerprints: readonly number[];
+  /** For new entries: the how-manieth equal row of the account it will be. */
+  occurrences: Uint32Array;
+}
 
 interface Row {
   id: number;
@@ -33,21 +40,21 @@ const MARGIN = 14;
 /** A shorter text inside a longer one says little. */
 const SHORTEST_LIKENESS = 5;
 
-/** One verdict for each entry, in order. Reads only. */
-export function findKnown(db: ReadableDatabase, accountId: number | null, entries: readonly ResolvedEntry[]): Verdict[] {
-  const prints = entries.map((entry) => fingerprint(entry, entry.currency));
+/** Reads only. `currency` is that of entries which name none. */
+export function findKnown(db: ReadableDatabase, accountId: number | null, entries: readonly StatementEntry[], currency: string): Verdicts {
+  const prints = entries.map((entry) => fingerprint(entry, entry.currency ?? currency));
   const rows = accountId === null ? [] : rowsAround(db, accountId, entries);
-  if (!rows.length) return withOccurrences(prints, [], new Map(), new Map());
-  const matching = new Matching(entries, prints, rows);
+  if (!rows.length) return verdictsOf(prints, [], new Map(), new Map());
+  const matching = new Matching(entries, prints, rows, currency);
   matching.byBankId();
   matching.byFingerprint();
   matching.byLikeness();
   matching.pendingToPosted();
   matching.postedToPending();
-  return withOccurrences(prints, rows, matching.known, matching.replaced);
+  return verdictsOf(prints, rows, matching.known, matching.replaced);
 }
 
-function rowsAround(db: ReadableDatabase, accountId: number, entries: readonly ResolvedEntry[]): Row[] {
+function rowsAround(db: ReadableDatabase, accountId: number, entries: readonly StatementEntry[]): Row[] {
   let [first, last] = [entries[0]?.day, entries[0]?.day];
   if (first === undefined || last === undefined) return [];
   for (const { day } of entries) {
@@ -75,21 +82,23 @@ function rowsAround(db: ReadableDatabase, accountId: number, entries: readonly R
     }));
 }
 
-function withOccurrences(
+function verdictsOf(
   prints: readonly number[],
   rows: readonly Row[],
   known: ReadonlyMap<number, Row>,
   replaced: ReadonlyMap<number, Row>,
-): Verdict[] {
+): Verdicts {
   const highest = new Map<number, number>();
   for (const row of rows) highest.set(row.fingerprint, Math.max(highest.get(row.fingerprint) ?? 0, row.occurrence));
-  return prints.map((print, at) => {
-    const match = known.get(at);
-    if (match) return { is: 'known', transactionId: match.id };
+  const occurrences = new Uint32Array(prints.length);
+  for (const [at, print] of prints.entries()) {
+    if (known.has(at)) continue;
     const occurrence = (highest.get(print) ?? 0) + 1;
     highest.set(print, occurrence);
-    return { is: 'new', fingerprint: print, occurrence, replaces: replaced.get(at)?.id ?? null };
-  });
+    occurrences[at] = occurrence;
+  }
+  const ids = (matches: ReadonlyMap<number, Row>) => new Map([...matches].map(([at, { id }]) => [at, id]));
+  return { known: ids(known), replaces: ids(replaced), fingerprints: prints, occurrences };
 }
 
 function groupBy<T>(items: Iterable<T>, key: (item: T) => string | number): Map<string | number, T[]> {
@@ -116,9 +125,10 @@ class Matching {
   #idsAreStable = false;
 
   constructor(
-    private readonly entries: readonly ResolvedEntry[],
+    private readonly entries: readonly StatementEntry[],
     private readonly prints: readonly number[],
     private readonly rows: readonly Row[],
+    private readonly currency: string,
   ) {}
 
   /** An id counts when it is unique on both sides and the amount agrees; a pending row's amount may still change. */
@@ -134,7 +144,7 @@ class Matching {
     for (const [id, [at, ...more]] of placesById) {
       const [row, ...others] = rowsById.get(id) ?? [];
       const entry = at === undefined ? undefined : this.entries[at];
-      if (!row || !entry || at === undefined || more.length || others.length || row.currency !== entry.currency) continue;
+      if (!row || !entry || at === undefined || more.length || others.length || row.currency !== this.#currencyOf(entry)) continue;
       const settles = row.state === 'pending' && entry.state === 'posted' && !row.replaced;
       if (apart(row.day, entry.day) > (settles ? MARGIN : DRIFT)) continue;
       if (settles) this.#take(this.replaced, at, row);
@@ -166,7 +176,8 @@ class Matching {
   }
 
   byLikeness(): void {
-    const key = (of: Pick<Row, 'day' | 'minor' | 'currency' | 'state'>) => `${of.day}|${of.minor}|${of.currency}|${of.state}`;
+    const key = (of: Pick<StatementEntry, 'day' | 'minor' | 'currency' | 'state'>) =>
+      `${of.day}|${of.minor}|${this.#currencyOf(of)}|${of.state}`;
     const free = groupBy(this.#freeRows(), key);
     for (const [at, entry] of this.#freeEntries()) {
       const text = textOf(entry);
@@ -198,15 +209,17 @@ class Matching {
   }
 
   /** `lag`: days from pending to posted. */
-  #isSame(entry: ResolvedEntry, row: Row, lag: number): boolean {
+  #isSame(entry: StatementEntry, row: Row, lag: number): boolean {
     return (
       lag >= -PENDING_AFTER &&
       lag <= PENDING_BEFORE &&
       row.minor === entry.minor &&
-      row.currency === entry.currency &&
+      row.currency === this.#currencyOf(entry) &&
       alike(row.text, textOf(entry))
     );
   }
+
+  #currencyOf = ({ currency }: Pick<StatementEntry, 'currency'>): string => currency ?? this.currency;
 
   #take(into: Map<number, Row>, at: number, row: Row): void {
     row.taken = true;
@@ -224,7 +237,7 @@ class Matching {
 
   #freeRows = (): Row[] => this.rows.filter((row) => !row.taken);
 
-  #freeEntries(): [number, ResolvedEntry][] {
+  #freeEntries(): [number, StatementEntry][] {
     return [...this.entries.entries()].filter(([at]) => !this.#isSettled(at));
   }
 }

@@ -2,9 +2,8 @@
 import { fold } from '../../base/text.ts';
 import { recogniseAccount } from '../accounts/recognise-account.ts';
 import type { ReadableDatabase } from '../database.ts';
-import type { AccountKind, StatementAccount } from '../statement.ts';
+import type { AccountKind, StatementAccount, StatementEntry } from '../statement.ts';
 import { fingerprint } from './fingerprint.ts';
-import type { ResolvedEntry } from './resolve-entries.ts';
 
 export interface MatchedAccount {
   /** Null: not in the ledger yet. */
@@ -25,7 +24,7 @@ export interface AccountChoice {
 /** An account as a file speaks of it. */
 export interface FileAccount {
   source: StatementAccount;
-  entries: readonly ResolvedEntry[];
+  entries: readonly StatementEntry[];
   currency: string;
   fileName: string;
   layoutKey: string | null;
@@ -57,13 +56,13 @@ const isSameNumber = (a: string, b: string) =>
 /** How many rows are looked at to find the account that already holds them. */
 const PROBES = 200;
 
-function byRows(db: ReadableDatabase, candidates: readonly KnownAccount[], entries: readonly ResolvedEntry[]): KnownAccount | undefined {
+function byRows(db: ReadableDatabase, candidates: readonly KnownAccount[], { entries, currency }: FileAccount): KnownAccount | undefined {
   const step = Math.max(1, Math.floor(entries.length / PROBES));
   const probes = entries.filter((_, at) => at % step === 0);
   const hits = candidates.map((account) => {
     const { first, last } = coveredDays(db, account.id);
     const within = probes.filter(({ day }) => first !== null && last !== null && day >= first && day <= last);
-    const found = within.filter((entry) => holds(db, account.id, entry));
+    const found = within.filter((entry) => holds(db, account.id, fingerprint(entry, entry.currency ?? currency)));
     return { account, found: found.length, share: within.length ? found.length / within.length : 0 };
   });
   const [best, second] = hits.filter(({ found, share }) => found >= 2 && share > 0.5).sort((a, b) => b.found - a.found);
@@ -75,11 +74,8 @@ function coveredDays(db: ReadableDatabase, accountId: number): { first: string |
   return { first: typeof first === 'string' ? first : null, last: typeof last === 'string' ? last : null };
 }
 
-const holds = (db: ReadableDatabase, accountId: number, entry: ResolvedEntry) =>
-  db.query('SELECT 1 FROM bank_transaction WHERE account_id = ? AND fingerprint = ? LIMIT 1', [
-    accountId,
-    fingerprint(entry, entry.currency),
-  ]).rows.length > 0;
+const holds = (db: ReadableDatabase, accountId: number, print: number) =>
+  db.query('SELECT 1 FROM bank_transaction WHERE account_id = ? AND fingerprint = ? LIMIT 1', [accountId, print]).rows.length > 0;
 
 /**
  * A name that comes from the file's name only ("transactions.csv") says little: it is the same account when an earlier
@@ -106,10 +102,11 @@ function freeName(wanted: string, taken: readonly KnownAccount[], hints: readonl
 /** Reads only; `id` is null for an account to be made. `claimed`: accounts that another account of the same file already is. */
 export function matchAccount(
   db: ReadableDatabase,
-  { source: account, entries, currency, fileName, layoutKey }: FileAccount,
+  file: FileAccount,
   choice: AccountChoice = {},
   claimed: ReadonlySet<number> = new Set(),
 ): MatchedAccount {
+  const { source: account, entries, currency, fileName, layoutKey } = file;
   const known = accountsOf(db);
   const recognised = recogniseAccount(account, fileName, entries);
   const described = { institution: recognised.institution, kind: recognised.kind, number: account.number, currency };
@@ -128,7 +125,7 @@ export function matchAccount(
   );
   const match =
     fitting.find((each) => each.number && number) ??
-    byRows(db, fitting, entries) ??
+    byRows(db, fitting, file) ??
     fitting.find((each) => fold(each.name) === fold(recognised.name) && (account.name || hasLayout(db, each.id, layoutKey)));
   if (match) return existing(match);
   return { ...described, id: null, name: freeName(recognised.name, known, [number && tail(number), currency]) };

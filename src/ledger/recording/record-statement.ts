@@ -1,37 +1,17 @@
 // Writes a statement into the ledger: accounts, new transactions with their postings, and what the statement says as a whole.
 // In steps, so that a caller may show progress, stop between two, and decide about the transaction around them.
-import { AppError } from '../../base/errors.ts';
+import type { Day } from '../../base/days.ts';
 import { settleFlows } from '../flows/settle-flows.ts';
 import { raiseRevision } from '../settings.ts';
 import type { Database } from '../database.ts';
-import type { RowIssue, StatementAccount, StatementEntry } from '../statement.ts';
-import { findKnown, type Verdict } from './find-known.ts';
-import { matchAccount, type AccountChoice, type MatchedAccount } from './match-account.ts';
-import { accountCurrency, resolveEntries, scaleTo, type ResolvedEntry } from './resolve-entries.ts';
+import type { RowIssue } from '../statement.ts';
+import { judgeStatement, type AccountPart, type ReadStatement, type RecordOptions } from './judge-statement.ts';
+import type { MatchedAccount } from './match-account.ts';
+import { scaleTo } from './resolve-entries.ts';
 import { TransactionWriter } from './transaction-writer.ts';
 
-/** A file as read, ready to be recorded. */
-export interface ReadStatement {
-  fileName: string;
-  format: string;
-  /** SHA-256 of the file's bytes, hex. */
-  digest: string;
-  /** How the file was read; kept as JSON. */
-  layout: unknown;
-  /** Equal for files of one layout, whatever they hold; null when the reader knows none. */
-  layoutKey?: string | null;
-  /** ISO 8601, UTC. */
-  importedAt: string;
-  accounts: readonly StatementAccount[];
-  entries: readonly StatementEntry[];
-  setAside: readonly RowIssue[];
-}
-
-export interface RecordOptions extends AccountChoice {
-  /** For amounts whose file names no currency. */
-  homeCurrency: string;
-  isSample?: boolean;
-}
+export type { ReadStatement, RecordOptions } from './judge-statement.ts';
+export { judgeStatement } from './judge-statement.ts';
 
 export interface ImportResult {
   statementId: number;
@@ -50,84 +30,18 @@ export interface RecordProgress {
 
 const STEP = 5_000;
 
-/** The part of a file that belongs to one account, its entries resolved and judged against the ledger. */
-export interface AccountPart {
-  source: StatementAccount;
-  account: MatchedAccount;
-  entries: ResolvedEntry[];
-  verdicts: Verdict[];
-}
-
-const NAMELESS: Omit<StatementAccount, 'key'> = {
-  name: null,
-  number: null,
-  institution: null,
-  currency: null,
-  kind: 'unknown',
-  closing: null,
-  opening: null,
-};
-
-/** Judges each account of the file in turn. Reads only, unless the caller writes between two parts. */
-export function* judgeStatement(db: Pick<Database, 'query'>, statement: ReadStatement, options: RecordOptions): Generator<AccountPart> {
-  const byAccount = new Map<string, StatementEntry[]>();
-  for (const entry of statement.entries) {
-    const group = byAccount.get(entry.account);
-    if (group) group.push(entry);
-    else byAccount.set(entry.account, [entry]);
-  }
-  const choice = byAccount.size === 1 ? options : {};
-  const claimed = new Set<number>();
-  for (const [key, group] of byAccount) {
-    const source = statement.accounts.find((account) => account.key === key) ?? { key, ...NAMELESS };
-    const { account, entries } = placeAccount(db, statement, source, group, options.homeCurrency, choice, claimed);
-    if (account.id !== null) claimed.add(account.id);
-    yield { source, account, entries, verdicts: findKnown(db, account.id, entries) };
-  }
-}
-
-/**
- * A file that names no currency may belong to an account whose currency is known from before: then it is that one, whatever
- * home is now.
- */
-function placeAccount(
-  db: Pick<Database, 'query'>,
-  { fileName, layoutKey = null }: ReadStatement,
-  source: StatementAccount,
-  group: readonly StatementEntry[],
-  home: string,
-  choice: AccountChoice,
-  claimed: ReadonlySet<number>,
-): Pick<AccountPart, 'account' | 'entries'> {
-  const place = (currency: string) => {
-    const entries = resolveEntries(group, currency, source.currency !== null);
-    return { entries, account: matchAccount(db, { source, entries, currency, fileName, layoutKey }, choice, claimed) };
-  };
-  const likeliest = place(accountCurrency(source, group, home));
-  if (source.currency || group.some(({ currency }) => currency)) return likeliest;
-  if (likeliest.account.id !== null)
-    return likeliest.entries[0]?.currency === likeliest.account.currency ? likeliest : place(likeliest.account.currency);
-  for (const [currency] of db.query('SELECT DISTINCT currency FROM account WHERE currency <> ?', [likeliest.account.currency]).rows) {
-    const placed = place(String(currency));
-    if (placed.account.id !== null) return placed;
-  }
-  return likeliest;
-}
-
 /** Runs inside a transaction that the caller opened. Yields after every few thousand rows. */
 export function* recordSteps(db: Database, statement: ReadStatement, options: RecordOptions): Generator<RecordProgress, ImportResult> {
   const statementId = insertStatement(db, statement, options);
   const result: ImportResult = { statementId, added: 0, known: 0, setAside: [...statement.setAside], pendingReplaced: 0, accounts: [] };
-  const writer = new TransactionWriter(db, statementId);
+  const writer = new TransactionWriter(db, statementId, statement.entries);
   let done = 0;
   try {
     for (const part of judgeStatement(db, statement, options)) {
       const accountId = part.account.id ?? insertAccount(db, part.account);
       const before = writer.added;
-      for (const [at, entry] of part.entries.entries()) {
-        const verdict = part.verdicts[at];
-        if (!verdict) throw new AppError('unexpected', 'an entry was not judged');
-        writer.write(accountId, entry, verdict);
+      for (let at = 0; at < part.entries.length; at += 1) {
+        writer.write(accountId, part, at);
         done += 1;
         if (done % STEP === 0) yield { done, total: statement.entries.length };
       }
@@ -191,7 +105,7 @@ function insertAccount(db: Database, { name, institution, number, currency, kind
 const lastId = (db: Database) => Number(db.query('SELECT last_insert_rowid()').rows[0]?.[0]);
 
 function insertCoverage(db: Database, statementId: number, accountId: number, { source, account, entries }: AccountPart): void {
-  const days = entries.map(({ day }) => day).sort();
+  const [first, last] = firstAndLast(entries);
   const inAccount = (minor: number | undefined) =>
     minor === undefined ? null : source.currency ? minor : scaleTo(minor, account.currency);
   db.execute(
@@ -202,14 +116,23 @@ function insertCoverage(db: Database, statementId: number, accountId: number, { 
     [
       statementId,
       accountId,
-      days[0] ?? '',
-      days.at(-1) ?? '',
+      first,
+      last,
       inAccount(source.opening?.minor),
       source.opening?.day ?? null,
       inAccount(source.closing?.minor),
       source.closing?.day ?? null,
     ],
   );
+}
+
+function firstAndLast(entries: AccountPart['entries']): [Day, Day] {
+  let [first, last] = [entries[0]?.day ?? '', entries[0]?.day ?? ''];
+  for (const { day } of entries) {
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  return [first, last];
 }
 
 function earlierStatement(db: Database, digest: string, statementId: number): number | null {

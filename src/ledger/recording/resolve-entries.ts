@@ -1,14 +1,10 @@
-// Gives each entry the currency it was missing. A reader that knew no currency counted two decimals; a currency with more or
+// The currency of entries that name none. A reader that knew no currency counted two decimals; a currency with more or
 // fewer needs the amount scaled, and one that cannot hold the amount (yen with decimals) was not the currency: then it is XXX.
 import { exponentOf } from '../../base/money.ts';
 import type { StatementAccount, StatementEntry } from '../statement.ts';
 
 /** ISO 4217: no currency known. */
 const NO_CURRENCY = 'XXX';
-
-export interface ResolvedEntry extends StatementEntry {
-  currency: string;
-}
 
 /** From two decimals to those of the currency. */
 export const scaleTo = (minor: number, currency: string): number => minor * 10 ** (exponentOf(currency) - 2);
@@ -25,14 +21,13 @@ export function accountCurrency(account: StatementAccount, entries: readonly Sta
   return entries.every((entry) => amountsOf(entry).every((minor) => Number.isSafeInteger(scaleTo(minor, home)))) ? home : NO_CURRENCY;
 }
 
-/** `wasKnown`: the file named this currency, so its amounts are in its minor units already. */
-export function resolveEntries(entries: readonly StatementEntry[], currency: string, wasKnown: boolean): ResolvedEntry[] {
-  const scales = !wasKnown && exponentOf(currency) !== 2;
+/** The entries with amounts in the minor units of `currency` where they name none. `wasKnown`: the file counted in it already. */
+export function resolveEntries(entries: readonly StatementEntry[], currency: string, wasKnown: boolean): readonly StatementEntry[] {
+  if (wasKnown || exponentOf(currency) === 2) return entries;
   return entries.map((entry) => {
-    if (entry.currency) return entry as ResolvedEntry;
-    if (!scales) return { ...entry, currency };
+    if (entry.currency) return entry;
     const splits = entry.splits.map((split) => ({ ...split, minor: scaleTo(split.minor, currency) }));
     const balance = entry.balance === null ? null : scaleTo(entry.balance, currency);
-    return { ...entry, currency, minor: scaleTo(entry.minor, currency), balance, splits };
+    return { ...entry, minor: scaleTo(entry.minor, currency), balance, splits };
   });
 }

@@ -3,8 +3,9 @@
 import { fold, squeeze } from '../../base/text.ts';
 import type { Database, SqlValue } from '../database.ts';
 import { readPayee } from '../payees/read-payee.ts';
-import type { Verdict } from './find-known.ts';
-import type { ResolvedEntry } from './resolve-entries.ts';
+import type { StatementEntry } from '../statement.ts';
+import type { AccountPart } from './judge-statement.ts';
+import { TransactionInsert } from './transaction-insert.ts';
 
 interface Prepared {
   run(params: readonly SqlValue[]): void;
@@ -24,24 +25,24 @@ export class TransactionWriter {
   added = 0;
   known = 0;
   replaced = 0;
-  readonly #transaction: Prepared;
+  readonly #transaction: TransactionInsert;
   readonly #posting: Prepared;
   readonly #sighting: Prepared;
-  readonly #payees = new Map<string, number>();
+  /** By the bank's kind, then by text. */
+  readonly #payees = new Map<string | null, Map<string, number>>();
   readonly #categories = new Map<string, number>();
   #nextId: number;
   #firstUnposted: number;
+  #hasSplits = false;
 
   constructor(
     private readonly db: Database,
     private readonly statementId: number,
+    entries: readonly StatementEntry[],
   ) {
     this.#nextId = Number(db.query('SELECT ifnull(max(id), 0) + 1 FROM bank_transaction').rows[0]?.[0]);
     this.#firstUnposted = this.#nextId;
-    this.#transaction = db.prepare(
-      `INSERT INTO bank_transaction (id, statement_id, account_id, line, day, minor, currency, descriptor, memo, kind, bank_id, balance,
-       state, fingerprint, occurrence, read_payee_id, read_category_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    );
+    this.#transaction = new TransactionInsert(db, entries);
     this.#posting = db.prepare(
       `INSERT INTO posting (transaction_id, account_id, payee_id, category_id, day, minor, currency, flow)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -49,48 +50,44 @@ export class TransactionWriter {
     this.#sighting = db.prepare('INSERT OR IGNORE INTO sighting (transaction_id, statement_id, line) VALUES (?, ?, ?)');
   }
 
-  write(accountId: number, entry: ResolvedEntry, verdict: Verdict): void {
-    if (verdict.is === 'known') {
-      this.#sighting.run([verdict.transactionId, this.statementId, entry.line]);
+  /** Writes entry number `at` of the part as it was judged. */
+  write(
+    accountId: number,
+    { entries, verdicts, currency: unsaid }: Pick<AccountPart, 'entries' | 'verdicts' | 'currency'>,
+    at: number,
+  ): void {
+    const entry = entries[at];
+    if (!entry) throw new RangeError(`no entry ${at}`);
+    const knownId = verdicts.known.get(at);
+    if (knownId !== undefined) {
+      this.#sighting.run([knownId, this.statementId, entry.line]);
       this.known += 1;
       return;
     }
     const id = this.#nextId;
     this.#nextId += 1;
+    const currency = entry.currency ?? unsaid;
     const payeeId = this.#payee(entry);
-    const categoryId = this.#category(entry.category);
-    this.#transaction.run([
-      id,
-      this.statementId,
-      accountId,
-      entry.line,
-      entry.day,
-      entry.minor,
-      entry.currency,
-      entry.descriptor,
-      entry.memo,
-      entry.kind,
-      entry.bankId,
-      entry.balance,
-      entry.state,
-      verdict.fingerprint,
-      verdict.occurrence,
-      payeeId,
-      categoryId,
-    ]);
+    const shared = { statementId: this.statementId, accountId, currency, state: entry.state };
+    const [fingerprint = 0, occurrence = 1] = [verdicts.fingerprints[at], verdicts.occurrences[at]];
+    this.#transaction.run(shared, entry, { id, fingerprint, occurrence, payeeId, categoryId: this.#category(entry.category) });
     this.added += 1;
-    if (verdict.replaces !== null) this.#replace(verdict.replaces, id);
-    if (entry.splits.length) this.#split(id, accountId, payeeId, entry);
+    const pendingId = verdicts.replaces.get(at);
+    if (pendingId !== undefined) this.#replace(pendingId, id);
+    if (entry.splits.length) this.#split(id, accountId, payeeId, currency, entry);
   }
 
   /** Makes the postings of what was written since the last call, all in one statement; call before the rows are asked about. */
   post(): void {
-    postTransactions(this.db, 'id >= ? AND id < ? AND id NOT IN (SELECT transaction_id FROM posting WHERE transaction_id >= ?)', [
-      this.#firstUnposted,
-      this.#nextId,
-      this.#firstUnposted,
-    ]);
-    this.#firstUnposted = this.#nextId;
+    const [from, until] = [this.#firstUnposted, this.#nextId];
+    if (this.#hasSplits) {
+      postTransactions(this.db, 'id >= ? AND id < ? AND id NOT IN (SELECT transaction_id FROM posting WHERE transaction_id >= ?)', [
+        from,
+        until,
+        from,
+      ]);
+    } else postTransactions(this.db, 'id >= ? AND id < ?', [from, until]);
+    this.#firstUnposted = until;
   }
 
   close(): void {
@@ -105,18 +102,10 @@ export class TransactionWriter {
     this.replaced += 1;
   }
 
-  #split(id: number, accountId: number, payeeId: number, entry: ResolvedEntry): void {
+  #split(id: number, accountId: number, payeeId: number, currency: string, entry: StatementEntry): void {
+    this.#hasSplits = true;
     const write = (minor: number, category: string | null) =>
-      this.#posting.run([
-        id,
-        accountId,
-        payeeId,
-        this.#category(category),
-        entry.day,
-        minor,
-        entry.currency,
-        minor < 0 ? 'expense' : 'income',
-      ]);
+      this.#posting.run([id, accountId, payeeId, this.#category(category), entry.day, minor, currency, minor < 0 ? 'expense' : 'income']);
     for (const split of entry.splits) write(split.minor, split.category ?? entry.category);
     const rest = entry.minor - entry.splits.reduce((sum, { minor }) => sum + minor, 0);
     if (rest !== 0) write(rest, entry.category);
@@ -126,9 +115,14 @@ export class TransactionWriter {
     return name ? remembered(this.#categories, name, () => findCategory(this.db, name)) : null;
   }
 
-  #payee({ descriptor, memo, kind }: ResolvedEntry): number {
+  #payee({ descriptor, memo, kind }: StatementEntry): number {
     const text = descriptor || (memo ?? '');
-    return remembered(this.#payees, `${kind ?? ''}\n${text}`, () => findPayee(this.db, readPayee(text, kind)));
+    let payees = this.#payees.get(kind);
+    if (!payees) {
+      payees = new Map();
+      this.#payees.set(kind, payees);
+    }
+    return remembered(payees, text, () => findPayee(this.db, readPayee(text, kind)));
   }
 }
 
