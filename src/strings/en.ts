@@ -169,6 +169,7 @@ export const en = {
     chooseThis: 'Read it so',
     chooseThisOf: (label: string) => `Read it so: ${label}`,
     nothingRead: 'Nothing',
+    notSaid: 'nothing in the file names it',
     counts: (fresh: number, known: number, aside: number) =>
       `${whole.format(fresh)} new, ${whole.format(known)} already here, ${whole.format(aside)} set aside`,
     period: (span: string) => span,
