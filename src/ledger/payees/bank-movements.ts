@@ -1,5 +1,6 @@
 // Rows that are the bank's own doing or a person's own money moving: cash, fees, interest, card payments, transfers, checks.
 // Told by words alone; src/ledger/flows decides with accounts and amounts what becomes of them. A long table.
+import { matchWords } from './match-words.ts';
 import { titleCase } from './title-case.ts';
 
 export type Movement = 'cash' | 'fee' | 'interest' | 'card-payment' | 'transfer' | 'check';
@@ -10,18 +11,30 @@ export interface BankMovement {
   name: string;
 }
 
-const account =
-  '(?:savings?|sav|checking|chk|chequing|current (?:account|a\\/?c)|share|money market|mma|reserve|isa|cash isa|everyday|performance|brokerage|joint account|joint|goal|rainy day|emergency fund|nest egg|pot|vault|space|pocket|spar(?:konto|en|rekening)|tagesgeld(?:konto)?|giro(?:konto)?|livret\\w*|ldds?|cuenta (?:ahorro|corriente)|conto (?:deposito|corrente)|oranje ?spaar\\w*|extra|flexible saver|saver|online saver|bonus saver|regular saver)';
+// Words that mean an account wherever they stand, and those that do so only after "transfer to".
+const sure =
+  '(?:savings?|sav|checking|chk|chequing|current (?:account|a\\/?c)|money market|(?:cash |stocks and shares )?isa|spar(?:konto|en|rekening)|tagesgeld(?:konto)?|giro(?:konto)?|livret\\w*|ldds?|cuenta (?:ahorro|corriente)|conto (?:deposito|corrente)|oranje ?spaar\\w*|(?:flexible|online|bonus|regular|instant|easy)(?: access)? saver|joint account|emergency fund|rainy day)';
+const likely = '(?:share|mma|reserve|everyday|performance|brokerage|joint|goal|nest egg|pot|vault|space|pocket|extra)';
 const masked = '(?:(?:account |acct |a\\/c )?(?:ending (?:in )?)?[x*.]{2,}\\s?\\d{3,4}|\\*\\d{4}|\\.{3}\\d{4})';
-const words = (text: string): RegExp => new RegExp(text.replaceAll('ACCOUNT', account).replaceAll('MASKED', masked), 'i');
+const words = (text: string): RegExp =>
+  new RegExp(text.replaceAll('ACCOUNT', `(?:${sure}|${likely})`).replaceAll('SURE', sure).replaceAll('MASKED', masked), 'i');
 
-const notBankFee =
-  /\b(?:club|school|parking|tuition|licen[cs]e|entry|court|course|membership fee(?!$)|legal|delivery|booking|agency|nursery|swim|exam|registration|conference|gym|vet|green|guest|convenience|toll)\b/i;
-const FEES: readonly RegExp[] = [
-  /\b(?:atm|overdraft|maintenance|late(?: payment)?|foreign(?: transaction)?|non-?sterling|non-?gbp|wire(?: transfer)?|annual(?: membership)?|monthly(?: account| service| plan| maintenance)?|service|account|insufficient funds|nsf|cash advance|balance transfer|stop payment|returned (?:item|payment|dd|direct debit|cheque|check)|paper statement|international|currency conversion|fx|exchange|bank(?:ing)?|daily|unpaid(?: item)?|arranged|unarranged|plan|card|excess|inactivity|statement|cross border|transaction|transfer|replacement|membership|metal|plus|premium)\b.*\b(?:fees?|surcharge)\b/i,
-  /^(?:fees?|bank charges?|charges?|service charge|account charge|overdraft (?:charge|usage)|(?:daily|monthly) charge|unpaid item charge)\b/i,
-  /\b(?:kontofu?e?hrung\w*|kontogebu?e?hr\w*|entgeltabschluss|kontoentgelt|auslandseinsatzentgelt|abrechnung entgelt|frais (?:bancaires|de tenue|carte|d.utilisation)|cotisation (?:carte|visa|mastercard|jazz|offre)|comision (?:mantenimiento|tarjeta|cuenta)|mantenimiento cuenta|canone (?:conto|mensile)|spese (?:conto|tenuta)|imposta di bollo|kosten (?:betaalpakket|betaalrekening|zakelijk)|maandelijkse kosten|bankkosten|korttimaksu|kontoavgift)\b/i,
-];
+/** The words of a bank's own fees: a text with another word in it is a shop's (TICKET SERVICE FEE). */
+const FEE_WORDS = new Set(
+  `A ABROAD ACCOUNT ACTIVITY ADVANCE ADVANTAGE AFTER AN AND ANNUAL ARRANGED AT ATM BALANCE BANK BANKING BKOFAMERICA BUSINESS CARD CASH CHARGE CHARGES CHASE CHECK CHECKING CHEQUE CLUB CREDIT CROSS CURRENCY
+   BORDER CONVERSION DAILY DD DEBIT DIRECT DOMESTIC EXCESS EXCHANGE EXTENDED FEE FEES FOR FOREIGN FROM FUNDS FX GBP GOLD IN INACTIVITY INCOMING INSUFFICIENT INTERNATIONAL INTL ITEM LATE LIMIT LLOYDS MAINT
+   MAINTENANCE MEMBERSHIP METAL MINIMUM MONTHLY MONTH NETWORK NON NSF OF ON OUTGOING OUT OVER OVERDRAFT PACKAGED PAID PAPER PAYMENT PLAN PLATINUM PLUS PREMIUM PROCESSING PURCHASE REBATE REFUND REIMBURSEMENT
+   REPLACEMENT RETURNED REVERSAL REWARD SAVINGS SERVICE STATEMENT STERLING STOP SURCHARGE TO TRANS TRANSACTION TRANSFER UNARRANGED UNAUTHORISED UNPAID USAGE USD USE EUR WAIVER WIRE WIRES WITH WITHDRAWAL YEARLY`.split(
+    /\s+/,
+  ),
+);
+const FEE =
+  /\b(?:fees?|surcharge|bank charges?|service charges?|account charge|overdraft (?:charge|usage)|daily charge|unpaid item charge)\b|^charges?\b/i;
+const FOREIGN_FEES =
+  /\b(?:kontofu?e?hrung\w*|kontogebu?e?hr\w*|entgeltabschluss|kontoentgelt|auslandseinsatzentgelt|abrechnung entgelt|frais (?:bancaires|de tenue|carte|d.utilisation)|cotisation (?:carte|visa|mastercard|jazz|offre)|comision (?:mantenimiento|tarjeta|cuenta)|mantenimiento cuenta|canone (?:conto|mensile)|spese (?:conto|tenuta)|imposta di bollo|kosten (?:betaalpakket|betaalrekening|zakelijk)|maandelijkse kosten|bankkosten|korttimaksu|kontoavgift)\b/i;
+
+const isFee = (text: string): boolean =>
+  FOREIGN_FEES.test(text) || (FEE.test(text) && matchWords(withoutCodes(text)).every((word) => FEE_WORDS.has(word) || /^\d+$/.test(word)));
 
 const INTEREST =
   /\b(?:gross|net|credit|debit|overdraft|deposit|savings|purchase|cash advance|monthly|loan|account|accrued)?\s*\binterest\b(?! free|s\b)|^int(?:erest)?(?:\.|\s)|\b(?:(?:haben|soll|guthaben)?zinsen|zinsabschluss|zinsgutschrift|intere(?:t|ê)ts? (?:crediteurs|debiteurs|livret)|liquidacion intereses|intereses|interessi|rente (?:spaarrekening|credit|debet)|creditrente)\b/i;
@@ -31,22 +44,23 @@ const CASH =
   /\batm\b(?!.*\bdeposit)|\b(?:cash (?:withdrawal|wdl?|machine|out at|at|advance|point)|cashpoint|withdrwl|atm ?wd|notemachine|cardtronics|bankomat|bancomat|multibanco|geld ?automaa?t\w*|ga nr|geldopname|bargeld(?:auszahlung)?|auszahlung (?:am|ga)|retrait(?: dab| gab| au distributeur)?|reintegro(?: cajero)?|cajero|disposicion efectivo|prelievo(?: bancomat| contante)?|levantamento|kontantuttak|cash dispenser|counter withdrawal|cash wd)\b|^cash (?!app|&|and|back|deposit|isa|in|for|generator|converters|reward|bonus|savings?)\S|^link .*@\d\d[:.]\d\d/i;
 
 const CARD_PAYMENT: readonly RegExp[] = [
-  /\bpayment\b.*\bthank|\bthank ?you\b.*\bpayment|\bpayment\b.{0,12}\breceived\b|^(?:online|mobile|internet|automatic|electronic|direct debit|autopay|web|ach|phone) (?:payment|pymt|pmt)\b(?! (?:to|from) (?!.*\bcard\b))(?=$|\s*[-,]|\s+thank|\s+\d|\s+received)/i,
-  /^(?:autopay|auto-?pmt|autopayment)(?:\s|$)/i,
-  /\b(?:credit\s?(?:crd|card)|crcardpmt|crd ?card|cardmember(?: serv)?|card ?serv\w*|cr ?card|visa|mastercard|card)\b.*\b(?:e-?pay\w*|auto-?pay\w*|payment|pmt|pymt|bill ?pay\w*|online|ach|des:)/i,
-  /\b(?:payment|pay|transfer|pmt)\b.* to .*\b(?:credit card|card ending|crd|visa|mastercard|amex|american express)\b/i,
-  /\b(?:amex|american express|americanexpress|discover|citi|capital one|applecard gsbank|apple card|synchrony|barclaycard|mbna|newday|aqua|vanquis|fluid|marbles|zable|bk of amer|wells fargo card|chase card|us bank card)\b.*\b(?:e-?pay\w*|epayment|auto-?pay\w*|ach pmt|pmt|pymt|payment|card|dd|direct debit|bill)\b/i,
-  /^(?:amex|american express|americanexpress|barclaycard(?: uk| commercial)?|mbna(?: limited)?|newday(?: ltd)?|vanquis(?: bank)?|capital one(?: europe| bank)?(?= |$)|aqua card|virgin money card|american exp\w*)(?:\s+(?:europe|services|uk|ltd|limited|\S*\d\S*|dd|cons|eu|dd[rb]?))*$/i,
+  /\bpayment\b.*\bthank|\bthank ?you\b.*\bpayment|\bpayment\b.{0,12}\breceived\b(?! from)|^(?:online|mobile|internet|automatic|electronic|direct debit|autopay|web|ach|phone) (?:payment|pymt|pmt)\b(?! (?:to|from) (?!.*\bcard\b))(?=$|\s*[-,]|\s+thank|\s+\d|\s+received)/i,
+  /^(?:autopay|auto-?pmt|autopayment)(?=\s*(?:$|\d|-|payment|pmt|thank))/i,
+  /\b(?:credit\s?(?:crd|card)|crcardpmt|crd ?card|cardmember(?: serv)?|card ?serv\w*|cr ?card)\b.*\b(?:e-?pay\w*|auto-?pay\w*|payment|pmt|pymt|bill ?pay\w*|online|ach|des:)|\bcrcardpmt\b/i,
+  /(?<!\b(?:gift|oyster|travel|green|debit|prepaid|sim|loyalty|rail|bus|id|business|post) )\b(?:visa|mastercard|card)\b(?! factory).*\b(?:e-?pay\w*|auto-?pay\w*|online (?:pmt|pymt|payment)|bill pymt)/i,
+  /\b(?:payment|pay|transfer|pmt)\b.* to .*\b(?:credit card|card ending|crd|visa(?= (?:card|ending|[x*.\d])|$)|mastercard|amex|american express)\b/i,
+  /\b(?:amex|american express|americanexpress|discover|citi|capital one|applecard gsbank|apple card|synchrony|barclaycard|mbna|newday|aqua|vanquis|fluid|marbles|zable|bk of amer|wells fargo card|chase card|us bank card)\b(?!.*\b(?:auto|loan|carpay)\b).*\b(?:e-?pay\w*|epayment|auto-?pay\w*|ach pmt|pmt|pymt|payment|card|dd|direct debit|bill)\b/i,
+  /^(?:amex|american express|americanexpress|barclaycard(?: uk| commercial)?|mbna(?: limited)?|newday(?: ltd)?|vanquis(?: bank)?|capital one europe|aqua card|virgin money card|american exp\w*)(?:\s+(?:europe|services|uk|ltd|limited|\S*\d\S*|dd|cons|eu|dd[rb]?))*$/i,
   /\b(?:kreditkarten?(?:ab(?:rechnung|buchung))?|lastschrift kreditkarte|(?:visa|mastercard)-?abrechnung|releve (?:de )?carte|debit differe|liquidacion (?:de )?tarjeta|recibo (?:visa|mastercard|tarjeta)|addebito carta di credito|saldo carta|creditcard ?(?:afrekening|incasso)|int(?:ernational)? card services|pagamento cartao|credit card(?:s)?)$/i,
-  /\bcredit card\b.*\b\d{4}\b|^(?:halifax|lloyds|natwest|hsbc|santander|nationwide|tesco bank|sainsburys bank|m&s bank|john lewis|first direct|tsb|rbs|virgin money|co-?op bank)\b.*\b(?:credit card|cr card|cc|creditcard|card)\b/i,
+  /\bcredit card\b.*\b\d{4}\b|^(?:halifax|lloyds|natwest|hsbc|santander|nationwide|tesco bank|sainsburys bank|m&s bank|john lewis|first direct|tsb|rbs|virgin money|co-?op bank)\b.*\b(?:credit card|cr card|cc|creditcard)\b/i,
 ];
 
 const bankNames =
   '(?:ally(?: bank)?|marcus|goldman sachs|discover bank|capital one|cit bank|amex savings|american express national bank|synchrony bank|sofi(?: bank)?|wealthfront|betterment|chime|varo|barclays(?: bank)?|hsbc|citibank|bank of america|wells fargo|us bank|pnc|chase|schwab(?: bank)?|fidelity|vanguard|charles schwab|axos|ufb|lending ?club|etrade|robinhood|acorns|starling|monzo|revolut|n26|bunq|chip|atom bank|zopa|nationwide|natwest|santander|dkb|ing)';
 const TRANSFERS: readonly RegExp[] = [
-  words(
-    '\\b(?:transfer|trf|trsf|tfr|xfer|moved?|sweep|requested transfer|withdrawal|deposit|payment|sent|added)\\b.*\\b(?:to|from|into|vers|zu|auf|von)\\b.*(?:\\bACCOUNT\\b|MASKED)',
-  ),
+  words('\\b(?:transfer|trf|trsf|tfr|xfer|moved?|sweep)\\b.*\\b(?:to|from|into|vers|zu|auf|von)\\b.*(?:\\bACCOUNT\\b|MASKED)'),
+  words('\\b(?:withdrawal|deposit|payment|sent|added)\\b.*\\b(?:to|from|into)\\b.*(?:\\bSURE\\b|MASKED)'),
+  /^\d{6} \d{7,8}\b(?:.*\b(?:mobile-channel|ft|tfr))?$/i,
   words("^(?:to|from)\\s+(?:[a-z]{3}\\s+|my\\s+|the\\s+|instant access\\s+|[\\w']+\\s+)?ACCOUNT(?:\\s+(?:account|pot|\\d+))?$"),
   words('^(?:transfer|xfer|tfr)\\s+(?:ACCOUNT|MASKED)'),
   words('^ACCOUNT(?: account)?(?: (?:no )?[\\d-]{6,}.*)?$'),
@@ -80,7 +94,7 @@ const withoutCodes = (text: string): string =>
 /** The bank's own movement that a text speaks of, or null for an ordinary payment. */
 export function readMovement(text: string): BankMovement | null {
   if (CHECK.test(text)) return { movement: 'check', name: /^check/i.test(text) ? 'Check' : 'Cheque' };
-  if (FEES.some((fee) => fee.test(text)) && !notBankFee.test(text)) return { movement: 'fee', name: feeName(text) };
+  if (isFee(text)) return { movement: 'fee', name: feeName(text) };
   if (INTEREST.test(text) && !notInterest.test(text)) return { movement: 'interest', name: titleCase(withoutCodes(text)) || 'Interest' };
   if (CASH.test(text)) return { movement: 'cash', name: 'Cash withdrawal' };
   if (TRANSFERS.some((form) => form.test(text))) return { movement: 'transfer', name: transferName(text) };
@@ -88,7 +102,7 @@ export function readMovement(text: string): BankMovement | null {
   return null;
 }
 
-function feeName(text: string): string {
+export function feeName(text: string): string {
   if (/\batm\b/i.test(text) && !/rebate|refund|reimburse/i.test(text)) return 'ATM Fee';
   return titleCase(withoutCodes(text)) || 'Fee';
 }

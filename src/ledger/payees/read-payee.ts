@@ -2,7 +2,7 @@
 // Coffee. Clean names ("Smith Ltd", "Peck, Spence and Young") stay as they are.
 import { squeeze } from '../../base/text.ts';
 import { channelOf, type Channel } from './bank-kinds.ts';
-import { readMovement, type Movement } from './bank-movements.ts';
+import { feeName, readMovement, type Movement } from './bank-movements.ts';
 import { findBrand, type Brand } from './find-brand.ts';
 import { kindByWords, kindOfWords } from './kinds.ts';
 import { hasTitle, isGivenName, looksLikePerson } from './looks-like-person.ts';
@@ -72,6 +72,7 @@ function read(text: string, bankKind: string | null): DescriptorReading {
   const movement = readMovement(formChannel === 'card' ? wrapped : text);
   if (movement && !(movement.movement === 'interest' && bank === 'card'))
     return { ...ordinary, ...movement, kind: MOVEMENT_KIND[movement.movement] };
+  if (bank === 'fee' && !/\p{Ll}/u.test(text.slice(0, 1))) return { ...ordinary, name: feeName(text), kind: 'bank-fee', movement: 'fee' };
   if (bank === 'own') return { ...ordinary, name: sentence(text), kind: 'transfer', movement: 'transfer' };
   const channel = formChannel === 'bank' && bank !== null ? bank : (formChannel ?? bank);
   const isPay = PAY.test(`${said} ${text} ${bankKind ?? ''}`);
@@ -141,7 +142,7 @@ const isSurnames =
   /^\p{Lu}[\p{L}']+(?:-\p{Lu}[\p{L}']+|(?:, \p{Lu}[\p{L}']+)* and \p{Lu}[\p{L}']+|,? (?:Inc|Ltd|LLC|PLC|Group|Co|Corp|GmbH))\.?$/u;
 
 const PURPOSES =
-  /(?:\s+-)?\s+(?:payroll|salary|wages|bonus|expenses|dir(?:ect)? dep(?:osit)?|autopay|auto ?pay|(?:util )?bill ?pay(?:ment)?|util(?:ity)? bill|bill pymt|online (?:pmt|payment|pymt)|web (?:pmt|pay)|e-?pay(?:ment)?|pymt|pmt|payments?|ins(?:ur)? prem(?:ium)?|prem(?:ium)?|rent|subscription|invoice|inv|recurring|tuition|fees?|standing order|direct debit|direct|des|ach|xfer)$/i;
+  /(?:\s+-)?\s+(?:payroll|salary|wages|bonus|expenses|dir(?:ect)? dep(?:osit)?|autopay|auto ?pay|(?:util )?bill ?pay(?:ment)?|util bill|bill pymt|online (?:pmt|payment|pymt)|web (?:pmt|pay)|e-?pay(?:ment)?|pymt|pmt|payments?|ins(?:ur)? prem(?:ium)?|prem(?:ium)?|rent|subscription|invoice|inv|recurring|tuition|fees?|standing order|direct debit|direct|des|ach|xfer)$/i;
 
 /** ACME PAYROLL -> ACME for PAYROLL; but RENT alone stays a name. */
 function splitPurpose(trimmed: string, said: string): { name: string; purpose: string } {

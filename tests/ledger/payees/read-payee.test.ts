@@ -193,8 +193,19 @@ describe('what must not be taken for something else', () => {
     'VERIZON WIRELESS AUTOPAY',
     'CITY WATER DES:AUTOPAY ID:9 INDN:ADA CO ID:1 PPD',
     'Transfer to Jordan Lee',
+    'CARD FACTORY ONLINE',
+    'OYSTER CARD PAYMENT',
+    'GIFT CARD ONLINE PAYMENT',
+    'PAYMENT TO EVERYDAY HEALTH',
+    'PAYMENT TO SPACE NK',
+    'PAYMENT RECEIVED FROM TOM WEBER',
+    'TICKETWORLD SERVICE FEE',
+    'SAVERS HEALTH & BEAUTY HULL',
+    'FISH & CHIP SHOP WHITBY',
+    'POINTS OF INTEREST TOURS',
+    'CASH & CARRY LEEDS',
     'CARD PAYMENT TO ALLBRIGHT DELI,9.00 GBP',
-  ])('"%s" is no transfer between own accounts', (row) => expect(readDescriptor(row, null).movement).toBeNull());
+  ])('"%s" is not the bank moving money', (row) => expect(readDescriptor(row, null).movement).toBeNull());
   test('texts that say nothing stay apart and readable', () => {
     expect(readPayee('POS PURCHASE 0029991', null).name).toBe('Pos purchase 0029991');
     expect(readPayee('', null)).toEqual({ name: 'Unknown payee', kind: null });
