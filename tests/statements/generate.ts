@@ -198,7 +198,8 @@ export function generate(seed: number): Generated {
         ambiguousStyle &&
         rows.every(({ day }) => Number(day.slice(8)) <= 12) &&
         (!hasSecond || rows.every(({ day }) => Number(addDays(day, lag).slice(8)) <= 12)),
-      openSign: (sign === 'unsigned' && !hasBalance) || (!header && ['columns', 'columns-zero'].includes(sign)),
+      // The balance says nothing of the first row: what it was before is not known.
+      openSign: sign === 'unsigned' || (!header && ['columns', 'columns-zero'].includes(sign)),
     },
     recipe,
   };

@@ -125,7 +125,7 @@ export class EntryMaker {
 
   /**
    * Figures without a sign beside a running balance: each row goes the way the balance moved, after it (rows oldest first) or
-   * from the next row on (newest first). Gives back the rows that no balance tells; a twin of theirs or their words decide.
+   * from the next row on (newest first). Gives back the rows that no balance tells; a twin of theirs or their words are a guess.
    */
   signByBalance(): StatementEntry[] {
     const rows = this.entries.filter(({ balance }) => balance !== null);
@@ -148,7 +148,7 @@ export class EntryMaker {
       if (entry.minor === 0) return false;
       const way = seen.get(entry.descriptor) ?? hintOf(entry.descriptor);
       if (way <= 0) this.#turn(entry);
-      return way === 0;
+      return true;
     });
   }
 

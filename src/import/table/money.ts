@@ -201,7 +201,7 @@ function judgeSingle(
     const proofHits = best?.hits ?? 0;
     if (words === null && !written.some((value) => value !== null && value < 0)) {
       const moves = proveUnsigned(context, written, values(balance));
-      if (moves && moves.hits > proofHits)
+      if (moves && moves.hits >= proofHits)
         return {
           model: { kind: 'single', column, direction: null, how: 'by-balance', blank: null, turned: false },
           fee: fee === null ? null : { column: fee, times: 0 },

@@ -199,7 +199,7 @@ export function columnsOf({ roles }: RoleChoice, ...wanted: Role[]): number[] {
 
 /** Columns of days, the one that counts first: when the person acted, when it was booked, from when it counts. */
 function dayColumns(roles: RoleChoice): number[] {
-  const clear = columnsOf(roles, 'day').filter((column) => (roles.scores.get(column) ?? 100) >= 60);
+  const clear = columnsOf(roles, 'day').filter((column) => (roles.scores.get(column) ?? 100) >= 50);
   const order = [...clear, ...columnsOf(roles, 'booked-day'), ...columnsOf(roles, 'day'), ...columnsOf(roles, 'value-day')];
   return [...new Set(order)];
 }

@@ -2,6 +2,7 @@
 // words we do not know, the shape of the cells decides alone.
 import type { Role } from '../reading.ts';
 import { claimsOf } from '../words/header-words.ts';
+import { directionOf, isPlainDirection } from '../words/row-words.ts';
 import type { Profile } from './profile.ts';
 
 /** Column (from 0) -> role. Several columns may share `memo` and the date roles. */
@@ -198,8 +199,11 @@ function byShape(profiles: readonly Profile[], roles: Roles, taken: Set<Role>, h
   }
 }
 
-const isDirection = (profile: Profile | undefined): boolean =>
-  profile !== undefined && profile.filled > 0 && profile.directions * 10 >= profile.filled * 9 && profile.distinct.size <= 4;
+function isDirection(profile: Profile | undefined): boolean {
+  if (!profile || profile.filled === 0 || profile.directions * 10 < profile.filled * 9 || profile.distinct.size > 4) return false;
+  const said = new Set([...profile.distinct].filter(isPlainDirection).map(directionOf));
+  return said.has(1) && said.has(-1);
+}
 
 /** The column with the longest texts is the description; the next one with different texts the memo. */
 function giveText(profiles: readonly Profile[], roles: Roles): void {

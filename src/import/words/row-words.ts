@@ -149,6 +149,15 @@ const lookUp = (word: string): Direction | null => {
   return neutral.has(word) ? 0 : null;
 };
 
+/** Words of kinds of movement, which lean one way but name no direction: a refund of a charge may come with either sign. */
+const KIND_WORDS = new Set(
+  words(
+    'charge|charged|purchase|sale|refund|return|reversal|sent|send|payment sent|payment received|spend|spending|top-up|topup|fee|income|expense|received|receive',
+  ),
+);
+
+export const isPlainDirection = (cell: string): boolean => !KIND_WORDS.has(fold(cell).trim());
+
 export type State = 'posted' | 'pending' | 'never';
 
 /** What a whole cell says about the state of its row, or null. */
