@@ -53,6 +53,7 @@ export class Session {
       call,
       today: () => this.today.day,
       locale: () => settings.locale,
+      now: () => Date.now(),
       onended: (turn) => this.announcer.say(endingWords(turn)),
       onslow: () => this.announcer.say(words.ask.working),
     });

@@ -6,6 +6,8 @@ import { isAbort, toTrouble, type Trouble } from './trouble.ts';
 export interface Turn {
   id: number;
   question: string;
+  /** Milliseconds since 1970. */
+  askedAt: number;
   state: 'asking' | 'done' | 'stopped' | 'failed';
   answer: Answer | null;
   trouble: Trouble | null;
@@ -15,6 +17,8 @@ export interface Asking {
   call: LedgerCall;
   today(): string;
   locale(): string;
+  /** Milliseconds since 1970. */
+  now(): number;
   /** Told when a turn has ended, for the live region. */
   onended(turn: Turn): void;
   /** Told once a turn has been running for a second. */
@@ -55,8 +59,8 @@ export class Thread {
     const controller = new AbortController();
     this.#controller = controller;
     const id = ++this.#lastId;
-    this.#turns = [...this.#turns, { id, question, state: 'asking', answer: null, trouble: null }];
-    const { call, today, locale, onslow } = this.#asking;
+    const { call, today, locale, now, onslow } = this.#asking;
+    this.#turns = [...this.#turns, { id, question, askedAt: now(), state: 'asking', answer: null, trouble: null }];
     const slow = setTimeout(onslow, SLOW);
     try {
       const input = { question, today: today(), thread: this.#name, locale: locale(), ...(without.length > 0 ? { without } : {}) };

@@ -130,7 +130,8 @@ export const en = {
       TOOL: 'tool',
       GUARDRAIL: 'check',
     },
-    kept: 'Nothing of this leaves your device.',
+    kept: 'The file is for you; it opens in Arize Phoenix. Nothing of this leaves your device by itself.',
+    file: 'sotto-trace.json',
     save: 'Save trace',
   },
 

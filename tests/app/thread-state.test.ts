@@ -9,6 +9,7 @@ function threadOn(ledger: ReturnType<typeof fakeLedger>) {
     call: ledger.call,
     today: () => '2026-03-05',
     locale: () => 'en-GB',
+    now: () => 0,
     onended: (turn) => ended.push(turn),
     onslow: () => undefined,
   });
