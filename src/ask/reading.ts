@@ -65,9 +65,7 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
   const allPeriods = findPeriods(text, dates);
   const length = (span: { start: number; end: number }) => span.end - span.start;
   const weekdays = findWeekdays(text).filter((span) => !allPeriods.some((other) => overlaps(span, other) && length(other) > length(span)));
-  const periods = allPeriods.filter(
-    (span) => !weekdays.some((other) => overlaps(span, other)) || /^(?:weekend)$/.test(span.by),
-  );
+  const periods = allPeriods.filter((span) => !weekdays.some((other) => overlaps(span, other)) || /^(?:weekend)$/.test(span.by));
   const cues = findCues(text);
   const groupings = findGroupings(text).filter(
     (span) => !periods.some((other) => overlaps(span, other)) && !weekdays.some((other) => overlaps(span, other)),

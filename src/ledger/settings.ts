@@ -1,5 +1,6 @@
 // Settings of a ledger by name, each a JSON value; and its revision, a number that grows with every change of rows.
 import type { Database } from './database.ts';
+import { refreshTotals } from './totals.ts';
 
 export type SettingName = 'home-currency' | 'week-start' | 'revision';
 
@@ -20,8 +21,11 @@ export function revisionOf(db: Pick<Database, 'query'>): number {
   return typeof revision === 'number' ? revision : 0;
 }
 
-/** Every change of rows ends with this, in the same transaction. */
-export const raiseRevision = (db: Database): void => writeSetting(db, 'revision', revisionOf(db) + 1);
+/** Every change of rows ends with this, in the same transaction: what is summed ahead is summed anew. */
+export function raiseRevision(db: Database): void {
+  refreshTotals(db);
+  writeSetting(db, 'revision', revisionOf(db) + 1);
+}
 
 /** The person's choice, or null while there is none. */
 export function chosenCurrency(db: Pick<Database, 'query'>): string | null {

@@ -29,7 +29,12 @@ const calendarWords = [...calendar.months, ...calendar.weekdays]
   );
 const plainWords: ReadonlySet<string> = new Set(plain.words);
 const known = (word: string) =>
-  isEnglish(word) || plainWords.has(word) || cueWords.has(word) || everyConceptWord.has(word) || conceptWords.has(word) || calendarWords.includes(word);
+  isEnglish(word) ||
+  plainWords.has(word) ||
+  cueWords.has(word) ||
+  everyConceptWord.has(word) ||
+  conceptWords.has(word) ||
+  calendarWords.includes(word);
 
 const VOCABULARY: readonly (readonly string[])[] = [calendarWords, [...conceptWords], [...cueWords].filter((word) => word.length > 4)];
 

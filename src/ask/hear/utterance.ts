@@ -36,7 +36,13 @@ export function splitWords(question: string): Word[] {
   for (const match of plain.matchAll(TOKEN)) {
     const raw = match[0].replace(/[.]$/, '');
     const text = fold(raw).replace(/^([a-z])\.([a-z])\.?$/, '$1$2');
-    words.push({ text, was: text, start: match.index, end: match.index + raw.length, capital: !head && /^\p{Lu}/u.test(raw) && !/^I(?:'|$)/.test(raw) });
+    words.push({
+      text,
+      was: text,
+      start: match.index,
+      end: match.index + raw.length,
+      capital: !head && /^\p{Lu}/u.test(raw) && !/^I(?:'|$)/.test(raw),
+    });
     head = /^[?.!]$/.test(raw);
   }
   return words;

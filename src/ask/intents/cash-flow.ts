@@ -20,8 +20,15 @@ export const balance: Intent = {
   name: 'balance',
   read({ reading, ledger }) {
     const { said } = reading.said;
-    const inAccount = /\b(?:what|how much)(?: money| cash)? (?:is|was|do i have|do we have|have i got|have we got|is there)(?: left| sitting| currently)? (?:in|on)\b/.test(said) && reading.names.some(({ value }) => value.is === 'account');
-    if (!(hears(reading, 'balance') || inAccount) || /\bspen[dt]\b|\bcost\b/.test(said) || reading.names.some(({ value }) => value.is === 'subject'))
+    const inAccount =
+      /\b(?:what|how much)(?: money| cash)? (?:is|was|do i have|do we have|have i got|have we got|is there)(?: left| sitting| currently)? (?:in|on)\b/.test(
+        said,
+      ) && reading.names.some(({ value }) => value.is === 'account');
+    if (
+      !(hears(reading, 'balance') || inAccount) ||
+      /\bspen[dt]\b|\bcost\b/.test(said) ||
+      reading.names.some(({ value }) => value.is === 'subject')
+    )
       return null;
     const named = settledNames(reading).flatMap(({ value, not }) => (value.is === 'account' && !not ? value.ids : []));
     const all = ledger.accounts.map(({ id }) => id);

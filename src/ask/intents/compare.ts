@@ -224,7 +224,9 @@ export const share: Intent = {
   read({ reading, ledger }) {
     const cue = cueSpan(reading, 'share');
     const { said } = reading.said;
-    const ofIncome = /\b(?:how much|what part|how big a part) of (?:my|our|the) (?:income|pay|salary|wages|earnings|take.home pay)\b/.test(said);
+    const ofIncome = /\b(?:how much|what part|how big a part) of (?:my|our|the) (?:income|pay|salary|wages|earnings|take.home pay)\b/.test(
+      said,
+    );
     const howMuchOf = /\bhow much of (?:my|our|the|that|all)\b/.test(said) && !cue && !ofIncome;
     if ((!cue && !howMuchOf && !ofIncome) || hears(reading, 'trend', 'percent-change')) return null;
     const names = settledNames(reading).filter(({ value }) => value.is !== 'unknown' && value.is !== 'ambiguous');
@@ -240,7 +242,11 @@ export const share: Intent = {
     const accounts = names.filter(({ value }) => value.is === 'account');
     const flow = flowOf(reading) === 'income' ? 'income' : 'spending';
     const scope = scopeFrom(reading, ledger, { flow, names: [...(after.length ? wholeNames : []), ...accounts] });
-    const part: Scope = { ...scope, flow: flow === 'income' && !/\bfrom\b/.test(said) ? 'spending' : scope.flow, where: [...scope.where, ...nameConditions(reading, partNames)] };
+    const part: Scope = {
+      ...scope,
+      flow: flow === 'income' && !/\bfrom\b/.test(said) ? 'spending' : scope.flow,
+      where: [...scope.where, ...nameConditions(reading, partNames)],
+    };
     return howMuchOf && flow === 'spending'
       ? { ask: 'total', scope: part }
       : { ask: 'share', part, scope: { ...scope, period: onePeriod(settledPeriods(reading)) } };

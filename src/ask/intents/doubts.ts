@@ -9,11 +9,37 @@ import type { Asked, Refusal } from './intent.ts';
 import { flowOf } from './scope.ts';
 
 /** Words that belong to talk about money; without one of them, and without a name of the ledger, a sentence is not ours. */
-const OURS = ['spend', 'pay', 'cost', 'buy', 'income', 'refund', 'fee', 'cash', 'transfer', 'subscriptions', 'balance', 'net', 'savings-rate', 'price', 'price-change', 'duplicate', 'noun-transaction', 'interest', 'budget', 'total', 'money', 'unusual', 'what-if'] as const;
+const OURS = [
+  'spend',
+  'pay',
+  'cost',
+  'buy',
+  'income',
+  'refund',
+  'fee',
+  'cash',
+  'transfer',
+  'subscriptions',
+  'balance',
+  'net',
+  'savings-rate',
+  'price',
+  'price-change',
+  'duplicate',
+  'noun-transaction',
+  'interest',
+  'budget',
+  'total',
+  'money',
+  'unusual',
+  'what-if',
+] as const;
 
 const ARTICLE = /^(?:the|a|an|my|our|any|some|all|those|these|that|this|his|her|their|your)$/;
-const BEFORE_FILTER = /^(?:on|at|from|to|with|by|in|for|of|via|through|towards?|against|except|excluding|without|only|just|or|vs|and|than|bought|buy|buying|purchased|ordered|order|paid|pay|called|named|including|not)$/;
-const AFTER_FILTER = /^(?:spending|spend|spends|spent|purchases?|transactions?|payments?|bills?|expenses?|costs?|charges?|orders?|total|totals|budget|subscriptions?|fees?|price|prices|stuff|shops?|trips?|visits?|runs?|category|account|card|refunds?|income|money|receipts?)$/;
+const BEFORE_FILTER =
+  /^(?:on|at|from|to|with|by|in|for|of|via|through|towards?|against|except|excluding|without|only|just|or|vs|and|than|bought|buy|buying|purchased|ordered|order|paid|pay|called|named|including|not)$/;
+const AFTER_FILTER =
+  /^(?:spending|spend|spends|spent|purchases?|transactions?|payments?|bills?|expenses?|costs?|charges?|orders?|total|totals|budget|subscriptions?|fees?|price|prices|stuff|shops?|trips?|visits?|runs?|category|account|card|refunds?|income|money|receipts?)$/;
 const TERSE = 5;
 
 /** Whether the word at this place would narrow the figure if it were understood. */
@@ -50,7 +76,11 @@ function isStory(reading: Reading, at: number): boolean {
   const start = said.starts[from] ?? 0;
   const end = said.starts[until] ?? said.said.length;
   const within = (span: { start: number; end: number }) => span.start >= start && span.end <= end;
-  const asks = reading.cues.some((span) => within(span) && /^(?:how-much|count|total|which|when|average|compare|share|balance|breakdown|largest|smallest|median)$/.test(span.value));
+  const asks = reading.cues.some(
+    (span) =>
+      within(span) &&
+      /^(?:how-much|count|total|which|when|average|compare|share|balance|breakdown|largest|smallest|median)$/.test(span.value),
+  );
   return !asks && !reading.names.some((span) => within(span) && span.value.is !== 'unknown') && !reading.amounts.some(within);
 }
 
@@ -59,18 +89,28 @@ export const openWords = (reading: Reading): number[] =>
   reading.unheard.filter((at) => {
     const word = reading.said.words[at];
     if (!word) return false;
-    return !(isEnglish(word.text) || /^\d+$/.test(word.text)) ? !isStory(reading, at) : standsAsFilter(reading, at) && !isStory(reading, at);
+    return !(isEnglish(word.text) || /^\d+$/.test(word.text))
+      ? !isStory(reading, at)
+      : standsAsFilter(reading, at) && !isStory(reading, at);
   });
 
 /** A pronoun that stands for something said before. */
-const PRONOUN = /(?<!(?:is|are|was|were|be|been|out|over|up|down|from|go|went|get|got|like|in|of) )\b(?:there|them|those|these|they)\b(?! (?:are|were|is|was|been|transactions|purchases|charges|payments|months|days|years))|\b(?:it|that|this)\b(?=\s*(?:$|[?.,!]|(?:in|on|at|last|cost|costs|come|came|was|were|is|paid|for|from|again|then|go|went|more|less|up|down|too|out|much|happen|happened|compare|compares)\b))|\b(?:them|those)\b/;
+const PRONOUN =
+  /(?<!(?:is|are|was|were|be|been|out|over|up|down|from|go|went|get|got|like|in|of) )\b(?:there|them|those|these|they)\b(?! (?:are|were|is|was|been|transactions|purchases|charges|payments|months|days|years))|\b(?:it|that|this)\b(?=\s*(?:$|[?.,!]|(?:in|on|at|last|cost|costs|come|came|was|were|is|paid|for|from|again|then|go|went|more|less|up|down|too|out|much|happen|happened|compare|compares)\b))|\b(?:them|those)\b/;
 /** "what is it that", "is it true", "it seems": no pronoun for anything. */
-const EMPTY_IT = /\b(?:is it (?:true|that|possible)|it (?:seems|looks|feels|is that)|that is|put it|get it|believe it|that (?:i|we|you|my|our|the)|this (?:is|time|morning)|worth it|does it take|like that|after that|before that|on that|about that|add it all|it all|all this|all that)\b/;
+const EMPTY_IT =
+  /\b(?:is it (?:true|that|possible)|it (?:seems|looks|feels|is that)|that is|put it|get it|believe it|that (?:i|we|you|my|our|the)|this (?:is|time|morning)|worth it|does it take|like that|after that|before that|on that|about that|add it all|it all|all this|all that)\b/;
 
 /** Nothing but a measure: "how many", "when?", "list them" with nothing before. */
 function isBare(reading: Reading, known: boolean): boolean {
   const { said } = reading.said;
-  const slots = known || reading.periods.length > 0 || reading.amounts.length > 0 || reading.weekdays.length > 0 || reading.groupings.length > 0 || reading.limit !== null;
+  const slots =
+    known ||
+    reading.periods.length > 0 ||
+    reading.amounts.length > 0 ||
+    reading.weekdays.length > 0 ||
+    reading.groupings.length > 0 ||
+    reading.limit !== null;
   const things = hears(reading, ...OURS, 'go', 'unusual', 'uncategorised');
   if (!slots && !things) return true;
   if (!known && !things && /^(?:and |so |but )?(?:what about|how about|and|same for)\b/.test(said)) return true;
@@ -82,11 +122,38 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
   const ambiguous = reading.names.find(({ value }) => value.is === 'ambiguous')?.value;
   if (ambiguous?.is === 'ambiguous') {
     const { words, choices } = ambiguous;
-    return { refuse: 'clarify', why: 'which-name', words: [words], choices: choices.map((name) => ({ text: name, question: reading.said.question.replace(new RegExp(words.replace(/[^\w\s]/g, '.'), 'i'), name) })) };
+    return {
+      refuse: 'clarify',
+      why: 'which-name',
+      words: [words],
+      choices: choices.map((name) => ({
+        text: name,
+        question: reading.said.question.replace(new RegExp(words.replace(/[^\w\s]/g, '.'), 'i'), name),
+      })),
+    };
   }
   const known = reading.names.some(({ value }) => value.is === 'subject' || value.is === 'account');
   const unknown = reading.names.filter(({ value }) => value.is === 'unknown' && !(value.concept && known));
-  const asksSomething = hears(reading, ...OURS) || reading.groupings.length > 0 || hears(reading, 'when', 'count', 'list', 'largest', 'smallest', 'compare', 'average', 'go', 'exists', 'how-much', 'share', 'last', 'first') || reading.periods.length > 0;
+  const asksSomething =
+    hears(reading, ...OURS) ||
+    reading.groupings.length > 0 ||
+    hears(
+      reading,
+      'when',
+      'count',
+      'list',
+      'largest',
+      'smallest',
+      'compare',
+      'average',
+      'go',
+      'exists',
+      'how-much',
+      'share',
+      'last',
+      'first',
+    ) ||
+    reading.periods.length > 0;
   const ours = hears(reading, ...OURS) || known || reading.groupings.length > 0;
   const terse = reading.said.words.filter(({ text }) => !isMark(text)).length <= 3;
   if (unknown.length && (ours || asksSomething || terse || carried)) {
@@ -105,7 +172,10 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
   return null;
 }
 
-const wantsIncome = (reading: Reading) => (flowOf(reading) === 'income' || hears(reading, 'savings-rate')) && !hears(reading, 'refund', 'transfer') && cueSpan(reading, 'income', 'savings-rate') !== null;
+const wantsIncome = (reading: Reading) =>
+  (flowOf(reading) === 'income' || hears(reading, 'savings-rate')) &&
+  !hears(reading, 'refund', 'transfer') &&
+  cueSpan(reading, 'income', 'savings-rate') !== null;
 
 /** Talk that was left out of account, for the card. */
 export const leftOut = (reading: Reading): string[] => unheardWords(reading);

@@ -103,7 +103,8 @@ export const breakdown: Intent = {
         limit: reading.limit ?? 1,
       };
     }
-    if (/\bwho\b/.test(said) && flowOf(reading) === 'income' && !hears(reading, 'how-much', 'when')) return { ask: 'breakdown', scope, by: 'payee', value: 'sum', order: 'most', limit: hears(reading, 'most') ? 1 : null };
+    if (/\bwho\b/.test(said) && flowOf(reading) === 'income' && !hears(reading, 'how-much', 'when'))
+      return { ask: 'breakdown', scope, by: 'payee', value: 'sum', order: 'most', limit: hears(reading, 'most') ? 1 : null };
     if (laid)
       return {
         ask: 'breakdown',
@@ -244,12 +245,19 @@ export const list: Intent = {
     const shown = hears(reading, 'list') || hears(reading, 'uncategorised');
     const bought = /\bwhat (?:did|have) (?:i|we) (?:buy|bought|purchase|purchased|order|ordered|get|pay for)\b/.test(said);
     const spentOn = /\bwhat (?:did|have) (?:i|we) spen[dt] [^?]*\bon\b/.test(said);
-    const nounFirst = /^(?:all |all my |my |the |every |each )?(?:purchases?|transactions?|payments?|charges?|orders?|expenses|debits?|withdrawals?|anything|everything|things|stuff|items)\b/.test(said) && !hears(reading, 'spend', 'total');
+    const nounFirst =
+      /^(?:all |all my |my |the |every |each )?(?:purchases?|transactions?|payments?|charges?|orders?|expenses|debits?|withdrawals?|anything|everything|things|stuff|items)\b/.test(
+        said,
+      ) && !hears(reading, 'spend', 'total');
     const whatFees =
       /^(?:and )?what\b/.test(said) &&
       hears(reading, 'fee', 'late-fee', 'refund') &&
       !/\bwhat (?:did|have|do) (?:i|we) (?:pay|spend|paid|spent)\b/.test(said);
-    if (bounded && (shown || bought || spentOn || nounFirst || /\bany(?:thing)?\b|^(?:what|which)\b/.test(said)) && !/\bhow much\b/.test(said))
+    if (
+      bounded &&
+      (shown || bought || spentOn || nounFirst || /\bany(?:thing)?\b|^(?:what|which)\b/.test(said)) &&
+      !/\bhow much\b/.test(said)
+    )
       return {
         ask: 'list',
         scope: { ...scope(), flow: listFlow(reading) === 'spending' ? 'purchases' : listFlow(reading) },

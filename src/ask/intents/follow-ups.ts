@@ -17,10 +17,11 @@ const key = (scope: Scope) => JSON.stringify([scope.period?.ranges ?? null, scop
 /** The scopes of the turns before, the latest last, each once. */
 function scopesBefore(before: readonly QueryPlan[]): Scope[] {
   const seen = new Map<string, Scope>();
-  for (const plan of before) for (const scope of plan.ask === 'compare' ? plan.sides.map((side) => side.scope) : [scopeOf(plan)]) {
-    seen.delete(key(scope));
-    seen.set(key(scope), scope);
-  }
+  for (const plan of before)
+    for (const scope of plan.ask === 'compare' ? plan.sides.map((side) => side.scope) : [scopeOf(plan)]) {
+      seen.delete(key(scope));
+      seen.set(key(scope), scope);
+    }
   return [...seen.values()];
 }
 
@@ -31,7 +32,8 @@ const wordsOf = (one: Condition) => (one.by === 'subject' ? one.any.map(({ words
 /** What sets one scope apart from another. */
 function label(scope: Scope, other: Scope, today: string): string {
   const apart = scope.where.filter((one) => !other.where.some((each) => JSON.stringify(each) === JSON.stringify(one))).map(wordsOf);
-  const when = scope.period && JSON.stringify(scope.period.ranges) !== JSON.stringify(other.period?.ranges) ? periodWords(scope.period, today) : '';
+  const when =
+    scope.period && JSON.stringify(scope.period.ranges) !== JSON.stringify(other.period?.ranges) ? periodWords(scope.period, today) : '';
   return [...apart, when].filter(Boolean).join(', ') || (scope.period ? periodWords(scope.period, today) : 'all');
 }
 
@@ -40,19 +42,35 @@ const sidesOf = (a: Scope, b: Scope, today: string): Side[] => [
   { label: label(b, a, today), scope: b },
 ];
 
-const undo: FollowUp = ({ reading, before }) => (/^(?:please |ok |no )*(?:undo|go back|back|take that back|previous answer)(?: that| it| this| one)?(?: please)?\s*[.!]?$/.test(reading.said.said) ? (before.at(-2) ?? before.at(-1) ?? null) : null);
+const undo: FollowUp = ({ reading, before }) =>
+  /^(?:please |ok |no )*(?:undo|go back|back|take that back|previous answer)(?: that| it| this| one)?(?: please)?\s*[.!]?$/.test(
+    reading.said.said,
+  )
+    ? (before.at(-2) ?? before.at(-1) ?? null)
+    : null;
 
 /** "both together", "the two combined": the subjects (or the periods) of the last two turns as one. */
 const together: FollowUp = (asked) => {
   const { reading, before } = asked;
-  if (hasOwnSlots(asked) || !/\b(?:both|together|combined|the 2|all (?:of them|3|of those)|altogether|added up|add (?:them|those) up|sum)\b/.test(reading.said.said) || hears(reading, 'more', 'less', 'which', 'difference', 'compare')) return null;
+  if (
+    hasOwnSlots(asked) ||
+    !/\b(?:both|together|combined|the 2|all (?:of them|3|of those)|altogether|added up|add (?:them|those) up|sum)\b/.test(
+      reading.said.said,
+    ) ||
+    hears(reading, 'more', 'less', 'which', 'difference', 'compare')
+  )
+    return null;
   const [a, b] = scopesBefore(before).slice(-2);
   if (!a || !b) return null;
   const first = a.where.find((one) => one.by === 'subject' && !one.not);
   const second = b.where.find((one) => one.by === 'subject' && !one.not);
   const period = a.period && b.period && key({ ...a, where: [] }) !== key({ ...b, where: [] }) ? unite([a.period, b.period]) : b.period;
-  const where = first?.by === 'subject' && second?.by === 'subject' && JSON.stringify(first) !== JSON.stringify(second) ? b.where.map((one) => (one === second ? { ...second, any: [...first.any, ...second.any] } : one)) : b.where;
-  const samePlace = JSON.stringify(a.period?.ranges) === JSON.stringify(b.period?.ranges) || JSON.stringify(first) === JSON.stringify(second);
+  const where =
+    first?.by === 'subject' && second?.by === 'subject' && JSON.stringify(first) !== JSON.stringify(second)
+      ? b.where.map((one) => (one === second ? { ...second, any: [...first.any, ...second.any] } : one))
+      : b.where;
+  const samePlace =
+    JSON.stringify(a.period?.ranges) === JSON.stringify(b.period?.ranges) || JSON.stringify(first) === JSON.stringify(second);
   return samePlace ? { ask: 'total', scope: { ...b, where, period } } : null;
 };
 
@@ -61,7 +79,11 @@ const ofTheTwo: FollowUp = (asked) => {
   const { reading, before, today } = asked;
   if (hasOwnSlots(asked) || reading.groupings.some(({ value }) => value.by !== 'payee')) return null;
   const { said } = reading.said;
-  const asks = hears(reading, 'difference', 'compare') || /\b(?:which|who)\b[^?]*\b(?:more|most|less|least|bigger|biggest|higher|highest|larger|largest|lower|cheaper|cheapest|dearer|wins|won|worse|better)\b|\bwhich (?:one|of)\b/.test(said);
+  const asks =
+    hears(reading, 'difference', 'compare') ||
+    /\b(?:which|who)\b[^?]*\b(?:more|most|less|least|bigger|biggest|higher|highest|larger|largest|lower|cheaper|cheapest|dearer|wins|won|worse|better)\b|\bwhich (?:one|of)\b/.test(
+      said,
+    );
   if (!asks) return null;
   const [a, b] = scopesBefore(before).slice(-2);
   if (!a || !b) return null;
@@ -78,29 +100,73 @@ const againstAnother: FollowUp = (asked, last) => {
   const changes = changesOf(reading, ledger, null, last);
   if (!changes.period && !changes.relative && changes.conditions.length === 0) return null;
   let other = mergedScope(scope, changes, today);
-  if (/\b(?:last|previous|the year before)\b.*\byear\b|\ba year (?:ago|earlier|before)\b/.test(said) && scope.period && scope.period.grain !== 'year') other = { ...other, period: shiftYears(scope.period, -1) };
+  if (
+    /\b(?:last|previous|the year before)\b.*\byear\b|\ba year (?:ago|earlier|before)\b/.test(said) &&
+    scope.period &&
+    scope.period.grain !== 'year'
+  )
+    other = { ...other, period: shiftYears(scope.period, -1) };
   if (changes.relative === 'before' && scope.period) other = { ...other, period: neighbour(scope.period, -1, today) };
   if (key(other) === key(scope)) return null;
   const less = /\b(?:less|lower|fewer|down|cheaper|smaller)\b/.test(said);
   const verdict = /^(?:and |so |but |ok )*(?:is|was|are|were|did|do)\b/.test(said);
-  const show = hears(reading, 'percent-change') || /\bpercent|%/.test(said) ? 'percent' : hears(reading, 'difference') ? 'difference' : verdict ? (less ? 'less' : 'more') : 'sides';
+  const show =
+    hears(reading, 'percent-change') || /\bpercent|%/.test(said)
+      ? 'percent'
+      : hears(reading, 'difference')
+        ? 'difference'
+        : verdict
+          ? less
+            ? 'less'
+            : 'more'
+          : 'sides';
   return { ask: 'compare', sides: sidesOf(scope, other, today), value: last.ask === 'count' ? 'count' : 'sum', show };
 };
 
 /** "what day was that?", "who was it?", "where was that": the row itself says. */
 const thatRow: FollowUp = (asked, last) => {
   const { said } = asked.reading.said;
-  if (hasOwnSlots(asked) || !/\b(?:that|it|this)\b|^(?:and )?(?:when|who|where|which (?:day|one|shop|store|place)|what (?:day|date|shop|store|place))\??$/.test(said) || !/\b(?:when|who|where|what day|what date|which day|which date|which shop|which store|what was (?:it|that)|what shop|what store|what place|whom)\b/.test(said)) return null;
+  if (
+    hasOwnSlots(asked) ||
+    !/\b(?:that|it|this)\b|^(?:and )?(?:when|who|where|which (?:day|one|shop|store|place)|what (?:day|date|shop|store|place))\??$/.test(
+      said,
+    ) ||
+    !/\b(?:when|who|where|what day|what date|which day|which date|which shop|which store|what was (?:it|that)|what shop|what store|what place|whom)\b/.test(
+      said,
+    )
+  )
+    return null;
   if (/\b(?:last|first)\b/.test(said)) return null;
-  if (last.ask === 'extreme' || last.ask === 'edge' || last.ask === 'unusual' || last.ask === 'price-change' || last.ask === 'duplicates' || (last.ask === 'list' && last.limit !== null)) return last;
+  if (
+    last.ask === 'extreme' ||
+    last.ask === 'edge' ||
+    last.ask === 'unusual' ||
+    last.ask === 'price-change' ||
+    last.ask === 'duplicates' ||
+    (last.ask === 'list' && last.limit !== null)
+  )
+    return last;
   return null;
 };
 
-const ORDINALS: Readonly<Record<string, number>> = { second: 1, '2nd': 1, third: 2, '3rd': 2, fourth: 3, '4th': 3, fifth: 4, '5th': 4, next: 1 };
+const ORDINALS: Readonly<Record<string, number>> = {
+  second: 1,
+  '2nd': 1,
+  third: 2,
+  '3rd': 2,
+  fourth: 3,
+  '4th': 3,
+  fifth: 4,
+  '5th': 4,
+  next: 1,
+};
 
 /** "and the second largest?", "the next one". */
 const nextOne: FollowUp = ({ reading }, last) => {
-  const match = /\b(second|2nd|third|3rd|fourth|4th|fifth|5th|next)\b(?: (?:biggest|largest|highest|most expensive|priciest|one|smallest|cheapest|place))?/.exec(reading.said.said);
+  const match =
+    /\b(second|2nd|third|3rd|fourth|4th|fifth|5th|next)\b(?: (?:biggest|largest|highest|most expensive|priciest|one|smallest|cheapest|place))?/.exec(
+      reading.said.said,
+    );
   if (!match || last.ask !== 'extreme' || reading.periods.length > 0) return null;
   const step = ORDINALS[match[1] ?? ''] ?? 1;
   return { ...last, limit: 1, skip: match[1] === 'next' ? (last.skip ?? 0) + 1 : step };
@@ -108,7 +174,8 @@ const nextOne: FollowUp = ({ reading }, last) => {
 
 /** "per week?" after a total. */
 const spread: FollowUp = ({ reading }, last) => {
-  const unit = reading.groupings.find(({ value }) => value.style === 'per' || (value.style === 'adverb' && hears(reading, 'average')))?.value.by;
+  const unit = reading.groupings.find(({ value }) => value.style === 'per' || (value.style === 'adverb' && hears(reading, 'average')))
+    ?.value.by;
   if (!unit || (last.ask !== 'total' && last.ask !== 'average' && last.ask !== 'count') || reading.names.length > 0) return null;
   if (unit !== 'day' && unit !== 'week' && unit !== 'month' && unit !== 'year' && unit !== 'quarter') return null;
   const period = onePeriod(settledPeriods(reading)) ?? last.scope.period;
@@ -118,7 +185,13 @@ const spread: FollowUp = ({ reading }, last) => {
 /** "is that more than usual": what the same filters come to in a usual month, week, or whatever was asked. */
 const usual: FollowUp = ({ reading }, last) => {
   const scope = scopeOf(last);
-  if (!/\b(?:usual|usually|normal|normally|average|typical)\b/.test(reading.said.said) || !hears(reading, 'more', 'less', 'exists', 'compare') || !scope.period || reading.names.length > 0) return null;
+  if (
+    !/\b(?:usual|usually|normal|normally|average|typical)\b/.test(reading.said.said) ||
+    !hears(reading, 'more', 'less', 'exists', 'compare') ||
+    !scope.period ||
+    reading.names.length > 0
+  )
+    return null;
   const { grain } = scope.period;
   const per = grain === 'day' || grain === 'week' || grain === 'month' || grain === 'quarter' || grain === 'year' ? grain : 'month';
   return hull(scope.period).from ? { ask: 'average', scope: { ...scope, period: null }, per } : null;

@@ -26,7 +26,11 @@ const PERSON = new RegExp(
 const declined = (why: Refusal['why']): Refusal => ({ refuse: 'declined', why });
 
 /** "add Lyft" in a conversation changes the question, not the ledger. */
-const asksOfBefore = ({ reading, before }: Asked): boolean => before.length > 0 && reading.names.length > 0 && reading.names.every(({ value }) => value.is !== 'unknown') && reading.amounts.length === 0;
+const asksOfBefore = ({ reading, before }: Asked): boolean =>
+  before.length > 0 &&
+  reading.names.length > 0 &&
+  reading.names.every(({ value }) => value.is !== 'unknown') &&
+  reading.amounts.length === 0;
 
 /** A wish, not a question: "cancel my Netflix" is one, "when did I cancel Netflix" is none, "what if I cancelled" neither. */
 const isOrder = (asked: Asked): boolean => {

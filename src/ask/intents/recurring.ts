@@ -64,7 +64,13 @@ export const subscriptions: Intent = {
 /** Every payee of a sort that is paid at a steady pace, when none is named. */
 const withSteadyPayees = (scope: Scope, { payees }: LedgerNames): Scope => {
   const ids = [...payees.values()].filter(({ kind }) => KINDS.has(kind ?? '')).map(({ id }) => id);
-  return { ...scope, where: [...scope.where, { by: 'subject', any: [{ words: 'subscriptions', payees: ids, categories: [], loose: [], what: 'kind' }], not: false }] };
+  return {
+    ...scope,
+    where: [
+      ...scope.where,
+      { by: 'subject', any: [{ words: 'subscriptions', payees: ids, categories: [], loose: [], what: 'kind' }], not: false },
+    ],
+  };
 };
 
 /** "than a year ago", "since 2024": from there to today. */
@@ -82,7 +88,10 @@ export const priceChange: Intent = {
     if (!(hears(reading, 'price-change') || compared) || hears(reading, 'spend', 'smallest', 'list')) return null;
     const scope = scopeFrom(reading, ledger, { flow: 'purchases' });
     const prices = compared || /\bprices?\b|\braise|\bhike|\bsubscriptions?\b|\brent\b/.test(said);
-    if (!subjectsOf(scope).length) return /\bprices?\b|\bhike|\bsubscriptions?\b/.test(said) ? { ask: 'price-change', scope: withSteadyPayees(scope, ledger), want: 'list' } : null;
+    if (!subjectsOf(scope).length)
+      return /\bprices?\b|\bhike|\bsubscriptions?\b/.test(said)
+        ? { ask: 'price-change', scope: withSteadyPayees(scope, ledger), want: 'list' }
+        : null;
     if (!isSteady(scope, ledger) && !prices) return null;
     const many = /\b(?:rises|hikes|increases|changes|every|all|each time|how often|history|times)\b/.test(said);
     if (many) return { ask: 'price-change', scope, want: 'list' };

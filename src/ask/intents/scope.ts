@@ -40,7 +40,10 @@ export function settledNames(reading: Reading): NameSpan[] {
       uncounted !== null &&
       uncounted.start >= span.end &&
       /^(?:\s|,|\b(?:and|or|is|are|was|were|should|the)\b)*$/.test(said.slice(span.end, uncounted.start));
-    const takenOut = /\b(?:leave|leaving|take|taking|keep|keeping|strip|stripping|knock|knocking|kick|count|counting|drop|with)\s+(?:the\s+|my\s+|our\s+|all\s+)?$/.test(said.slice(0, span.start)) && /^\s+(?:payments? |stuff |spending )?(?:out|off|away|aside|left out|taken out|removed|excluded)\b/.test(said.slice(span.end));
+    const takenOut =
+      /\b(?:leave|leaving|take|taking|keep|keeping|strip|stripping|knock|knocking|kick|count|counting|drop|with)\s+(?:the\s+|my\s+|our\s+|all\s+)?$/.test(
+        said.slice(0, span.start),
+      ) && /^\s+(?:payments? |stuff |spending )?(?:out|off|away|aside|left out|taken out|removed|excluded)\b/.test(said.slice(span.end));
     marked.push({ ...span, not: chained || except || later || takenOut });
   }
   return corrected(reading, marked, ({ value }) => (value.is === 'account' ? 'account' : 'subject'));
@@ -97,7 +100,8 @@ function inSaidYear(reading: Reading, spans: Span<Period>[]): Span<Period>[] {
   const [a, b] = spans;
   if (spans.length !== 2 || !a || !b || hears(reading, 'compare', 'more', 'less', 'difference', 'trend', 'percent-change')) return spans;
   const [free, year] = a.value.yearless ? [a, b] : [b, a];
-  if (!free.value.yearless || year.value.grain !== 'year' || /\b(?:and|or|vs)\s*(?:in\s+)?$/.test(reading.said.said.slice(a.end, b.start))) return spans;
+  if (!free.value.yearless || year.value.grain !== 'year' || /\b(?:and|or|vs)\s*(?:in\s+)?$/.test(reading.said.said.slice(a.end, b.start)))
+    return spans;
   const moved = Number(hull(year.value).from.slice(0, 4)) - Number(hull(free.value).from.slice(0, 4));
   return [{ ...free, value: shiftYears(free.value, moved) }];
 }

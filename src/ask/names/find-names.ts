@@ -57,7 +57,8 @@ type Found = Span<Name> & { first: number; count: number };
 const PLACE_WORD =
   /^(?:at|from|to|with|by|in|on|for|called|named|of|vs|or|and|than|against|except|excluding|without|not|just|only|about|minus|including|plus|does|did|has|is|the|my|our)$/;
 /** Words that no recogniser makes of a name. */
-const FUNCTION_WORD = /^(?:a|an|i|we|you|he|she|they|it|me|us|did|do|does|have|has|had|was|were|is|are|be|been|how|much|many|what|when|which|who|why|all|any|some|this|that|these|those|there|so|much|spend|spent|spending|pay|paid|cost|total)$/;
+const FUNCTION_WORD =
+  /^(?:a|an|i|we|you|he|she|they|it|me|us|did|do|does|have|has|had|was|were|is|are|be|been|how|much|many|what|when|which|who|why|all|any|some|this|that|these|those|there|so|much|spend|spent|spending|pay|paid|cost|total)$/;
 const NAME_LEAD = /^(?:at|from|with|called|named)$/;
 
 const payeeSubject = (ids: readonly number[], { payees }: LedgerNames, words?: string): Subject => {

@@ -106,5 +106,8 @@ const compare: Refiner<Amount> = (spans, said) =>
 /** Amounts; `taken` are stretches (dates, counts) in which a figure is no amount. */
 export function findAmounts(said: string, taken: readonly { start: number; end: number }[]): Span<Amount>[] {
   const free = (spans: Span<Amount>[]) => spans.filter(({ start, end }) => !taken.some((other) => start < other.end && other.start < end));
-  return findSpans(said, [range, one], [free, (spans) => keepLongest(spans), compare], null).map((span) => ({ ...span, text: said.slice(span.start, span.end).trim() }));
+  return findSpans(said, [range, one], [free, (spans) => keepLongest(spans), compare], null).map((span) => ({
+    ...span,
+    text: said.slice(span.start, span.end).trim(),
+  }));
 }

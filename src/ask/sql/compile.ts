@@ -5,7 +5,8 @@ import { addDays, daysBetween, monthOf, yearOf } from '../../base/days.ts';
 import type { SqlValue } from '../../ledger/database.ts';
 import { hull } from '../spans/dates/period.ts';
 import type { Dimension, Per, QueryPlan, Scope, Side, Value } from '../plan/plan.ts';
-import { filter, flows } from './filter.ts';
+import { filter, flows, postingsByPayee, postingsOf, rowCount, sourceOf } from './filter.ts';
+import type { Source } from './filter.ts';
 import * as special from './special.ts';
 
 export type ColumnUnit = 'label' | 'money' | 'count' | 'percent' | 'days' | 'day' | 'currency';
@@ -51,8 +52,11 @@ const dimensions: Readonly<Record<Dimension, { key: string; label: string; join?
   currency: { key: 'currency', label: 'currency' },
 };
 
-const valueSql = (value: Value, flow: Scope['flow']): string =>
-  value === 'count' ? 'count(*)' : `${value === 'sum' ? 'sum' : 'avg'}(${flows[flow].amount})`;
+const valueSql = (value: Value, flow: Scope['flow'], source: Source): string => {
+  if (value === 'count') return rowCount(source);
+  const sum = `sum(${flows[flow].amount})`;
+  return value === 'sum' ? sum : `1.0 * ${sum} / ${rowCount(source)}`;
+};
 
 /** How many of a unit a stretch holds: calendar months touched, weeks and days by length. */
 export function unitsIn(scope: Scope, per: Exclude<Per, 'purchase'>, { firstDay, today }: Span): number {
@@ -72,8 +76,9 @@ export function unitsIn(scope: Scope, per: Exclude<Per, 'purchase'>, { firstDay,
 
 function total({ scope }: { scope: Scope }): Compiled {
   const { text, params } = filter(scope);
+  const source = sourceOf(scope);
   return {
-    sql: `SELECT sum(${flows[scope.flow].amount}) AS total, count(*) AS transactions\nFROM posting\nWHERE ${text}`,
+    sql: `SELECT sum(${flows[scope.flow].amount}) AS total, ${rowCount(source)} AS transactions\nFROM ${source}\nWHERE ${text}`,
     params,
     columns: [money('total'), count('transactions')],
   };
@@ -81,55 +86,65 @@ function total({ scope }: { scope: Scope }): Compiled {
 
 function counted(plan: Extract<QueryPlan, { ask: 'count' }>): Compiled {
   const { text, params } = filter(plan.scope);
-  const what = {
-    rows: '*',
-    payee: 'DISTINCT payee_id',
-    category: 'DISTINCT category_id',
-    account: 'DISTINCT account_id',
-    day: 'DISTINCT day',
-  }[plan.of];
-  return { sql: `SELECT count(${what}) AS count\nFROM posting\nWHERE ${text}`, params, columns: [count('count')] };
+  const source = plan.of === 'payee' ? 'posting' : sourceOf(plan.scope);
+  const what =
+    plan.of === 'rows'
+      ? rowCount(source)
+      : `count(DISTINCT ${{ payee: 'payee_id', category: 'category_id', account: 'account_id', day: 'day' }[plan.of]})`;
+  return {
+    sql: `SELECT ${what} AS count\nFROM ${plan.of === 'payee' ? postingsByPayee(plan.scope) : source}\nWHERE ${text}`,
+    params,
+    columns: [count('count')],
+  };
 }
 
 function average(plan: Extract<QueryPlan, { ask: 'average' }>, span: Span): Compiled {
   const { text, params } = filter(plan.scope);
+  const source = sourceOf(plan.scope);
   if (plan.per === 'purchase') {
     return {
-      sql: `SELECT avg(${flows[plan.scope.flow].amount}) AS average\nFROM posting\nWHERE ${text}\nHAVING count(*) > 0`,
+      sql: `SELECT ${valueSql('average', plan.scope.flow, source)} AS average\nFROM ${source}\nWHERE ${text}\nHAVING count(*) > 0`,
       params,
       columns: [money('average')],
     };
   }
   const units = unitsIn(plan.scope, plan.per, span);
-  const value = plan.count ? 'count(*)' : `sum(${flows[plan.scope.flow].amount})`;
   return {
-    sql: `SELECT 1.0 * ${value} / ? AS average\nFROM posting\nWHERE ${text}\nHAVING count(*) > 0`,
+    sql: `SELECT 1.0 * ${valueSql(plan.count ? 'count' : 'sum', plan.scope.flow, source)} / ? AS average\nFROM ${source}\nWHERE ${text}\nHAVING count(*) > 0`,
     params: [Math.round(units * 1e6) / 1e6, ...params],
     columns: [plan.count ? count('average') : money('average')],
   };
 }
 
+/** The middle amount; of an even number the mean of the middle two. */
 function median({ scope }: { scope: Scope }): Compiled {
   const { text, params } = filter(scope);
+  const source = sourceOf(scope);
   return {
-    sql: `WITH ranked AS (
-  SELECT ${flows[scope.flow].amount} AS amount, row_number() OVER (ORDER BY minor) AS place, count(*) OVER () AS rows
-  FROM posting
+    sql: `WITH size AS (SELECT ${rowCount(source)} AS rows FROM ${source} WHERE ${text})
+SELECT avg(amount) AS median FROM (
+  SELECT ${flows[scope.flow].amount} AS amount
+  FROM ${postingsOf(scope)}
   WHERE ${text}
-)
-SELECT avg(amount) AS median FROM ranked WHERE place IN ((rows + 1) / 2, (rows + 2) / 2) HAVING count(*) > 0`,
-    params,
+  ORDER BY minor
+  LIMIT 2 - (SELECT rows FROM size) % 2 OFFSET max(0, ((SELECT rows FROM size) - 1) / 2)
+) HAVING count(*) > 0`,
+    params: [...params, ...params],
     columns: [money('median')],
   };
 }
 
 const ROW = `day, (SELECT name FROM payee WHERE id = payee_id) AS payee`;
 
+/** By the bare column, so that its index serves. */
+const bySize = (flow: Scope['flow'], order: 'largest' | 'smallest'): string =>
+  `minor ${(flows[flow].amount === '-minor') === (order === 'largest') ? 'ASC' : 'DESC'}`;
+
 function extreme(plan: Extract<QueryPlan, { ask: 'extreme' }>): Compiled {
   const { text, params } = filter(plan.scope);
   const { amount } = flows[plan.scope.flow];
   return {
-    sql: `SELECT ${ROW}, ${amount} AS amount\nFROM posting\nWHERE ${text}\nORDER BY ${amount} ${plan.order === 'largest' ? 'DESC' : 'ASC'}, day\nLIMIT ?${plan.skip ? ' OFFSET ?' : ''}`,
+    sql: `SELECT ${ROW}, ${amount} AS amount\nFROM posting\nWHERE ${text}\nORDER BY ${bySize(plan.scope.flow, plan.order)}, day\nLIMIT ?${plan.skip ? ' OFFSET ?' : ''}`,
     params: plan.skip ? [...params, plan.limit, plan.skip] : [...params, plan.limit],
     columns: [day('date'), label('payee'), money('amount')],
   };
@@ -158,7 +173,7 @@ function list(plan: Extract<QueryPlan, { ask: 'list' }>): Compiled {
   const { text, params } = filter(plan.scope);
   const order = { oldest: 'day, id', newest: 'day DESC, id DESC', largest: 'abs(minor) DESC, day' }[plan.order];
   return {
-    sql: `SELECT ${ROW}, (SELECT name FROM category WHERE id = category_id) AS category, minor AS amount\nFROM posting\nWHERE ${text}\nORDER BY ${order}${plan.limit === null ? '' : '\nLIMIT ?'}`,
+    sql: `SELECT ${ROW}, (SELECT name FROM category WHERE id = category_id) AS category, minor AS amount\nFROM ${postingsOf(plan.scope)}\nWHERE ${text}\nORDER BY ${order}${plan.limit === null ? '' : '\nLIMIT ?'}`,
     params: plan.limit === null ? params : [...params, plan.limit],
     columns: [day('date'), label('payee'), label('category'), money('amount')],
   };
@@ -167,25 +182,23 @@ function list(plan: Extract<QueryPlan, { ask: 'list' }>): Compiled {
 function breakdown(plan: Extract<QueryPlan, { ask: 'breakdown' }>): Compiled {
   const { text, params } = filter(plan.scope);
   const { key, label: named } = dimensions[plan.by];
+  const source = plan.by === 'payee' ? 'posting' : sourceOf(plan.scope);
+  const from = plan.by === 'payee' ? postingsByPayee(plan.scope) : source;
   const calendar = ['day', 'week', 'month', 'quarter', 'year', 'weekday', 'day-kind'].includes(plan.by);
   const order = plan.order === 'natural' ? (calendar ? key : 'value DESC') : `value ${plan.order === 'most' ? 'DESC' : 'ASC'}, ${key}`;
   const unit = plan.value === 'count' ? count('count') : money(plan.value === 'sum' ? 'total' : 'average');
   return {
-    sql: `SELECT ${named} AS label, ${valueSql(plan.value, plan.scope.flow)} AS value\nFROM posting\nWHERE ${text}\nGROUP BY ${key}\nORDER BY ${order}${plan.limit === null ? '' : '\nLIMIT ?'}`,
+    sql: `SELECT ${named} AS label, ${valueSql(plan.value, plan.scope.flow, source)} AS value\nFROM ${from}\nWHERE ${text}\nGROUP BY ${key}\nORDER BY ${order}${plan.limit === null ? '' : '\nLIMIT ?'}`,
     params: plan.limit === null ? params : [...params, plan.limit],
     columns: [label(plan.by), unit],
   };
 }
 
+/** An empty side is nothing spent, not nothing known. */
 const sideSql = ({ scope }: Side, value: Value): { sql: string; params: SqlValue[] } => {
   const { text, params } = filter(scope);
-  const figure =
-    value === 'average'
-      ? `coalesce(avg(${flows[scope.flow].amount}), 0)`
-      : value === 'count'
-        ? 'count(*)'
-        : `coalesce(sum(${flows[scope.flow].amount}), 0)`;
-  return { sql: `SELECT ${figure} AS value FROM posting WHERE ${text}`, params };
+  const source = sourceOf(scope);
+  return { sql: `SELECT coalesce(${valueSql(value, scope.flow, source)}, 0) AS value FROM ${source} WHERE ${text}`, params };
 };
 
 function compare(plan: Extract<QueryPlan, { ask: 'compare' }>): Compiled {
@@ -214,7 +227,7 @@ function compare(plan: Extract<QueryPlan, { ask: 'compare' }>): Compiled {
 function share({ part, scope }: Extract<QueryPlan, { ask: 'share' }>): Compiled {
   const [p, w] = [filter(part), filter(scope)];
   return {
-    sql: `WITH part AS (SELECT coalesce(sum(${flows[part.flow].amount}), 0) AS value FROM posting WHERE ${p.text}),\nwhole AS (SELECT sum(${flows[scope.flow].amount}) AS value FROM posting WHERE ${w.text})\nSELECT round(100.0 * part.value / nullif(whole.value, 0), 2) AS percent, part.value AS part, whole.value AS whole\nFROM part, whole`,
+    sql: `WITH part AS (SELECT coalesce(sum(${flows[part.flow].amount}), 0) AS value FROM ${sourceOf(part)} WHERE ${p.text}),\nwhole AS (SELECT sum(${flows[scope.flow].amount}) AS value FROM ${sourceOf(scope)} WHERE ${w.text})\nSELECT round(100.0 * part.value / nullif(whole.value, 0), 2) AS percent, part.value AS part, whole.value AS whole\nFROM part, whole`,
     params: [...p.params, ...w.params],
     columns: [{ name: 'percent', unit: 'percent' }, money('part'), money('whole')],
   };

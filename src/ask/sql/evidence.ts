@@ -3,15 +3,16 @@ import type { ReadableDatabase, SqlValue } from '../../ledger/database.ts';
 import type { Evidence } from '../answer/answer.ts';
 import type { QueryPlan } from '../plan/plan.ts';
 import { scopeOf } from '../plan/plan.ts';
-import { filter } from './filter.ts';
+import { filter, postingsOf, rowCount, sourceOf } from './filter.ts';
 
 const SHOWN = 20;
 
 const rowsSql = (
+  from: string,
   where: string,
 ) => `SELECT transaction_id, day, (SELECT name FROM payee WHERE id = payee_id) AS payee, (SELECT name FROM category WHERE id = category_id) AS category,
   (SELECT name FROM account WHERE id = account_id) AS account, minor, currency
-FROM posting
+FROM ${from}
 WHERE ${where}
 ORDER BY day DESC, id DESC`;
 
@@ -21,10 +22,12 @@ const orNull = (value: SqlValue | undefined): string | null => (typeof value ===
 /** The first rows of a scope, and count and sum of all. */
 export function readEvidence(db: ReadableDatabase, plan: QueryPlan): Evidence | null {
   if (plan.ask === 'balance' || plan.ask === 'duplicates' || plan.ask === 'unusual' || plan.ask === 'subscriptions') return null;
-  const { text: where, params } = filter(scopeOf(plan));
-  const sql = rowsSql(where);
+  const scope = scopeOf(plan);
+  const source = sourceOf(scope);
+  const { text: where, params } = filter(scope);
+  const sql = rowsSql(postingsOf(scope), where);
   const rows = db.query(`${sql}\nLIMIT ${SHOWN}`, params).rows;
-  const sums = db.query(`SELECT currency, sum(minor), count(*) FROM posting WHERE ${where} GROUP BY currency`, params).rows;
+  const sums = db.query(`SELECT currency, sum(minor), ${rowCount(source)} FROM ${source} WHERE ${where} GROUP BY currency`, params).rows;
   return {
     sql,
     params,

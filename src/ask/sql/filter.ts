@@ -51,7 +51,21 @@ function subjects({ any, not }: Extract<Condition, { by: 'subject' }>): Bound {
   };
 }
 
-function condition(one: Condition): Bound {
+/** Bounds on the bare column, so that an index serves; where money goes both ways, on its size. */
+function sizes({ above, atLeast, below, atMost }: Extract<Condition, { by: 'amount' }>, flow: Flow): Bound {
+  const out = flows[flow].amount === '-minor';
+  const column = flow === 'transfers' || flow === 'net' || flow === 'anything' ? 'abs(minor)' : 'minor';
+  const turned = out && column === 'minor';
+  const signs = turned ? ['<', '<=', '>', '>='] : ['>', '>=', '<', '<='];
+  const said = [above, atLeast, below, atMost].flatMap((value, at) =>
+    value === undefined ? [] : [{ text: `${column} ${signs[at] ?? '='} ?`, value: turned ? -value : value }],
+  );
+  // "Under 5" has a lower end too: a refund is no small purchase.
+  if (above === undefined && atLeast === undefined && column === 'minor') said.push({ text: turned ? 'minor < ?' : 'minor > ?', value: 0 });
+  return { text: said.map(({ text }) => text).join(' AND ') || 'TRUE', params: said.map(({ value }) => value) };
+}
+
+function condition(one: Condition, flow: Flow): Bound {
   switch (one.by) {
     case 'subject':
       return subjects(one);
@@ -59,16 +73,8 @@ function condition(one: Condition): Bound {
       const { text, params } = within('account_id', one.ids);
       return { text: one.not ? `NOT ${text}` : text, params };
     }
-    case 'amount': {
-      const bounds: [string, number | undefined][] = [
-        ['abs(minor) > ?', one.above],
-        ['abs(minor) >= ?', one.atLeast],
-        ['abs(minor) < ?', one.below],
-        ['abs(minor) <= ?', one.atMost],
-      ];
-      const said = bounds.filter((bound): bound is [string, number] => bound[1] !== undefined);
-      return { text: said.map(([text]) => text).join(' AND ') || 'TRUE', params: said.map(([, value]) => value) };
-    }
+    case 'amount':
+      return sizes(one, flow);
     case 'weekday':
       return { text: `CAST(strftime('%w', day) AS INTEGER) IN (${marks(one.days.length)})`, params: [...one.days] };
     case 'uncategorised':
@@ -76,8 +82,36 @@ function condition(one: Condition): Bound {
   }
 }
 
+export type Source = 'posting' | 'day_total';
+
+/** Day totals tell nothing of single rows: payees and sizes are asked of the postings. */
+export const sourceOf = ({ where }: Scope): Source =>
+  where.every(
+    (one) =>
+      one.by === 'account' ||
+      one.by === 'weekday' ||
+      one.by === 'uncategorised' ||
+      (one.by === 'subject' && one.any.every(({ payees, loose }) => payees.length + loose.length === 0)),
+  )
+    ? 'day_total'
+    : 'posting';
+
+/** How many postings, whichever table is read. */
+export const rowCount = (source: Source): string => (source === 'posting' ? 'count(*)' : 'coalesce(sum(rows), 0)');
+
+const narrowsToPayees = ({ where }: Scope): boolean =>
+  where.some((one) => one.by === 'subject' && !one.not && one.any.every(({ categories }) => categories.length === 0));
+
+/** Postings read by day: the planner, which cannot see the values, would rather sort them all by size. */
+export const postingsOf = (scope: Scope): string => (narrowsToPayees(scope) ? 'posting' : 'posting INDEXED BY posting_day');
+
+/** Postings read payee by payee, where nothing but days and flow narrow them. */
+export const postingsByPayee = (scope: Scope): string =>
+  scope.where.length === 0 ? 'posting INDEXED BY posting_payee' : postingsOf(scope);
+
 /** The WHERE clause, without the word. */
-export function filter({ flow, period, where, currency }: Scope): Sql {
+export function filter(scope: Scope): Sql {
+  const { flow, period, where, currency } = scope;
   const parts: Bound[] = [];
   if (period) {
     const ranges = period.ranges.map(() => 'day >= ? AND day < ?');
@@ -86,7 +120,11 @@ export function filter({ flow, period, where, currency }: Scope): Sql {
       params: period.ranges.flatMap(({ from, until }) => [from, until]),
     });
   }
+  // All the days there are, said so that the index by day serves where no payee narrows the rows.
+  else if (!narrowsToPayees(scope)) {
+    parts.push({ text: 'day >= ? AND day < ?', params: ['0001-01-01', '9999-12-31'] });
+  }
   parts.push({ text: flows[flow].where, params: [] }, { text: 'currency = ?', params: [currency] });
-  for (const one of where) parts.push(condition(one));
+  for (const one of where) parts.push(condition(one, flow));
   return { text: parts.map(({ text }) => text).join('\n  AND '), params: parts.flatMap(({ params }) => params) };
 }

@@ -3,7 +3,7 @@ import { addDays } from '../../base/days.ts';
 import type { QueryPlan, Scope } from '../plan/plan.ts';
 import type { Compiled, Span } from './compile.ts';
 import { unitsIn } from './compile.ts';
-import { filter, flows } from './filter.ts';
+import { filter, flows, sourceOf } from './filter.ts';
 
 type Of<A extends QueryPlan['ask']> = Extract<QueryPlan, { ask: A }>;
 const money = (name: string) => ({ name, unit: 'money' as const });
@@ -14,7 +14,7 @@ const PAYEE = '(SELECT name FROM payee WHERE id = payee_id)';
 export function savingsRate({ scope }: Of<'savings-rate'>): Compiled {
   const { text, params } = filter({ ...scope, flow: 'net' });
   return {
-    sql: `SELECT round(100.0 * sum(minor) / nullif(sum(CASE WHEN flow = 'income' THEN minor ELSE 0 END), 0), 2) AS percent, sum(minor) AS saved, sum(CASE WHEN flow = 'income' THEN minor ELSE 0 END) AS income\nFROM posting\nWHERE ${text}`,
+    sql: `SELECT round(100.0 * sum(minor) / nullif(sum(CASE WHEN flow = 'income' THEN minor ELSE 0 END), 0), 2) AS percent, sum(minor) AS saved, sum(CASE WHEN flow = 'income' THEN minor ELSE 0 END) AS income\nFROM ${sourceOf({ ...scope, flow: 'net' })}\nWHERE ${text}`,
     params,
     columns: [{ name: 'percent', unit: 'percent' }, money('saved'), money('income')],
   };
@@ -190,7 +190,7 @@ export function whatIf(plan: Of<'what-if'>, span: Span): Compiled {
 export function budget({ scope, limit }: Of<'budget'>): Compiled {
   const { text, params } = filter(scope);
   return {
-    sql: `SELECT coalesce(sum(${flows[scope.flow].amount}), 0) - ? AS over, coalesce(sum(${flows[scope.flow].amount}), 0) AS spent, ? AS budget\nFROM posting\nWHERE ${text}`,
+    sql: `SELECT coalesce(sum(${flows[scope.flow].amount}), 0) - ? AS over, coalesce(sum(${flows[scope.flow].amount}), 0) AS spent, ? AS budget\nFROM ${sourceOf(scope)}\nWHERE ${text}`,
     params: [limit, limit, ...params],
     columns: [money('over'), money('spent'), money('budget')],
   };

@@ -73,6 +73,7 @@ CREATE TABLE bank_transaction (
 ) STRICT;
 CREATE INDEX bank_transaction_statement ON bank_transaction (statement_id);
 CREATE INDEX bank_transaction_bank_id ON bank_transaction (account_id, bank_id) WHERE bank_id IS NOT NULL;
+CREATE INDEX bank_transaction_balance ON bank_transaction (account_id, day) WHERE balance IS NOT NULL;
 CREATE INDEX bank_transaction_pending ON bank_transaction (account_id, day) WHERE state = 'pending';
 CREATE INDEX bank_transaction_replaced ON bank_transaction (replaced_by) WHERE replaced_by IS NOT NULL;
 
@@ -98,6 +99,18 @@ CREATE TABLE posting (
 CREATE INDEX posting_day ON posting (day, flow, currency, category_id, account_id, payee_id, minor);
 CREATE INDEX posting_payee ON posting (payee_id, day, flow, currency, minor);
 CREATE INDEX posting_transaction ON posting (transaction_id);
+CREATE INDEX posting_size ON posting (flow, currency, minor, day);  -- the largest and the smallest
+
+CREATE TABLE day_total (      -- postings summed, money in and money out apart; kept by src/ledger/totals.ts for quick answers
+  day TEXT NOT NULL,
+  flow TEXT NOT NULL,
+  currency TEXT NOT NULL,
+  category_id INTEGER,
+  account_id INTEGER NOT NULL,
+  minor INTEGER NOT NULL,
+  rows INTEGER NOT NULL
+) STRICT;
+CREATE INDEX day_total_day ON day_total (day);
 
 CREATE TABLE transfer (       -- two transactions that are one movement between own accounts
   out_id INTEGER PRIMARY KEY REFERENCES bank_transaction(id),

@@ -14,17 +14,27 @@ function run(month: number, a: string, b: string, year: number | null, { today }
   if (!(first < last)) return null;
   const chosen = year ?? (toDay(yearOf(today), month, first) > today ? yearOf(today) - 1 : yearOf(today));
   if (!isRealDay(chosen, month, first) || !isRealDay(chosen, month, last)) return null;
-  return oneRange(toDay(chosen, month, first), addDays(toDay(chosen, month, last), 1), 'other', year === null ? { yearless: true } : { year });
+  return oneRange(
+    toDay(chosen, month, first),
+    addDays(toDay(chosen, month, last), 1),
+    'other',
+    year === null ? { yearless: true } : { year },
+  );
 }
 
 export const daysThenMonth: DateParser = {
   name: 'days-then-month',
   pattern: new RegExp(`\\b${LEAD}${A}${TO}${B}\\s+(?:of\\s+)?(?<month>${MONTH})\\b${YEAR_TAIL}`, 'g'),
-  read: ({ a = '', b = '', month = '', year, rel }, context) => run(monthNumber(month), a, b, yearSaid(year, rel, yearOf(context.today)), context),
+  read: ({ a = '', b = '', month = '', year, rel }, context) =>
+    run(monthNumber(month), a, b, yearSaid(year, rel, yearOf(context.today)), context),
 };
 
 export const monthThenDays: DateParser = {
   name: 'month-then-days',
-  pattern: new RegExp(`\\b(?:(?:from|between)\\s+)?(?<month>${MONTH})\\s+(?:the\\s+)?${A}${TO}${B}\\b(?!\\s*(?:${MONTH}))${YEAR_TAIL}`, 'g'),
-  read: ({ a = '', b = '', month = '', year, rel }, context) => run(monthNumber(month), a, b, yearSaid(year, rel, yearOf(context.today)), context),
+  pattern: new RegExp(
+    `\\b(?:(?:from|between)\\s+)?(?<month>${MONTH})\\s+(?:the\\s+)?${A}${TO}${B}\\b(?!\\s*(?:${MONTH}))${YEAR_TAIL}`,
+    'g',
+  ),
+  read: ({ a = '', b = '', month = '', year, rel }, context) =>
+    run(monthNumber(month), a, b, yearSaid(year, rel, yearOf(context.today)), context),
 };
