@@ -16,7 +16,7 @@ const settings = new Settings(localStorage, navigator.language);
 const today = readToday(location.search, new Date());
 const link = new LedgerLink(startLedgerWorker, () => ({ home: settings.home, today: today.day }));
 const speech = new Speech('speechSynthesis' in globalThis ? speechSynthesis : null);
-const session = new Session({ link, settings, speech, today, hash: location.hash });
+const session = new Session({ link, settings, shelf: localStorage, speech, today, hash: location.hash });
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');

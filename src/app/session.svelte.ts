@@ -8,10 +8,11 @@ import { words } from '../strings/words.ts';
 import { Announcer } from './announcer.svelte.ts';
 import { Device } from './device.svelte.ts';
 import { ImportFlow } from './import-flow.svelte.ts';
+import { Kept } from './kept.svelte.ts';
 import type { Progress } from './ledger-api.ts';
 import type { LedgerLink } from './ledger-link.ts';
 import { Route } from './route.svelte.ts';
-import type { Choices, Settings } from './settings.svelte.ts';
+import type { Choices, Settings, Shelf } from './settings.svelte.ts';
 import { Speech } from './speech.svelte.ts';
 import { Thread, type Turn } from './thread.svelte.ts';
 import type { Today } from './today.ts';
@@ -20,6 +21,8 @@ import { toTrouble, type Trouble } from './trouble.ts';
 export interface SessionParts {
   link: LedgerLink;
   settings: Settings;
+  /** Where kept questions are kept. */
+  shelf: Shelf;
   speech: Speech;
   today: Today;
   hash: string;
@@ -33,6 +36,7 @@ export class Session {
   readonly route: Route;
   readonly thread: Thread;
   readonly imports: ImportFlow;
+  readonly kept: Kept;
   readonly announcer = new Announcer();
   readonly device = new Device();
   #state = $state.raw<LedgerState | null>(null);
@@ -42,7 +46,7 @@ export class Session {
   #traceOf = $state<number | null>(null);
   #isFollowing = false;
 
-  constructor({ link, settings, speech, today, hash }: SessionParts) {
+  constructor({ link, settings, shelf, speech, today, hash }: SessionParts) {
     this.#link = link;
     this.settings = settings;
     this.speech = speech;
@@ -57,6 +61,7 @@ export class Session {
       onended: (turn) => this.announcer.say(endingWords(turn)),
       onslow: () => this.announcer.say(words.ask.working),
     });
+    this.kept = new Kept({ shelf, call, today: () => this.today.day, locale: () => settings.locale });
     this.imports = new ImportFlow({
       call,
       today: () => this.today.day,
@@ -153,6 +158,7 @@ export class Session {
       this.thread.clear();
       this.imports.rest();
       this.settings.forget();
+      this.kept.forget();
       this.#settle(await this.#link.reopen());
       this.announcer.say(words.models.erased);
     });
@@ -213,7 +219,10 @@ export class Session {
   #settle(state: LedgerState): void {
     this.#state = state;
     if (state.transactions === 0) this.#suggestions = [];
-    else void this.#suggest();
+    else {
+      void this.#suggest();
+      void this.kept.refresh();
+    }
   }
 
   async #suggest(): Promise<void> {

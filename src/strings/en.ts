@@ -109,6 +109,14 @@ export const en = {
     others: (count: number) => `${counted(count, 'more', 'more')} in the table`,
   },
 
+  kept: {
+    title: 'Kept',
+    keep: 'Keep',
+    isKept: 'Kept',
+    drop: 'Let go',
+    dropOf: (question: string) => `Let go of “${question}”`,
+  },
+
   trace: {
     title: 'How I got this',
     total: 'In all',

@@ -26,6 +26,8 @@ function card(answer: Answer | null, more: Partial<Turn> = {}, traceOpen = false
     ontrace: nothing,
     onread: nothing,
     oncopy: nothing,
+    kept: false,
+    onkeep: nothing,
     onsave: nothing,
     onrows: () => Promise.resolve(null),
   };
