@@ -44,14 +44,14 @@ export function createEngine({ loadSql, store, now }: EngineParts): Handlers<Led
     if (reading?.db !== db) reading = { db, face: readOnly(db) };
     return reading.face;
   };
-  const state = (): LedgerState => ledgerState(ledger().db, home);
+  const state = (): LedgerState => ledgerState(ledger().db, home, ledger().isDamaged);
 
   return {
     open: (input) =>
       turns.take(async () => {
         home = input.home;
         kept ??= await KeptLedger.open(await loadSql(), store);
-        await kept.change((db) => chooseHome(db, home));
+        if (!kept.isDamaged) await kept.change((db) => chooseHome(db, home));
         return state();
       }),
 

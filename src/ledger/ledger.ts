@@ -17,6 +17,8 @@ export interface LedgerState {
   /** Grows with every change of rows. */
   revision: number;
   hasSample: boolean;
+  /** The store is damaged: these are the rows that could be saved, and nothing can be changed until everything is erased. */
+  isDamaged: boolean;
 }
 
 export interface AccountSummary {
@@ -80,7 +82,7 @@ const text = (value: SqlValue | undefined): string | null => (value === null || 
 
 const first = ({ rows }: ResultSet): SqlValue[] => rows[0] ?? [];
 
-export function ledgerState(db: ReadableDatabase, home: string): LedgerState {
+export function ledgerState(db: ReadableDatabase, home: string, isDamaged = false): LedgerState {
   const [transactions, firstDay, lastDay] = first(
     db.query(
       `SELECT (SELECT count(*) FROM bank_transaction) - (SELECT count(*) FROM bank_transaction WHERE replaced_by IS NOT NULL),
@@ -99,6 +101,7 @@ export function ledgerState(db: ReadableDatabase, home: string): LedgerState {
     homeCurrency: homeCurrency(db, home),
     revision: revisionOf(db),
     hasSample: Number(samples) > 0,
+    isDamaged,
   };
 }
 

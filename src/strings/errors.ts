@@ -44,8 +44,8 @@ export const errorWords: Record<ErrorCode, ErrorWords> = {
     next: 'Close every tab of Sotto and open it again to take the update. Nothing was changed.',
   },
   'ledger-damaged': {
-    title: 'The saved ledger could not be read.',
-    next: 'Nothing was changed. Close every tab of Sotto and open it again; if it stays so, your statements can be imported afresh.',
+    title: 'Part of the saved ledger is damaged.',
+    next: 'What can still be read is shown, and nothing can be added. Export it, erase everything, then import your statements again.',
   },
   'ledger-in-use': {
     title: 'Sotto is open in another tab.',

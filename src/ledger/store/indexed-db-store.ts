@@ -3,7 +3,7 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { AppError } from '../../base/errors.ts';
 import type { Change, PageStore, StoredImage } from './page-store.ts';
-import { assemble, damaged, planCommit, type Batch, type Chunk, type Head, type Patch } from './records.ts';
+import { assemble, damaged, planCommit, salvage, type Batch, type Chunk, type Head, type Patch } from './records.ts';
 
 interface Layout extends DBSchema {
   chunk: { key: number; value: Chunk };
@@ -22,24 +22,15 @@ export class IndexedDbStore implements PageStore {
   constructor(private readonly name = 'sotto-ledger') {}
 
   async load(): Promise<StoredImage | null> {
-    const db = await this.#database();
-    try {
-      const reading = db.transaction(ALL, 'readonly');
-      const [chunk, patch] = [reading.objectStore('chunk'), reading.objectStore('patch')];
-      const [head, chunkKeys, chunks, patchKeys, patches] = await Promise.all([
-        reading.objectStore('head').get('head'),
-        chunk.getAllKeys(),
-        chunk.getAll(),
-        patch.getAllKeys(),
-        patch.getAll(),
-      ]);
-      await reading.done;
-      if (head) return assemble(head, pairs(chunkKeys, chunks), pairs(patchKeys, patches));
-      if (chunks.length || patches.length) throw damaged('its head is missing');
-      return null;
-    } catch (error) {
-      throw toAppError(error);
-    }
+    const { head, chunks, patches } = await this.#read();
+    if (head) return assemble(head, chunks, patches);
+    if (chunks.length || patches.length) throw damaged('its head is missing');
+    return null;
+  }
+
+  async salvage(): Promise<StoredImage | null> {
+    const { head, chunks, patches } = await this.#read();
+    return salvage(head, chunks, patches);
   }
 
   async commit(change: Change): Promise<void> {
@@ -63,6 +54,25 @@ export class IndexedDbStore implements PageStore {
 
   close(): void {
     void this.#close();
+  }
+
+  async #read(): Promise<{ head: Head | null; chunks: [number, Chunk][]; patches: [number, Patch][] }> {
+    const db = await this.#database();
+    try {
+      const reading = db.transaction(ALL, 'readonly');
+      const [chunk, patch] = [reading.objectStore('chunk'), reading.objectStore('patch')];
+      const [head, chunkKeys, chunks, patchKeys, patches] = await Promise.all([
+        reading.objectStore('head').get('head'),
+        chunk.getAllKeys(),
+        chunk.getAll(),
+        patch.getAllKeys(),
+        patch.getAll(),
+      ]);
+      await reading.done;
+      return { head: head ?? null, chunks: pairs(chunkKeys, chunks), patches: pairs(patchKeys, patches) };
+    } catch (error) {
+      throw toAppError(error);
+    }
   }
 
   async #close(): Promise<void> {

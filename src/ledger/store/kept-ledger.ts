@@ -1,9 +1,9 @@
 // A ledger in memory with its durable copy. What `change` and `commit` resolved is in the store; what they rejected is
-// neither in the store nor in memory, which goes back to the last durable state.
+// neither in the store nor in memory, which goes back to the last durable state. A damaged store opens for reading only.
 import { AppError } from '../../base/errors.ts';
 import { openSchema } from '../migrations/open-schema.ts';
 import { SqlJsDatabase, type SqlEngine } from '../sql-js-database.ts';
-import { changedPages, PAGE_SIZE, type PageStore } from './page-store.ts';
+import { changedPages, PAGE_SIZE, type PageStore, type StoredImage } from './page-store.ts';
 
 export interface CommitFigures {
   generation: number;
@@ -29,7 +29,9 @@ export class KeptLedger {
   private constructor(
     private readonly engine: SqlEngine,
     private readonly store: PageStore,
-    stored: { generation: number; bytes: Uint8Array } | null,
+    stored: StoredImage | null,
+    /** Why nothing can be changed: the store is damaged, and memory holds what could be saved. */
+    private damage: AppError | null = null,
   ) {
     this.#durable = stored?.bytes ?? null;
     this.#generation = stored?.generation ?? 0;
@@ -37,13 +39,30 @@ export class KeptLedger {
     this.#durableChanges = changesOf(this.#db);
   }
 
-  /** Loads, checks what `check` asks for, and brings the schema up to date, durably. Throws `ledger-damaged`, `ledger-newer`. */
+  /** Loads, checks what `check` asks for, and brings the schema up to date, durably. Throws `ledger-newer`. */
   static async open(engine: SqlEngine, store: PageStore, { check = false } = {}): Promise<KeptLedger> {
-    const ledger = new KeptLedger(engine, store, await store.load());
-    if (check) ledger.check();
+    try {
+      const ledger = new KeptLedger(engine, store, await store.load());
+      if (check) ledger.check();
+      openSchema(ledger.#db);
+      await ledger.commit();
+      return ledger;
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'ledger-damaged') return openSalvaged(engine, store, error);
+      throw error;
+    }
+  }
+
+  /** For reading only, from `salvaged` or empty. */
+  static damaged(engine: SqlEngine, store: PageStore, salvaged: StoredImage | null, damage: AppError): KeptLedger {
+    const ledger = new KeptLedger(engine, store, salvaged, damage);
     openSchema(ledger.#db);
-    await ledger.commit();
     return ledger;
+  }
+
+  /** True when the store is damaged: what could be saved can be read, nothing can be changed but by `erase`. */
+  get isDamaged(): boolean {
+    return this.damage !== null;
   }
 
   /** Another object after a commit that failed: ask for it each time. */
@@ -63,6 +82,7 @@ export class KeptLedger {
 
   /** Runs `work` as one transaction and makes it durable. */
   async change<T>(work: (db: SqlJsDatabase) => T): Promise<T> {
+    if (this.damage) throw this.damage;
     const result = this.#db.transaction(() => work(this.#db));
     await this.commit();
     return result;
@@ -73,6 +93,7 @@ export class KeptLedger {
    * it until the saving begins; then nothing was changed.
    */
   async changeInSteps<S, T>(work: (db: SqlJsDatabase) => Generator<S, T>, { signal, onStep, onSaving }: StepOptions<S> = {}): Promise<T> {
+    if (this.damage) throw this.damage;
     const db = this.#db;
     const steps = work(db);
     db.execute('SAVEPOINT steps');
@@ -112,6 +133,7 @@ export class KeptLedger {
   /** Leaves nothing behind, and begins anew. */
   async erase(): Promise<void> {
     await this.store.erase();
+    this.damage = null;
     this.#durable = null;
     this.#generation = 0;
     this.#forget();
@@ -129,6 +151,17 @@ export class KeptLedger {
     this.#db = openFile(this.engine, this.#durable);
     this.#durableChanges = changesOf(this.#db);
     if (!this.#durable) openSchema(this.#db);
+  }
+}
+
+/** SQLite itself may refuse what the store could save; then nothing was saved. */
+async function openSalvaged(engine: SqlEngine, store: PageStore, damage: AppError): Promise<KeptLedger> {
+  const salvaged = await store.salvage();
+  try {
+    return KeptLedger.damaged(engine, store, salvaged, damage);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'ledger-newer') throw error;
+    return KeptLedger.damaged(engine, store, null, damage);
   }
 }
 

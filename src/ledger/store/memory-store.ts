@@ -9,6 +9,10 @@ export class MemoryStore implements PageStore {
     return this.#kept && { generation: this.#kept.generation, bytes: this.#kept.bytes.slice() };
   }
 
+  salvage(): Promise<StoredImage | null> {
+    return this.load();
+  }
+
   async commit({ generation, image, pages }: Change): Promise<void> {
     const stored = this.#kept?.generation ?? 0;
     if (generation !== stored + 1) throw new AppError('ledger-in-use', `the store is at ${stored}, not before ${generation}`);

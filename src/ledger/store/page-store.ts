@@ -23,6 +23,8 @@ export interface Change {
 export interface PageStore {
   /** Null while nothing was ever committed. Throws `ledger-damaged` when what is kept is not what was written. */
   load(): Promise<StoredImage | null>;
+  /** What can be trusted when `load` throws `ledger-damaged`; null when nothing can. Changes nothing. */
+  salvage(): Promise<StoredImage | null>;
   /** Throws `storage-full`, `storage-failed` or `ledger-in-use` (another generation than expected), and then nothing changed. */
   commit(change: Change): Promise<void>;
   /** Leaves nothing behind. */

@@ -129,6 +129,37 @@ export function assemble(
   return { generation: head.generation, bytes };
 }
 
+/**
+ * What can be trusted of a damaged store, or null. With every chunk sound it is an earlier state, as whole as it was then: the
+ * patches up to the first that is not sound. With a chunk gone and every patch sound it is the latest state with holes of
+ * zeros, which SQLite refuses to read; so a question is answered rightly or not at all. Never a mixture of two states.
+ */
+export function salvage(
+  head: Head | null,
+  chunks: readonly (readonly [number, Chunk])[],
+  patches: readonly (readonly [number, Patch])[],
+): StoredImage | null {
+  if (!head || sealed(head).seal !== head.seal) return null;
+  const sound = chunks.filter(([number, { bytes }]) => checksum(bytes) === head.sums[number]);
+  const byGeneration = new Map(patches);
+  const wanted = head.patches.map(({ generation, sum }) => {
+    const patch = byGeneration.get(generation);
+    return patch && patchSum(patch) === sum ? patch : null;
+  });
+  const broken = wanted.indexOf(null);
+  if (sound.length < head.sums.length && broken >= 0) return null;
+  const kept = (broken < 0 ? wanted : wanted.slice(0, broken)).filter((patch) => patch !== null);
+  const pages = kept.flatMap((patch) => patch.pages);
+  const whole = sound.reduce((end, [number, { bytes }]) => Math.max(end, number * CHUNK_SIZE + bytes.length), 0);
+  const size = broken < 0 ? head.size : pages.reduce((end, page) => Math.max(end, (page + 1) * PAGE_SIZE), whole);
+  const bytes = new Uint8Array(size);
+  for (const [number, chunk] of sound) bytes.set(chunk.bytes, number * CHUNK_SIZE);
+  for (const patch of kept) {
+    for (const [at, page] of patch.pages.entries()) bytes.set(patch.bytes.subarray(at * PAGE_SIZE, (at + 1) * PAGE_SIZE), page * PAGE_SIZE);
+  }
+  return { generation: broken < 0 ? head.generation : (head.patches[broken]?.generation ?? 1) - 1, bytes };
+}
+
 export const damaged = (what: string) => new AppError('ledger-damaged', `the stored ledger is damaged: ${what}`);
 
 const patchSum = ({ pages, bytes }: Patch) => (checksum(bytes) ^ checksum(asBytes(Uint32Array.from(pages)))) >>> 0;

@@ -1,5 +1,14 @@
 // IndexedDB without the browser: records in memory that take whole batches, and let a test tear them.
-import { assemble, damaged, planCommit, type Batch, type Chunk, type Head, type Patch } from '../../../src/ledger/store/records.ts';
+import {
+  assemble,
+  damaged,
+  planCommit,
+  salvage,
+  type Batch,
+  type Chunk,
+  type Head,
+  type Patch,
+} from '../../../src/ledger/store/records.ts';
 import type { Change, PageStore, StoredImage } from '../../../src/ledger/store/page-store.ts';
 
 export class Records {
@@ -41,14 +50,23 @@ export function loadRecords({ head, chunks, patches }: Records): StoredImage | n
   return null;
 }
 
+export const salvageRecords = ({ head, chunks, patches }: Records): StoredImage | null => salvage(head, sorted(chunks), sorted(patches));
+
 export const planFor = (records: Records, change: Change): Promise<Batch> =>
   planCommit(records.head, change, async () => [...records.patches.values()].flatMap(({ pages }) => pages));
 
 export class RecordStore implements PageStore {
   #records = new Records();
+  /** For a test to damage. */
+  get records(): Records {
+    return this.#records;
+  }
 
   async load(): Promise<StoredImage | null> {
     return loadRecords(this.#records);
+  }
+  async salvage(): Promise<StoredImage | null> {
+    return salvageRecords(this.#records);
   }
   async commit(change: Change): Promise<void> {
     for (const step of stepsOf(await planFor(this.#records, change))) step(this.#records);

@@ -5,11 +5,11 @@ import { AppError } from '../../../src/base/errors.ts';
 import { changedPages, PAGE_SIZE } from '../../../src/ledger/store/page-store.ts';
 import { random } from '../../support/random.ts';
 import { describeStore } from './page-store-contract.ts';
-import { loadRecords, planFor, Records, RecordStore, stepsOf, type Step } from './record-store.ts';
+import { loadRecords, planFor, Records, RecordStore, salvageRecords, stepsOf, type Step } from './record-store.ts';
 
 describeStore('records in batches', async () => new RecordStore());
 
-const points = Number(process.env['SOTTO_FAULTS'] ?? 1_000);
+const points = Number(process.env['SOTTO_FAULTS'] ?? 400);
 
 type Chance = () => number;
 const below = (chance: Chance, limit: number) => Math.floor(chance() * limit);
@@ -64,10 +64,12 @@ test(`${points} torn batches are the state before, the state after, or told as d
   const found = { before: 0, after: 0, damaged: 0 };
   let records = new Records();
   let image = new Uint8Array();
+  let history: Uint8Array[] = [image];
   for (let point = 0; point < points; point += 1) {
     if (point % 100 === 0) {
       records = new Records();
       image = new Uint8Array();
+      history = [image];
     }
     const next = nextImage(image, chance);
     const generation = (records.head?.generation ?? 0) + 1;
@@ -76,6 +78,8 @@ test(`${points} torn batches are the state before, the state after, or told as d
     const broken = records.copy();
     for (const step of torn(steps, chance)) step(broken);
     found[stateOf(broken, image, next)] += 1;
+    history.push(next);
+    checkSalvage(broken, history);
 
     for (const step of steps) step(records); // and goes on from the whole batch
     image = next as Uint8Array<ArrayBuffer>;
@@ -84,6 +88,22 @@ test(`${points} torn batches are the state before, the state after, or told as d
   expect(found.after).toBeGreaterThan(0);
   expect(found.damaged).toBeGreaterThan(0);
 });
+
+/** What can be saved is a state that once was, or the last one with holes of zeros: never a mixture. */
+function checkSalvage(broken: Records, history: readonly Uint8Array[]): void {
+  const saved = salvageRecords(broken)?.bytes;
+  if (!saved || history.some((each) => same(each, saved))) return;
+  const last = history.filter((each) => each.length === saved.length).find((each) => isWithHoles(saved, each));
+  if (!last) throw new Error('what was saved never was');
+}
+
+function isWithHoles(saved: Uint8Array, image: Uint8Array): boolean {
+  for (let at = 0; at < image.length; at += PAGE_SIZE) {
+    const page = saved.subarray(at, at + PAGE_SIZE);
+    if (!same(page, image.subarray(at, at + PAGE_SIZE)) && page.some((byte) => byte !== 0)) return false;
+  }
+  return true;
+}
 
 function stateOf(records: Records, before: Uint8Array, after: Uint8Array): 'before' | 'after' | 'damaged' {
   try {

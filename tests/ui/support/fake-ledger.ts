@@ -38,6 +38,7 @@ export const emptyState: LedgerState = {
   homeCurrency: 'EUR',
   revision: 0,
   hasSample: false,
+  isDamaged: false,
 };
 
 export const fullState: LedgerState = {
