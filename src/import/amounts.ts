@@ -48,7 +48,11 @@ export function takeAmountApart(cell: string): AmountParts | null {
       if (after !== '' && after.trim() !== '') return null;
       body += char;
       after = '';
-    } else if ((char === '.' || char === ',') && (body !== '' || isDigitAt(text, at + 1)) && after.trim() === '') {
+    } else if (
+      (char === '.' || char === ',') &&
+      (body !== '' || (isDigitAt(text, at + 1) && !/\p{L}$/u.test(before))) &&
+      after.trim() === ''
+    ) {
       // "R.1" and "12,-" have marks that are none: a mark counts between or before digits.
       if (isDigitAt(text, at + 1) && after === '') body += char;
       else after += char;

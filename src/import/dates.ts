@@ -129,7 +129,7 @@ function worded(text: string, thisYear: number): DateParts | null {
   const rest = text.slice(text.indexOf(two, text.indexOf(one) + one.length) + two.length).replace(/^\s*(г|r|g|года?)\.?/u, '');
   if (!mayFollow(rest)) return null;
   if (one.length === 4) return fixedOrNull(Number(one), month, Number(two));
-  if (one.length > 2 || (two.length !== 2 && two.length !== 4)) return null;
+  if (one.length > 2 || two.length === 3 || two.length > 4) return null;
   return fixedOrNull(two.length === 4 ? Number(two) : shortYear(Number(two), thisYear), month, Number(one));
 }
 
@@ -156,6 +156,8 @@ function separator(text: string, from: number): { kind: string; end: number } | 
   if (/[年月년월]/.test(mark)) return { kind: '年', end: at + 1 };
   if (mark === "'" || mark === '’') return { kind: "'", end: at + 1 };
   if (mark !== '' && SEPARATORS.includes(mark)) return { kind: mark, end: at + 1 };
+  // "2012:03:01": a colon only after a year, elsewhere it parts hours.
+  if (mark === ':' && from >= 4 && (from === 4 || text[4] === ':')) return { kind: ':', end: at + 1 };
   return at > from && isDigit(text.charCodeAt(at)) ? { kind: ' ', end: at } : null;
 }
 

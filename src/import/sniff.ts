@@ -88,7 +88,7 @@ export function sniffText(text: string): Exclude<Format, 'xlsx' | 'xls'> {
   if (/^[{[]/.test(start) && looksLikeJson(start)) return 'json';
   if (/^\s*!(?:Type|Account|Option|Clear|type)\b/im.test(head)) return 'qif';
   if (/^(?:\{1:|[\s\S]{0,400}?^:20:)/m.test(head) && /^:(?:60[FM]|61|25P?|28C?|34F|13D?):/m.test(text.slice(0, 20000))) return 'mt940';
-  if (/^:20:/m.test(head)) return 'mt940';
+  if (/^:20:/m.test(head) || /^\s?:61:\d{6}/m.test(head)) return 'mt940';
   if (looksLikeBareQif(head)) return 'qif';
   return 'csv';
 }

@@ -175,10 +175,12 @@ export function localeOf(header: readonly string[], letterhead: string, rows: re
   const all = `${text} ${fold(cells.join(' '))}`;
   if (/[\u3040-\u30ff\u4e00-\u9fff\u1100-\u11ff]/.test(text)) return { order: 'ymd', mark: '.' };
   if (/[\u0370-\u03ff\u0400-\u04ff]/.test(text)) return { order: 'dmy', mark: ',' };
+  if (/[\u0590-\u06ff]/.test(text)) return { order: 'dmy', mark: '.' };
+  const english = /\b(date|amount|description|balance|debit|credit|withdrawal|deposit|payee)\b/.test(text);
+  if (!english && header.length > 0) return { order: 'dmy', mark: null };
   if (/\b(usd|us\$)\b/.test(all) || (/\$/.test(all) && !/\b(aud|cad|nzd|sgd|hkd|mxn|r\$|cop|clp|ars)\b/.test(all)))
     return { order: 'mdy', mark: '.' };
   if (/\b(gbp|inr|aud|nzd|sgd|rs)\b|[£₹]/.test(all)) return { order: 'dmy', mark: '.' };
   if (/\b(eur|pln|czk|huf|sek|nok|dkk|brl|try|ron|bgn|rub|uah)\b|€/.test(all)) return { order: 'dmy', mark: null };
-  const english = /\b(date|amount|description|balance|debit|credit|withdrawal|deposit|payee)\b/.test(text);
-  return { order: english || header.length === 0 ? null : 'dmy', mark: null };
+  return { order: null, mark: null };
 }

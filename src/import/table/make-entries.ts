@@ -55,6 +55,20 @@ interface Money {
 const BLANK: ReadonlySet<string> = new Set(['', '-', '--', '—', '–', '""', 'n/a', 'N/A', 'null', 'NULL']);
 const isBlank = (cell: string | undefined): boolean => cell === undefined || BLANK.has(cell.trim());
 
+/**
+ * Of several text columns the one that tells comes first: "Merchant Name" before the "Name" of the holder, a description before
+ * "Details" that holds nothing but DEBIT and CREDIT.
+ */
+function tellingFirst({ header, profiles }: Plan, columns: number[]): number[] {
+  const distinct = (column: number): number => profiles[column]?.distinct.size ?? 0;
+  const most = Math.max(...columns.map(distinct));
+  const saysLittle = (column: number): boolean => {
+    const name = header?.[column]?.trim() ?? '';
+    return /^(?:(?:first |full )?name)$/i.test(name) || (distinct(column) <= 3 && distinct(column) < most);
+  };
+  return columns.length < 2 ? columns : [...columns.filter((column) => !saysLittle(column)), ...columns.filter(saysLittle)];
+}
+
 export class EntryMaker {
   readonly entries: StatementEntry[] = [];
   readonly accounts = new Map<string, StatementAccount>();
@@ -96,6 +110,8 @@ export class EntryMaker {
     const payee = firstText(cells, columns.payee);
     const descriptor = payee || firstText(cells, columns.memo) || firstText(cells, columns.kind);
     if (descriptor.length < 60 && this.#isSummary(descriptor)) return 'summary';
+    const note = payee === '' ? '' : firstText(cells, columns.memo);
+    if (note !== '' && note.length < 60 && this.#isSummary(note)) return 'summary';
     let currency = columns.currency >= 0 ? this.#currencyOf(cells[columns.currency] ?? '') : null;
     currency ||= this.#chosen ?? plan.currencyHint;
     const money = this.#moneyOf(plan, cells, currency);
@@ -189,8 +205,8 @@ export class EntryMaker {
         .sort((a, b) => a - b);
     const one = (role: string) => all(role)[0] ?? -1;
     const columns: Columns = {
-      payee: all('payee'),
-      memo: all('memo'),
+      payee: tellingFirst(plan, all('payee')),
+      memo: tellingFirst(plan, all('memo')),
       category: one('category'),
       kind: all('kind'),
       id: one('id'),

@@ -235,8 +235,10 @@ function currencyByHabit(rows: readonly Row[], column: number, { orders }: Facts
   const signs = rows.slice(0, 200).map(({ cells }) => /[$¥￥]/.exec(`${cells[column] ?? ''} ${cells[column + 1] ?? ''}`)?.[0] ?? '');
   const dollars = signs.includes('$') && !/\b(?:CAD|AUD|NZD|SGD|HKD|MXN|Canada|Australia)\b/i.test(text);
   if (dollars && [...orders.values()].some(({ order, source }) => order === 'mdy' && source === 'proved')) return 'USD';
-  if (/[\u3040-\u30ff]/.test(text)) return 'JPY';
-  if (/[\uac00-\ud7af]/.test(text)) return 'KRW';
+  // Yen and won have no decimals: figures with some are neither, whatever the script.
+  const decimals = rows.slice(0, 500).some(({ cells }) => /[.,]\d{1,2}\D{0,4}$/.test(cells[column] ?? ''));
+  if (!decimals && /[\u3040-\u30ff]/.test(text)) return 'JPY';
+  if (!decimals && /[\uac00-\ud7af]/.test(text)) return 'KRW';
   return signs.some((sign) => sign === '¥' || sign === '￥') && /[\u4e00-\u9fff]/.test(text) ? 'CNY' : null;
 }
 
@@ -315,7 +317,8 @@ async function readRows({ source, plans, first, maker, put, sample, options, pre
     if (count % ROWS_A_BREATH === 0) await breathe(options, cursor.at, source.size);
   }
   // No line end after the last row, and cells missing that every other row has: the download stopped there.
-  if (last && source.endsMidLine && full && count > 3 && last.cells.length < (plan.header?.length ?? plan.width)) {
+  const begun = /^[\s"']*\d/.test(last?.cells[0] ?? '') || (last?.cells.length ?? 0) > 1;
+  if (last && source.endsMidLine && full && begun && count > 3 && last.cells.length < (plan.header?.length ?? plan.width)) {
     maker.takeBack(last.line);
     put(last, 'cut');
   }

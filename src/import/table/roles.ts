@@ -3,6 +3,7 @@
 import type { Role } from '../reading.ts';
 import { claimsOf } from '../words/header-words.ts';
 import { directionOf, isPlainDirection } from '../words/row-words.ts';
+import { speaksOfAccount } from '../words/header-words.ts';
 import type { Profile } from './profile.ts';
 
 /** Column (from 0) -> role. Several columns may share `memo` and the date roles. */
@@ -106,7 +107,14 @@ function byHeader(
     scores.set(column, word);
     taken.add(role);
   }
+  // A second balance or fee is no amount, whatever its figures look like.
+  profiles.forEach((_, column) => {
+    const best = claimsOf(header[column] ?? '')[0];
+    if (!roles.has(column) && best && best.score >= 45 && (best.role === 'balance' || best.role === 'fee' || best.role === 'noise'))
+      roles.set(column, 'ignore');
+  });
   return preferAccountCurrency(
+    header,
     profiles,
     roles,
     rivals,
@@ -120,6 +128,7 @@ function byHeader(
  * "-4,50 EUR"), the other what the merchant asked.
  */
 function preferAccountCurrency(
+  header: readonly string[],
   profiles: readonly Profile[],
   roles: Roles,
   rivals: number[],
@@ -133,7 +142,8 @@ function preferAccountCurrency(
   for (const rival of new Set([...rivals, ...others])) {
     const theirs = codeOf(rival);
     if (own === undefined || theirs === undefined || own === theirs) continue;
-    const fewer = (profiles[theirs]?.distinct.size ?? 0) < (profiles[own]?.distinct.size ?? 0);
+    const [most, least] = [profiles[own]?.distinct.size ?? 0, profiles[theirs]?.distinct.size ?? 0];
+    const fewer = least < most || (least === most && speaksOfAccount(header[theirs] ?? '') && !speaksOfAccount(header[own] ?? ''));
     const [kept, original] = fewer ? [rival, amount] : [amount, rival];
     roles.set(kept, 'amount');
     roles.set(original, 'original-amount');
@@ -192,7 +202,7 @@ function byShape(profiles: readonly Profile[], roles: Roles, taken: Set<Role>, h
   give('currency', ({ codes, filled }) => codes * 10 >= filled * 9);
   if (!has('direction', 'debit', 'credit'))
     give('direction', ({ directions, filled, distinct }) => directions * 10 >= filled * 9 && distinct.size <= 4);
-  if (hasHeader && !has('payee', 'memo')) giveText(profiles, roles);
+  if (hasHeader && !has('memo')) giveText(profiles, roles);
   if (!hasHeader) {
     give('state', ({ states, filled, distinct }) => states * 10 >= filled * 9 && distinct.size <= 6);
     giveText(profiles, roles);

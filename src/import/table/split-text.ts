@@ -143,6 +143,8 @@ function open(text: string, delimiter: string, openQuotes: number[]): RowCursor 
     let value = '';
     let from = start + 1;
     let at = from;
+    // Quotes written inside without being doubled ("UAB "Maxima"",): an open one of them is closed first.
+    let loose = 0;
     for (;;) {
       at = text.indexOf('"', at);
       if (at < 0) {
@@ -156,7 +158,7 @@ function open(text: string, delimiter: string, openQuotes: number[]): RowCursor 
         from = at;
         continue;
       }
-      if (text.charCodeAt(at + 1) === QUOTE) {
+      if (text.charCodeAt(at + 1) === QUOTE && !(loose % 2 === 1 && endsField(at + 2))) {
         value += text.slice(from, at + 1);
         at += 2;
         from = at;
@@ -170,6 +172,7 @@ function open(text: string, delimiter: string, openQuotes: number[]): RowCursor 
         nextLine += linesIn(text, start, at);
         return { value, end: after };
       }
+      loose += 1;
       at += 1;
     }
   }

@@ -125,7 +125,7 @@ const PHRASES: Readonly<Record<Exclude<HeaderRole, 'ignore'>, string>> = {
     |af bij|af/bij|bij af|bij/af|debet/credit|ind/ud|inn/ut|in/ut|debet/kredit|plus minus|strona|wn/ma|obciążenie/uznanie|kierunek|směr|směr platby|má dáti/dal|smer|typ pohybu|irány|terhelés vagy jóváírás|t/j|t/k|jóváírás/terhelés
     |debetas/kreditas|d/k|debets/kredīts|deebet/kreedit|deebet kreedit|deebet/kreedit (d/c)|debit/kredit|приход/расход|дебет/кредит|тип операции дт/кт|дт/кт|вид движения|направление|напрямок|дебет кредит|дебит/кредит|borç/alacak|b/a|χ/π|χρέωση/πίστωση|χρεωση πιστωση|חובה/זכות
     |收/支|收支|收支类型|借贷|借贷标志|借贷方向|借/贷|收支方向|借貸|借貸別|入出金|入出金区分|取引区分 入出金|입출금구분|입출금|구분 입출금|收/付|收支標誌`,
-  balance: `balance|running balance|account balance|balance after|balance after transaction|closing balance|runningbalance|available balance|net cash balance|ledger balance|current balance|ending balance|bal|new balance|balance (usd)|cash balance|running bal|running bal.|final balance|initial balance|opening balance|beginning balance|book balance|remaining balance|total balance|balance after booking|statement balance|account balance after|resulting balance
+  balance: `boeksaldo|valutair saldo|balance|running balance|account balance|balance after|balance after transaction|closing balance|runningbalance|available balance|net cash balance|ledger balance|current balance|ending balance|bal|new balance|balance (usd)|cash balance|running bal|running bal.|final balance|initial balance|opening balance|beginning balance|book balance|remaining balance|total balance|balance after booking|statement balance|account balance after|resulting balance
     |saldo|kontostand|saldo nach buchung|kontosaldo|neuer saldo|saldo in chf|saldo chf|saldo eur|endsaldo|anfangssaldo
     |solde|solde après opération|nouveau solde|solde en euros|solde du compte|solde comptable|solde progressif
     |saldo disponible|saldo contable|saldo posterior|saldo final|saldo tras operacion|saldo eur|saldo total
@@ -175,7 +175,7 @@ const PHRASES: Readonly<Record<Exclude<HeaderRole, 'ignore'>, string>> = {
     |alıcı|gönderen|karşı taraf|işyeri|iş yeri|alıcı gönderen|alıcı adı|üye işyeri|karşı hesap adı|δικαιούχος|έμπορος|αντισυμβαλλόμενος|επωνυμία|ονομα|שם בית עסק|בית עסק|שם בית העסק|שם המוטב|מוטב|לטובת|שם|שם הגורם
     |المستفيد|التاجر|اسم المستفيد|المرسل|اسم التاجر|交易对方|对方户名|对方名称|商户名称|商户|对手信息|对方姓名|收款人|付款人|收/付款人|对方账户名称|對方戶名|商店名稱|交易商户|商户名|商戶名稱|特店名稱|交易對象|对方|对手方|对方单位|消费商户
     |利用店名|ご利用店名|取引先|お取引先|支払先|店名|加盟店名|ご利用先|利用先|相手先|相手先名|取引先名|お振込先|利用店名 商品名|가맹점|가맹점명|거래처|받는분|보낸분|보내는분/받는분|상호|의뢰인|의뢰인/수취인|이용가맹점|이용처|거래상대방|사용처|보낸분/받는분|기재내용 거래처|penerima|nama|người nhận|đơn vị thụ hưởng|primatelj|platitelj|korisnik|prejemnik|naziv partnera`,
-  memo: `description|memo|details|detail|narrative|narration|particulars|reference text|note|notes|message|text|payment reference|transaction description|transaction details|remarks|remark|comment|comments|purpose|payment details|subject|information|info|additional information|statement description|extended details|transaction remarks|activity|title|label|explanation|transaction|appears on your statement as|original description|extended text|booking text|desc|item|what|security description|remittance information|security|transaction narrative|statement text|item title|payment description|transaction information|long description|bank description|full description|transaction detail|narrative text
+  memo: `paaiškinimai|paaiškinimas|memodet|description|memo|details|detail|narrative|narration|particulars|reference text|note|notes|message|text|payment reference|transaction description|transaction details|remarks|remark|comment|comments|purpose|payment details|subject|information|info|additional information|statement description|extended details|transaction remarks|activity|title|label|explanation|transaction|appears on your statement as|original description|extended text|booking text|desc|item|what|security description|remittance information|security|transaction narrative|statement text|item title|payment description|transaction information|long description|bank description|full description|transaction detail|narrative text
     |verwendungszweck|buchungstext|beschreibung|umsatztext|text|zahlungsgrund|buchungsdetails|buchungsinformation|zahlungsreferenz|transaktionsbeschreibung|mitteilung|mitteilungen|notiz|bemerkung|avisierungstext|details|buchungshinweis|zahlungszweck|vorgang verwendungszweck|vorgang|umsatzbeschreibung|bezeichnung|buchungsbeschreibung|kundenreferenz text|umsatzinformation|verwendung|bemerkungen|transaktion
     |libellé|libelle|libellés|description|communication|motif|détail|détail de l écriture|détails|nature de l opération|informations|commentaire|libellé de l opération|libellé opération|intitulé|objet|remarque|message|libellé simplifié|libellé opération détaillé|informations complémentaires|informations complementaires|mémo|libelle operation|détail de l opération
     |concepto|descripción|detalle|observaciones|referencia texto|movimiento|concepto ampliado|información adicional|comentario|comentarios|notas|más datos|texto|descripción operación|descripcion del movimiento|glosa|leyenda|concepto movimiento|motivo
@@ -274,6 +274,12 @@ for (const [role, text] of Object.entries(PHRASES)) {
   }
 }
 phrases.sort((a, b) => b.text.length - a.text.length);
+
+/** Words by which a header says that a currency or an amount is the account's own, not the merchant's. */
+const ACCOUNT_WORDS =
+  /account|billing|booking|settlement|konto|buchung|abrechnung|compte|cuenta|conta\b|conto\b|rekening|tili|rachun|uct|szamla|saskait|konts|konta|cont\b|hesap|λογαριασμ|счет|рахун|картк|карт|חשבון|חיוב|الحساب|账户|帳戶|入账|口座|계좌|결제/u;
+
+export const speaksOfAccount = (header: string): boolean => ACCOUNT_WORDS.test(normalise(header));
 
 export interface HeaderClaim {
   role: HeaderRole;
