@@ -294,6 +294,8 @@ export const en = {
     networkNone: 'None. Everything came from this device.',
     networkAll: (count: number) =>
       `${counted(count, 'request', 'requests')}, ${count === 1 ? 'it went' : 'each of them'} to this address for parts of the app itself. The page is forbidden to reach any other.`,
+    networkModels: (count: number) =>
+      `${counted(count, 'of them was', 'of them were')} for models that you chose: these the app’s own helper fetches from their host, without ever seeing a transaction.`,
     networkOther: (count: number) => `${counted(count, 'request', 'requests')} went elsewhere:`,
     networkTable: 'Requests',
     networkShow: 'Show each request',
