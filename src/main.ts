@@ -1,6 +1,7 @@
 // Starts the app: the walls first, then one session, then the page.
 import './app/trusted-types.ts';
 import { mount } from 'svelte';
+import { composeVoice } from './app/compose-voice.ts';
 import { LedgerLink } from './app/ledger-link.ts';
 import { keepOffline } from './app/offline.ts';
 import { Session } from './app/session.svelte.ts';
@@ -16,7 +17,7 @@ const settings = new Settings(localStorage, navigator.language);
 const today = readToday(location.search, new Date());
 const link = new LedgerLink(startLedgerWorker, () => ({ home: settings.home, today: today.day }));
 const speech = new Speech('speechSynthesis' in globalThis ? speechSynthesis : null);
-const session = new Session({ link, settings, shelf: localStorage, speech, today, hash: location.hash });
+const session = new Session({ link, settings, shelf: localStorage, speech, today, hash: location.hash, voice: composeVoice });
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');

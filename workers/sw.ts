@@ -7,10 +7,10 @@ import { isErrand, runErrand } from '../src/models/porter.ts';
 type Entry = PrecacheEntry | string;
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Entry[] };
 
-/** The engine that runs voice models: 27 MB that most visits never need, so it is kept from its first use on. */
+/** What runs voice models: 27 MB that most visits never need, so it is kept from its first use on. */
 const ENGINE = 'sotto-engine';
 const addressOf = (entry: Entry) => (typeof entry === 'string' ? entry : entry.url);
-const isEngine = (entry: Entry) => /\/ort-[^/]*\.wasm$/.test(addressOf(entry));
+const isEngine = (entry: Entry) => /\/(ort-|whisper\.worker)[^/]*$/.test(addressOf(entry));
 
 const entries = self.__WB_MANIFEST;
 const engine = new Set(entries.filter(isEngine).map((entry) => new URL(addressOf(entry), self.registration.scope).href));
@@ -31,15 +31,16 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { scope } = self.registration;
   if (isErrand(request, scope)) event.respondWith(runErrand(request, scope, catalogue, fetch));
-  else if (engine.has(request.url)) event.respondWith(fromEngine(request));
+  else if (engine.has(request.url)) event.respondWith(fromEngine(event));
 });
 
-async function fromEngine(request: Request): Promise<Response> {
+async function fromEngine(event: FetchEvent): Promise<Response> {
+  const { request } = event;
   const cache = await caches.open(ENGINE);
   const kept = await cache.match(request.url);
   if (kept) return kept;
   const answer = await fetch(request);
-  if (answer.ok) await cache.put(request.url, answer.clone());
+  if (answer.ok) event.waitUntil(cache.put(request.url, answer.clone()));
   return answer;
 }
 

@@ -17,6 +17,7 @@ import { Speech } from './speech.svelte.ts';
 import { Thread, type Turn } from './thread.svelte.ts';
 import type { Today } from './today.ts';
 import { toTrouble, type Trouble } from './trouble.ts';
+import type { Voice } from './voice.svelte.ts';
 
 export interface SessionParts {
   link: LedgerLink;
@@ -26,6 +27,8 @@ export interface SessionParts {
   speech: Speech;
   today: Today;
   hash: string;
+  /** Talking, where the browser can; without it everything is typed. */
+  voice?: (session: Session) => Voice;
 }
 
 export class Session {
@@ -39,6 +42,7 @@ export class Session {
   readonly kept: Kept;
   readonly announcer = new Announcer();
   readonly device = new Device();
+  readonly voice: Voice | null;
   #state = $state.raw<LedgerState | null>(null);
   #trouble = $state.raw<Trouble | null>(null);
   #suggestions = $state.raw<readonly string[]>([]);
@@ -46,7 +50,7 @@ export class Session {
   #traceOf = $state<number | null>(null);
   #isFollowing = false;
 
-  constructor({ link, settings, shelf, speech, today, hash }: SessionParts) {
+  constructor({ link, settings, shelf, speech, today, hash, voice }: SessionParts) {
     this.#link = link;
     this.settings = settings;
     this.speech = speech;
@@ -71,6 +75,7 @@ export class Session {
       },
       onstopped: () => void this.refresh(),
     });
+    this.voice = voice?.(this) ?? null;
   }
 
   /** Null until the ledger is open. */
@@ -79,7 +84,7 @@ export class Session {
   }
   /** What kept the ledger from opening, or the last act from being done. */
   get trouble(): Trouble | null {
-    return this.#trouble;
+    return this.#trouble ?? (this.#state?.isDamaged ? toTrouble(new AppError('ledger-damaged', 'the store is damaged')) : null);
   }
   get suggestions(): readonly string[] {
     return this.#suggestions;
@@ -159,6 +164,7 @@ export class Session {
       this.imports.rest();
       this.settings.forget();
       this.kept.forget();
+      await this.voice?.models.forgetAll();
       this.#settle(await this.#link.reopen());
       this.announcer.say(words.models.erased);
     });
@@ -187,7 +193,8 @@ export class Session {
 
   /** Stops, silences or closes, nearest first; tells whether there was anything. */
   back(): boolean {
-    if (this.speech.stop()) return true;
+    const stopped = this.voice?.back() ?? false;
+    if (this.speech.stop() || stopped) return true;
     if (this.thread.busy) {
       this.thread.stop();
       return true;

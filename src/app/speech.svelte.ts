@@ -4,6 +4,8 @@ import { findVoice, loadVoices, localVoices, speak } from '../voice/speak.ts';
 export class Speech {
   readonly #synthesis: SpeechSynthesis | null;
   #reading = $state<number | null>(null);
+  #text = $state('');
+  #word = $state.raw<{ start: number; end: number } | null>(null);
   #silent = $state(false);
   #voices = $state.raw<readonly SpeechSynthesisVoice[]>([]);
 
@@ -14,6 +16,13 @@ export class Speech {
   /** The id of the turn being read. */
   get reading(): number | null {
     return this.#reading;
+  }
+  /** The text being read, and where in it the word is that is being said. */
+  get text(): string {
+    return this.#text;
+  }
+  get word(): { start: number; end: number } | null {
+    return this.#word;
   }
   /** Whether this device turned out to have no voice of its own. */
   get silent(): boolean {
@@ -38,7 +47,12 @@ export class Speech {
       return false;
     }
     this.#reading = id;
-    const ending = await speak(synthesis, text, voice);
+    this.#text = text;
+    this.#word = null;
+    const onWord = (start: number, end: number) => {
+      if (this.#reading === id) this.#word = { start, end };
+    };
+    const ending = await speak(synthesis, text, voice, { onWord });
     if (this.#reading === id) this.#reading = null;
     this.#silent = ending === 'failed';
     return !this.#silent;

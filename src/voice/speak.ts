@@ -35,10 +35,26 @@ export function loadVoices(synthesis: SpeechSynthesis, patience = 400): Promise<
 
 export type Ending = 'finished' | 'stopped' | 'failed';
 
+export interface Saying {
+  /** 1 is the voice's own pace. */
+  rate?: number;
+  /** Told where each word begins and ends in the text, as it is said; not every voice tells. */
+  onWord?: (start: number, end: number) => void;
+}
+
 /** Speaks and resolves with how it ended. Stopping is `synthesis.cancel()`. */
-export function speak(synthesis: SpeechSynthesis, text: string, voice: SpeechSynthesisVoice): Promise<Ending> {
+export function speak(
+  synthesis: SpeechSynthesis,
+  text: string,
+  voice: SpeechSynthesisVoice,
+  { rate = 1, onWord }: Saying = {},
+): Promise<Ending> {
   return new Promise((done) => {
     const utterance = new SpeechSynthesisUtterance(text);
+    utterance.rate = rate;
+    utterance.onboundary = ({ name, charIndex, charLength }) => {
+      if (name === 'word') onWord?.(charIndex, charIndex + (charLength || wordLength(text, charIndex)));
+    };
     utterance.voice = voice;
     utterance.lang = voice.lang;
     utterance.onend = () => done('finished');
@@ -46,3 +62,5 @@ export function speak(synthesis: SpeechSynthesis, text: string, voice: SpeechSyn
     synthesis.speak(utterance);
   });
 }
+
+const wordLength = (text: string, from: number): number => /^[^\s]+/.exec(text.slice(from))?.[0].length ?? 0;

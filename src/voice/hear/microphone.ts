@@ -13,15 +13,19 @@ export type OpenSource = (onPiece: (samples: Float32Array) => void, onLost: () =
 export const hasMicrophone = (): boolean => 'mediaDevices' in navigator && 'AudioWorkletNode' in globalThis;
 
 export const openMicrophone: OpenSource = async (onPiece, onLost) => {
-  const stream = await navigator.mediaDevices.getUserMedia({
+  const early = new AudioContext({ sampleRate: RATE });
+  const listening = navigator.mediaDevices.getUserMedia({
     audio: { channelCount: 1, echoCancellation: true, noiseSuppression: true, autoGainControl: true },
   });
+  // Both at once: what is said while the second half still gets ready would be lost.
+  const [opened, prepared] = await Promise.allSettled([listening, early.audioWorklet.addModule(captureUrl)]);
   const stop = () => {
-    for (const track of stream.getTracks()) track.stop();
+    if (opened.status === 'fulfilled') for (const track of opened.value.getTracks()) track.stop();
   };
   try {
-    const { context, source } = connectAt(stream);
-    await context.audioWorklet.addModule(captureUrl);
+    if (opened.status === 'rejected') throw opened.reason;
+    if (prepared.status === 'rejected') throw prepared.reason;
+    const { context, source } = await connect(early, opened.value);
     const node = new AudioWorkletNode(context, 'capture', { numberOfOutputs: 1 });
     const resampler = context.sampleRate === RATE ? null : new Resampler(context.sampleRate, RATE);
     node.port.onmessage = ({ data }: MessageEvent<Float32Array[]>) => {
@@ -31,7 +35,7 @@ export const openMicrophone: OpenSource = async (onPiece, onLost) => {
     source.connect(node);
     node.connect(context.destination); // it gives silence; unconnected, some browsers would not run it
     if (context.state === 'suspended') await context.resume();
-    stream.getAudioTracks()[0]?.addEventListener('ended', onLost);
+    opened.value.getAudioTracks()[0]?.addEventListener('ended', onLost);
     return {
       close() {
         stop();
@@ -41,19 +45,20 @@ export const openMicrophone: OpenSource = async (onPiece, onLost) => {
     };
   } catch (error) {
     stop();
+    if (early.state !== 'closed') void early.close();
     throw error;
   }
 };
 
-/** A context at 16 kHz lets the browser resample; one that will not take the microphone at that rate gets its own rate instead. */
-function connectAt(stream: MediaStream): { context: AudioContext; source: MediaStreamAudioSourceNode } {
-  const wanted = new AudioContext({ sampleRate: RATE });
+/** A context at 16 kHz lets the browser resample; one that will not take the microphone at that rate gives way to one at its own. */
+async function connect(early: AudioContext, stream: MediaStream): Promise<{ context: AudioContext; source: MediaStreamAudioSourceNode }> {
   try {
-    return { context: wanted, source: wanted.createMediaStreamSource(stream) };
+    return { context: early, source: early.createMediaStreamSource(stream) };
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
-    void wanted.close();
+    await early.close();
     const context = new AudioContext();
+    await context.audioWorklet.addModule(captureUrl);
     return { context, source: context.createMediaStreamSource(stream) };
   }
 }

@@ -4,8 +4,10 @@ import { listen, type Listening } from '../../../src/voice/hear/listen.ts';
 import type { OpenSource } from '../../../src/voice/hear/microphone.ts';
 import * as sound from '../sounds.ts';
 
+const NOTHING = () => undefined;
+
 function microphone() {
-  const state = { open: 0, feed: (_: Float32Array) => undefined as void, lose: () => undefined as void };
+  const state = { open: 0, feed: NOTHING as (samples: Float32Array) => void, lose: NOTHING as () => void };
   const open: OpenSource = (onPiece, onLost) => {
     state.open += 1;
     state.feed = onPiece;

@@ -1,0 +1,138 @@
+// Puts the voice part together from what this browser and this session have.
+import { cacheShelf } from '../models/shelf.ts';
+import { ModelStore } from '../models/store.ts';
+import { words } from '../strings/words.ts';
+import { hasMicrophone, openMicrophone } from '../voice/hear/microphone.ts';
+import type { Adapter } from '../voice/whisper/choose-device.ts';
+import type { Session } from './session.svelte.ts';
+import { VoiceModels } from './voice-models.svelte.ts';
+import { Voice } from './voice.svelte.ts';
+import { startWhisperWorker } from './workers.ts';
+
+/** Names are read from so many of the newest transactions. */
+const NEWEST = 5000;
+const PAGE = 500;
+/** How long the service worker may take to answer for the page, in milliseconds. */
+const PATIENCE = 5000;
+
+export function composeVoice(session: Session): Voice {
+  const { announcer, device, speech, thread } = session;
+  const models = new VoiceModels({
+    store: new ModelStore(cacheShelf(caches)),
+    fetch: (path, init) => fetch(new URL(path, document.baseURI), init),
+    porter: controlled,
+    locks: navigator.locks,
+    shelf: localStorage,
+    clock: () => performance.now(),
+    keep: () => device.keep(),
+    onstored: () => void device.measure(),
+    onready: (name) => announcer.say(words.hearing.done(name)),
+  });
+  const names = new NamesOf(session);
+  const voice = new Voice({
+    models,
+    startWorker: startWhisperWorker,
+    hasMicrophone,
+    open: openMicrophone,
+    adapter: findAdapter,
+    names: () => names.read(),
+    async ask(question) {
+      await thread.ask(question);
+      return Boolean(thread.newest?.answer?.spoken);
+    },
+    async readAloud() {
+      const { newest } = thread;
+      if (!newest) return false;
+      await session.readAloud(newest);
+      return !speech.silent;
+    },
+    silence: () => void speech.stop(),
+    cue,
+    say(what) {
+      if (typeof what === 'object') announcer.say(words.voice.heard(what.heard));
+      else if (what === 'listening') announcer.say(words.voice.listening);
+      else if (what === 'heard-nothing') announcer.say(words.voice.heardNothing);
+      else if (what === 'hands-free-ended') announcer.say(words.voice.handsFreeEnded);
+      else announcer.say(`${words.voice.refused[what].title} ${words.voice.refused[what].next}`);
+    },
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) voice.back();
+  });
+  return voice;
+}
+
+/** Resolves once the service worker answers for this page; if it never will, the download says so itself. */
+async function controlled(): Promise<void> {
+  if (!('serviceWorker' in navigator) || navigator.serviceWorker.controller) return;
+  await new Promise<void>((done) => {
+    const timer = setTimeout(done, PATIENCE);
+    const claimed = () => {
+      clearTimeout(timer);
+      done();
+    };
+    navigator.serviceWorker.addEventListener('controllerchange', claimed, { once: true });
+  });
+}
+
+/** Payees, categories and accounts of the newest transactions, read again when the ledger has changed. */
+class NamesOf {
+  readonly #session: Session;
+  #kept: { revision: number; names: readonly string[] } | null = null;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  async read(): Promise<readonly string[]> {
+    const { revision } = this.#session;
+    if (this.#kept?.revision === revision) return this.#kept.names;
+    const found: string[] = [];
+    for (let offset = 0; offset < NEWEST; offset += PAGE) {
+      const { rows } = await this.#session.call('transactions', { search: '', accountId: null, offset, limit: PAGE });
+      for (const { payee, category, account } of rows) found.push(payee, category ?? '', account);
+      if (rows.length < PAGE) break;
+    }
+    const names = [...new Set(found)].filter((name) => name !== '');
+    this.#kept = { revision, names };
+    return names;
+  }
+}
+
+interface Gpu {
+  requestAdapter(): Promise<{
+    info?: { vendor?: string; architecture?: string; isFallbackAdapter?: boolean };
+    isFallbackAdapter?: boolean;
+    features: { has(name: string): boolean };
+  } | null>;
+}
+
+async function findAdapter(): Promise<Adapter | null> {
+  const { gpu } = navigator as { gpu?: Gpu };
+  const adapter = await gpu?.requestAdapter();
+  if (!adapter) return null;
+  const { info } = adapter;
+  return {
+    name: `${info?.vendor ?? ''} ${info?.architecture ?? ''}`.trim() || 'unnamed',
+    isFallback: info?.isFallbackAdapter ?? adapter.isFallbackAdapter ?? false,
+    halfPrecision: adapter.features.has('shader-f16'),
+  };
+}
+
+/** Two soft notes upwards, a tenth of a second each. */
+function cue(): void {
+  const context = new AudioContext();
+  for (const [at, hertz] of [520, 780].entries()) {
+    const tone = context.createOscillator();
+    const volume = context.createGain();
+    const start = context.currentTime + at * 0.1;
+    tone.frequency.value = hertz;
+    volume.gain.setValueAtTime(0.0001, start);
+    volume.gain.exponentialRampToValueAtTime(0.08, start + 0.02);
+    volume.gain.exponentialRampToValueAtTime(0.0001, start + 0.1);
+    tone.connect(volume).connect(context.destination);
+    tone.start(start);
+    tone.stop(start + 0.1);
+    if (at === 1) tone.onended = () => void context.close();
+  }
+}

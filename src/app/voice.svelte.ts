@@ -1,0 +1,317 @@
+// Talking with Sotto: from the press of a button to the answer read aloud. It moves between the states of the design's voice table
+// (src/voice/hear/states.ts) and does what each asks for; the page only draws it.
+import type { DeviceKind } from '../models/catalogue.ts';
+import type { ModelRecord } from '../models/store.ts';
+import { listen, type Ear, type Recording } from '../voice/hear/listen.ts';
+import type { OpenSource } from '../voice/hear/microphone.ts';
+import { canTalk, follow, refusalOf, type Refusal, type VoiceEvent, type VoiceState } from '../voice/hear/states.ts';
+import { mendNames, NameIndex, type NameChange } from '../voice/names/match-names.ts';
+import { candidates, trialKey, winner, type Adapter } from '../voice/whisper/choose-device.ts';
+import { settle } from '../voice/whisper/settle.ts';
+import type { Transcript } from '../voice/whisper/whisper-api.ts';
+import { AppError } from '../base/errors.ts';
+import { isAbort, toTrouble, type Trouble } from './trouble.ts';
+import type { VoiceModels } from './voice-models.svelte.ts';
+import type { StartedWhisper } from './workers.ts';
+
+export interface VoiceParts {
+  models: VoiceModels;
+  startWorker(): StartedWhisper;
+  hasMicrophone(): boolean;
+  open: OpenSource;
+  adapter(): Promise<Adapter | null>;
+  /** The ledger's own payees, categories and accounts. */
+  names(): Promise<readonly string[]>;
+  /** Asks, and resolves when the answer is there; true when there is something to read aloud. */
+  ask(question: string): Promise<boolean>;
+  /** Reads the newest answer aloud; resolves when it has fallen silent, false when there is no voice. */
+  readAloud(): Promise<boolean>;
+  silence(): void;
+  /** A short sound that says "I am listening", where nobody looks at the screen. */
+  cue(): void;
+  say(what: 'listening' | 'heard-nothing' | 'hands-free-ended' | Refusal | { heard: string }): void;
+}
+
+/** What was made of the last recording, for the page and for "How I got this". */
+export interface Heard {
+  said: string;
+  text: string;
+  changes: readonly NameChange[];
+  transcript: Transcript;
+  seconds: number;
+}
+
+/** Milliseconds after which a press counts as held, and of rest after which the model is let go. */
+export const HELD = 350;
+const REST = 10 * 60_000;
+
+export class Voice {
+  readonly #parts: VoiceParts;
+  readonly models: VoiceModels;
+  #state = $state.raw<VoiceState>({ kind: 'ready' });
+  #level = $state(0);
+  #since = $state(0);
+  #heard = $state.raw<Heard | null>(null);
+  #trouble = $state.raw<Trouble | null>(null);
+  #loading = $state(false);
+  #handsFree = $state(false);
+  #ear: Ear | null = null;
+  #discard: AbortController | null = null;
+  #worker: StartedWhisper | null = null;
+  #loaded: Promise<unknown> | null = null;
+  #loadedKey = '';
+  #rest: ReturnType<typeof setTimeout> | null = null;
+  #index: { names: readonly string[]; index: NameIndex } | null = null;
+
+  constructor(parts: VoiceParts) {
+    this.#parts = parts;
+    this.models = parts.models;
+  }
+
+  get state(): VoiceState {
+    return this.#state;
+  }
+  /** From 0 to 1, while listening. */
+  get level(): number {
+    return this.#level;
+  }
+  /** When listening began, by `performance.now()`. */
+  get since(): number {
+    return this.#since;
+  }
+  get heard(): Heard | null {
+    return this.#heard;
+  }
+  /** What the program said when it could not, for whoever mends it. */
+  get trouble(): Trouble | null {
+    return this.#trouble;
+  }
+  get isListening(): boolean {
+    return this.#state.kind === 'listening' || this.#state.kind === 'asking-leave';
+  }
+  get handsFree(): boolean {
+    return this.#handsFree;
+  }
+  /** Whether the model is being loaded for the first time. */
+  get loading(): boolean {
+    return this.#loading;
+  }
+
+  /** Loads the model before it is needed; a failure is told when it is needed. */
+  async warm(): Promise<void> {
+    if (!this.models.known) await this.models.look();
+    const model = this.models.active;
+    if (!model || !this.#parts.hasMicrophone()) return;
+    try {
+      await this.#load(model);
+    } catch (error) {
+      this.#trouble = toTrouble(error);
+    }
+  }
+
+  /** Lets the model go, for when memory is short or the page is out of sight. */
+  rest(): void {
+    if (this.#state.kind !== 'ready') return;
+    this.#worker?.stop();
+    this.#worker = null;
+    this.#loaded = null;
+    this.#loadedKey = '';
+  }
+
+  /** Begins to listen; `held` while a finger or key stays down. What is read aloud falls silent. */
+  async talk(held = false): Promise<void> {
+    if (!canTalk(this.#state)) return;
+    this.#parts.silence();
+    this.#discard?.abort();
+    this.#trouble = null;
+    this.#follow({ on: 'talk', held });
+    const discard = new AbortController();
+    this.#discard = discard;
+    try {
+      await this.#listenAndAsk(discard.signal);
+    } catch (error) {
+      if (!isAbort(error)) this.#refuse(error);
+    }
+  }
+
+  /** A press that turned out to be a tap: listening goes on until silence or the next tap. */
+  lock(): void {
+    this.#follow({ on: 'locked' });
+  }
+
+  /** Ends listening; what was said so far counts. */
+  finish(): void {
+    this.#ear?.finish();
+  }
+
+  /** Stops, discards or silences; tells whether there was anything. */
+  back(): boolean {
+    const { kind } = this.#state;
+    this.#discard?.abort();
+    this.#discard = null;
+    this.#handsFree = false;
+    this.#follow({ on: 'back' });
+    return kind !== 'ready' && kind !== 'working' && kind !== 'answering';
+  }
+
+  setHandsFree(on: boolean): void {
+    this.#handsFree = on;
+    if (on) void this.talk();
+  }
+
+  /** Asks the words as they were heard, before names were put in. */
+  async unmend(): Promise<void> {
+    if (!this.#heard) return;
+    const { said } = this.#heard;
+    this.#heard = { ...this.#heard, text: said, changes: [] };
+    await this.#parts.ask(said);
+  }
+
+  async #listenAndAsk(signal: AbortSignal): Promise<void> {
+    if (!this.models.known) await this.models.look();
+    if (!this.models.active) throw new Refused('no-model');
+    if (!this.#parts.hasMicrophone()) throw new Refused('not-here');
+    void this.warm();
+    const recording = await this.#record(signal);
+    this.#follow({ on: 'sound-ended', words: recording.verdict.words });
+    if (!recording.verdict.words) return this.#nothing();
+    const heard = await this.#transcribe(recording, signal);
+    signal.throwIfAborted();
+    if (!heard) return this.#nothing();
+    this.#heard = heard.heard;
+    this.#follow({ on: 'transcript', text: heard.heard.text, waits: heard.waits });
+    this.#parts.say({ heard: heard.heard.text });
+    if (heard.waits) return;
+    await this.#askAndRead(heard.heard.text, signal);
+  }
+
+  async #record(signal: AbortSignal): Promise<Recording> {
+    this.#level = 0;
+    const ear = listen({
+      open: this.#parts.open,
+      signal,
+      endsBySilence: () => this.#state.kind === 'listening' && !this.#state.held,
+      onOpen: () => {
+        this.#since = performance.now();
+        this.#follow({ on: 'open' });
+        this.#parts.say('listening');
+        if (this.#handsFree) this.#parts.cue();
+      },
+      onLevel: (level) => (this.#level = Math.max(level, this.#level * 0.85)),
+    });
+    this.#ear = ear;
+    try {
+      return await ear.recording;
+    } catch (error) {
+      signal.throwIfAborted();
+      throw new Refused(refusalOf(error));
+    } finally {
+      if (this.#ear === ear) this.#ear = null;
+    }
+  }
+
+  async #transcribe({ samples, seconds }: Recording, signal: AbortSignal): Promise<{ heard: Heard; waits: boolean } | null> {
+    const model = this.models.active;
+    if (!model) throw new Refused('no-model');
+    const worker = await this.#load(model);
+    const onNote = (text: string) => this.#follow({ on: 'words', text });
+    const transcript = await worker.call('transcribe', { samples, language: 'en' }, { signal, onNote });
+    this.#restLater();
+    const settled = settle(transcript);
+    if (!settled) return null;
+    const { text, said, changes } = mendNames(settled.text, await this.#names());
+    return { heard: { text, said, changes, transcript, seconds }, waits: settled.unsure };
+  }
+
+  async #askAndRead(text: string, signal: AbortSignal): Promise<void> {
+    if (this.#handsFree && /^\W*(stop|cancel|goodbye|that is all)\W*$/i.test(text)) return this.#endHandsFree();
+    this.#follow({ on: 'asked' });
+    const readable = await this.#parts.ask(text);
+    signal.throwIfAborted();
+    this.#follow({ on: 'answered', aloud: readable });
+    if (readable) await this.#parts.readAloud();
+    this.#follow({ on: 'fell-silent' });
+    if (this.#handsFree && !signal.aborted) void this.talk();
+  }
+
+  #nothing(): void {
+    this.#follow({ on: 'transcript', text: '', waits: false });
+    this.#parts.say('heard-nothing');
+    if (this.#handsFree) this.#endHandsFree();
+  }
+
+  #endHandsFree(): void {
+    this.#handsFree = false;
+    if (this.#state.kind === 'heard') this.#follow({ on: 'back' });
+    this.#parts.say('hands-free-ended');
+  }
+
+  /** Loads the model once; a worker that died is replaced at the next call. */
+  async #load(model: ModelRecord): Promise<StartedWhisper> {
+    const key = `${model.id} ${model.dtype} ${model.files.map(({ sha256 }) => sha256).join()}`;
+    if (this.#worker && this.#loaded && key === this.#loadedKey) {
+      await this.#loaded;
+      return this.#worker;
+    }
+    if (this.#worker && key !== this.#loadedKey) {
+      this.#worker.stop(); // another model, or other files: a fresh worker gives back all of its memory
+      this.#worker = null;
+    }
+    const worker = (this.#worker ??= this.#parts.startWorker());
+    this.#loadedKey = key;
+    this.#loading = true;
+    this.#loaded = this.#choose(worker, model)
+      .then((device) => worker.call('load', { model: model.id, dtype: model.dtype, device }))
+      .finally(() => (this.#loading = false));
+    try {
+      await this.#loaded;
+      return worker;
+    } catch (error) {
+      worker.stop();
+      if (this.#worker === worker) [this.#worker, this.#loaded, this.#loadedKey] = [null, null, ''];
+      throw error;
+    }
+  }
+
+  async #choose(worker: StartedWhisper, { id, dtype }: ModelRecord): Promise<DeviceKind> {
+    if (dtype === 'q8') return 'wasm';
+    const adapter = await this.#parts.adapter();
+    const devices = candidates(dtype, adapter);
+    if (devices.length === 1) return 'wasm';
+    const key = trialKey(id, dtype, adapter);
+    const known = this.models.trial(key);
+    if (known) return known;
+    const device = winner(await worker.call('trial', { model: id, dtype, devices }));
+    this.models.rememberTrial(key, device);
+    return device;
+  }
+
+  async #names(): Promise<NameIndex> {
+    const names = await this.#parts.names();
+    if (this.#index?.names !== names) this.#index = { names, index: new NameIndex(names) };
+    return this.#index.index;
+  }
+
+  #restLater(): void {
+    if (this.#rest) clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.rest(), REST);
+  }
+
+  #refuse(error: unknown): void {
+    const why: Refusal = error instanceof Refused ? error.why : 'model-failed';
+    if (why === 'model-failed') this.#trouble = toTrouble(error);
+    this.#handsFree = false;
+    this.#follow({ on: 'refused', why });
+    this.#parts.say(why);
+  }
+
+  #follow(event: VoiceEvent): void {
+    this.#state = follow(this.#state, event);
+  }
+}
+
+class Refused extends AppError {
+  constructor(readonly why: Refusal) {
+    super('unexpected', why);
+  }
+}
