@@ -72,57 +72,78 @@ function otherHalves(db: Database, moving: readonly Candidate[]) {
 
 /** How doubtful a pair is, 0 the least; null when it is none. */
 function doubtOf(out: Candidate, into: Candidate): number | null {
-  if (out.likeness === 'never' || into.likeness === 'never') return null;
+  if (out.likeness === 'never' || into.likeness === 'never' || !fitTogether(out, into)) return null;
   if (out.likeness === 'own' && into.likeness === 'own') return 0;
-  if (out.likeness === 'own' || into.likeness === 'own') return strangers(out, into) ? null : 1;
-  if (samePerson(out, into)) return 2;
+  if (out.likeness === 'own' || into.likeness === 'own') return areStrangers(out, into) ? null : 1;
+  if (isSamePerson(out.reading.name, into.reading.name)) return 2;
   const savings = out.account.kind === 'savings' || into.account.kind === 'savings';
-  return savings && !strangers(out, into) ? 3 : null;
+  return savings && !areStrangers(out, into) ? 3 : null;
 }
 
-const family = (name: string): string[] => matchWords(name).filter((word) => word.length > 1 && !/^(?:MR|MRS|MS|MISS|DR)$/.test(word));
-
-function samePerson(out: Candidate, into: Candidate): boolean {
-  const [a, b] = [family(out.reading.name), family(into.reading.name)];
-  return (
-    a.length > 0 &&
-    a.at(-1) === b.at(-1) &&
-    out.reading.channel !== 'card' &&
-    into.reading.channel !== 'card' &&
-    sameFirst(out.reading.name, into.reading.name)
-  );
+/** A card's bill goes to a card; a pot is inside its account and has no other half, save on a savings account. */
+function fitTogether(out: Candidate, into: Candidate): boolean {
+  const isBill = [out, into].some(({ reading }) => reading.movement === 'card-payment');
+  if (isBill && into.account.kind !== 'card' && into.account.kind !== 'unknown') return false;
+  const pots = [out, into].filter(({ text, reading }) => /\bpots?\b|\bpocket\b/i.test(`${text} ${reading.name}`));
+  return pots.length !== 1 || out.account.kind === 'savings' || into.account.kind === 'savings';
 }
 
-/** J SMITH and Jane Smith may be one; Jane Smith and Tom Smith are two. */
-function sameFirst(a: string, b: string): boolean {
-  const first = (name: string) => matchWords(name).find((word) => !/^(?:MR|MRS|MS|MISS|DR)$/.test(word)) ?? '';
-  const [one, two] = [first(a), first(b)];
-  return one === two || ((one.length === 1 || two.length === 1) && one.charAt(0) === two.charAt(0));
+const isTitle = (word: string): boolean => /^(?:MR|MRS|MS|MISS|DR)$/.test(word);
+
+/** MISS A BYRD and Ada Byrd are one; Ada Byrd and Tom Byrd are two. */
+export function isSamePerson(a: string, b: string): boolean {
+  const [one, two] = [a, b].map((name) => matchWords(name).filter((word) => !isTitle(word)));
+  const family = one?.at(-1);
+  if (!one || !two || family === undefined || family.length < 2 || family !== two.at(-1)) return false;
+  const [first = '', second = ''] = [one[0], two[0]];
+  return first === second || ((first.length === 1 || second.length === 1) && first.charAt(0) === second.charAt(0));
 }
 
-/** Two different people: what one paid and another sent is no transfer. */
-const strangers = (out: Candidate, into: Candidate): boolean =>
-  out.reading.isPerson && into.reading.isPerson
-    ? !samePerson(out, into)
-    : (isZelle(out) || isZelle(into)) && out.likeness !== 'own' && into.likeness !== 'own';
+/** Two different people: what one was paid and another sent is no transfer. */
+function areStrangers(out: Candidate, into: Candidate): boolean {
+  if (out.reading.isPerson && into.reading.isPerson) return !isSamePerson(out.reading.name, into.reading.name);
+  return (isByPhone(out) || isByPhone(into)) && out.likeness !== 'own' && into.likeness !== 'own';
+}
 
-const isZelle = ({ text, reading }: Candidate): boolean => reading.isPerson && /zelle|venmo|cash app|bizum|tikkie/i.test(text);
+/** Services by which people pay one another. */
+const isByPhone = ({ text, reading }: Candidate): boolean => reading.isPerson && /zelle|venmo|cash app|bizum|tikkie/i.test(text);
 
-/** Halves in two currencies: both speak of own money, opposite signs, two accounts, nearest in time; only where nothing else fits. */
+const isExchange = ({ text, reading }: Candidate): boolean => /exchange/i.test(text) || reading.channel === 'own';
+
+/** Halves in two currencies: an exchange inside an account, or two accounts where both speak of own money; nearest in time. */
 function acrossCurrencies(moving: readonly Candidate[]): Possible[] {
   const own = moving
     .filter(({ likeness, reading }) => likeness === 'own' && reading.movement !== 'card-payment')
-    .sort((a, b) => a.dayNumber - b.dayNumber);
+    .sort((a, b) => a.dayNumber - b.dayNumber || a.id - b.id);
   const possible: Possible[] = [];
   for (const [at, one] of own.entries()) {
     for (let next = at + 1; next < own.length; next++) {
       const other = own[next];
       if (!other || other.dayNumber - one.dayNumber > DAYS) break;
-      if (one.currency === other.currency || one.account.id === other.account.id || Math.sign(one.minor) === Math.sign(other.minor))
+      if (one.currency === other.currency || Math.sign(one.minor) === Math.sign(other.minor)) continue;
+      const inside = one.account.id === other.account.id;
+      if (inside !== (/exchange/i.test(one.text) && /exchange/i.test(other.text)) || (inside && !(isExchange(one) && isExchange(other))))
         continue;
       const [out, into] = one.minor < 0 ? [one, other] : [other, one];
-      possible.push({ outId: out.id, inId: into.id, rank: 1000 + (other.dayNumber - one.dayNumber) });
+      if (fitTogether(out, into))
+        possible.push({ outId: out.id, inId: into.id, rank: 1000 + (other.dayNumber - one.dayNumber) + (inside ? 0 : 10) });
     }
   }
   return possible;
+}
+
+/**
+ * The person's own names: on both halves of a pair, or on two pairs and more. What such a name sends or gets by bank transfer is
+ * own money even where the other account's statements are not here.
+ */
+export function ownNames(moving: readonly Candidate[], pairs: readonly Pair[]): string[] {
+  const byId = new Map(moving.map((candidate) => [candidate.id, candidate]));
+  const counts = new Map<string, number>();
+  const count = (name: string, by: number) => counts.set(name, (counts.get(name) ?? 0) + by);
+  for (const { outId, inId } of pairs) {
+    const [out, into] = [byId.get(outId)?.reading, byId.get(inId)?.reading];
+    if (out?.isPerson && into?.isPerson) count(into.name, 2);
+    else for (const reading of [out, into]) if (reading?.isPerson) count(reading.name, 1);
+  }
+  return [...counts].filter(([, times]) => times >= 2).map(([name]) => name);
 }

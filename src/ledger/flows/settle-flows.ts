@@ -3,19 +3,18 @@
 import type { Database } from '../database.ts';
 import { readCandidates, type Candidate } from './candidates.ts';
 import { readOwnAccounts } from './own-accounts.ts';
-import { pairTransfers, type Pair } from './pair-transfers.ts';
+import { isSamePerson, ownNames, pairTransfers, type Pair } from './pair-transfers.ts';
 import { isRefund, readBought } from './tell-refunds.ts';
 
 /** Sets posting.flow and fills the table `transfer`. Runs in the caller's transaction where there is one. */
 export function settleFlows(db: Database): void {
   const accounts = readOwnAccounts(db);
   const candidates = [...readCandidates(db, accounts)];
-  const pairs = pairTransfers(
-    db,
-    candidates.filter(({ likeness }) => likeness !== 'never'),
-    accounts,
-  );
-  const transfers = new Set(candidates.filter(({ likeness }) => likeness === 'own').map(({ id }) => id));
+  const moving = candidates.filter(({ likeness }) => likeness !== 'never');
+  const pairs = pairTransfers(db, moving, accounts);
+  const names = ownNames(moving, pairs);
+  const isMine = ({ reading }: Candidate) => reading.isPerson && names.some((name) => isSamePerson(name, reading.name));
+  const transfers = new Set(moving.filter((candidate) => candidate.likeness === 'own' || isMine(candidate)).map(({ id }) => id));
   for (const { outId, inId } of pairs) transfers.add(outId).add(inId);
   write(db, transfers, refundsOf(db, candidates, transfers), pairs);
 }

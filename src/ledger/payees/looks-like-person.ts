@@ -20,7 +20,9 @@ export function looksLikePerson(name: string): boolean {
   const words = matchWords(name);
   if (words.length < 1 || words.length > 4 || words.some((word) => /[\d&]/.test(word) || word === 'AND')) return false;
   if (words.length === 1) return given.has(words[0] ?? '');
-  if (kindByWords(name) !== null) return false;
-  const initial = words[0]?.length === 1 || words.at(-1)?.length === 1;
+  // After an initial and a family name comes a note: S OKAFOR PIZZA.
+  const initialFirst = words[0]?.length === 1;
+  if (kindByWords((initialFirst ? words.slice(0, 2) : words).join(' ')) !== null) return false;
+  const initial = initialFirst || words.at(-1)?.length === 1;
   return initial || given.has(words[0] ?? '') || given.has(words.at(-1) ?? '');
 }

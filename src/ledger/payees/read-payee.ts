@@ -69,7 +69,7 @@ function read(text: string, bankKind: string | null): DescriptorReading {
   if (bank === 'cash' && !/deposit/i.test(text)) return cashWithdrawal(bank);
   const { who: wrapped, purpose: said, channel: formChannel, person } = unwrap(text);
   // "CARD PAYMENT TO ..." pays a shop by card; only what stands inside can still be cash or a top-up.
-  const movement = readMovement(formChannel === 'card' ? wrapped : text);
+  const movement = (formChannel === 'card' ? null : readMovement(text)) ?? (wrapped === text ? null : readMovement(wrapped));
   if (movement && !(movement.movement === 'interest' && bank === 'card'))
     return { ...ordinary, ...movement, kind: MOVEMENT_KIND[movement.movement] };
   if (bank === 'fee' && !/\p{Ll}/u.test(text.slice(0, 1))) return { ...ordinary, name: feeName(text), kind: 'bank-fee', movement: 'fee' };
@@ -144,9 +144,12 @@ const isSurnames =
 const PURPOSES =
   /(?:\s+-)?\s+(?:payroll|salary|wages|bonus|expenses|dir(?:ect)? dep(?:osit)?|autopay|auto ?pay|(?:util )?bill ?pay(?:ment)?|util bill|bill pymt|online (?:pmt|payment|pymt)|web (?:pmt|pay)|e-?pay(?:ment)?|pymt|pmt|payments?|ins(?:ur)? prem(?:ium)?|prem(?:ium)?|rent|subscription|invoice|inv|recurring|tuition|fees?|standing order|direct debit|direct|des|ach|xfer)$/i;
 
-/** ACME PAYROLL -> ACME for PAYROLL; but RENT alone stays a name. */
+// A legal form ends a name; what follows it is a reference.
+const LEGAL_INSIDE = /^(?<name>.+?\s(?:ltd|limited|plc|llc|inc|gmbh|llp))\.?\s+(?!of |and |& |co\b|t\/a)\S/i;
+
+/** ACME PAYROLL -> ACME for PAYROLL, HARPER LETTINGS LTD RENT FLAT 4 -> HARPER LETTINGS for the rest; but RENT alone stays a name. */
 function splitPurpose(trimmed: string, said: string): { name: string; purpose: string } {
-  let name = trimmed;
+  let name = LEGAL_INSIDE.exec(trimmed)?.groups?.['name'] ?? trimmed;
   for (let shorter = name.replace(PURPOSES, ''); shorter !== name && matchWords(shorter).length > 0; shorter = name.replace(PURPOSES, ''))
     name = shorter;
   if (name === trimmed) return { name, purpose: said };

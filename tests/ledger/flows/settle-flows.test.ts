@@ -151,6 +151,38 @@ describe('two halves on two accounts', () => {
     expect(Object.values(flowsOf(db)).filter((flow) => flow === 'transfer')).toEqual([]);
   });
 
+  test('a card bill goes to a card, and a pot has no other half', () => {
+    const db = emptyLedger();
+    importFile(db, 'barclays current.csv', 'GBP', [
+      ['2026-03-02', -100, 'AMERICAN EXPRESS 3742XXXXXXX1001 BBP'],
+      ['2026-03-02', -80, 'Holiday Pot', 'Pot transfer'],
+    ]);
+    importFile(db, 'revolut.csv', 'GBP', [
+      ['2026-03-02', 100, 'Payment from Joan Byrd', 'TOPUP'],
+      ['2026-03-02', 80, 'Payment from Joan Byrd', 'TOPUP'],
+    ]);
+    expect(pairsOf(db)).toEqual([]);
+    importFile(db, 'amex.csv', 'GBP', [['2026-03-03', 100, 'PAYMENT RECEIVED - THANK YOU']]);
+    expect(pairsOf(db)).toEqual(['AMERICAN EXPRESS 3742XXXXXXX1001 BBP -> PAYMENT RECEIVED - THANK YOU']);
+  });
+
+  test("one's own name, once known from pairs, is a transfer without its other half too", () => {
+    const db = emptyLedger();
+    importFile(db, 'barclays current.csv', 'GBP', [
+      ['2026-03-02', -300, 'MISS J BYRD', 'FT'],
+      ['2026-04-02', -450, 'J BYRD', 'FT'],
+      ['2026-04-03', -450, 'T BYRD', 'FT'],
+    ]);
+    importFile(db, 'starling.csv', 'GBP', [['2026-03-02', 300, 'Joan Byrd', 'FASTER PAYMENT']]);
+    expect(flowsOf(db)).toMatchObject({ '2026-04-02 J BYRD': 'transfer', '2026-04-03 T BYRD': 'expense' });
+  });
+
+  test('an exchange inside one account is a transfer in two currencies', () => {
+    const db = emptyLedger();
+    importFile(db, 'revolut-gbp.csv', 'GBP', [['2026-03-02', -80, 'Exchanged to EUR', 'EXCHANGE']]);
+    expect(flowsOf(db)).toEqual({ '2026-03-02 Exchanged to EUR': 'transfer' });
+  });
+
   test('too many days apart is no pair', () => {
     const db = emptyLedger();
     importFile(db, 'current.csv', 'GBP', [['2026-03-02', -200, 'MISS A BYRD', 'FT']]);
