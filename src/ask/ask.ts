@@ -70,9 +70,12 @@ function understand(reading: Reading, asked: Asked, conversation: Conversation):
   const plan = own && !isRefusal(own.plan) ? own.plan : null;
   if (plan?.ask === 'why' || plan?.ask === 'compare') return { reading, plan, carried: true, intent: own?.intent ?? '' };
   const said = plan && (plan.ask !== 'total' || /\bhow much\b|\btotal\b|\bspen[dt]\b/.test(reading.said.said)) ? plan : null;
+  const merged = mergePlans(last, changesOf(reading, asked.ledger, said, last), asked.today);
+  const limited =
+    said === null && reading.limit !== null && 'limit' in merged && merged.ask !== 'budget' ? { ...merged, limit: reading.limit } : merged;
   return {
     reading,
-    plan: mergePlans(last, changesOf(reading, asked.ledger, said, last), asked.today),
+    plan: limited,
     carried: true,
     intent: own?.intent ?? 'follow-up',
   };

@@ -93,7 +93,11 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
   const amounts = firstAmounts.filter((span) => !found.some((name) => overlaps(span, name)));
   mark(explained, [...periods, ...weekdays, ...amounts, ...found, ...(counted ? [counted] : [])]);
   const unheard = [...said.words.keys()].filter((at) => !explained[at]);
-  const free = cues.filter((cue) => !amounts.some((amount) => amount.value.is !== 'bare' && overlaps(cue, amount)));
+  const free = cues.filter(
+    (cue) =>
+      !periods.some((period) => cue.start >= period.start && cue.end <= period.end) &&
+      !amounts.some((amount) => amount.value.is !== 'bare' && overlaps(cue, amount)),
+  );
   return { said, cues: free, periods, weekdays, amounts, names: found, groupings, limit: counted?.limit ?? null, unheard };
 }
 

@@ -93,7 +93,9 @@ function chipsOf({ plan, reading, carried }: Result, today: Day): Chip[] {
           : 'category'
         : condition.by === 'uncategorised'
           ? 'category'
-          : condition.by;
+          : condition.by === 'place'
+            ? 'text'
+            : condition.by;
     const present =
       condition.by === 'subject' || condition.by === 'account'
         ? reading.names.length > 0

@@ -134,40 +134,18 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
   }
   const known = reading.names.some(({ value }) => value.is === 'subject' || value.is === 'account');
   const unknown = reading.names.filter(({ value }) => value.is === 'unknown' && !(value.concept && known));
-  const asksSomething =
-    hears(reading, ...OURS) ||
-    reading.groupings.length > 0 ||
-    hears(
-      reading,
-      'when',
-      'count',
-      'list',
-      'largest',
-      'smallest',
-      'compare',
-      'average',
-      'go',
-      'exists',
-      'how-much',
-      'share',
-      'last',
-      'first',
-    ) ||
-    reading.periods.length > 0;
-  const ours = hears(reading, ...OURS) || known || reading.groupings.length > 0;
-  const terse = reading.said.words.filter(({ text }) => !isMark(text)).length <= 3;
-  if (unknown.length && (ours || asksSomething || terse || carried)) {
-    const open = openWords(reading);
-    if (open.length && !ours) return { refuse: 'declined', why: 'no-question' };
+  const money = hears(reading, ...OURS);
+  const acts = money || hears(reading, 'go') || reading.amounts.some(({ value }) => value.money);
+  const terse = reading.said.words.filter(({ text }) => !isMark(text)).length <= TERSE;
+  const open = openWords(reading);
+  // Without a word about money every word must be understood: "when was Netflix founded" is not ours, "Netflix May" is.
+  if (!money && !carried && reading.unheard.length > 0 && !(terse && unknown.length > 0)) return { refuse: 'declined', why: 'no-question' };
+  if (unknown.length) {
+    if (!acts && !terse && !carried && !hears(reading, 'how-much')) return { refuse: 'declined', why: 'no-question' };
     return { refuse: 'empty', why: 'unknown-name', words: [unknown.map(({ value }) => ('words' in value ? value.words : '')).join(', ')] };
   }
-  if (unknown.length) return { refuse: 'declined', why: 'no-question' };
-  const open = openWords(reading);
-  if (open.length && !ours && !carried) return { refuse: 'declined', why: 'no-question' };
-  if (!carried && isBare(reading, known) && (ours || asksSomething || terse)) return { refuse: 'clarify', why: 'what-about' };
+  if (!carried && isBare(reading, known) && (money || terse || reading.cues.length > 0)) return { refuse: 'clarify', why: 'what-about' };
   if (open.length) return { refuse: 'clarify', why: 'unheard', words: open.map((at) => reading.said.words[at]?.was ?? '') };
-  // So much talk that the question drowns in it.
-  if (reading.unheard.length > 2 && !ours) return { refuse: 'declined', why: 'no-question' };
   if (wantsIncome(reading) && !ledger.hasIncome) return { refuse: 'declined', why: 'no-income' };
   return null;
 }

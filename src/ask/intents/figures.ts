@@ -23,27 +23,22 @@ export const daysSince: Intent = {
       : null,
 };
 
+/** "my last paycheck", "the first thing I bought": one row by time, whatever is asked of it. */
+const ONE_ROW =
+  /\b(?:my|our|the|that) (?:very )?(?:first|last|latest|most recent|earliest|newest)(?: ever)? (?!\d|time|few|month|week|year|day|quarter|weekend|night|summer|winter|spring|autumn|fall|name|thing i knew)(?:\w+ ){0,2}?(?:thing|one|visit|trip|payment|charge|purchase|order|transaction|ride|paycheck|paycheque|salary|withdrawal|refund|bill|delivery|shop|stay|meal|deposit|transfer|fill up|visit|purchase|haircut|booking|receipt|wage|payslip|run)\b(?!s)/;
+const ONE_TIME = /\b(?:first|last|latest|most recent) time\b/;
+
 export const when: Intent = {
   name: 'when',
   read({ reading, ledger }) {
     const { said } = reading.said;
-    const asksWhen =
-      hears(reading, 'when') ||
-      /\b(?:first|last|latest|most recent) (?:time|visit|trip|payment|charge|purchase|order|transaction|ride|paycheck|salary|withdrawal)\b/.test(
-        said,
-      );
-    if (!asksWhen || /\bday of the week\b/.test(said)) return null;
+    const one = ONE_ROW.test(said) && reading.limit === null;
+    if (!(hears(reading, 'when') || one || ONE_TIME.test(said)) || /\bday of the week\b/.test(said) || hears(reading, 'average'))
+      return null;
     if (/\b(?:most|biggest|largest|highest|least)\b/.test(said) && !/\b(?:last|first|most recent(?:ly)?|latest)\b/.test(said)) return null;
     if (hears(reading, 'count') && !hears(reading, 'when')) return null;
-    if (
-      !hears(reading, 'when') &&
-      (hears(reading, 'how-much') || /^(?:what was|what is|show|list)\b.*\b(?:payment|charge|purchase|transaction)/.test(said))
-    ) {
-      if (hears(reading, 'how-much', 'cost')) return null;
-    }
     const first = hears(reading, 'first') && !/\blast\b(?! (?:year|month|week))/.test(said);
-    const flow = flowOf(reading);
-    return { ask: 'edge', scope: scopeFrom(reading, ledger, { flow: asRows(flow) }), edge: first ? 'first' : 'last' };
+    return { ask: 'edge', scope: scopeFrom(reading, ledger, { flow: asRows(flowOf(reading)) }), edge: first ? 'first' : 'last' };
   },
 };
 
@@ -57,6 +52,13 @@ export const breakdown: Intent = {
     const spread = noun(reading, 'per', 'adverb');
     const per =
       spread && isTime(spread.by) && !hears(reading, 'average') && !(hears(reading, 'how-much') && spread.style === 'per') ? spread : null;
+    // Where one goes most is counted; what takes most is summed.
+    const goes =
+      hears(reading, 'go') &&
+      /\b(?:go|goes|went|been|visit|visited|shop|shopped|eat|ate|use|used|stop)\b[^?]*\bmost\b|\bmost\b[^?]*\b(?:go|visit|visited|shop)\b/.test(
+        said,
+      ) &&
+      !/\b(?:money|spend|spent|cost|costs)\b/.test(said);
     const ranked = hears(reading, 'most', 'largest', 'often') && asked;
     const least = hears(reading, 'least', 'smallest');
     const counting = value(reading);
@@ -79,9 +81,20 @@ export const breakdown: Intent = {
         ask: 'breakdown',
         scope,
         by,
-        value: hears(reading, 'often') && counting === 'sum' ? 'count' : counting,
+        value: (hears(reading, 'often') || goes) && counting === 'sum' ? 'count' : counting,
         order: least ? 'least' : 'most',
         limit: single,
+      };
+    }
+    if (!asked && !laid && /\bwhere\b/.test(said) && hears(reading, 'most', 'often') && !hears(reading, 'how-much', 'when')) {
+      const often = goes || hears(reading, 'often');
+      return {
+        ask: 'breakdown',
+        scope: often ? { ...scope, flow: asRows(flow) } : scope,
+        by: 'payee',
+        value: often ? 'count' : 'sum',
+        order: 'most',
+        limit: reading.limit ?? 1,
       };
     }
     // "which coffee place do I go to most": the payees of a kind, ranked.
@@ -96,9 +109,9 @@ export const breakdown: Intent = {
     ) {
       return {
         ask: 'breakdown',
-        scope: hears(reading, 'often') ? { ...scope, flow: asRows(flow) } : scope,
+        scope: hears(reading, 'often') || goes ? { ...scope, flow: asRows(flow) } : scope,
         by: 'payee',
-        value: hears(reading, 'often') ? 'count' : counting,
+        value: hears(reading, 'often') || goes ? 'count' : counting,
         order: least ? 'least' : 'most',
         limit: reading.limit ?? 1,
       };

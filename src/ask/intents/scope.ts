@@ -147,6 +147,7 @@ export function nameConditions(reading: Reading, names: readonly NameSpan[]): Co
     for (const group of [payees, rest])
       if (group.length) conditions.push({ by: 'subject', any: group.flatMap((span) => subjectOf(span) ?? []), not: false });
   } else if (positive.length) conditions.push({ by: 'subject', any: positive.flatMap((span) => subjectOf(span) ?? []), not: false });
+  for (const { value } of names) if (value.is === 'place') conditions.push({ by: 'place', payees: value.payees, words: value.words });
   const negative = names.filter((span) => span.not && span.value.is === 'subject');
   if (negative.length) conditions.push({ by: 'subject', any: negative.flatMap((span) => subjectOf(span) ?? []), not: true });
   for (const not of [false, true]) {

@@ -1,6 +1,7 @@
 // Finds the names in an utterance: accounts, categories, kinds and payees. First what is said as written, the longest first;
 // then parts of names, slips of spelling and of hearing, only over words that nothing else explains; at last unknown names.
 import { isEnglish } from '../lexicon/english.ts';
+import places from '../lexicon/places.json';
 import { isBrand } from './brands.ts';
 import type { Utterance } from '../hear/utterance.ts';
 import { isMark } from '../hear/utterance.ts';
@@ -229,7 +230,10 @@ export class NameFinder {
       return null;
     if (length > 1 && this.#plain[at] && PLACE_WORD.test(texts[0] ?? '')) return null;
     if (length > 1 && this.#plain[at + length - 1] && PLACE_WORD.test(texts.at(-1) ?? '')) return null;
-    if (words.length === 1 && (head.length < 3 || /^\d+$/.test(head))) return null;
+    if (words.length === 1 && (head.length < 3 || /^\d+$/.test(head) || PLACE_WORD.test(head) || FUNCTION_WORD.test(head))) return null;
+    const place = length === 1 ? this.#asPlace(at, head) : null;
+    if (place) return place;
+    if (length === 1 && isEnglish(head) && !this.#isCued(at)) return null;
     const holds = (own: readonly string[], from: number) => words.every((word, each) => stem(own[from + each] ?? '') === word);
     const ids: number[] = [];
     for (const id of names.byWord.get(head) ?? []) {
@@ -249,6 +253,29 @@ export class NameFinder {
       }
     }
     return null;
+  }
+
+  /** "in Berlin", "to Lisbon": a word of payees' names or descriptors that stands where a place stands. */
+  #asPlace(at: number, word: string): Name | null {
+    const { names } = this.#index;
+    if (!/^(?:in|to|around)$/.test(this.#said.words[at - 1]?.text ?? '') || names.currencies.length < 2) return null;
+    const forms = [word, ...((places.places as Readonly<Record<string, readonly string[]>>)[word] ?? [])];
+    const ids = [
+      ...new Set(forms.flatMap((form) => [...(names.byWord.get(stem(form)) ?? []), ...(names.byDescriptorWord.get(stem(form)) ?? [])])),
+    ];
+    const exact = names.bySquash.has(word);
+    return ids.length > 0 && ids.length <= 40 && !exact ? { is: 'place', payees: ids, words: this.#said.words[at]?.was ?? word } : null;
+  }
+
+  /** A plain English word is part of a name only where a name stands: "to United", "and Ace", "Delta". */
+  #isCued(at: number): boolean {
+    const words = this.#said.words;
+    const content = words.filter(({ text }) => !isMark(text)).length;
+    return (
+      words[at]?.capital === true ||
+      content <= 3 ||
+      /^(?:at|from|to|with|on|for|and|or|vs|than|pay|paid|of|my|our|not|without|except)$/.test(words[at - 1]?.text ?? '')
+    );
   }
 
   #several(ids: readonly number[], said: string): Name {

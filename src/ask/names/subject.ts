@@ -14,6 +14,8 @@ export interface Subject {
 export type Name =
   | { is: 'subject'; subject: Subject }
   | { is: 'account'; ids: readonly number[]; words: string }
+  /** A town or country: these payees were there; which days that means, the ledger tells. */
+  | { is: 'place'; payees: readonly number[]; words: string }
   /** Several payees fit, too many to take together. */
   | { is: 'ambiguous'; words: string; choices: readonly string[] }
   /** A name or kind of which this ledger has nothing. */

@@ -71,5 +71,8 @@ export function mergePlans(last: QueryPlan, changes: Changes, today: string): Qu
           ? scope.flow
           : scopeOf(own).flow;
   if (own.ask === 'share') return own;
-  return { ...own, scope: { ...scope, flow } };
+  // What is saved is of everything that came in and went out.
+  const whole = own.ask === 'savings-rate' || flow === 'net';
+  const where = whole ? scope.where.filter(({ by }) => by === 'account') : scope.where;
+  return { ...own, scope: { ...scope, flow, where } };
 }

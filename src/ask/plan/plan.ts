@@ -14,7 +14,9 @@ export type Condition =
   | { by: 'amount'; above?: number; atLeast?: number; below?: number; atMost?: number; words: string }
   /** 0 Sunday to 6 Saturday. */
   | { by: 'weekday'; days: readonly number[]; words: string }
-  | { by: 'uncategorised' };
+  | { by: 'uncategorised' }
+  /** A place: the days on which these payees were paid abroad, as `settle` finds them. */
+  | { by: 'place'; payees: readonly number[]; words: string };
 
 export interface Scope {
   flow: Flow;

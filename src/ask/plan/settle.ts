@@ -1,5 +1,7 @@
 // What only the ledger can settle before SQL is written: which flow a payee's rows are ("how much from Stripe"), and in which
 // currency a name occurs, when it never occurs in the home currency.
+import type { DayRange } from '../../base/days.ts';
+import { addDays, daysBetween, isWithin, overlap } from '../../base/days.ts';
 import type { ReadableDatabase } from '../../ledger/database.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
 import { filter } from '../sql/filter.ts';
@@ -21,6 +23,8 @@ function settledScope(db: ReadableDatabase, scope: Scope, { currencies, homeCurr
     const other = currencies.find((currency) => currency !== homeCurrency && has(db, { ...everywhere, flow: 'anything', currency }));
     if (other) settled = { ...settled, currency: other };
   }
+  const back = settled.flow === 'refunds' && !has(db, { ...everywhere, currency: settled.currency, flow: 'refunds' });
+  if (back && has(db, { ...everywhere, currency: settled.currency, flow: 'income' })) return { ...settled, flow: 'income' };
   const spends = settled.flow === 'spending' || settled.flow === 'purchases';
   if (
     spends &&
@@ -30,6 +34,49 @@ function settledScope(db: ReadableDatabase, scope: Scope, { currencies, homeCurr
   )
     settled = { ...settled, flow: 'income' };
   return settled;
+}
+
+/** Days apart that still belong to one journey. */
+const SAME_JOURNEY = 5;
+
+/** "in Lisbon": the stretch of days with payments in the foreign currency about a payment there. Where none is foreign, the payees of the place. */
+function atPlace(db: ReadableDatabase, scope: Scope, { homeCurrency }: LedgerNames): Scope {
+  const place = scope.where.find((condition) => condition.by === 'place');
+  if (place?.by !== 'place') return scope;
+  const ids = place.payees.map(() => '?').join(', ');
+  const there = db.query(`SELECT DISTINCT day, currency FROM posting WHERE payee_id IN (${ids}) AND currency <> ? ORDER BY day`, [
+    ...place.payees,
+    homeCurrency,
+  ]).rows;
+  const currency = there[0]?.[1];
+  if (typeof currency !== 'string') return scope;
+  const abroad = db
+    .query(`SELECT DISTINCT day FROM posting WHERE currency = ? AND flow = 'expense' ORDER BY day`, [currency])
+    .rows.map(([day]) => String(day));
+  const ranges: DayRange[] = [];
+  for (const day of abroad) {
+    const last = ranges.at(-1);
+    if (last && daysBetween(last.until, day) <= SAME_JOURNEY) last.until = addDays(day, 1);
+    else ranges.push({ from: day, until: addDays(day, 1) });
+  }
+  const days = there.map(([day]) => String(day));
+  const journeys = ranges.filter((range) => days.some((day) => isWithin(day, range)));
+  const kept = scope.period
+    ? journeys.flatMap((range) => scope.period?.ranges.flatMap((asked) => overlap(range, asked) ?? []) ?? [])
+    : journeys;
+  const where = scope.where.filter((condition) => condition !== place);
+  return {
+    ...scope,
+    where,
+    currency,
+    period: kept.length
+      ? {
+          ranges: kept,
+          grain: 'other',
+          assumed: `I took ${place.words} as the days abroad from ${kept[0]?.from ?? ''} to ${addDays(kept.at(-1)?.until ?? '', -1)}`,
+        }
+      : scope.period,
+  };
 }
 
 /** "ebmud bills", "ocado groceries": where a payee has no row of the kind named beside it, the noun only describes it. */
@@ -42,4 +89,4 @@ function withoutEmptyKinds(db: ReadableDatabase, scope: Scope): Scope {
 }
 
 export const settle = (db: ReadableDatabase, plan: QueryPlan, ledger: LedgerNames): QueryPlan =>
-  withScope(plan, (scope) => settledScope(db, withoutEmptyKinds(db, scope), ledger));
+  withScope(plan, (scope) => settledScope(db, withoutEmptyKinds(db, atPlace(db, scope, ledger)), ledger));

@@ -60,6 +60,8 @@ export function conditionWords(condition: Condition): string {
       return `on ${condition.words}`;
     case 'uncategorised':
       return 'without a category';
+    case 'place':
+      return `in ${condition.words}`;
   }
 }
 

@@ -79,6 +79,8 @@ function condition(one: Condition, flow: Flow): Bound {
       return { text: `CAST(strftime('%w', day) AS INTEGER) IN (${marks(one.days.length)})`, params: [...one.days] };
     case 'uncategorised':
       return { text: 'category_id IS NULL', params: [] };
+    case 'place':
+      return within('payee_id', one.payees);
   }
 }
 

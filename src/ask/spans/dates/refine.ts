@@ -167,7 +167,7 @@ export const explainSeasons: DateRefiner = (spans, said) => {
 export const takePrepositions: DateRefiner = (spans, said) =>
   spans.map((span) => {
     const lead =
-      /(?:\b(?:in|on|during|over|for|of|from|at|within|throughout|across|as of|just|only|by|that|back in|back on|the whole of|all of|the month of|the months of|the year|month of|dated)\s+)?(?:the\s+)?$/.exec(
+      /(?:\b(?:in|on|during|over|for|of|from|at|within|throughout|across|as of|just|only|by|that|back in|back on|the whole of|all of|the months of|dated)\s+)?(?:the\s+)?$/.exec(
         said.slice(0, span.start),
       );
     return lead?.[0] ? { ...span, start: span.start - lead[0].length } : span;
