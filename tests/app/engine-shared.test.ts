@@ -1,40 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { shareHandlers, type Locks } from '../../src/app/engine/shared.ts';
+import { shareHandlers } from '../../src/app/engine/shared.ts';
 import { AppError } from '../../src/base/errors.ts';
 import type { CallContext, Handlers } from '../../src/rpc/serve.ts';
+import { FakeLocks } from './fake-locks.ts';
 
 interface Counter {
   open: { in: { home: string }; out: string };
   read: { in: null; out: number };
   add: { in: number; out: number; note: string };
-}
-
-/** Web Locks of one origin: whoever dies lets go. */
-class FakeLocks {
-  #holder: string | null = null;
-  #queue: { tab: string; held: (lock: object | null) => Promise<unknown> }[] = [];
-  of(tab: string): Locks {
-    return {
-      request: (_name, { ifAvailable }, held) => {
-        if (this.#holder !== null && ifAvailable) return held(null);
-        if (this.#holder !== null) {
-          this.#queue.push({ tab, held });
-          return new Promise(() => undefined);
-        }
-        this.#holder = tab;
-        return held({});
-      },
-    };
-  }
-  kill(tab: string): void {
-    this.#queue = this.#queue.filter((waiting) => waiting.tab !== tab);
-    if (this.#holder !== tab) return;
-    this.#holder = null;
-    const next = this.#queue.shift();
-    if (!next) return;
-    this.#holder = next.tab;
-    void next.held({});
-  }
 }
 
 interface Tab {

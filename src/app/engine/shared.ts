@@ -79,13 +79,18 @@ class SharedLedger {
     await this.#settled;
     if (method === this.sharing.opening) this.#opened = { input };
     if (this.#isOwner) return this.#run(method, input, context);
-    return new Promise((done, fail) => {
-      this.#lastId += 1;
-      const id = this.#lastId;
-      this.#pending.set(id, { method, input, context, done, fail });
-      context.signal.addEventListener('abort', () => this.#say({ kind: 'cancel', from: this.sharing.self, id }), { once: true });
-      this.#say({ kind: 'call', from: this.sharing.self, id, method, input });
-    });
+    this.#lastId += 1;
+    const id = this.#lastId;
+    const cancel = () => this.#say({ kind: 'cancel', from: this.sharing.self, id });
+    context.signal.addEventListener('abort', cancel, { once: true });
+    try {
+      return await new Promise((done, fail) => {
+        this.#pending.set(id, { method, input, context, done, fail });
+        this.#say({ kind: 'call', from: this.sharing.self, id, method, input });
+      });
+    } finally {
+      context.signal.removeEventListener('abort', cancel);
+    }
   }
 
   #run(method: string, input: unknown, context: CallContext<unknown>): unknown {

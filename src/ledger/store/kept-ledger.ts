@@ -84,6 +84,7 @@ export class KeptLedger {
   async change<T>(work: (db: SqlJsDatabase) => T): Promise<T> {
     if (this.damage) throw this.damage;
     const result = this.#db.transaction(() => work(this.#db));
+    this.#compact();
     await this.commit();
     return result;
   }
@@ -125,6 +126,7 @@ export class KeptLedger {
       this.#generation = generation;
       this.lastCommit = { generation, pages: pages.length, bytes: pages.length * PAGE_SIZE };
     } catch (error) {
+      if (error instanceof AppError && error.code === 'ledger-in-use') await this.#reload(); // somebody else wrote meanwhile
       this.#forget(); // whatever was thrown, memory must not run ahead of the disk
       throw error;
     }
@@ -144,6 +146,20 @@ export class KeptLedger {
   close(): void {
     this.#db.close();
     this.store.close();
+  }
+
+  async #reload(): Promise<void> {
+    const stored = await this.store.load();
+    this.#durable = stored?.bytes ?? null;
+    this.#generation = stored?.generation ?? 0;
+  }
+
+  /** Gives room back when most of the file is free, as after a large import was undone. */
+  #compact(): void {
+    const count = (pragma: string) => Number(this.#db.query(`PRAGMA ${pragma}`).rows[0]?.[0]);
+    const free = count('freelist_count');
+    if (free < FREE_PAGES || free * 2 < count('page_count')) return;
+    this.#db.execute('VACUUM');
   }
 
   #forget(): void {
@@ -172,6 +188,9 @@ function openFile(engine: SqlEngine, bytes: Uint8Array | null): SqlJsDatabase {
     throw new AppError('ledger-damaged', 'the stored bytes are no ledger', undefined, { cause: error });
   }
 }
+
+/** Free pages that are no bother. */
+const FREE_PAGES = 256;
 
 /** Grows with every change through this connection, so that a commit of nothing costs nothing. */
 const changesOf = (db: SqlJsDatabase): string =>

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { AppError } from '../../../src/base/errors.ts';
 import { NEWEST_VERSION } from '../../../src/ledger/migrations/open-schema.ts';
 import { recordStatement } from '../../../src/ledger/recording/record-statement.ts';
+import { undoImport } from '../../../src/ledger/recording/undo-import.ts';
 import { loadSqlEngine } from '../../../src/ledger/sql-js-database.ts';
 import { KeptLedger } from '../../../src/ledger/store/kept-ledger.ts';
 import { MemoryStore } from '../../../src/ledger/store/memory-store.ts';
@@ -68,6 +69,30 @@ describe('a kept ledger', () => {
     expect(ledger.lastCommit?.pages).toBeGreaterThan(100);
     await ledger.change((db) => db.execute('UPDATE posting SET minor = minor - 1 WHERE id = 2500'));
     expect(ledger.lastCommit?.bytes).toBeLessThanOrEqual(8 * PAGE_SIZE);
+  });
+
+  test('that another writer overtook refuses once, then goes on from what is there', async () => {
+    const store = new MemoryStore();
+    const [mine, other] = [await KeptLedger.open(engine, store), await KeptLedger.open(engine, store)];
+    await addRows(other);
+    await expect(addRows(mine, '2026-04-01 -1.00 Kiosk')).rejects.toMatchObject({ code: 'ledger-in-use' });
+    expect(posted(mine.db)).toHaveLength(2);
+    await addRows(mine, '2026-04-01 -1.00 Kiosk');
+    expect(posted(mine.db)).toHaveLength(3);
+  });
+
+  test('gives room back when a large import is undone', async () => {
+    const store = new RecordStore();
+    const ledger = await KeptLedger.open(engine, store);
+    await addRows(ledger);
+    const small = ledger.db.export().length;
+    const many = Array.from({ length: 5000 }, (_, at) => `2026-03-${String((at % 28) + 1).padStart(2, '0')} -${at}.00 Shop ${at}`);
+    const { statementId } = await addRows(ledger, ...many);
+    const large = ledger.db.export().length;
+    await ledger.change((db) => undoImport(db, statementId));
+    expect(large).toBeGreaterThan(4 * small);
+    expect((await store.load())?.bytes.length).toBeLessThan(1.5 * small);
+    expect(posted((await KeptLedger.open(engine, store, { check: true })).db)).toHaveLength(2);
   });
 
   test('erased, it is empty and still a ledger', async () => {
