@@ -57,6 +57,9 @@ export function takeAmountApart(cell: string): AmountParts | null {
       if (isDigitAt(text, at + 1) && after === '') body += char;
       else after += char;
     } else if (MINUS.includes(char)) {
+      // A minus stands before the figure or behind it, never between digits or after a letter of a word ("12-34", "A-1").
+      if (body !== '' && isDigitAt(text, at + 1)) return null;
+      if (body === '' && /\p{L}$/u.test(before) && currencyOf(before) === null) return null;
       minuses += 1;
       if (body !== '' && (after.endsWith(',') || after.endsWith('.'))) after = after.slice(0, -1);
       else [negative, signed] = [true, true];

@@ -27,8 +27,12 @@ export interface Plan {
   money: MoneyVerdict;
   profiles: Profile[];
   textColumns: number[];
+  /** Columns in which a row may say that it only carries a balance. */
+  wordColumns: number[];
   locale: Locale;
   /** Currency in the header of the amount. */
+  headerCurrency: string | null;
+  /** Currency guessed from signs and script. */
   currencyHint: string | null;
 }
 
@@ -110,9 +114,9 @@ export class EntryMaker {
     const payee = firstText(cells, columns.payee);
     const descriptor = payee || firstText(cells, columns.memo) || firstText(cells, columns.kind);
     if (descriptor.length < 60 && this.#isSummary(descriptor)) return 'summary';
-    const note = payee === '' ? '' : firstText(cells, columns.memo);
-    if (note !== '' && note.length < 60 && this.#isSummary(note)) return 'summary';
-    let currency = columns.currency >= 0 ? this.#currencyOf(cells[columns.currency] ?? '') : null;
+    if (this.#speaksOfBalance(plan, cells)) return 'summary';
+    // What the header of the amount says ("Amount (GBP)") is surer than a column of currencies, which may be of something else.
+    let currency = plan.headerCurrency ?? (columns.currency >= 0 ? this.#currencyOf(cells[columns.currency] ?? '') : null);
     currency ||= this.#chosen ?? plan.currencyHint;
     const money = this.#moneyOf(plan, cells, currency);
     if (typeof money === 'string') return money === 'no-amount' ? this.#withoutAmount(plan, columns, cells) : money;
@@ -279,6 +283,15 @@ export class EntryMaker {
     return plan.money.balance !== null && !isBlank(cells[plan.money.balance]) ? 'no-amount' : 'notice';
   }
 
+  /** Balances and totals may stand in any column that is no number, date or name of the other side. */
+  #speaksOfBalance(plan: Plan, cells: readonly string[]): boolean {
+    for (const column of plan.wordColumns) {
+      const cell = cells[column];
+      if (cell !== undefined && cell.length > 2 && cell.length < 60 && this.#isSummary(cell)) return true;
+    }
+    return false;
+  }
+
   #isSummary(text: string): boolean {
     return maybeSummary(text) && isSummary(text);
   }
@@ -324,7 +337,7 @@ export class EntryMaker {
   }
 
   #pairOf(
-    { out, into, signedOut, turned: about }: MoneyVerdict['model'] & { kind: 'pair' },
+    { out, into, signedOut, signedIn, turned: about }: MoneyVerdict['model'] & { kind: 'pair' },
     cells: readonly string[],
     mark: DecimalMark,
     currency: string | null,
@@ -343,7 +356,7 @@ export class EntryMaker {
       const units = toMinorUnits(value.exact, code ?? '');
       if (!units) return 'too-many-digits';
       if (!units.exact) exact = false;
-      const turned = (at === 0 && !signedOut) !== about;
+      const turned = (at === 0 ? !signedOut : signedIn) !== about;
       minor += turned ? -units.minor : units.minor;
       precise.push(turned ? { ...value.exact, negative: !value.exact.negative } : value.exact);
     }

@@ -21,8 +21,8 @@ export type MoneyModel =
       /** The whole reading turned about, by choice. */
       turned: boolean;
     }
-  /** `signedOut`: the debit column carries its own minus. */
-  | { kind: 'pair'; out: number; into: number; signedOut: boolean; turned: boolean };
+  /** `signedOut`: the debit column carries its own minus; `signedIn`: so does the credit column, which still is money in. */
+  | { kind: 'pair'; out: number; into: number; signedOut: boolean; signedIn: boolean; turned: boolean };
 
 export interface Fee {
   column: number;
@@ -143,16 +143,19 @@ function judgePair(
 ): MoneyVerdict {
   const outProfile = context.profiles[out];
   const signedOut = (outProfile?.negative ?? 0) > (outProfile?.positive ?? 0);
+  const intoProfile = context.profiles[into];
+  // A credit column that is all minus (and is not the half of a pair without words) still holds money in.
+  const signedIn = code !== 'shape' && (intoProfile?.negative ?? 0) > (intoProfile?.positive ?? 0);
   const [outs, intos] = [values(out), values(into)];
   const amounts = outs.map((value, at) => {
     const received = intos[at] ?? null;
     if (value === null && received === null) return null;
-    return (signedOut ? (value ?? 0) : -(value ?? 0)) + (received ?? 0);
+    return (signedOut ? (value ?? 0) : -(value ?? 0)) + (signedIn ? -(received ?? 0) : (received ?? 0));
   });
   const moves = balance === null ? null : proveByBalance(context, amounts, values(balance));
   // Against the words of a header only many moves count: a page of an export often lacks rows.
   const proof = moves && (moves.sign === 1 || code === 'shape' || (moves.hits >= 4 && moves.hits * 10 >= moves.of * 9)) ? moves : null;
-  const model: MoneyModel = { kind: 'pair', out, into, signedOut, turned: proof?.sign === -1 };
+  const model: MoneyModel = { kind: 'pair', out, into, signedOut, signedIn, turned: proof?.sign === -1 };
   const sign = proof
     ? { source: 'proved' as const, reason: { code: 'running-balance' as const, count: proof.hits, of: proof.of, line: proof.line } }
     : { source: 'proved' as const, reason: { code } };

@@ -168,9 +168,9 @@ async function planTable(
     accountOf: (cells) => accountColumns.map((column) => cells[column] ?? '').join('|'),
   });
   if (!money) return null;
+  const headerCurrency = currencyHint(header, mainColumn(money.model));
   const currencyHinted =
-    currencyHint(header, mainColumn(money.model)) ??
-    currencyByHabit(data, mainColumn(money.model), facts, `${(header ?? []).join(' ')} ${letterhead}`);
+    headerCurrency ?? currencyByHabit(data, mainColumn(money.model), facts, `${(header ?? []).join(' ')} ${letterhead}`);
   settleMark(facts, guesses.currency || currencyHinted, profiles, roles);
   const { sign, fee } = guesses;
   if (sign !== undefined && isTurned(money.model) !== (sign === 'flipped')) money.model.turned = !money.model.turned;
@@ -186,7 +186,9 @@ async function planTable(
     profiles,
     textColumns,
     locale,
+    headerCurrency,
     currencyHint: currencyHinted,
+    wordColumns: wordColumns(profiles, roles),
   };
 }
 
@@ -214,6 +216,21 @@ function currencyHint(header: readonly string[] | null, column: number): string 
     }
   }
   return null;
+}
+
+/** Columns of words that are not the other side's name: there a row says that it is an opening balance or a total. */
+function wordColumns(profiles: readonly Profile[], { roles }: RoleChoice): number[] {
+  return profiles.flatMap(({ texts, filled }, column) => {
+    const role = roles.get(column);
+    const spoken =
+      role === 'payee' ||
+      role === 'category' ||
+      role === 'account' ||
+      role === 'account-name' ||
+      role === 'other-account' ||
+      role === 'direction';
+    return filled > 0 && texts > 0 && !spoken ? [column] : [];
+  });
 }
 
 /** "1,234" in a currency without decimals is a thousand and more; nothing needs asking. */

@@ -2,7 +2,7 @@
 // words we do not know, the shape of the cells decides alone.
 import type { Role } from '../reading.ts';
 import { claimsOf } from '../words/header-words.ts';
-import { directionOf, isPlainDirection } from '../words/row-words.ts';
+import { isDirection, settleRoles } from './settle-roles.ts';
 import { speaksOfAccount } from '../words/header-words.ts';
 import type { Profile } from './profile.ts';
 
@@ -69,6 +69,7 @@ export function assignRoles(
     if (column >= 0) roles.set(column, role as Role);
   }
   const amountRivals = header ? byHeader(header, profiles, roles, byWord, scores, taken) : [];
+  if (header) settleRoles({ header, profiles, roles, scores });
   byShape(profiles, roles, taken, header !== null);
   return { roles, byWord, scores, amountRivals };
 }
@@ -193,15 +194,8 @@ function byShape(profiles: readonly Profile[], roles: Roles, taken: Set<Role>, h
       taken.add(role);
     }
   };
-  // "Type" over nothing but Debit and Credit says which way, not what kind.
-  if (!has('direction') && !taken.has('direction')) {
-    const kinds = [...roles].filter(([, role]) => role === 'kind' || role === 'state').map(([column]) => column);
-    const told = kinds.find((column) => isDirection(profiles[column]));
-    if (told !== undefined) roles.set(told, 'direction');
-  }
   give('currency', ({ codes, filled }) => codes * 10 >= filled * 9);
-  if (!has('direction', 'debit', 'credit'))
-    give('direction', ({ directions, filled, distinct }) => directions * 10 >= filled * 9 && distinct.size <= 4);
+  if (!has('direction', 'debit', 'credit')) give('direction', (profile) => isDirection(profile) || marksSome(profile, profiles));
   if (hasHeader && !has('memo')) giveText(profiles, roles);
   if (!hasHeader) {
     give('state', ({ states, filled, distinct }) => states * 10 >= filled * 9 && distinct.size <= 6);
@@ -209,10 +203,10 @@ function byShape(profiles: readonly Profile[], roles: Roles, taken: Set<Role>, h
   }
 }
 
-function isDirection(profile: Profile | undefined): boolean {
-  if (!profile || profile.filled === 0 || profile.directions * 10 < profile.filled * 9 || profile.distinct.size > 4) return false;
-  const said = new Set([...profile.distinct].filter(isPlainDirection).map(directionOf));
-  return said.has(1) && said.has(-1);
+/** One word beside some rows and nothing beside the others ("CR"). */
+function marksSome(profile: Profile, profiles: readonly Profile[]): boolean {
+  const rows = Math.max(0, ...profiles.map(({ filled }) => filled));
+  return profile.distinct.size === 1 && profile.filled < rows && profile.directions === profile.filled;
 }
 
 /** The column with the longest texts is the description; the next one with different texts the memo. */

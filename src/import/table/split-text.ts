@@ -8,6 +8,8 @@ const NEWLINE = 10;
 const RETURN = 13;
 const SPACE = 32;
 const BACKSLASH = 92;
+/** So many lines with an open quote are named; a file with more has another trouble. */
+const MOST_OPEN_QUOTES = 1000;
 
 export function splitText(text: string, delimiter: string): RowSource {
   const openQuotes: number[] = [];
@@ -64,7 +66,7 @@ function open(text: string, delimiter: string, openQuotes: number[]): RowCursor 
           }
           break;
         }
-        if (openQuotes.at(-1) !== nextLine && !openQuotes.includes(nextLine)) openQuotes.push(nextLine);
+        if (nextLine > (openQuotes.at(-1) ?? 0) && openQuotes.length < MOST_OPEN_QUOTES) openQuotes.push(nextLine);
         start += 1;
         at = start;
       }

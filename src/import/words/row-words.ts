@@ -138,7 +138,8 @@ export function directionOf(cell: string): Direction | null {
   if (whole !== null) return whole;
   const parts = word.split(/[\s/()（）:,-]+/).filter(Boolean);
   if (parts.length < 2 || parts.length > 3) return null;
-  const said = new Set(parts.map(lookUp).filter((direction) => direction === 1 || direction === -1));
+  // "贷 Cr" says it twice; a name with a lone letter in it ("MS C EXAMPLE") says nothing.
+  const said = new Set(parts.map(lookUp));
   return said.size === 1 ? ([...said][0] ?? null) : null;
 }
 
@@ -152,7 +153,7 @@ const lookUp = (word: string): Direction | null => {
 /** Words of kinds of movement, which lean one way but name no direction: a refund of a charge may come with either sign. */
 const KIND_WORDS = new Set(
   words(
-    'charge|charged|purchase|sale|refund|return|reversal|sent|send|payment sent|payment received|spend|spending|top-up|topup|fee|income|expense|received|receive',
+    'charge|charged|purchase|sale|refund|return|reversal|sent|send|payment sent|payment received|spend|top-up|topup|fee|received|receive',
   ),
 );
 

@@ -1,0 +1,102 @@
+// Mends the roles that words alone gave, by what stands in the cells: a column of two words is no payee, one name on every row
+// is the holder's, a card number that changes is no account, a currency beside the foreign amount is not the account's.
+import { claimsOf, normalise } from '../words/header-words.ts';
+import { directionOf, isPlainDirection, speaksOfCard } from '../words/row-words.ts';
+import type { Profile } from './profile.ts';
+import type { Roles } from './roles.ts';
+
+interface Given {
+  header: readonly string[];
+  profiles: readonly Profile[];
+  roles: Roles;
+  scores: Map<number, number>;
+}
+
+export function settleRoles(given: Given): void {
+  tellDirection(given);
+  tellTexts(given);
+  tellAccount(given);
+  tellCurrency(given);
+}
+
+const columnsOf = (roles: Roles, ...wanted: string[]): number[] =>
+  [...roles]
+    .filter(([, role]) => wanted.includes(role))
+    .map(([column]) => column)
+    .sort((a, b) => a - b);
+
+/** Both ways are said, by words that are plain directions, in a few different cells. */
+export function isDirection(profile: Profile | undefined): boolean {
+  if (!profile || profile.filled === 0 || profile.directions * 10 < profile.filled * 9 || profile.distinct.size > 6) return false;
+  const said = new Set([...profile.distinct].filter(isPlainDirection).map(directionOf));
+  return said.has(1) && said.has(-1);
+}
+
+/** "Type" or "Details" over nothing but Debit and Credit says which way, not what kind; a constant says neither. */
+function tellDirection({ header, profiles, roles, scores }: Given): void {
+  for (const column of columnsOf(roles, 'direction')) {
+    const profile = profiles[column];
+    if (!profile || profile.distinct.size > 1 || profile.filled < 4) continue;
+    const rows = Math.max(0, ...profiles.map(({ filled }) => filled));
+    const sure = (scores.get(column) ?? 0) >= 50;
+    if (profile.filled === rows && !sure) roles.set(column, 'kind');
+  }
+  if (columnsOf(roles, 'direction').length > 0) return;
+  const told = columnsOf(roles, 'kind', 'state', 'memo', 'payee', 'category').find((column) => isDirection(profiles[column]));
+  if (told !== undefined && header.length > 0) roles.set(told, 'direction');
+}
+
+/** How much a column tells one row from another. */
+const variety = (profile: Profile | undefined): number =>
+  profile && profile.filled > 0 ? profile.distinct.size / Math.min(profile.filled, 64) : 0;
+
+function tellTexts({ header, profiles, roles }: Given): void {
+  const texts = columnsOf(roles, 'payee', 'memo');
+  const best = Math.max(0, ...texts.map((column) => variety(profiles[column])));
+  const hasSurname = header.some((cell) =>
+    /^(?:surname|last name|family name|nachname|apellidos?|cognome|sobrenome|achternaam|efternamn|nazwisko|prijmeni|фамилия)$/.test(
+      normalise(cell),
+    ),
+  );
+  for (const column of texts) {
+    const profile = profiles[column];
+    if (!profile) continue;
+    const isPerson =
+      hasSurname && /^(?:name|first name|vorname|nombre|nome|voornaam|fornamn|imie|jmeno|имя)$/.test(normalise(header[column] ?? ''));
+    const few = profile.filled >= 5 && profile.distinct.size <= 2 && variety(profile) * 2 < best;
+    const codes = profile.filled > 0 && profile.codes * 2 > profile.filled;
+    if (isPerson || few || codes) roles.set(column, profile.distinct.size <= 1 || isPerson || codes ? 'ignore' : 'kind');
+  }
+  // Of several payees the more telling comes first: a merchant before a mere name.
+  const payees = columnsOf(roles, 'payee');
+  if (payees.length > 1) {
+    const [first] = [...payees].sort(
+      (a, b) => variety(profiles[b]) * filling(profiles[b], profiles) - variety(profiles[a]) * filling(profiles[a], profiles),
+    );
+    const plain = payees.filter((column) => claimsOf(header[column] ?? '')[0]?.score === 100);
+    for (const column of payees)
+      if (column !== first && plain.length > 1 && variety(profiles[column]) * 2 < variety(profiles[first ?? -1])) roles.set(column, 'memo');
+  }
+}
+
+const filling = (profile: Profile | undefined, profiles: readonly Profile[]): number =>
+  (profile?.filled ?? 0) / Math.max(1, ...profiles.map(({ filled }) => filled));
+
+/** Several cards may draw on one account: numbers of cards that change down the file name no accounts. */
+function tellAccount({ header, profiles, roles }: Given): void {
+  for (const column of columnsOf(roles, 'account')) {
+    const profile = profiles[column];
+    if (profile && profile.distinct.size > 1 && speaksOfCard(header[column] ?? '') && profile.ibans === 0) roles.set(column, 'ignore');
+  }
+}
+
+/** One currency column only, and it stands beside the foreign amount and not beside the amount. */
+function tellCurrency({ header, roles }: Given): void {
+  const [currency, second] = columnsOf(roles, 'currency');
+  const [original] = columnsOf(roles, 'original-amount');
+  const [amount] = columnsOf(roles, 'amount');
+  if (currency === undefined || second !== undefined || original === undefined || amount === undefined) return;
+  const besideAmount = Math.abs(currency - amount) === 1;
+  const sure = /\b(?:account|konto|cuenta|compte|conto|rekening|booking|billing)\b/.test(normalise(header[currency] ?? ''));
+  if (currency === original + 1 && !besideAmount && !sure) roles.set(currency, 'original-currency');
+}

@@ -1,0 +1,71 @@
+// Which of several columns that could say it does say it: judged by what stands in them, not by the first header that fits.
+// (To whoever mends this: more classes of the same kind are listed in AAA-TO-IMPORT-READ-ME.md and AAA-TO-IMPORT-2-READ-ME.md at the root.)
+import { expect, test } from 'vitest';
+import { readStatement } from '../../src/import/read-statement.ts';
+
+const read = (...lines: string[]) =>
+  readStatement(new TextEncoder().encode(lines.join('\n')), { name: 'statement.csv', today: '2025-06-30' });
+
+test("the merchant's name is the payee, not the customer's", async () => {
+  const { entries } = await read(
+    'Customer ID,Name,Surname,Transaction Amount,Date,Merchant Name,Category',
+    '752858,Sean,Rodriguez,35.47,03-04-2025,Smith-Russell,Cosmetic',
+    '26381,Michelle,Phelps,2552.72,17-05-2025,"Peck, Spence and Young",Travel',
+    '305449,Sean,Williams,115.97,20-06-2025,Steele Inc,Clothing',
+  );
+  expect(entries.map(({ descriptor }) => descriptor)).toEqual(['Smith-Russell', 'Peck, Spence and Young', 'Steele Inc']);
+});
+
+test('a column of two words is no payee, whatever its header says', async () => {
+  const { entries } = await read(
+    'Details,Posting Date,Description,Amount,Type,Balance',
+    'DEBIT,06/20/2025,CORNER COFFEE 12,-4.50,DEBIT_CARD,995.50',
+    'DEBIT,06/18/2025,GREEN GROCER,-31.15,DEBIT_CARD,1000.00',
+    'CREDIT,06/15/2025,ACME PAYROLL,1031.15,ACH_CREDIT,1031.15',
+  );
+  expect(entries.map(({ descriptor, minor }) => [descriptor, minor])).toEqual([
+    ['CORNER COFFEE 12', -450],
+    ['GREEN GROCER', -3115],
+    ['ACME PAYROLL', 103115],
+  ]);
+});
+
+test('the card holder is no payee, and one constant letter is no direction', async () => {
+  const { entries } = await read(
+    'Date,Description,Card Member,Account #,Amount',
+    '20/06/2025,CORNER COFFEE,MS C EXAMPLE,-11009,4.50',
+    '18/06/2025,GREEN GROCER,MS C EXAMPLE,-11009,31.15',
+    '17/06/2025,PAYMENT RECEIVED - THANK YOU,MS C EXAMPLE,-11009,-120.00',
+    '15/06/2025,BOOK NOOK,MS C EXAMPLE,-11009,12.00',
+  );
+  expect(entries.map(({ descriptor, minor }) => [descriptor, minor])).toEqual([
+    ['CORNER COFFEE', -450],
+    ['GREEN GROCER', -3115],
+    ['PAYMENT RECEIVED - THANK YOU', 12000],
+    ['BOOK NOOK', -1200],
+  ]);
+});
+
+test('unsigned amounts take their sign from a column of Debit and Credit', async () => {
+  const { entries } = await read(
+    'Account Number,Transaction Date,Transaction Amount,Transaction Type,Transaction Description,Balance',
+    '1234,06/20/25,4.50,Debit,Corner Coffee,995.50',
+    '1234,06/18/25,31.15,Debit,Green Grocer,1000.00',
+    '1234,06/15/25,1031.15,Credit,Acme Payroll,1031.15',
+  );
+  expect(entries.map(({ minor }) => minor)).toEqual([-450, -3115, 103115]);
+});
+
+test('a Credit column written negative is still money in', async () => {
+  const { entries } = await read(
+    'Status,Date,Description,Debit,Credit,Member Name',
+    'Cleared,06/20/2025,CORNER COFFEE,4.50,,A EXAMPLE',
+    'Cleared,06/18/2025,GREEN GROCER,31.15,,A EXAMPLE',
+    'Cleared,06/15/2025,AUTOPAY THANK YOU,,-120.00,A EXAMPLE',
+  );
+  expect(entries.map(({ descriptor, minor }) => [descriptor, minor])).toEqual([
+    ['CORNER COFFEE', -450],
+    ['GREEN GROCER', -3115],
+    ['AUTOPAY THANK YOU', 12000],
+  ]);
+});
