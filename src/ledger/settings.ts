@@ -24,8 +24,10 @@ export function revisionOf(db: Pick<Database, 'query'>): number {
 /** Every change of rows ends with this, in the same transaction: what is summed ahead is summed anew. */
 export function raiseRevision(db: Database): void {
   refreshTotals(db);
-  writeSetting(db, 'revision', revisionOf(db) + 1);
+  countChange(db);
 }
+
+const countChange = (db: Database): void => writeSetting(db, 'revision', revisionOf(db) + 1);
 
 /** The person's choice, or null while there is none. */
 export function chosenCurrency(db: Pick<Database, 'query'>): string | null {
@@ -38,5 +40,5 @@ export function chooseHome(db: Database, home: string): void {
   if (chosenCurrency(db) === home) return;
   if (!db.query('SELECT 1 FROM posting WHERE currency = ? LIMIT 1', [home]).rows.length) return;
   writeSetting(db, 'home-currency', home);
-  raiseRevision(db);
+  countChange(db);
 }

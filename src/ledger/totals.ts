@@ -1,13 +1,23 @@
 // day_total: postings summed by day, flow, currency, category and account, money in and money out apart. Most questions read these few
-// rows instead of tens of thousands of postings. Written anew with every change of rows; one pass over the postings.
+// rows instead of tens of thousands of postings. Summed anew with every change of rows, one pass over the postings; only sums
+// that differ are written, so that a small change stays small in the store.
 import type { Database } from './database.ts';
 
+const COLUMNS = 'day, flow, currency, category_id, account_id, minor, rows';
+/** A row as a value that equals itself, NULL category and all. */
+const ROW = '(day, flow, currency, ifnull(category_id, -1), account_id, minor, rows)';
+
 export function refreshTotals(db: Database): void {
-  db.execute('DELETE FROM day_total');
-  db.execute(`INSERT INTO day_total (day, flow, currency, category_id, account_id, minor, rows)
-SELECT day, flow, currency, category_id, account_id, sum(minor), count(*)
+  db.execute(`CREATE TEMP TABLE fresh_total AS
+SELECT day, flow, currency, category_id, account_id, sum(minor) AS minor, count(*) AS rows
 FROM posting
 GROUP BY day, flow, currency, category_id, account_id, sign(minor)`);
+  try {
+    db.execute(`DELETE FROM day_total WHERE ${ROW} NOT IN (SELECT ${ROW.slice(1, -1)} FROM fresh_total)`);
+    db.execute(`INSERT INTO day_total (${COLUMNS}) SELECT ${COLUMNS} FROM fresh_total EXCEPT SELECT ${COLUMNS} FROM day_total`);
+  } finally {
+    db.execute('DROP TABLE temp.fresh_total');
+  }
   // What the query planner must know to choose among the indexes; a sample is enough.
   db.execute('PRAGMA analysis_limit = 1000; ANALYZE');
 }

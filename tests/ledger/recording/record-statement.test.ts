@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { recordSteps } from '../../../src/ledger/recording/record-statement.ts';
+import { undoImport } from '../../../src/ledger/recording/undo-import.ts';
 import { anAccount, aStatement, contents, entry, openLedger, posted, record } from '../open-ledger.ts';
 
 const march = [
@@ -198,4 +199,22 @@ test('a recording that is stopped leaves nothing', () => {
     }),
   ).toThrow('stopped');
   expect(contents(db)).toEqual(before);
+});
+
+test('sums kept ahead are those of the postings, after every change', () => {
+  const db = openLedger();
+  const kept = () =>
+    db.query('SELECT day, flow, currency, category_id, account_id, minor, rows FROM day_total ORDER BY 1, 2, 3, 4, 5, 6').rows;
+  const counted = () =>
+    db.query(
+      `SELECT day, flow, currency, category_id, account_id, sum(minor), count(*) FROM posting
+       GROUP BY 1, 2, 3, 4, 5, sign(minor) ORDER BY 1, 2, 3, 4, 5, 6`,
+    ).rows;
+  const first = record(db, aStatement(march));
+  expect(kept()).toEqual(counted());
+  record(db, aStatement([...march, entry('2026-03-05 -31.00 REWE 0815', 9, { category: 'Food' }), '2026-03-09 5.00 REWE 0815']));
+  expect(kept()).toEqual(counted());
+  expect(kept().length).toBeGreaterThan(3);
+  undoImport(db, first.statementId);
+  expect(kept()).toEqual(counted());
 });
