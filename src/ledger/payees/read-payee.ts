@@ -70,7 +70,7 @@ function read(text: string, bankKind: string | null): DescriptorReading {
   const { who: wrapped, purpose: said, channel: formChannel, person } = unwrap(text);
   // "CARD PAYMENT TO ..." pays a shop by card; only what stands inside can still be cash or a top-up.
   const movement = (formChannel === 'card' ? null : readMovement(text)) ?? (wrapped === text ? null : readMovement(wrapped));
-  if (movement && !(movement.movement === 'interest' && bank === 'card'))
+  if (movement && !(movement.movement === 'interest' && bank === 'card') && !isShopsCard(movement.movement, wrapped))
     return { ...ordinary, ...movement, kind: MOVEMENT_KIND[movement.movement] };
   if (bank === 'fee' && !/\p{Ll}/u.test(text.slice(0, 1))) return { ...ordinary, name: feeName(text), kind: 'bank-fee', movement: 'fee' };
   if (bank === 'own') return { ...ordinary, name: sentence(text), kind: 'transfer', movement: 'transfer' };
@@ -92,6 +92,12 @@ function read(text: string, bankKind: string | null): DescriptorReading {
   if (name !== '') return { ...base, name: clean ? name : titleCase(name), kind };
   const service = findBrand(matchWords(wrapped), false); // only a code stood behind PAYPAL *
   return service && whole !== wrapped ? { ...base, ...service, isBrand: true } : { ...base, name: sentence(text), kind };
+}
+
+/** LEAP CARD AUTOPAY fills a travel card: the word CARD is in the brand's own name. */
+function isShopsCard(movement: Movement, wrapped: string): boolean {
+  const brand = movement === 'card-payment' && !/thank/i.test(wrapped) ? findBrand(matchWords(wrapped), false) : null;
+  return brand !== null && brand.kind !== 'bank' && /card/i.test(brand.name);
 }
 
 /** A name as a person writes it: letters, at least one small one, no long numbers, no marks of a machine. */

@@ -15,7 +15,8 @@ export function dropProcessor(text: string): string {
     const upper = rest.toUpperCase();
     const prefix = processors.find((each) => upper.startsWith(each));
     const after = prefix === undefined ? rest : rest.slice(prefix.length).replace(/^[\s*_-]+/, '');
-    if (prefix === undefined || !/\p{L}{2}/u.test(after)) break;
+    // H&M and O2 are names; a code (7H3KQ9XX1) is none, and the service itself was paid then.
+    if (prefix === undefined || !/\p{L}{2}|^\p{L}[&\d]|^\d&/u.test(after) || /^(?=\S*\d\S*\d)[A-Z0-9]{6,}(?:\s|$)/.test(after)) break;
     if (/ $/.test(prefix) && /\p{Ll}/u.test(rest)) break; // "SP Gas" written by a person is a name
     rest = after;
   }

@@ -2,6 +2,7 @@
 // payees and categories are looked up once per import.
 import { fold, squeeze } from '../../base/text.ts';
 import type { Database, SqlValue } from '../database.ts';
+import { PayeeBook } from '../payees/payee-book.ts';
 import { readPayee } from '../payees/read-payee.ts';
 import type { StatementEntry } from '../statement.ts';
 import type { AccountPart } from './judge-statement.ts';
@@ -30,6 +31,7 @@ export class TransactionWriter {
   readonly #sighting: Prepared;
   /** By the bank's kind, then by text. */
   readonly #payees = new Map<string | null, Map<string, number>>();
+  readonly #book: PayeeBook;
   readonly #categories = new Map<string, number>();
   #nextId: number;
   #firstUnposted: number;
@@ -40,6 +42,7 @@ export class TransactionWriter {
     private readonly statementId: number,
     entries: readonly StatementEntry[],
   ) {
+    this.#book = new PayeeBook(db);
     this.#nextId = Number(db.query('SELECT ifnull(max(id), 0) + 1 FROM bank_transaction').rows[0]?.[0]);
     this.#firstUnposted = this.#nextId;
     this.#transaction = new TransactionInsert(db, entries);
@@ -122,7 +125,7 @@ export class TransactionWriter {
       payees = new Map();
       this.#payees.set(kind, payees);
     }
-    return remembered(payees, text, () => findPayee(this.db, readPayee(text, kind)));
+    return remembered(payees, text, () => this.#book.idOf(readPayee(text, kind)));
   }
 }
 
@@ -132,13 +135,6 @@ function firstId(db: Database, sql: string, params: readonly SqlValue[]): number
 }
 
 const newId = (db: Database) => firstId(db, 'SELECT last_insert_rowid()', []) ?? 0;
-
-function findPayee(db: Database, { name, kind }: { name: string; kind: string | null }): number {
-  const known = firstId(db, 'SELECT id FROM payee WHERE name = ?', [name]);
-  if (known !== null) return known;
-  db.execute('INSERT INTO payee (name, kind) VALUES (?, ?)', [name, kind]);
-  return newId(db);
-}
 
 /** "Groceries" and "GROCERIES " are one category, written as first met. */
 function findCategory(db: Database, written: string): number {
