@@ -50,12 +50,7 @@ export function isFollowUp(reading: Reading, conversation: Conversation): boolea
   if (PRONOUN.test(said) && !/\bthat (?:i|we|is|are|was|were|cost|big|large|huge)\b/.test(said)) return true;
   if (reading.periods.some(({ value }) => value.relative && value.relative !== 'year-before')) return true;
   if (!full) return true;
-  return (
-    !subjects &&
-    !period &&
-    reading.amounts.length === 0 &&
-    !hears(reading, 'total', 'balance', 'subscriptions', 'duplicate', 'savings-rate')
-  );
+  return !subjects && !period && reading.amounts.length === 0 && !hears(reading, 'total', 'balance', 'subscriptions', 'duplicate');
 }
 
 /** What this turn says, for `mergePlans`. */

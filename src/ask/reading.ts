@@ -1,5 +1,6 @@
 // What the spans of one utterance say together, before any intent: cues, dates, amounts, names and groupings, each word accounted for.
 import plain from './lexicon/plain-words.json';
+import { phraseConcept } from './names/concepts.ts';
 import { indexNames, findNames } from './names/find-names.ts';
 import type { LedgerNames } from './names/ledger-names.ts';
 import type { Name } from './names/subject.ts';
@@ -60,6 +61,15 @@ const WHOLE_CUES: ReadonlySet<Cue> = new Set([
 
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end;
 
+/** "weekly shop" is groceries, no weekly anything. */
+function isPartOfConcept(said: Utterance, span: Span<Grouping>): boolean {
+  const at = wordsWithin(said, span.start, span.end);
+  const [first = 0, last = 0] = [at[0], at.at(-1)];
+  const words = said.words.slice(first, last + 3).map(({ text }) => text);
+  for (let length = at.length + 1; length <= words.length; length += 1) if (phraseConcept(words.slice(0, length).join(' '))) return true;
+  return false;
+}
+
 export function readUtterance(said: Utterance, names: LedgerNames, dates: DateContext): Reading {
   const text = said.said;
   const allPeriods = findPeriods(text, dates);
@@ -68,7 +78,8 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
   const periods = allPeriods.filter((span) => !weekdays.some((other) => overlaps(span, other)) || /^(?:weekend)$/.test(span.by));
   const cues = findCues(text);
   const groupings = findGroupings(text).filter(
-    (span) => !periods.some((other) => overlaps(span, other)) && !weekdays.some((other) => overlaps(span, other)),
+    (span) =>
+      !isPartOfConcept(said, span) && !periods.some((other) => overlaps(span, other)) && !weekdays.some((other) => overlaps(span, other)),
   );
   const limit = findLimit(text);
   const counted = limit && !periods.some((other) => overlaps(limit, other)) ? limit : null;
@@ -93,9 +104,14 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
   const amounts = firstAmounts.filter((span) => !found.some((name) => overlaps(span, name)));
   mark(explained, [...periods, ...weekdays, ...amounts, ...found, ...(counted ? [counted] : [])]);
   const unheard = [...said.words.keys()].filter((at) => !explained[at]);
+  // Words inside a date, a size or a payee's name ask for nothing: "Smith Group", "last month", "more than 50".
+  const claimed = [
+    ...periods,
+    ...found.filter(({ value }) => value.is === 'unknown' || (value.is === 'subject' && value.subject.what === 'payee')),
+  ];
   const free = cues.filter(
     (cue) =>
-      !periods.some((period) => cue.start >= period.start && cue.end <= period.end) &&
+      !claimed.some((other) => cue.start >= other.start && cue.end <= other.end) &&
       !amounts.some((amount) => amount.value.is !== 'bare' && overlaps(cue, amount)),
   );
   return { said, cues: free, periods, weekdays, amounts, names: found, groupings, limit: counted?.limit ?? null, unheard };

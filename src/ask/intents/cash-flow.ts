@@ -90,7 +90,7 @@ export const transfers: Intent = {
       );
     if (
       !moves ||
-      !(plain || accounts.length > 1 || /savings/.test(said)) ||
+      !(plain || accounts.length > 1 || /savings|\bfrom (?:my |our |the )?\w+ (?:account )?(?:in)?to\b/.test(said)) ||
       (accounts.length === 0 && !/\btransfers?\b|\btransferred\b|\bmoved\b|\btop.?ups?\b/.test(said))
     )
       return null;

@@ -1,5 +1,5 @@
 // The everyday questions: when, how many, how often, the biggest, the average, by month, the list, the total.
-import type { Dimension, Per, Value } from '../plan/plan.ts';
+import type { Dimension, Per, Scope, Value } from '../plan/plan.ts';
 import type { Grouping } from '../spans/groupings.ts';
 import { hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
@@ -42,6 +42,10 @@ export const when: Intent = {
   },
 };
 
+/** "biggest shop at Tesco" is one purchase there. */
+const namesOnePayee = ({ where }: Scope): boolean =>
+  where.some((one) => one.by === 'subject' && !one.not && one.any.length === 1 && one.any[0]?.what === 'payee');
+
 /** "by month", "each year", "top 5 merchants", "which category most". */
 export const breakdown: Intent = {
   name: 'breakdown',
@@ -67,7 +71,7 @@ export const breakdown: Intent = {
     if (
       asked &&
       (ranked || least || hears(reading, 'most', 'more') || reading.limit !== null) &&
-      !(asked.by === 'payee' && hears(reading, 'when'))
+      !(asked.by === 'payee' && (hears(reading, 'when') || (asked.style === 'noun' && namesOnePayee(scope))))
     ) {
       const single =
         reading.limit ??
@@ -256,7 +260,9 @@ export const list: Intent = {
         limit: reading.limit ?? (/\b(?:transaction|purchase|payment|charge|order)\b/.test(said) ? 1 : 10),
       };
     const shown = hears(reading, 'list') || hears(reading, 'uncategorised');
-    const bought = /\bwhat (?:did|have) (?:i|we) (?:buy|bought|purchase|purchased|order|ordered|get|pay for)\b/.test(said);
+    const bought =
+      flowOf(reading) === 'spending' &&
+      /\bwhat (?:did|have) (?:i|we) (?:buy|bought|purchase|purchased|order|ordered|get|pay for)\b/.test(said);
     const spentOn = /\bwhat (?:did|have) (?:i|we) spen[dt] [^?]*\bon\b/.test(said);
     const nounFirst =
       /^(?:all |all my |my |the |every |each )?(?:purchases?|transactions?|payments?|charges?|orders?|expenses|debits?|withdrawals?|anything|everything|things|stuff|items)\b/.test(

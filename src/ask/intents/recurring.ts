@@ -37,9 +37,9 @@ const subjectsOf = ({ where }: Scope): Subject[] =>
   where.flatMap((condition) => (condition.by === 'subject' && !condition.not ? [...condition.any] : []));
 
 /** Every payee asked about is of a sort that is paid at a steady pace. */
-const isSteady = (scope: Scope, { payees }: LedgerNames): boolean => {
+const isSteady = (scope: Scope, { payees, steady }: LedgerNames): boolean => {
   const ids = subjectsOf(scope).flatMap((subject) => [...subject.payees]);
-  return ids.length > 0 && ids.every((id) => KINDS.has(payees.get(id)?.kind ?? ''));
+  return ids.length > 0 && ids.every((id) => steady.has(id) || KINDS.has(payees.get(id)?.kind ?? ''));
 };
 
 export const subscriptions: Intent = {
@@ -62,8 +62,8 @@ export const subscriptions: Intent = {
 };
 
 /** Every payee of a sort that is paid at a steady pace, when none is named. */
-const withSteadyPayees = (scope: Scope, { payees }: LedgerNames): Scope => {
-  const ids = [...payees.values()].filter(({ kind }) => KINDS.has(kind ?? '')).map(({ id }) => id);
+const withSteadyPayees = (scope: Scope, { payees, steady }: LedgerNames): Scope => {
+  const ids = [...payees.values()].filter(({ id, kind }) => steady.has(id) || KINDS.has(kind ?? '')).map(({ id }) => id);
   return {
     ...scope,
     where: [

@@ -1,9 +1,15 @@
 // Names of well-known brands, whether this ledger has them or not: "Lidl" is a name even where nobody shops there.
 import brands from '../../ledger/payees/brands.json';
+import lexicon from '../lexicon/aliases.json';
 import { nameWords, squash } from './keys.ts';
 
 const whole: ReadonlySet<string> = new Set(brands.brands.map(({ name }) => squash(name)));
 const words: ReadonlySet<string> = new Set(brands.brands.flatMap(({ name }) => nameWords(name)));
+
+const aliases = lexicon.aliases as Readonly<Record<string, readonly string[]>>;
+
+/** Names that a nickname stands for: "m&s", "spoons". */
+export const aliasesOf = (key: string): readonly string[] => (Object.hasOwn(aliases, key) ? (aliases[key] ?? []) : []);
 
 /** A brand's whole name, run together. */
 export const isBrand = (key: string): boolean => whole.has(key) || whole.has(key.replace(/s$/, ''));

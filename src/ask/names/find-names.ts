@@ -2,7 +2,7 @@
 // then parts of names, slips of spelling and of hearing, only over words that nothing else explains; at last unknown names.
 import { isEnglish } from '../lexicon/english.ts';
 import places from '../lexicon/places.json';
-import { isBrand } from './brands.ts';
+import { aliasesOf, isBrand } from './brands.ts';
 import type { Utterance } from '../hear/utterance.ts';
 import { isMark } from '../hear/utterance.ts';
 import type { Span } from '../spans/span.ts';
@@ -209,8 +209,11 @@ export class NameFinder {
       names.bySquash.get(key) ??
       names.bySquash.get(key.replace(/s$/, '')) ??
       (joined.length === texts.length ? undefined : names.bySquash.get(squash(joined.join('')))) ??
-      (key.length > 3 ? names.bySquash.get(`${key}s`) : undefined);
-    if (!ids) return null;
+      (key.length > 3 ? names.bySquash.get(`${key}s`) : undefined) ??
+      aliasesOf(key)
+        .flatMap((alias) => names.bySquash.get(alias) ?? [])
+        .slice(0, 1);
+    if (!ids?.length) return null;
     if (texts.length === 1) {
       if (/^\d+$/.test(key) && !PLACE_WORD.test(this.#said.words[at - 1]?.text ?? '')) return null;
       if (this.#plain[at] && !this.#standsAsName(at)) return null;

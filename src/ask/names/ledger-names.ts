@@ -43,6 +43,8 @@ export interface LedgerNames {
   /** Sound of a stem -> stems. */
   bySound: Map<string, string[]>;
   byKind: Map<string, number[]>;
+  /** Payees paid at a steady monthly pace in nearly equal amounts. */
+  steady: Set<number>;
 }
 
 const push = <K>(map: Map<K, number[]>, key: K, id: number): void => {
@@ -91,6 +93,19 @@ function readDescriptors(db: ReadableDatabase, names: LedgerNames): void {
   const sql = `SELECT p.payee_id, min(t.descriptor || ' ' || coalesce(t.memo, '')) FROM posting p JOIN bank_transaction t ON t.id = p.transaction_id GROUP BY p.payee_id`;
   for (const [id, descriptor] of db.query(sql).rows)
     for (const word of nameWords(text(descriptor))) push(names.byDescriptorWord, stem(word), Number(id));
+}
+
+/** The last six payments, 26 to 33 days apart, within a tenth of their mean. */
+function readSteady(db: ReadableDatabase, names: LedgerNames): void {
+  if (names.payees.size > DESCRIPTORS_UP_TO) return;
+  const sql = `WITH paid AS (
+  SELECT payee_id, -minor AS amount, julianday(day) - julianday(lag(day) OVER (PARTITION BY payee_id ORDER BY day, id)) AS gap,
+         row_number() OVER (PARTITION BY payee_id ORDER BY day DESC, id DESC) AS place
+  FROM posting WHERE flow = 'expense' AND minor < 0
+)
+SELECT payee_id FROM paid WHERE place <= 6 GROUP BY payee_id
+HAVING count(*) >= 3 AND min(gap) >= 26 AND max(gap) <= 33 AND max(amount) <= 1.2 * min(amount)`;
+  for (const [id] of db.query(sql).rows) names.steady.add(Number(id));
 }
 
 function homeCurrencyOf(db: ReadableDatabase, fallback: string): string {
@@ -142,9 +157,11 @@ export function readNames(db: ReadableDatabase, revision: string): LedgerNames {
     byDescriptorWord: new Map(),
     bySound: new Map(),
     byKind: new Map(),
+    steady: new Set(),
   };
   readPayees(db, names);
   readDescriptors(db, names);
+  readSteady(db, names);
   return names;
 }
 
