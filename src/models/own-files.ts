@@ -1,6 +1,6 @@
 // Model files that a person brings from disk: a folder, the files themselves, or a zip of either. Works without any network.
 // What they are is told by their names and by config.json; nothing about them is vouched for, and the page says so.
-import { AsyncUnzipInflate, Unzip, UnzipPassThrough, type UnzipFile } from 'fflate';
+import { Unzip, UnzipInflate, UnzipPassThrough, type UnzipFile } from 'fflate';
 import { AppError } from '../base/errors.ts';
 import type { Dtype } from './catalogue.ts';
 import { emptyFile, type ModelRecord, type ModelStore } from './store.ts';
@@ -65,7 +65,7 @@ async function unzip(archive: Blob): Promise<BroughtFile[]> {
     if (/\.(json|onnx)$/.test(entry.name)) files.push(inflate(entry));
   });
   unzipper.register(UnzipPassThrough);
-  unzipper.register(AsyncUnzipInflate);
+  unzipper.register(UnzipInflate); // not the one in a worker of its own: our policy lets no script come from a blob
   const reader = archive.stream().getReader();
   try {
     for (;;) {

@@ -95,6 +95,7 @@ export const enVoice = {
     file: 'File',
     hash: 'SHA-256',
     check: 'Checked by',
+    by: { catalogue: 'the catalogue’s source', host: 'the host', 'first-seen': 'the first download here', 'own-files': 'you' },
     size_: 'Size',
     removed: (name: string) => `${name} is removed.`,
     done: (name: string) => `${name} is ready. You can talk now.`,
