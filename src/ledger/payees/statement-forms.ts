@@ -148,7 +148,30 @@ const FORMS: readonly Form[] = [
   },
   { pattern: /^(?:sepa )?incasso(?: algemeen)?\s+(?<who>.+)$/i, channel: 'debit' },
   { pattern: /^(?:sepa )?(?:overboeking|ideal)(?: (?:naar|van))?\s+(?<who>.+)$/i, channel: 'bank' },
-  { pattern: /^(?:dankort-nota|visa k[oø]b(?: [a-z]{3})?(?: [\d.,]+)?|kortk[oö]p|korttiosto|mobilepay)\s+(?<who>.+)$/i, channel: 'card' },
+  { pattern: /^(?:dankort-nota|visa k[oø]b(?: [a-z]{3})?(?: [\d.,]+)?|kortk[oö]p|korttiosto)\s+(?<who>.+)$/i, channel: 'card' },
+  // Further countries, briefly: Poland, the Nordics, Portugal and Brazil, India, Australia and New Zealand, Canada.
+  { pattern: /^(?:płatność|platnosc|zakup|transakcja) (?:kartą|karta|kart(?:ą|a) debetową)?\s*(?<who>.+)$/i, channel: 'card' },
+  {
+    pattern: /^przelew (?:przychodz(?:ą|a)cy|wychodz(?:ą|a)cy|natychmiastowy|blik)?\s*(?:od|do|na telefon)?\s*(?<who>(?!w[łl]asny).+)$/i,
+    channel: 'bank',
+  },
+  {
+    pattern:
+      /^(?:swish(?: skickad| mottagen| betalning)?|vipps\*?|mobilepay|mb ?way|trf\.? mb ?way|transferencia mb ?way|pix (?:enviado|recebido|transf)|payid)[\s*:-]+(?:till |fr[åa]n |de |para )?(?<who>\p{L}.+)$/iu,
+    channel: 'bank',
+  },
+  { pattern: /^compras? c\.?deb\.?(?:\s+\d{4})?\s+(?<who>.+)$/i, channel: 'card' },
+  { pattern: /^upi[/-](?:dr|cr|p2[am])?[/-]?\d{6,}[/-](?<who>[^/@]+?)(?:[/-].*)?$/i, channel: 'bank' },
+  {
+    pattern: /^(?:neft|imps|rtgs)(?: [dc]r)?[-/](?:[A-Z]{4}0?\w+[-/]|\d{6,}[-/])+(?<who>\p{L}[^-/]*)(?:[-/](?<purpose>.*))?$/iu,
+    channel: 'bank',
+  },
+  {
+    pattern: /^(?:interac e-?transfer|osko (?:payment|deposit|withdrawal)|e-?transfer)\s+(?:to|from|sent|received)?\s*(?<who>\p{L}.+)$/iu,
+    channel: 'bank',
+  },
+  { pattern: /^(?:eftpos(?: purchase| debit)?|paypass|paywave|visa purchase -)\s+(?:online\s+)?(?<who>\p{L}.+)$/iu, channel: 'card' },
+  { pattern: /^(?:pos )?\d{4,6}[x*]{4,}\d{4}\s+(?<who>\p{L}.+)$/iu, channel: 'card' },
   // Revolut, Wise and their like: "To Ada Byrd", "Payment from Ada Byrd".
   { pattern: /^(?:To|From|Sent to|Sent money to|Received (?:money )?from)\s+(?<who>\p{Lu}.+)$/u, channel: 'bank' },
 ];
