@@ -52,9 +52,9 @@ const utc = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 export const formatDay = (day: Day, locale: string): string =>
   dates(locale, { day: 'numeric', month: 'short', year: 'numeric' }).format(utc(day));
 
-/** For columns: digits only, so that days stand under each other. */
-export const formatDayShort = (day: Day, locale: string): string =>
-  dates(locale, { day: '2-digit', month: 'short', year: '2-digit' }).format(utc(day));
+/** A sentence with every YYYY-MM-DD in it as the locale writes days. */
+export const withDays = (text: string, locale: string): string =>
+  text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (found) => (isDay(found) ? formatDay(found, locale) : found));
 
 /** "3 Jan to 28 Feb 2026" from both days included. */
 export const formatSpan = (first: Day, last: Day, locale: string): string =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatBytes, formatDay, formatDuration, formatMoney, formatRange } from '../../src/ui/format.ts';
+import { formatBytes, formatDay, formatDuration, formatMoney, formatRange, withDays } from '../../src/ui/format.ts';
 import { plainFigure } from '../../src/ui/parts/figures.ts';
 import { layOutSql } from '../../src/ui/parts/trace-view.ts';
 import { windowOf } from '../../src/ui/screens/row-window.ts';
@@ -35,6 +35,11 @@ test('days and ranges, the end of a range shown as its last day', () => {
   expect(formatDay('2026-02-03', 'en-GB')).toBe('3 Feb 2026');
   expect(formatRange({ from: '2026-02-01', until: '2026-02-02' }, 'en-GB')).toBe('1 Feb 2026');
   expect(formatRange({ from: '2026-01-03', until: '2026-03-01' }, 'en-GB').replace(/[\u2009\u202f]/g, ' ')).toBe('3 Jan – 28 Feb 2026');
+});
+
+test('days inside a sentence are written as the locale writes them, and no other number is touched', () => {
+  expect(withDays('Your statements end on 2026-11-20.', 'en-GB')).toBe('Your statements end on 20 Nov 2026.');
+  expect(withDays('Order 2026-13-20 and 12026-11-205', 'en-GB')).toBe('Order 2026-13-20 and 12026-11-205');
 });
 
 test('times and sizes', () => {
