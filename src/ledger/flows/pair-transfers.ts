@@ -35,6 +35,7 @@ function sameCurrency(db: Database, moving: readonly Candidate[], accounts: Read
   const possible: Possible[] = [];
   const byId = new Map(moving.map((candidate) => [candidate.id, candidate]));
   const others = new Map<number, Candidate | null>();
+  const habits = new Map<string, Map<number, Pair>>();
   for (const row of otherHalves(db, moving)) {
     const one = byId.get(Number(row[0]));
     const otherId = Number(row[1]);
@@ -44,11 +45,30 @@ function sameCurrency(db: Database, moving: readonly Candidate[], accounts: Read
     const [out, into] = one.minor < 0 ? [one, other] : [other, one];
     const gap = Math.abs(out.dayNumber - into.dayNumber);
     const doubt = doubtOf(out, into);
-    if (gap <= DAYS && doubt !== null)
-      possible.push({ outId: out.id, inId: into.id, rank: doubt * 100 + gap * 2 + (into.dayNumber < out.dayNumber ? 1 : 0) });
+    const pair = { outId: out.id, inId: into.id };
+    if (gap <= DAYS && doubt !== null) possible.push({ ...pair, rank: doubt * 100 + gap * 2 + (into.dayNumber < out.dayNumber ? 1 : 0) });
+    else if (gap <= HABIT_DAYS && couldBeHabit(out, into)) {
+      const key = [out.account.id, out.payeeId, into.account.id, into.payeeId].join(':');
+      habits.set(key, (habits.get(key) ?? new Map<number, Pair>()).set(out.id, pair));
+    }
+  }
+  for (const pairs of habits.values()) {
+    const isHabit = new Set([...pairs.values()].map(({ inId }) => inId)).size >= HABIT_TIMES && pairs.size >= HABIT_TIMES;
+    if (isHabit) for (const pair of pairs.values()) possible.push({ ...pair, rank: HABIT_RANK });
   }
   return possible;
 }
+
+const HABIT_DAYS = 1;
+const HABIT_TIMES = 3;
+const HABIT_RANK = 500;
+
+/**
+ * Nothing says that these are own money, nor that they are not: "A SMITH HOUSEHOLD" in a joint account, "A Smith & B Jones" in one's
+ * own. Once is chance; the same two payees, the same amount on the same day, three times over is one movement.
+ */
+const couldBeHabit = (out: Candidate, into: Candidate): boolean =>
+  out.likeness === 'maybe' && into.likeness === 'maybe' && !areStrangers(out, into) && fitTogether(out, into);
 
 function otherHalves(db: Database, moving: readonly Candidate[]) {
   db.execute('CREATE TEMP TABLE moving (id INTEGER PRIMARY KEY, account_id INTEGER, minor INTEGER, currency TEXT, low TEXT, high TEXT)');

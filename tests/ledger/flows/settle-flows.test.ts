@@ -211,3 +211,30 @@ test('an employer that one also buys from pays wages, not refunds', () => {
   ]);
   expect(flowsOf(db)['2026-03-28 NORTHGATE GARDEN CENTRE']).toBe('income');
 });
+
+describe('a habit between own accounts', () => {
+  const months = ['2026-01', '2026-02', '2026-03'];
+  const flowsBetween = (out: string, into: string, days: readonly string[]) => {
+    const db = emptyLedger();
+    importFile(db, 'mine.csv', 'GBP', [
+      ...days.map((day, at): Row => [day, -900 - at, out, 'Faster payment']),
+      ['2026-01-15', -900, 'Fern & Fable Books', 'Card payment'],
+    ]);
+    importFile(db, 'joint.csv', 'GBP', [
+      ...days.map((day, at): Row => [day, 900 + at, into, 'FPI']),
+      ['2026-01-20', -60, 'Greengrocer', 'DEB'],
+    ]);
+    return pairsOf(db).length;
+  };
+
+  test('the same two payees, amount and day, three months long, are one movement', () =>
+    expect(
+      flowsBetween(
+        'A Byrd & T Finch',
+        'A BYRD HOUSEHOLD',
+        months.map((month) => `${month}-01`),
+      ),
+    ).toBe(3));
+
+  test('twice is chance', () => expect(flowsBetween('Harper Studio Hire', 'LOWTIDE GALLERY', ['2026-01-01', '2026-02-01'])).toBe(0));
+});
