@@ -17,7 +17,7 @@ const SEPARATORS = '/-. ';
 export function takeApart(cell: string, thisYear: number, bare = false): DateParts | null {
   const text = tidy(cell);
   if (text.length < 4 || text.length > 64) return null;
-  return compact(text, thisYear, bare) ?? numeric(text, thisYear) ?? worded(text, thisYear);
+  return compact(text, thisYear, bare) ?? numeric(text, thisYear) ?? era(text) ?? worded(text, thisYear);
 }
 
 /** Digits of other scripts as ASCII, no quotes and formula marks around, no direction marks. */
@@ -51,6 +51,22 @@ function mayFollow(rest: string): boolean {
     rest,
   );
 }
+
+/** First years of Japanese eras, less one. */
+const ERAS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925, R: 2018, H: 1988, S: 1925 };
+
+/** 令和6年1月31日, R6.1.31, H31/4/1, 民國113年1月31日. */
+function era(text: string): DateParts | null {
+  const match =
+    /^(令和|平成|昭和|民國|民国|[RHS])\s*(\d{1,3}|元)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/u.exec(
+      text,
+    );
+  if (!match) return null;
+  const year = match[2] === '元' ? 1 : Number(match[2]);
+  return fixedOrNull((ERAS[match[1] ?? ''] ?? MINGUO) + year, Number(match[3]), Number(match[4]));
+}
+
+const MINGUO = 1911;
 
 /** 20240131, 20240131120000[0:GMT], 31012024 and, when `bare`, 240131. */
 function compact(text: string, thisYear: number, bare: boolean): DateParts | null {
@@ -97,6 +113,11 @@ function numeric(text: string, thisYear: number): DateParts | null {
     if (third.length > 2) return null;
     return fixedOrNull(first.value > 2400 ? first.value - 543 : first.value, second.value, third.value);
   }
+  // Taiwan counts from 1912: 113/01/31.
+  if (first.length === 3)
+    return third.length <= 2 && first.value >= 80 && first.value < 190 && mark.kind !== '.'
+      ? fixedOrNull(first.value + MINGUO, second.value, third.value)
+      : null;
   if (first.length > 2) return null;
   if (third.length === 4) {
     const year = third.value > 2400 && third.value < 2700 ? third.value - 543 : third.value;

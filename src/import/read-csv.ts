@@ -1,8 +1,10 @@
 // CSV, TSV and their kin: finds the delimiter, then reads as any table.
+import { AppError } from '../base/errors.ts';
 import type { RawReading } from './finish.ts';
 import type { ReadOptions, Understood } from './reading.ts';
 import { chooseDelimiter, DELIMITERS } from './table/choose-delimiter.ts';
-import { readTable } from './table/read-table.ts';
+import { readFixedWidth } from './table/fixed-width.ts';
+import { readTable, type TableReading } from './table/read-table.ts';
 import { splitText } from './table/split-text.ts';
 import { toReading } from './table/to-reading.ts';
 
@@ -11,7 +13,14 @@ export async function readCsv(text: string, options: ReadOptions): Promise<RawRe
   const choice = chooseDelimiter(text, Number(options.today.slice(0, 4)));
   const delimiter = chosen || choice.delimiter;
   const source = splitText(choice.from > 0 ? `\n${text.slice(choice.from)}` : text, delimiter);
-  const table = await readTable(source, options);
+  let table: TableReading;
+  try {
+    table = await readTable(source, options);
+  } catch (error) {
+    const aligned = chosen || !(error instanceof AppError) || error.code !== 'statement-no-transactions' ? null : readFixedWidth(text);
+    if (!aligned) throw error;
+    return toReading('csv', await readTable(aligned, options), [], 'fixed width');
+  }
   const layout: Understood = {
     key: 'delimiter',
     value: delimiter,

@@ -1,6 +1,7 @@
 // JSON as banks and open-banking interfaces give it: the arrays of objects that hold a date and an amount, nested names joined
 // with dots, read as a table whose header is the names. Also one object a line.
 import { AppError } from '../base/errors.ts';
+import { exponentOf } from '../base/money.ts';
 import type { RawReading } from './finish.ts';
 import type { ReadOptions } from './reading.ts';
 import { isDataRow, type Row } from './table/find-tables.ts';
@@ -92,6 +93,11 @@ function flatten(value: object): Flat {
       if (inner.every((each) => typeof each === 'string')) flat.set(name, inner.join(' '));
       return;
     }
+    const scaled = typeof inner === 'object' ? scaledAmount(inner) : null;
+    if (scaled) {
+      for (const [key, each] of scaled) flat.set(name ? `${name}.${key}` : key, each);
+      return;
+    }
     if (typeof inner === 'object') for (const [key, each] of Object.entries(inner)) walk(each, name ? `${name}.${key}` : key, depth + 1);
     else
       flat.set(
@@ -101,6 +107,43 @@ function flatten(value: object): Flat {
   };
   walk(value, '', 0);
   return flat;
+}
+
+/**
+ * Money in minor units with its scale beside it: `{ value: 1234, precision: 2 }`, `{ unscaledValue: "1234", scale: "2" }`,
+ * `{ minorUnits: 1234, currency: "GBP" }`. Null for any other object.
+ */
+function scaledAmount(value: object): [string, string][] | null {
+  const fields = Object.entries(value);
+  const digitsOf = (names: RegExp): number | null => {
+    const found = fields.find(
+      ([key, each]) => names.test(key) && (typeof each === 'number' || typeof each === 'string') && /^-?\d$/.test(String(each)),
+    );
+    return found ? Math.abs(Number(found[1])) : null;
+  };
+  const whole = fields.find(
+    ([key, each]) =>
+      /^(?:value|amount|unscaled_?value|minor_?(?:units?|amount)?|amount_?(?:minor|cents|in_?cents)|cents|units)$/i.test(key) &&
+      (typeof each === 'number' || typeof each === 'string') &&
+      /^-?\d+$/.test(String(each)),
+  );
+  if (!whole) return null;
+  const currency = fields.find(([key, each]) => /currency|ccy/i.test(key) && typeof each === 'string')?.[1] as string | undefined;
+  const scale =
+    digitsOf(/^(?:precision|scale|exponent|decimals?|decimal_?places|fraction_?digits|currency_?exponent)$/i) ??
+    (/minor|cents/i.test(whole[0]) ? exponentOf((currency ?? '').toUpperCase()) : null);
+  if (scale === null) return null;
+  const text = String(whole[1]);
+  const digits = text.replace('-', '').padStart(scale + 1, '0');
+  const decimal = `${text.startsWith('-') ? '-' : ''}${digits.slice(0, digits.length - scale)}${scale ? `.${digits.slice(-scale)}` : ''}`;
+  const rest = fields.filter(
+    ([key, each]) =>
+      key !== whole[0] && (typeof each === 'string' || typeof each === 'number') && !/^(?:precision|scale|exponent|decimals?)$/i.test(key),
+  );
+  return [
+    ['amount', decimal],
+    ...rest.map(([key, each]): [string, string] => [key, typeof each === 'number' ? numeric(each, key) : String(each)]),
+  ];
 }
 
 /** Milliseconds or seconds since 1970 under a name that speaks of time become a day; other numbers stay. */

@@ -42,6 +42,8 @@ interface Context {
 export interface Locale {
   order: DateOrder | null;
   mark: DecimalMark | null;
+  /** The mark is as good as known: nobody in that script writes the other. */
+  markSure?: boolean;
 }
 
 const MONEY: ReadonlySet<Role | undefined> = new Set<Role | undefined>([
@@ -67,9 +69,9 @@ export function gatherFacts(rows: readonly Row[], preamble: readonly Row[], cont
   }
   if (!before) addPeriodLines(evidence, preamble, context, thisYear);
   const orders = new Map([...evidence.orders].map(([shape, each]) => [shape, each.decide(context.locale.order)]));
-  const mark = decideMark(evidence, context.locale.mark);
+  const mark = decideMark(evidence, context.locale);
   const rising = before?.rising ?? direction(rows, context, orders, thisYear);
-  const decided = [...orders.values()].every(({ source }) => source !== 'asked') && mark.source === 'proved';
+  const decided = [...orders.values()].every(({ source }) => source !== 'asked') && mark.source !== 'asked';
   return { orders, mark, rising, decided, evidence };
 }
 
@@ -116,7 +118,7 @@ function addMarks({ marks }: Evidence, cells: readonly string[], line: number, {
   }
 }
 
-function decideMark({ marks }: Evidence, locale: DecimalMark | null): Facts['mark'] {
+function decideMark({ marks }: Evidence, { mark: locale, markSure }: Locale): Facts['mark'] {
   for (const counts of [marks.money, marks.other]) {
     const total = counts['.'] + counts[','];
     if (total === 0) continue;
@@ -129,7 +131,11 @@ function decideMark({ marks }: Evidence, locale: DecimalMark | null): Facts['mar
   if (marks.either === 0) return { value: locale ?? '.', source: 'proved', reason: { code: 'shape' } };
   // "1.234" and nothing else: a decimal mark before three digits is rare, a thousands mark common.
   const thousands = marks.eitherMark === '.' ? ',' : '.';
-  return { value: locale ?? thousands, source: 'asked', reason: { code: 'both-readings', line: marks.line, text: marks.text } };
+  return {
+    value: locale ?? thousands,
+    source: markSure ? 'guessed' : 'asked',
+    reason: { code: 'both-readings', line: marks.line, text: marks.text },
+  };
 }
 
 function direction(rows: readonly Row[], { days }: Context, orders: Map<string, OrderVerdict>, thisYear: number): boolean | null {
@@ -173,7 +179,7 @@ export function localeOf(header: readonly string[], letterhead: string, rows: re
   const text = fold(`${header.join(' ')} ${letterhead}`);
   const cells = rows.slice(0, 50).flatMap((row) => row.cells);
   const all = `${text} ${fold(cells.join(' '))}`;
-  if (/[\u3040-\u30ff\u4e00-\u9fff\u1100-\u11ff]/.test(text)) return { order: 'ymd', mark: '.' };
+  if (/[\u3040-\u30ff\u4e00-\u9fff\u1100-\u11ff]/.test(text)) return { order: 'ymd', mark: '.', markSure: true };
   if (/[\u0370-\u03ff\u0400-\u04ff]/.test(text)) return { order: 'dmy', mark: ',' };
   if (/[\u0590-\u06ff]/.test(text)) return { order: 'dmy', mark: '.' };
   const english = /\b(date|amount|description|balance|debit|credit|withdrawal|deposit|payee)\b/.test(text);

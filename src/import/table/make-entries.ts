@@ -304,7 +304,9 @@ export class EntryMaker {
     const { model, fee } = plan.money;
     const mark = plan.facts.mark.value;
     if (model.kind === 'pair') return this.#pairOf(model, cells, mark, currency);
-    const cell = cells[model.column];
+    const other = model.others?.find(({ column }) => !isBlank(cells[column]) && readCell(cells[column] ?? '', mark)?.signed !== 0);
+    if (other) currency = other.currency;
+    const cell = cells[other?.column ?? model.column];
     if (isBlank(cell)) return 'no-amount';
     const quick =
       currency !== null || this.#currency !== null

@@ -2,6 +2,7 @@
 // running balance, what the texts speak of; else assumed and asked.
 import type { DecimalMark } from '../amounts.ts';
 import type { Reason, Source } from '../reading.ts';
+import { codeOf } from '../words/currencies.ts';
 import { directionOf, hintOf } from '../words/row-words.ts';
 import { readCell, type CellValue } from './cell-value.ts';
 import type { Row } from './find-tables.ts';
@@ -20,6 +21,8 @@ export type MoneyModel =
       blank: -1 | 1 | null;
       /** The whole reading turned about, by choice. */
       turned: boolean;
+      /** Further columns of amounts, each in the currency that its header is ("GBP | USD"); a row fills one of them. */
+      others?: { column: number; currency: string }[];
     }
   /** `signedOut`: the debit column carries its own minus; `signedIn`: so does the credit column, which still is money in. */
   | { kind: 'pair'; out: number; into: number; signedOut: boolean; signedIn: boolean; turned: boolean };
@@ -42,6 +45,7 @@ export interface MoneyVerdict {
 }
 
 interface Context {
+  header: readonly string[] | null;
   rows: readonly Row[];
   mark: DecimalMark;
   roles: Roles;
@@ -85,7 +89,33 @@ export function judgeMoney(context: Context): MoneyVerdict | null {
   }
   if (lone !== null && direction === null) return judgeLone(context, lone, debit !== null, balance);
   if (lone !== null) return judgeSingle(context, lone, direction, balance, fee, values);
-  return judgeByShape(context, direction, balance, fee, values);
+  return judgeCurrencyColumns(context, direction, balance, fee, values) ?? judgeByShape(context, direction, balance, fee, values);
+}
+
+/** Columns headed by nothing but a currency code, one amount a row among them. */
+function judgeCurrencyColumns(
+  context: Context,
+  direction: number | null,
+  balance: number | null,
+  fee: number | null,
+  values: (column: number) => (number | null)[],
+): MoneyVerdict | null {
+  const coded = (context.header ?? []).flatMap((cell, column) => {
+    const currency = codeOf(cell);
+    const profile = context.profiles[column];
+    return currency && profile && !context.roles.has(column) && profile.amounts * 10 >= profile.filled * 7 && profile.amounts > 0
+      ? [{ column, currency }]
+      : [];
+  });
+  const [first, ...others] = coded;
+  if (!first || others.length === 0) return null;
+  const every = coded.map(({ column }) => values(column));
+  const merged = context.rows.map((_, at) => every.map((each) => each[at]).find((value) => value) ?? null);
+  const verdict = judgeSingle(context, first.column, direction, balance, fee, (column) =>
+    column === first.column ? merged : values(column),
+  );
+  if (verdict.model.kind === 'single') verdict.model.others = coded;
+  return verdict;
 }
 
 /** Whether the model books the figures the other way about than the file writes them. */

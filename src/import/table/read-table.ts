@@ -16,6 +16,7 @@ import { profileColumns, type Profile } from './profile.ts';
 import { assignRoles, type RoleChoice } from './roles.ts';
 import type { RowSource } from './rows.ts';
 import { askFor, describe } from './describe.ts';
+import { withYears } from './yearless.ts';
 
 const LOOKED_AT = 3000;
 const ROWS_A_BREATH = 20_000;
@@ -35,17 +36,21 @@ export interface TableReading {
   fingerprint: string;
 }
 
-export async function readTable(source: RowSource, options: ReadOptions): Promise<TableReading> {
+export async function readTable(given: RowSource, options: ReadOptions): Promise<TableReading> {
+  let source = given;
   const thisYear = Number(options.today.slice(0, 4));
   const guesses = options.guesses ?? {};
-  const cursor = source.open();
-  const head: Row[] = [];
-  for (let cells = cursor.next(); cells; cells = cursor.next()) {
-    head.push({ line: cursor.line, cells });
-    if (head.length >= LOOKED_AT) break;
-  }
+  let head = lookAt(source);
   const complete = head.length < LOOKED_AT;
-  const { tables, preamble } = findTables(head, thisYear, headerLineOf(guesses));
+  let { tables, preamble } = findTables(head, thisYear, headerLineOf(guesses));
+  if (tables.length === 0) {
+    const dated = withYears(source, head, thisYear);
+    if (dated) {
+      source = dated;
+      head = lookAt(source);
+      ({ tables, preamble } = findTables(head, thisYear, headerLineOf(guesses)));
+    }
+  }
   if (tables.length === 0) throw noTable(head, thisYear);
   const plans = new Map<string, Plan>();
   let first: Plan | null = null;
@@ -98,6 +103,13 @@ export async function readTable(source: RowSource, options: ReadOptions): Promis
     preamble,
     fingerprint: header ? headerKey(header.cells) : `${first.roles.roles.size} columns`,
   };
+}
+
+function lookAt(source: RowSource): Row[] {
+  const cursor = source.open();
+  const head: Row[] = [];
+  for (let cells = cursor.next(); cells && head.length < LOOKED_AT; cells = cursor.next()) head.push({ line: cursor.line, cells });
+  return head;
 }
 
 function headerLineOf(guesses: Partial<Guesses>): number | null {
@@ -157,6 +169,7 @@ async function planTable(
   const textColumns = columnsOf(roles, 'payee', 'memo', 'kind', 'category');
   const accountColumns = columnsOf(roles, 'account', 'account-name', 'currency');
   const money = judgeMoney({
+    header,
     rows: data,
     mark: facts.mark.value,
     roles: roles.roles,
@@ -254,7 +267,8 @@ function currencyByHabit(rows: readonly Row[], column: number, { orders }: Facts
   if (dollars && [...orders.values()].some(({ order, source }) => order === 'mdy' && source === 'proved')) return 'USD';
   // Yen and won have no decimals: figures with some are neither, whatever the script.
   const decimals = rows.slice(0, 500).some(({ cells }) => /[.,]\d{1,2}\D{0,4}$/.test(cells[column] ?? ''));
-  if (!decimals && /[\u3040-\u30ff]/.test(text)) return 'JPY';
+  const eras = rows.slice(0, 20).some(({ cells }) => cells.some((cell) => /^(?:令和|平成|昭和)/.test(cell)));
+  if (!decimals && (eras || /[\u3040-\u30ff]/.test(text))) return 'JPY';
   if (!decimals && /[\uac00-\ud7af]/.test(text)) return 'KRW';
   return signs.some((sign) => sign === '¥' || sign === '￥') && /[\u4e00-\u9fff]/.test(text) ? 'CNY' : null;
 }
