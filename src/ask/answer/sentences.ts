@@ -217,9 +217,13 @@ export function sentenceOf(result: Result, told: Told, say: Say): Sentence {
       };
     case 'subscriptions':
       if (!rows.length || (plan.want === 'count' && num(first[0]) === 0) || first[0] === null)
-        return { text: 'I find no regular payments.', empty: true };
+        return { text: plan.want === 'ended' ? 'I find no regular payment that ended.' : 'I find no regular payments.', empty: true };
       if (plan.want === 'count') return { text: `${plural(num(first[0]), 'regular payment')}.` };
       if (plan.want === 'total') return { text: `${money(first[0])} a month, in ${plural(num(first[1]), 'regular payment')}.` };
+      if (plan.want === 'ended')
+        return {
+          text: `${plural(rows.length, 'regular payment')} ended: ${rows.map(([payee, , last]) => `${str(payee)} after ${day(last)}`).join(', ')}.`,
+        };
       return { text: `${plural(rows.length, 'regular payment')}, the largest ${str(first[0])} with ${money(first[1])}.` };
     case 'duplicates':
       if (!rows.length) return { text: tidy(`No, I find nothing charged twice ${where}.`), empty: true };

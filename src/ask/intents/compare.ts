@@ -1,4 +1,5 @@
 // Two things side by side: periods, payees, categories, accounts, weekdays with weekends, income with spending; and shares of a whole.
+import { addMonths, startOf } from '../../base/days.ts';
 import type { NameSpan } from './scope.ts';
 import { amountFlow } from './flows.ts';
 import type { Period } from '../spans/dates/period.ts';
@@ -123,10 +124,21 @@ function currentAgainst(period: Period, today: string): Period {
   return hull(period).until <= today ? shiftYears(period, 1) : shiftYears(period, -1);
 }
 
-function trendPlan({ reading }: Asked, scope: Scope): QueryPlan {
-  const by =
-    reading.groupings.find(({ value }) => value.by === 'week' || value.by === 'quarter' || value.by === 'year')?.value.by ?? 'month';
-  return { ask: 'breakdown', scope, by, value: valueOf(reading), order: 'natural', limit: null };
+/** "Is our dining out going up?" asks for a verdict: the last three whole months against the three before. Otherwise month by month. */
+function trendPlan({ reading, today }: Asked, scope: Scope): QueryPlan {
+  const unit = reading.groupings.find(
+    ({ value }) => value.by === 'week' || value.by === 'quarter' || value.by === 'year' || value.by === 'month',
+  )?.value.by;
+  if (unit || !/^(?:and |so |but |ok |well )*(?:is|are|am|do|does|has|have)\b/.test(reading.said.said))
+    return { ask: 'breakdown', scope, by: unit ?? 'month', value: valueOf(reading), order: 'natural', limit: null };
+  const until = startOf(today, 'month');
+  const recent: Period = { ranges: [{ from: addMonths(until, -3), until }], grain: 'other' };
+  return {
+    ask: 'compare',
+    sides: [periodSide(recent, scope, today), periodSide(neighbour(recent, -1, today), scope, today)],
+    value: valueOf(reading),
+    show: show(reading),
+  };
 }
 
 const orJoined = (reading: Reading, names: readonly NameSpan[]): boolean => {
@@ -224,10 +236,13 @@ export const share: Intent = {
   read({ reading, ledger }) {
     const cue = cueSpan(reading, 'share');
     const { said } = reading.said;
-    const ofIncome = /\b(?:how much|what part|how big a part) of (?:my|our|the) (?:income|pay|salary|wages|earnings|take.home pay)\b/.test(
-      said,
-    );
+    const ofIncome =
+      /\b(?:how much|what part|how big a part) of (?:my|our|the) (?:income|pay|paychecks?|salary|wages|earnings|take.home pay)\b/.test(
+        said,
+      );
     const howMuchOf = /\bhow much of (?:my|our|the|that|all)\b/.test(said) && !cue && !ofIncome;
+    if (ofIncome && /\b(?:save|saved|keep|kept|put aside)\b/.test(said))
+      return { ask: 'savings-rate', scope: scopeFrom(reading, ledger, { flow: 'net', names: [] }) };
     if ((!cue && !howMuchOf && !ofIncome) || hears(reading, 'trend', 'percent-change')) return null;
     const names = settledNames(reading).filter(({ value }) => value.is !== 'unknown' && value.is !== 'ambiguous');
     const begins = cue?.start ?? said.indexOf('how much of');

@@ -55,7 +55,24 @@ export const breakdown: Intent = {
     const asked = noun(reading, 'which', 'noun');
     const spread = noun(reading, 'per', 'adverb');
     const per =
-      spread && isTime(spread.by) && !hears(reading, 'average') && !(hears(reading, 'how-much') && spread.style === 'per') ? spread : null;
+      spread && isTime(spread.by) && !hears(reading, 'average') && !(hears(reading, 'how-much', 'count') && spread.style === 'per')
+        ? spread
+        : null;
+    if (
+      hears(reading, 'when') &&
+      hears(reading, 'most') &&
+      hears(reading, 'spend') &&
+      !hears(reading, 'last', 'first') &&
+      !/\bday of the week|weekday\b/.test(said)
+    )
+      return {
+        ask: 'breakdown',
+        scope: scopeFrom(reading, ledger),
+        by: /\bmonth\b/.test(said) ? 'month' : 'day',
+        value: 'sum',
+        order: 'most',
+        limit: 1,
+      };
     // Where one goes most is counted; what takes most is summed.
     const goes =
       hears(reading, 'go') &&
@@ -164,6 +181,10 @@ export const breakdown: Intent = {
   },
 };
 
+const PLACES = ['first', 'second', 'third', 'fourth', 'fifth'];
+/** How many come before it: "second" 1. */
+const placeOf = (word: string): number => (/^\d/.test(word) ? Number.parseInt(word, 10) - 1 : PLACES.indexOf(word));
+
 export const extreme: Intent = {
   name: 'extreme',
   read({ reading, ledger }) {
@@ -174,6 +195,18 @@ export const extreme: Intent = {
         ? { ask: 'extreme', scope: scopeFrom(reading, ledger, { flow: asRows(flowOf(reading)) }), order: 'largest', limit: reading.limit }
         : null;
     const flow = asRows(flowOf(reading));
+    const nth =
+      /\b(second|2nd|third|3rd|fourth|4th|fifth|5th)[ -](?:biggest|largest|highest|most expensive|priciest|smallest|cheapest|lowest|dearest)\b/.exec(
+        said,
+      )?.[1];
+    if (nth !== undefined)
+      return {
+        ask: 'extreme',
+        scope: scopeFrom(reading, ledger, { flow }),
+        order: small ? 'smallest' : 'largest',
+        limit: 1,
+        skip: placeOf(nth),
+      };
     return {
       ask: 'extreme',
       scope: scopeFrom(reading, ledger, { flow }),
@@ -202,6 +235,14 @@ export const average: Intent = {
       };
     }
     if (!hears(reading, 'average', 'per-purchase')) return null;
+    // Of a weekend or a Saturday: one in each week.
+    if (
+      reading.weekdays.length > 0 &&
+      /\b(?:each|every|per|an?|typical|average|usual|normal)\s+(?:weekend|saturday|sunday|monday|tuesday|wednesday|thursday|friday)/.test(
+        said,
+      )
+    )
+      return { ask: 'average', scope: scopeFrom(reading, ledger), per: 'week' };
     const inUnit = /\b(?:average|typical|normal|usual|mean)\s+(?:calendar\s+)?(day|week|month|quarter|year)\b/.exec(said)?.[1];
     if (inUnit !== undefined)
       return {
@@ -218,7 +259,9 @@ export const count: Intent = {
   name: 'count',
   read({ reading, ledger }) {
     const { said } = reading.said;
-    if (!hears(reading, 'count') && !(hears(reading, 'distinct') && hears(reading, 'count'))) return null;
+    // "how much and how often": the total comes with its count.
+    if (!hears(reading, 'count') || (/\bhow much\b/.test(said) && /\bhow (?:often|many)\b/.test(said))) return null;
+    if (/\bdays\b.*\b(?:nothing|no|not|zero|without)\b/.test(said)) return { refuse: 'clarify', why: 'unheard', words: ['nothing'] };
     const dimension =
       /\bhow many (?:different |distinct |unique |separate |various |of my )?(?<what>merchants|stores|shops|places|payees|vendors|companies|restaurants|retailers|businesses|categories|accounts|cards|days)\b/.exec(
         said,
@@ -226,9 +269,13 @@ export const count: Intent = {
       /\bnumber of (?:different |distinct |unique )(?<what>merchants|stores|shops|places|payees|vendors|companies|categories|accounts|days)\b/.exec(
         said,
       )?.groups?.what;
+    const kinds =
+      hears(reading, 'distinct') && reading.names.some(({ value: name }) => name.is === 'subject' && name.subject.what !== 'payee');
     const of =
       dimension === undefined
-        ? 'rows'
+        ? kinds
+          ? 'payee'
+          : 'rows'
         : dimension === 'categories'
           ? 'category'
           : /accounts|cards/.test(dimension)

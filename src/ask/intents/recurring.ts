@@ -42,22 +42,51 @@ const isSteady = (scope: Scope, { payees, steady }: LedgerNames): boolean => {
   return ids.length > 0 && ids.every((id) => steady.has(id) || KINDS.has(payees.get(id)?.kind ?? ''));
 };
 
+/** What people mean by a subscription: no rent, no loan, no insurance. */
+const SUBSCRIBED = new Set([
+  'streaming',
+  'music',
+  'software',
+  'gym',
+  'news',
+  'subscription',
+  'membership',
+  'fitness-app',
+  'dating',
+  'games',
+]);
+
+const subscribedOnly = (scope: Scope, { payees }: LedgerNames): Scope => {
+  const ids = [...payees.values()].filter(({ kind }) => SUBSCRIBED.has(kind ?? '')).map(({ id }) => id);
+  return ids.length
+    ? {
+        ...scope,
+        where: [
+          ...scope.where,
+          { by: 'subject', any: [{ words: 'subscriptions', payees: ids, categories: [], loose: [], what: 'kind' }], not: false },
+        ],
+      }
+    : scope;
+};
+
 export const subscriptions: Intent = {
   name: 'subscriptions',
   read({ reading, ledger }) {
     const { said } = reading.said;
     if (!hears(reading, 'subscriptions') || reading.names.some(({ value }) => value.is === 'subject')) return null;
-    if (hears(reading, 'price-change'))
-      return { ask: 'price-change', scope: scopeFrom(reading, ledger, { flow: 'purchases' }), want: 'list' };
-    const scope = scopeFrom(reading, ledger, { flow: 'purchases' });
-    const want = /\bhow many\b|\bnumber of\b/.test(said)
-      ? 'count'
-      : hears(reading, 'largest', 'most') && !hears(reading, 'how-much')
-        ? 'largest'
-        : hears(reading, 'how-much', 'total', 'cost')
-          ? 'total'
-          : 'list';
-    return { ask: 'subscriptions', scope, want };
+    const whole = scopeFrom(reading, ledger, { flow: 'purchases' });
+    if (hears(reading, 'price-change')) return { ask: 'price-change', scope: withSteadyPayees(whole, ledger), want: 'list' };
+    const scope = /\bsubscri|\bmembership|\bsigned up|\bsubs\b/.test(said) ? subscribedOnly(whole, ledger) : whole;
+    if (/\bcancel|\bstopped\b|\bended\b|\bno longer\b|\bquit\b|\bdropped\b/.test(said))
+      return { ask: 'subscriptions', scope, want: 'ended' };
+    if (/\bhow many\b|\bnumber of\b/.test(said)) return { ask: 'subscriptions', scope, want: 'count' };
+    if (hears(reading, 'largest', 'most') && !hears(reading, 'how-much')) return { ask: 'subscriptions', scope, want: 'largest' };
+    const monthly = reading.groupings.some(({ value }) => value.by === 'month');
+    return {
+      ask: 'subscriptions',
+      scope,
+      want: hears(reading, 'how-much', 'total', 'cost', 'spend') || (monthly && !hears(reading, 'list')) ? 'total' : 'list',
+    };
   },
 };
 

@@ -28,7 +28,11 @@ export function settledNames(reading: Reading): NameSpan[] {
   const marked: NameSpan[] = [];
   for (const span of reading.names) {
     const before = marked.at(-1);
-    const chained = before?.not === true && /^(?:\s|,|\b(?:and|or|nor|the|my|on|at)\b)*$/.test(said.slice(before.end, span.start));
+    const chained =
+      before?.not === true &&
+      /^(?:\s|,|\b(?:and|or|nor|the|my|on|at)\b)*$/.test(said.slice(before.end, span.start)) &&
+      (/\b(?:and|or|nor)\b/.test(said.slice(before.end, span.start)) ||
+        !excepts.some(({ end, text }) => WEAK.test(text) && end <= before.start));
     const except = excepts.some(
       ({ start, end, text }) =>
         end <= span.start &&
@@ -131,7 +135,11 @@ const subjectOf = ({ value }: NameSpan): Subject | null => (value.is === 'subjec
 export function nameConditions(reading: Reading, names: readonly NameSpan[]): Condition[] {
   const { said } = reading.said;
   const conditions: Condition[] = [];
-  const positive = names.filter((span) => !span.not && span.value.is === 'subject');
+  // "the Rome trip" is the place, not the category of trips.
+  const placed = names.some(({ value }) => value.is === 'place');
+  const isJourney = ({ text }: NameSpan) =>
+    placed && /^(?:the |our |my )?(?:trips?|holidays?|vacations?|journeys?|travel|getaways?)$/.test(text);
+  const positive = names.filter((span) => !span.not && span.value.is === 'subject' && !isJourney(span));
   const payees = positive.filter((span) => subjectOf(span)?.what === 'payee');
   let rest = positive.filter((span) => subjectOf(span)?.what !== 'payee');
   const listed = (a: NameSpan, b: NameSpan) =>
@@ -210,6 +218,8 @@ export function currencyFor(reading: Reading, ledger: LedgerNames, conditions: r
     for (const [pattern, code] of CURRENCY_WORDS) if (pattern.test(said.text) && ledger.currencies.includes(code)) return code;
   const amount = reading.amounts.find(({ value }) => value.currency !== null && value.currency !== 'USD')?.value.currency;
   if (amount && ledger.currencies.includes(amount)) return amount;
+  const foreign = ledger.currencies.filter((code) => code !== ledger.homeCurrency);
+  if (hears(reading, 'foreign') && foreign[0] !== undefined && foreign.length === 1) return foreign[0];
   const accounts = conditions.flatMap((condition) => (condition.by === 'account' && !condition.not ? condition.ids : []));
   const codes = new Set(ledger.accounts.filter(({ id }) => accounts.includes(id)).map(({ currency }) => currency));
   const [only] = codes;

@@ -4,7 +4,7 @@ import type { Per } from '../plan/plan.ts';
 import { hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import type { Intent } from './intent.ts';
-import { scopeFrom } from './scope.ts';
+import { scopeFrom, settledNames } from './scope.ts';
 
 /** The share that would be spared: half, a third, 20 percent, all. */
 function spared({ said: { said } }: Reading): number {
@@ -24,11 +24,13 @@ export const whatIf: Intent = {
   name: 'what-if',
   read({ reading, ledger }) {
     if (!hears(reading, 'what-if')) return null;
-    const hypothetical = /\b(?:if|what if|suppose|say i|by \w+ing|cutting out|giving up|ditching|halving|stopping|skipping)\b/.test(
+    const hypothetical = /\b(?:if|what if|suppose|say i|by \w+ing|cutting out|giving up|ditching|halving|stopping|skipping|without)\b/.test(
       reading.said.said,
     );
     if (!hypothetical) return null;
-    const scope = scopeFrom(reading, ledger, { flow: 'spending' });
+    // "without Netflix" is what would be spared.
+    const names = settledNames(reading).map((span) => ({ ...span, not: false }));
+    const scope = scopeFrom(reading, ledger, { flow: 'spending', names });
     if (!scope.where.some(({ by }) => by === 'subject')) return null;
     return { ask: 'what-if', scope, spared: spared(reading), per: perUnit(reading) };
   },

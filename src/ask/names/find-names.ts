@@ -261,7 +261,8 @@ export class NameFinder {
   /** "in Berlin", "to Lisbon": a word of payees' names or descriptors that stands where a place stands. */
   #asPlace(at: number, word: string): Name | null {
     const { names } = this.#index;
-    if (!/^(?:in|to|around)$/.test(this.#said.words[at - 1]?.text ?? '') || names.currencies.length < 2) return null;
+    const journey = /^(?:trip|holiday|vacation|journey|weekend|visit|getaway|break)$/.test(this.#said.words[at + 1]?.text ?? '');
+    if ((!journey && !/^(?:in|to|around)$/.test(this.#said.words[at - 1]?.text ?? '')) || names.currencies.length < 2) return null;
     const forms = [word, ...((places.places as Readonly<Record<string, readonly string[]>>)[word] ?? [])];
     const ids = [
       ...new Set(forms.flatMap((form) => [...(names.byWord.get(stem(form)) ?? []), ...(names.byDescriptorWord.get(stem(form)) ?? [])])),

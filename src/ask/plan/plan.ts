@@ -56,7 +56,7 @@ export type QueryPlan =
   /** The latest amount of each of these payees, and their sum. */
   | { ask: 'price'; scope: Scope }
   | { ask: 'price-change'; scope: Scope; want: 'when' | 'how-much' | 'list' }
-  | { ask: 'subscriptions'; scope: Scope; want: 'list' | 'total' | 'count' | 'largest' }
+  | { ask: 'subscriptions'; scope: Scope; want: 'list' | 'total' | 'count' | 'largest' | 'ended' }
   | { ask: 'duplicates'; scope: Scope }
   | { ask: 'unusual'; scope: Scope }
   | { ask: 'exists'; scope: Scope; still: boolean }

@@ -26,7 +26,10 @@ const named: Parser<Weekdays> = {
 
 const every: Parser<Weekdays> = {
   name: 'every-weekday',
-  pattern: new RegExp(`\\b(?:every|each|on an?)\\s+(?<day>${WEEKDAY})\\b`, 'g'),
+  pattern: new RegExp(
+    `\\b(?:every|each|on an?|an? (?:typical|average|usual|normal)|the (?:average|typical)|typical|average)\\s+(?<day>${WEEKDAY})\\b`,
+    'g',
+  ),
   read: ({ day = '' }) => ({ days: [weekdayNumber(day)], words: `${day}s` }),
 };
 
@@ -48,7 +51,7 @@ const run: Parser<Weekdays> = {
 const weekends: Parser<Weekdays> = {
   name: 'weekends',
   pattern:
-    /\b(?:(?:on|at|over|during)\s+)?(?:the\s+)?(?:every\s+|each\s+)?(?:weekends|saturdays and sundays)\b|\b(?:every|each)\s+weekend\b|\bweekend(?=\s+(?:spending|spend|spends|days|purchases|transactions|shopping|total|expenses|vs|or|days))/g,
+    /\b(?:(?:on|at|over|during)\s+)?(?:the\s+)?(?:every\s+|each\s+)?(?:weekends|saturdays and sundays)\b|\b(?:every|each|per|an? (?:typical|average|usual|normal)|typical|average)\s+weekend\b|\bweekend(?=\s+(?:spending|spend|spends|days|purchases|transactions|shopping|total|expenses|vs|or|days))/g,
   read: () => ({ days: [0, 6], words: 'weekends' }),
 };
 

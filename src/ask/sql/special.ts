@@ -108,7 +108,7 @@ steady AS (
 
 export function subscriptions({ scope, want }: Of<'subscriptions'>, { today }: Span): Compiled {
   const { text, params } = filter({ ...scope, flow: 'purchases', period: null });
-  const alive = `julianday(?) - julianday(last) < days * 1.4`;
+  const alive = `julianday(?) - julianday(last) ${want === 'ended' ? '>=' : '<'} days * 1.4`;
   if (want === 'total' || want === 'count') {
     return {
       sql: `${RECURRING(text)}\nSELECT ${want === 'count' ? 'count(*) AS count' : 'sum(amount * 30.44 / days) AS monthly, count(*) AS subscriptions'} FROM steady WHERE ${alive}`,
