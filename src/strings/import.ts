@@ -1,8 +1,16 @@
 // The words for how a statement was read: each guess, each choice, each reason, and why a row was set aside.
-import type { Format, GuessKey, Reason, Role, WhySetAside } from '../import/reading.ts';
+// src/ui/import-words.ts puts them to the codes of src/import, and does not compile when a code has no words.
 import { counted } from './en.ts';
 
-export const formatNames: Record<Format, string> = {
+/** What a reason may name: a line, a count of rows, a text of the file. */
+interface Named {
+  line?: number;
+  count?: number;
+  of?: number;
+  text?: string;
+}
+
+export const formatNames = {
   csv: 'CSV',
   ofx: 'OFX',
   qif: 'QIF',
@@ -15,7 +23,7 @@ export const formatNames: Record<Format, string> = {
   gnucash: 'GnuCash',
 };
 
-const roleNames: Record<Role, string> = {
+export const roleNames = {
   day: 'Date',
   'booked-day': 'Booking date',
   'value-day': 'Value date',
@@ -42,7 +50,7 @@ const roleNames: Record<Role, string> = {
   ignore: 'Left out',
 };
 
-const keyNames: Record<Exclude<GuessKey, `column:${Role}`>, string> = {
+export const keyNames = {
   encoding: 'Characters',
   delimiter: 'Separator',
   'header-line': 'Header line',
@@ -55,13 +63,8 @@ const keyNames: Record<Exclude<GuessKey, `column:${Role}`>, string> = {
   account: 'Account',
 };
 
-const COLUMN = 'column:';
-const isColumn = (key: GuessKey): key is `column:${Role}` => key.startsWith(COLUMN);
-
-export const guessName = (key: GuessKey): string => (isColumn(key) ? roleNames[key.slice(COLUMN.length) as Role] : keyNames[key]);
-
 /** Values that need a word, by key; any other value stands for itself. */
-const valueNames: Partial<Record<GuessKey, Record<string, string>>> = {
+export const valueNames: Record<string, Record<string, string>> = {
   encoding: { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', 'windows-1252': 'Windows, Western Europe' },
   delimiter: { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars', '': 'none', ' ': 'blanks' },
   'header-line': { '': 'no header', '0': 'no header' },
@@ -74,18 +77,13 @@ const valueNames: Partial<Record<GuessKey, Record<string, string>>> = {
   account: { '': 'not said' },
 };
 
-const NO_COLUMN = 'no column';
+export const choiceWords = {
+  noColumn: 'no column',
+  column: (number: number) => `column ${number}`,
+  line: (line: string) => `line ${line}`,
+};
 
-/** A choice as a person reads it: the file's own label first, then our word, then the value. */
-export function choiceName(key: GuessKey, { value, label }: { value: string; label?: string }): string {
-  if (isColumn(key)) return value === '' ? NO_COLUMN : (label ?? `column ${Number(value) + 1}`);
-  const named = valueNames[key]?.[value] ?? label;
-  if (named) return named;
-  if (key === 'header-line') return `line ${value}`;
-  return value.replaceAll('-', ' ');
-}
-
-export const whySetAside: Record<WhySetAside, string> = {
+export const whySetAside = {
   preamble: 'stands before the table',
   footer: 'stands after the table',
   'header-again': 'repeats the header',
@@ -107,32 +105,30 @@ export const whySetAside: Record<WhySetAside, string> = {
 
 const times = (count: number | undefined) => (count === undefined ? '' : counted(count, 'row', 'rows'));
 
-const reasons: Record<Reason['code'], (reason: Reason) => string> = {
+export const reasons = {
   chosen: () => 'you chose it',
-  'header-word': ({ text }) => (text ? `the header says “${text}”` : 'the header says so'),
+  'header-word': ({ text }: Named) => (text ? `the header says “${text}”` : 'the header says so'),
   shape: () => 'by the shape of its values',
   'only-one': () => 'there is only one',
   mark: () => 'by the marks in the file',
   'strict-utf-8': () => 'every byte fits',
   declared: () => 'the file says so',
   detector: () => 'by how often its characters occur',
-  'day-over-12': ({ line, count }) => (line ? `line ${line} leaves no other reading` : `${times(count)} leave no other reading`),
+  'day-over-12': ({ line, count }: Named) => (line ? `line ${line} leaves no other reading` : `${times(count)} leave no other reading`),
   'year-first': () => 'the year comes first',
   'month-name': () => 'months are written as names',
   'row-order': () => 'only so do the rows run in order',
-  'period-line': ({ line }) => (line ? `the period on line ${line} says so` : 'the period in the file says so'),
+  'period-line': ({ line }: Named) => (line ? `the period on line ${line} says so` : 'the period in the file says so'),
   future: () => 'the other reading lies in the future',
   locale: () => 'as is usual for this language',
   'both-readings': () => 'the file allows both readings',
   signed: () => 'amounts carry their sign',
   'two-columns': () => 'in and out have their own columns',
-  words: ({ text }) => (text ? `the file says “${text}”` : 'words in the file say so'),
-  'running-balance': ({ count, of }) =>
+  words: ({ text }: Named) => (text ? `the file says “${text}”` : 'words in the file say so'),
+  'running-balance': ({ count, of }: Named) =>
     count !== undefined && of !== undefined ? `the balance agrees on ${count} of ${counted(of, 'row', 'rows')}` : 'the balance agrees',
   'spending-card': () => 'it looks like a card: most rows are spending',
-  'currency-sign': ({ text }) => (text ? `the file writes ${text}` : 'the file writes its sign'),
+  'currency-sign': ({ text }: Named) => (text ? `the file writes ${text}` : 'the file writes its sign'),
   'layout-file': () => 'this layout is known',
   format: () => 'the format says so',
 };
-
-export const reasonWords = (reason: Reason): string => reasons[reason.code](reason);
