@@ -65,11 +65,102 @@ test('without a model, Talk offers one with its size and where it comes from, an
   await page.locator('article[data-status]').first().waitFor();
 });
 
+const status = () => page.getByRole('status');
+const cards = () => page.getByRole('article').count();
+const said = (what: string) => page.getByText(what, { exact: true }).and(page.locator(':not([role=status])'));
+/** Until the model has been loaded once, which on a busy machine takes a while. */
+const warmed = async () => {
+  await talker.say('12-stop.wav');
+  const before = await cards();
+  await talk().click();
+  await page.getByRole('article').nth(before).waitFor({ timeout: 110_000 });
+  await talk().waitFor();
+};
+
 describe('with the test model from disk', () => {
   beforeAll(async () => {
     await bringWhisper(page);
     await page.getByRole('link', { name: 'Ask', exact: true }).first().click();
     await talk().waitFor();
+    await warmed();
+  });
+
+  test.each(['silence.wav', 'noise.wav'])('%s raises no question', async (file) => {
+    const before = await cards();
+    await talker.say(file);
+    await talk().click();
+    await said('I heard no words. Try again, or type.').waitFor({ timeout: 30_000 });
+    expect(await status().textContent()).toContain('I heard no words.');
+    expect(await cards()).toBe(before);
+  });
+
+  test('a second tap ends it at once, with what was said', async () => {
+    const before = await cards();
+    await talker.say('16-what-is-my-balance.wav');
+    await talk().click();
+    await page.waitForTimeout(2000);
+    await page.getByRole('button', { name: 'Stop listening' }).click();
+    await page.getByRole('article').nth(before).waitFor();
+    expect(await page.getByRole('article').nth(before).textContent()).toContain('What is my balance?');
+  });
+
+  test('held by the space bar, it ends when the key is let go', async () => {
+    const before = await cards();
+    await page.locator('h1').first().focus();
+    await talker.say('16-what-is-my-balance.wav');
+    await page.keyboard.down(' ');
+    await page.getByRole('button', { name: 'Stop listening' }).waitFor();
+    await page.waitForTimeout(1900);
+    await page.keyboard.up(' ');
+    await page.getByRole('article').nth(before).waitFor();
+    expect(await page.getByRole('article').nth(before).textContent()).toContain('What is my balance?');
+  });
+
+  test('sliding off a held button discards, and so does Esc', async () => {
+    const before = await cards();
+    await talker.say('03-what-did-i-spend-on-groceries-last-month.wav');
+    await talk().hover();
+    await page.mouse.down();
+    await page.waitForTimeout(900);
+    await page.mouse.move(10, 10);
+    await page.mouse.up();
+    await talk().waitFor();
+    await talk().click();
+    await page.waitForTimeout(900);
+    await page.keyboard.press('Escape');
+    await talk().waitFor();
+    await page.waitForTimeout(1500);
+    expect(await cards()).toBe(before);
+  });
+
+  test('talking while an answer is read silences it; hands free listens again until nobody speaks', async () => {
+    const before = await cards();
+    await talker.say('16-what-is-my-balance.wav');
+    await page.getByRole('button', { name: 'Keep listening after each answer' }).click();
+    await page.getByRole('article').nth(before).waitFor();
+    await talker.say('silence.wav');
+    await page.getByRole('button', { name: 'Stop listening' }).waitFor();
+    await expect.poll(() => status().textContent(), { timeout: 40_000 }).toContain('The conversation has ended.');
+    await talk().waitFor();
+  });
+
+  test.each([
+    ['NotAllowedError', 'This page may not use the microphone.'],
+    ['NotFoundError', 'I found no microphone.'],
+    ['NotReadableError', 'The microphone is in use elsewhere.'],
+  ])('%s: %s', async (name, words) => {
+    await page.evaluate((refusal) => {
+      const { mediaDevices } = navigator;
+      const real = mediaDevices.getUserMedia.bind(mediaDevices);
+      mediaDevices.getUserMedia = () => {
+        mediaDevices.getUserMedia = real;
+        return Promise.reject(new DOMException('no', refusal));
+      };
+    }, name);
+    await talk().click();
+    await said(words).waitFor();
+    expect(await status().textContent()).toContain(words);
+    await page.keyboard.press('Escape');
   });
 
   test('each recording becomes its words, its card, and a sentence read aloud', async () => {
@@ -78,15 +169,15 @@ describe('with the test model from disk', () => {
     const lines: string[] = [];
     const spoken = recordings.filter(({ normalised }) => normalised !== '');
     for (const { file, text } of spoken) {
-      const cards = await page.getByRole('article').count();
+      const at = await cards();
       await talker.say(file);
       const began = performance.now();
       await talk().click();
-      const card = page.getByRole('article').nth(cards);
-      await card.waitFor({ timeout: 90_000 }); // the first one also waits for the model
+      const card = page.getByRole('article').nth(at);
+      await card.waitFor({ timeout: 30_000 });
       const label = (await card.getAttribute('aria-labelledby')) ?? '';
       const heard = (await page.locator(`#${label}`).textContent()) ?? '';
-      await page.waitForFunction((index) => document.querySelectorAll('article')[index]?.hasAttribute('data-status'), cards);
+      await page.waitForFunction((index) => document.querySelectorAll('article')[index]?.hasAttribute('data-status'), at);
       const { errors, words } = wordErrors(text, heard);
       wrong += errors;
       all += words;
@@ -100,4 +191,18 @@ describe('with the test model from disk', () => {
     expect((await saidAloud()).length).toBeGreaterThan(0);
     expect(troubles).toEqual([]);
   }, 400_000);
+
+  test('with the network gone and the page opened anew, it still hears and answers', async () => {
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    await page.context().setOffline(true);
+    await page.reload();
+    await talk().waitFor();
+    await warmed();
+    const before = await cards();
+    await talker.say('02-how-about-on-travel.wav');
+    await talk().click();
+    await page.getByRole('article').nth(before).waitFor({ timeout: 60_000 });
+    expect(await page.getByRole('article').nth(before).textContent()).toContain('How about on travel?');
+    await page.context().setOffline(false);
+  }, 240_000);
 });
