@@ -84,6 +84,7 @@ function likenessOf({ text, reading, account, minor }: Omit<Candidate, 'likeness
   if (movement !== null || isPay || channel === 'refund' || NOT_OWN.test(text)) return 'never';
   if (channel === 'payment' && account.kind === 'card' && minor > 0) return 'own';
   if (kind === 'investment') return 'own';
+  if (isBank(kind) && namesBank(name, account)) return 'never'; // the account's own bank is no other account
   const others = [...accounts.values()].filter(({ id }) => id !== account.id);
   if (channel !== 'card' && others.some((other) => namesNumber(text, other))) return 'own';
   if (isBank(kind) && others.some((other) => namesBank(name, other))) return 'own';

@@ -1,4 +1,5 @@
 // The person's own accounts, and whether a bank's text speaks of one of them by its number, masked or whole, or a payee is the bank of one.
+import { looksLikePerson } from '../payees/looks-like-person.ts';
 import { matchWords } from '../payees/match-words.ts';
 import type { Database } from '../database.ts';
 import type { AccountKind } from '../statement.ts';
@@ -10,13 +11,17 @@ export interface OwnAccount {
   /** The last four digits of its number, or null. */
   tail: string | null;
   number: string | null;
+  /** Its name where that is a person's. */
+  holder: string | null;
   /** Words of its bank's name as matchWords gives them, or []. */
   bank: string[];
 }
 
 export function readOwnAccounts(db: Database): Map<number, OwnAccount> {
   const accounts = new Map<number, OwnAccount>();
-  for (const [id, kind, currency, number, institution] of db.query('SELECT id, kind, currency, number, institution FROM account').rows) {
+  for (const [id, kind, currency, number, institution, name] of db.query(
+    'SELECT id, kind, currency, number, institution, name FROM account',
+  ).rows) {
     const digits = String(number ?? '')
       .replace(/[^\p{L}\p{N}]/gu, '')
       .toUpperCase();
@@ -26,6 +31,7 @@ export function readOwnAccounts(db: Database): Map<number, OwnAccount> {
       currency: String(currency),
       tail: /\d{4}$/.exec(digits)?.[0] ?? null,
       number: digits.length >= 7 ? digits : null,
+      holder: looksLikePerson(String(name)) ? String(name) : null,
       bank: institution === null || institution === undefined ? [] : matchWords(String(institution)),
     });
   }

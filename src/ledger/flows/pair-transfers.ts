@@ -12,14 +12,23 @@ export interface Pair {
 
 interface Possible extends Pair {
   rank: number;
+  /** The name on both sides, where nothing but it speaks for the pair. */
+  person: string | null;
 }
 
 const DAYS = 5;
+/** The doubt of a pair for which only one name on both sides speaks. */
+const BY_NAME = 2;
 
-/** `moving`: own and maybe candidates. Finds their other halves anywhere in the ledger. */
-export function pairTransfers(db: Database, moving: readonly Candidate[], accounts: ReadonlyMap<number, OwnAccount>): Pair[] {
+/** `moving`: own and maybe candidates; `mine`: names that the accounts' holders are known by. Finds their other halves anywhere in the ledger. */
+export function pairTransfers(
+  db: Database,
+  moving: readonly Candidate[],
+  accounts: ReadonlyMap<number, OwnAccount>,
+  mine: readonly string[],
+): Pair[] {
   if (accounts.size < 2 || moving.length === 0) return [];
-  const possible = [...sameCurrency(db, moving, accounts), ...acrossCurrencies(moving)];
+  const possible = withoutFriends([...sameCurrency(db, moving, accounts), ...acrossCurrencies(moving)], moving, mine);
   possible.sort((a, b) => a.rank - b.rank || a.outId - b.outId || a.inId - b.inId);
   const taken = new Set<number>();
   const pairs: Pair[] = [];
@@ -35,7 +44,7 @@ function sameCurrency(db: Database, moving: readonly Candidate[], accounts: Read
   const possible: Possible[] = [];
   const byId = new Map(moving.map((candidate) => [candidate.id, candidate]));
   const others = new Map<number, Candidate | null>();
-  const habits = new Map<string, Map<number, Pair>>();
+  const habits = new Map<string, Map<number, Omit<Possible, 'rank'>>>();
   for (const row of otherHalves(db, moving)) {
     const one = byId.get(Number(row[0]));
     const otherId = Number(row[1]);
@@ -45,11 +54,11 @@ function sameCurrency(db: Database, moving: readonly Candidate[], accounts: Read
     const [out, into] = one.minor < 0 ? [one, other] : [other, one];
     const gap = Math.abs(out.dayNumber - into.dayNumber);
     const doubt = doubtOf(out, into);
-    const pair = { outId: out.id, inId: into.id };
+    const pair = { outId: out.id, inId: into.id, person: doubt === BY_NAME ? into.reading.name : null };
     if (gap <= DAYS && doubt !== null) possible.push({ ...pair, rank: doubt * 100 + gap * 2 + (into.dayNumber < out.dayNumber ? 1 : 0) });
     else if (gap <= HABIT_DAYS && couldBeHabit(out, into)) {
       const key = [out.account.id, out.payeeId, into.account.id, into.payeeId].join(':');
-      habits.set(key, (habits.get(key) ?? new Map<number, Pair>()).set(out.id, pair));
+      habits.set(key, (habits.get(key) ?? new Map<number, Omit<Possible, 'rank'>>()).set(out.id, pair));
     }
   }
   for (const pairs of habits.values()) {
@@ -95,7 +104,7 @@ function doubtOf(out: Candidate, into: Candidate): number | null {
   if (out.likeness === 'never' || into.likeness === 'never' || !fitTogether(out, into)) return null;
   if (out.likeness === 'own' && into.likeness === 'own') return 0;
   if (out.likeness === 'own' || into.likeness === 'own') return areStrangers(out, into) ? null : 1;
-  if (isSamePerson(out.reading.name, into.reading.name)) return 2;
+  if (isSamePerson(out.reading.name, into.reading.name)) return BY_NAME;
   const savings = out.account.kind === 'savings' || into.account.kind === 'savings';
   return savings && !areStrangers(out, into) ? 3 : null;
 }
@@ -128,6 +137,28 @@ function areStrangers(out: Candidate, into: Candidate): boolean {
 /** Services by which people pay one another. */
 const isByPhone = ({ text, reading }: Candidate): boolean => reading.isPerson && /zelle|venmo|cash app|bizum|tikkie/i.test(text);
 
+/** A friend whom one paid and who paid back stands on both sides too. One's own name has halves nearly always, a friend's now and then. */
+function withoutFriends(possible: Possible[], moving: readonly Candidate[], mine: readonly string[]): Possible[] {
+  const doubtful = new Set(possible.flatMap(({ person }) => person ?? []));
+  if (doubtful.size === 0) return possible;
+  const halved = new Set(possible.flatMap(({ person, outId, inId }) => (person === null ? [] : [outId, inId])));
+  const people = new Map<string, { rows: number; halves: number }>();
+  for (const { id, reading } of moving) {
+    if (!reading.isPerson) continue;
+    const seen = people.get(reading.name) ?? { rows: 0, halves: 0 };
+    people.set(reading.name, { rows: seen.rows + 1, halves: seen.halves + (halved.has(id) ? 1 : 0) });
+  }
+  const isOwn = (name: string): boolean => {
+    if (mine.some((each) => isSamePerson(each, name))) return true;
+    const same = [...people].filter(([each]) => isSamePerson(each, name)).map(([, seen]) => seen);
+    return same.reduce((sum, { halves }) => sum + halves, 0) >= OWN_SHARE * same.reduce((sum, { rows }) => sum + rows, 0);
+  };
+  const own = new Map([...doubtful].map((name) => [name, isOwn(name)]));
+  return possible.filter(({ person }) => person === null || own.get(person) === true);
+}
+
+const OWN_SHARE = 0.8;
+
 const isExchange = ({ text, reading }: Candidate): boolean => /exchange/i.test(text) || reading.channel === 'own';
 
 /** Halves in two currencies: an exchange inside an account, or two accounts where both speak of own money; nearest in time. */
@@ -146,24 +177,8 @@ function acrossCurrencies(moving: readonly Candidate[]): Possible[] {
         continue;
       const [out, into] = one.minor < 0 ? [one, other] : [other, one];
       if (fitTogether(out, into))
-        possible.push({ outId: out.id, inId: into.id, rank: 1000 + (other.dayNumber - one.dayNumber) + (inside ? 0 : 10) });
+        possible.push({ outId: out.id, inId: into.id, person: null, rank: 1000 + (other.dayNumber - one.dayNumber) + (inside ? 0 : 10) });
     }
   }
   return possible;
-}
-
-/**
- * The person's own names: on both halves of a pair, or on two pairs and more. What such a name sends or gets by bank transfer is
- * own money even where the other account's statements are not here.
- */
-export function ownNames(moving: readonly Candidate[], pairs: readonly Pair[]): string[] {
-  const byId = new Map(moving.map((candidate) => [candidate.id, candidate]));
-  const counts = new Map<string, number>();
-  const count = (name: string, by: number) => counts.set(name, (counts.get(name) ?? 0) + by);
-  for (const { outId, inId } of pairs) {
-    const [out, into] = [byId.get(outId)?.reading, byId.get(inId)?.reading];
-    if (out?.isPerson && into?.isPerson) count(into.name, 2);
-    else for (const reading of [out, into]) if (reading?.isPerson) count(reading.name, 1);
-  }
-  return [...counts].filter(([, times]) => times >= 2).map(([name]) => name);
 }

@@ -2,8 +2,8 @@
 // most; words, accounts and amounts decide the rest. Over the whole ledger, and the same whatever the order of imports.
 import type { Database } from '../database.ts';
 import { readCandidates, type Candidate } from './candidates.ts';
-import { readOwnAccounts } from './own-accounts.ts';
-import { isSamePerson, ownNames, pairTransfers, type Pair } from './pair-transfers.ts';
+import { readOwnAccounts, type OwnAccount } from './own-accounts.ts';
+import { isSamePerson, pairTransfers, type Pair } from './pair-transfers.ts';
 import { isRefund, readBought } from './tell-refunds.ts';
 
 /** Sets posting.flow and fills the table `transfer`. Runs in the caller's transaction where there is one. */
@@ -11,12 +11,23 @@ export function settleFlows(db: Database): void {
   const accounts = readOwnAccounts(db);
   const candidates = [...readCandidates(db, accounts)];
   const moving = candidates.filter(({ likeness }) => likeness !== 'never');
-  const pairs = pairTransfers(db, moving, accounts);
-  const names = ownNames(moving, pairs);
-  const isMine = ({ reading }: Candidate) => reading.isPerson && names.some((name) => isSamePerson(name, reading.name));
+  const mine = holdersOf(candidates, accounts);
+  const pairs = pairTransfers(db, moving, accounts, mine);
+  // What one's own name sends or gets by bank transfer is own money even where the other account's statements are not here.
+  const isMine = ({ reading }: Candidate) => reading.isPerson && mine.some((name) => isSamePerson(name, reading.name));
   const transfers = new Set(moving.filter((candidate) => candidate.likeness === 'own' || isMine(candidate)).map(({ id }) => id));
   for (const { outId, inId } of pairs) transfers.add(outId).add(inId);
   write(db, transfers, refundsOf(db, candidates, transfers), pairs);
+}
+
+/** Names of the accounts' holders: an account's own name, or the INDN field of American wages. */
+function holdersOf(candidates: readonly Candidate[], accounts: ReadonlyMap<number, OwnAccount>): string[] {
+  const names = new Set([...accounts.values()].flatMap(({ holder }) => holder ?? []));
+  for (const { reading, text } of candidates) {
+    const field = reading.isPay ? /\bINDN:\s*([\p{L}' -]+)(?:,\s*([\p{L}' -]+))?\s+CO ID/u.exec(text) : null;
+    if (field) names.add([field[2], field[1]].filter(Boolean).join(' ').trim());
+  }
+  return [...names].filter((name) => name.includes(' '));
 }
 
 function refundsOf(db: Database, candidates: readonly Candidate[], transfers: ReadonlySet<number>): number[] {

@@ -73,6 +73,7 @@ function read(text: string, bankKind: string | null): DescriptorReading {
   if (movement && !(movement.movement === 'interest' && bank === 'card') && !isShopsCard(movement.movement, wrapped))
     return { ...ordinary, ...movement, kind: MOVEMENT_KIND[movement.movement] };
   if (bank === 'fee' && !/\p{Ll}/u.test(text.slice(0, 1))) return { ...ordinary, name: feeName(text), kind: 'bank-fee', movement: 'fee' };
+  if (bank === 'interest') return { ...ordinary, name: 'Interest', kind: 'interest', movement: 'interest' };
   if (bank === 'own') return { ...ordinary, name: sentence(text), kind: 'transfer', movement: 'transfer' };
   const channel = formChannel === 'bank' && bank !== null ? bank : (formChannel ?? bank);
   const isPay = PAY.test(`${said} ${text} ${bankKind ?? ''}`);

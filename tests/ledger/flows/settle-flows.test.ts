@@ -166,15 +166,29 @@ describe('two halves on two accounts', () => {
     expect(pairsOf(db)).toEqual(['AMERICAN EXPRESS 3742XXXXXXX1001 BBP -> PAYMENT RECEIVED - THANK YOU']);
   });
 
-  test("one's own name, once known from pairs, is a transfer without its other half too", () => {
+  test("the holder's own name is own money, without its other half too", () => {
+    const db = emptyLedger();
+    importFile(db, 'checking.csv', 'USD', [
+      ['2026-03-01', 1800, 'OAKRIDGE LUMBER DES:PAYROLL ID:1 INDN:BYRD,JOAN CO ID:2 PPD'],
+      ['2026-03-02', -300, 'Zelle payment to JOAN BYRD conf# 1a2b3c'],
+      ['2026-03-03', -300, 'Zelle payment to TOM BYRD conf# 9z8y7x'],
+    ]);
+    expect(flowsOf(db)).toMatchObject({
+      '2026-03-02 Zelle payment to JOAN BYRD conf# 1a2b3c': 'transfer',
+      '2026-03-03 Zelle payment to TOM BYRD conf# 9z8y7x': 'expense',
+    });
+  });
+
+  test('a friend who pays back the same sum into another account stays a friend', () => {
     const db = emptyLedger();
     importFile(db, 'barclays current.csv', 'GBP', [
-      ['2026-03-02', -300, 'MISS J BYRD', 'FT'],
-      ['2026-04-02', -450, 'J BYRD', 'FT'],
-      ['2026-04-03', -450, 'T BYRD', 'FT'],
+      ['2026-03-02', -25, 'S OKAFOR DINNER', 'BBP'],
+      ['2026-03-20', -12, 'S OKAFOR TAXI', 'BBP'],
+      ['2026-04-20', -18, 'S OKAFOR', 'BBP'],
     ]);
-    importFile(db, 'starling.csv', 'GBP', [['2026-03-02', 300, 'Joan Byrd', 'FASTER PAYMENT']]);
-    expect(flowsOf(db)).toMatchObject({ '2026-04-02 J BYRD': 'transfer', '2026-04-03 T BYRD': 'expense' });
+    importFile(db, 'starling.csv', 'GBP', [['2026-03-03', 25, 'Sam Okafor', 'FASTER PAYMENT']]);
+    expect(pairsOf(db)).toEqual([]);
+    expect(Object.values(flowsOf(db)).sort()).toEqual(['expense', 'expense', 'expense', 'income']);
   });
 
   test('an exchange inside one account is a transfer in two currencies', () => {
