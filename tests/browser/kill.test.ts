@@ -10,6 +10,7 @@ test(
   { timeout: 60_000 + kills * 10_000 },
   async () => {
     const report = await runKills(kills, seed, kills > 20 ? (line) => process.stderr.write(`${line}\n`) : undefined);
+    process.stderr.write(`${JSON.stringify(report)}\n`);
     expect(report.kills).toBe(kills);
     expect(report.acknowledged).toBeGreaterThan(0);
   },
