@@ -9,7 +9,7 @@ import type { ReadOptions } from './reading.ts';
 import { exactOf, leadingDay, negated, RecordBook } from './record-book.ts';
 import { breathe } from './table/breathe.ts';
 
-type Node = { [name: string]: unknown };
+type Node = Record<string, unknown>;
 
 const LISTS = new Set(['Stmt', 'Rpt', 'Ntfctn', 'Ntry', 'NtryDtls', 'TxDtls', 'Bal', 'Ustrd', 'Strd']);
 

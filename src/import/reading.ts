@@ -49,7 +49,7 @@ export type GuessKey =
   | `column:${Role}`;
 
 /** Changed guesses; a missing key is left to the reader. Values are those of `Understood.options`. */
-export type Guesses = { [key in GuessKey]: string };
+export type Guesses = Record<GuessKey, string>;
 
 /**
  * How sure a reading is: `proved` by the file itself, `guessed` from hints, `asked` when nothing decides (an Ask has both

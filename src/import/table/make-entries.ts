@@ -464,7 +464,7 @@ export function squeezed(text: string): string {
   let before = 32;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if ((code === 32 && before === 32) || code < 32 || code === 0xa0) return text.replace(/[\s\u0000-\u001f]+/g, ' ').trim();
+    if ((code === 32 && before === 32) || code < 32 || code === 0xa0) return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
     before = code;
   }
   return before === 32 ? text.trimEnd() : text;

@@ -6,7 +6,7 @@ import { oneRange } from './period.ts';
 export const taxYear: DateParser = {
   name: 'tax-year',
   pattern:
-    /\b(?:(?:the|in)\s+)?(?:(?<c>20\d{2})\s*(?:[\/-]|to)\s*(?<d>\d{2,4})\s+)?(?:(?<which>this|last|current|previous|the previous|the last)\s+)?(?<kind>uk tax|british tax|us tax|tax|financial|fiscal)\s+year(?:'s)?(?:\s+(?:of\s+)?(?<a>20\d{2})(?:\s*(?:[/-]|to)\s*(?<b>\d{2,4}))?)?\b/g,
+    /\b(?:(?:the|in)\s+)?(?:(?<c>20\d{2})\s*(?:[/-]|to)\s*(?<d>\d{2,4})\s+)?(?:(?<which>this|last|current|previous|the previous|the last)\s+)?(?<kind>uk tax|british tax|us tax|tax|financial|fiscal)\s+year(?:'s)?(?:\s+(?:of\s+)?(?<a>20\d{2})(?:\s*(?:[/-]|to)\s*(?<b>\d{2,4}))?)?\b/g,
   read({ which, kind = '', a: after, b: afterEnd, c: ahead, d: aheadEnd }, { today, british }) {
     const [a, b] = [after ?? ahead, afterEnd ?? aheadEnd];
     const uk = kind.startsWith('uk') || kind.startsWith('british') || (british && !kind.startsWith('us'));
