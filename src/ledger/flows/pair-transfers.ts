@@ -141,17 +141,13 @@ const isByPhone = ({ text, reading }: Candidate): boolean => reading.isPerson &&
 function withoutFriends(possible: Possible[], moving: readonly Candidate[], mine: readonly string[]): Possible[] {
   const doubtful = new Set(possible.flatMap(({ person }) => person ?? []));
   if (doubtful.size === 0) return possible;
-  const halved = new Set(possible.flatMap(({ person, outId, inId }) => (person === null ? [] : [outId, inId])));
-  const people = new Map<string, { rows: number; halves: number }>();
-  for (const { id, reading } of moving) {
-    if (!reading.isPerson) continue;
-    const seen = people.get(reading.name) ?? { rows: 0, halves: 0 };
-    people.set(reading.name, { rows: seen.rows + 1, halves: seen.halves + (halved.has(id) ? 1 : 0) });
-  }
+  const rows = new Map<string, number>();
+  for (const { reading } of moving) if (reading.isPerson) rows.set(reading.name, (rows.get(reading.name) ?? 0) + 1);
   const isOwn = (name: string): boolean => {
     if (mine.some((each) => isSamePerson(each, name))) return true;
-    const same = [...people].filter(([each]) => isSamePerson(each, name)).map(([, seen]) => seen);
-    return same.reduce((sum, { halves }) => sum + halves, 0) >= OWN_SHARE * same.reduce((sum, { rows }) => sum + rows, 0);
+    const pairs = possible.filter(({ person }) => person !== null && isSamePerson(person, name));
+    const halves = 2 * Math.min(new Set(pairs.map(({ outId }) => outId)).size, new Set(pairs.map(({ inId }) => inId)).size);
+    return halves >= OWN_SHARE * [...rows].reduce((sum, [each, count]) => sum + (isSamePerson(each, name) ? count : 0), 0);
   };
   const own = new Map([...doubtful].map((name) => [name, isOwn(name)]));
   return possible.filter(({ person }) => person === null || own.get(person) === true);
