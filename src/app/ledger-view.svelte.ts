@@ -1,10 +1,19 @@
 // The rows of the ledger as the Ledger screen scrolls through them: only the pages near the window are fetched and kept.
-import type { LedgerRow } from '../ledger/ledger.ts';
+// They are all rows, narrowed by search and account, or the very rows of one answer.
+import type { SqlValue } from '../ledger/database.ts';
+import type { LedgerRow, TransactionPage } from '../ledger/ledger.ts';
 import type { LedgerCall } from './ledger-link.ts';
 import { toTrouble, type Trouble } from './trouble.ts';
 
 export const PAGE = 100;
 const MOST_PAGES = 60;
+
+/** The rows of one answer, and the question they answer. */
+export interface RowsOf {
+  question: string;
+  sql: string;
+  params: SqlValue[];
+}
 
 interface Page {
   nth: number;
@@ -13,6 +22,7 @@ interface Page {
 
 export class LedgerView {
   readonly #call: LedgerCall;
+  readonly #rowsOf: RowsOf | null;
   #search = $state('');
   #accountId = $state<number | null>(null);
   #total = $state(0);
@@ -23,8 +33,9 @@ export class LedgerView {
   #asked: readonly number[] = [];
   #turn = 0;
 
-  constructor(call: LedgerCall) {
+  constructor(call: LedgerCall, rowsOf: RowsOf | null = null) {
     this.#call = call;
+    this.#rowsOf = rowsOf;
   }
 
   get search(): string {
@@ -77,11 +88,17 @@ export class LedgerView {
     await Promise.all(missing.map((nth) => this.#fetch(nth, false)));
   }
 
+  async #page(offset: number): Promise<TransactionPage> {
+    const limit = PAGE;
+    if (!this.#rowsOf) return this.#call('transactions', { search: this.#search, accountId: this.#accountId, offset, limit });
+    const { sql, params } = this.#rowsOf;
+    return (await this.#call('evidence', { sql, params, offset, limit })) ?? { rows: [], total: 0, sums: [] };
+  }
+
   async #fetch(nth: number, afresh: boolean): Promise<void> {
     const turn = this.#turn;
     try {
-      const input = { search: this.#search, accountId: this.#accountId, offset: nth * PAGE, limit: PAGE };
-      const { rows, total, sums } = await this.#call('transactions', input);
+      const { rows, total, sums } = await this.#page(nth * PAGE);
       if (turn !== this.#turn) return; // overtaken by another filter
       this.#pages = [...(afresh ? [] : this.#pages.slice(1 - MOST_PAGES)), { nth, rows }];
       this.#total = total;

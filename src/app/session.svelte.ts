@@ -9,6 +9,7 @@ import { Announcer } from './announcer.svelte.ts';
 import { Device } from './device.svelte.ts';
 import { ImportFlow } from './import-flow.svelte.ts';
 import { Kept } from './kept.svelte.ts';
+import type { RowsOf } from './ledger-view.svelte.ts';
 import type { Progress } from './ledger-api.ts';
 import type { LedgerLink } from './ledger-link.ts';
 import { Route } from './route.svelte.ts';
@@ -48,6 +49,7 @@ export class Session {
   #suggestions = $state.raw<readonly string[]>([]);
   #sample = $state.raw<Progress | 'starting' | null>(null);
   #traceOf = $state<number | null>(null);
+  #rowsOf = $state.raw<RowsOf | null>(null);
   #isFollowing = false;
 
   constructor({ link, settings, shelf, speech, today, hash, voice }: SessionParts) {
@@ -164,6 +166,7 @@ export class Session {
       this.imports.rest();
       this.settings.forget();
       this.kept.forget();
+      this.#rowsOf = null;
       await this.voice?.models.forgetAll();
       this.#settle(await this.#link.reopen());
       this.announcer.say(words.models.erased);
@@ -185,6 +188,17 @@ export class Session {
     const { locale, all } = this.settings;
     const language = locale.startsWith('en') ? locale : 'en-GB'; // answers are in English for now
     if (!(await this.speech.read(id, answer.spoken, language, all.voice))) this.announcer.say(words.card.noVoice);
+  }
+
+  /** The answer whose rows the ledger shows; null for all rows. */
+  get rowsOf(): RowsOf | null {
+    return this.#rowsOf;
+  }
+
+  /** Opens the ledger on the very rows of an answer, or on all of them. */
+  showRows(rowsOf: RowsOf | null): void {
+    this.#rowsOf = rowsOf;
+    this.route.go('ledger');
   }
 
   showTrace(id: number | null): void {

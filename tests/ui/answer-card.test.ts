@@ -29,6 +29,7 @@ function card(answer: Answer | null, more: Partial<Turn> = {}, traceOpen = false
     kept: false,
     onkeep: nothing,
     onsave: nothing,
+    onopen: nothing,
     onrows: () => Promise.resolve(null),
   };
   return render(AnswerCard, { props }).body.replace(/<!--.*?-->/g, '');
