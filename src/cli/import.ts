@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { AppError } from '../base/errors.ts';
+import { checkLayout } from '../import/layouts/check-layout.ts';
 import { readStatement } from '../import/read-statement.ts';
 import type { GuessKey, SetAside, StatementReading, WhySetAside } from '../import/reading.ts';
 
@@ -74,13 +75,38 @@ function localToday(): string {
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
-const USAGE = 'usage: npm run --silent import -- --list FILE [--today YYYY-MM-DD]   (FILE holds one path a line), or one or more paths';
+/** Checks layout files against their own samples; 0 when all hold. */
+async function checkLayouts(files: readonly string[], today: string): Promise<number> {
+  let failed = 0;
+  for (const file of files) {
+    const faults = await parseLayout(file, today);
+    for (const fault of faults) console.log(`${file}: ${fault}`);
+    if (faults.length > 0) failed += 1;
+    else console.log(`${file}: the sample is read as expected`);
+  }
+  return failed > 0 ? 1 : 0;
+}
+
+async function parseLayout(file: string, today: string): Promise<string[]> {
+  const text = await readFile(file, 'utf8');
+  try {
+    return await checkLayout(JSON.parse(text), { name: basename(file), today });
+  } catch (error) {
+    if (error instanceof SyntaxError) return [`not JSON: ${error.message}`];
+    if (error instanceof AppError) return [`the sample cannot be read: ${error.message}`];
+    throw error;
+  }
+}
+
+const USAGE =
+  'usage: npm run --silent import -- --list FILE [--today YYYY-MM-DD]   (FILE holds one path a line), or one or more paths,\n   or:  npm run --silent import -- --check-layout LAYOUT.json';
 
 async function main(args: string[]): Promise<number> {
   const valueOf = (flag: string): string | null => (args.includes(flag) ? (args[args.indexOf(flag) + 1] ?? null) : null);
   const list = valueOf('--list');
   const today = valueOf('--today') ?? localToday();
   const named = args.filter((arg, at) => !arg.startsWith('--') && !['--list', '--today'].includes(args[at - 1] ?? ''));
+  if (args.includes('--check-layout')) return checkLayouts(named, today);
   const files = list ? (await readFile(list, 'utf8')).split(/\r?\n/).filter((line) => line.trim() !== '') : named;
   if (files.length === 0) {
     console.error(USAGE);

@@ -3,19 +3,22 @@ import { AppError } from '../base/errors.ts';
 import type { RawReading } from './finish.ts';
 import type { ReadOptions, Understood } from './reading.ts';
 import { chooseDelimiter, DELIMITERS } from './table/choose-delimiter.ts';
+import { LAYOUTS } from './layouts/apply-layout.ts';
+import type { Layout } from './layouts/layout.ts';
 import { readFixedWidth } from './table/fixed-width.ts';
 import { readTable, type TableReading } from './table/read-table.ts';
 import { splitText } from './table/split-text.ts';
 import { toReading } from './table/to-reading.ts';
 
-export async function readCsv(text: string, options: ReadOptions): Promise<RawReading> {
+/** `layouts` are those in the house unless one is being checked. */
+export async function readCsv(text: string, options: ReadOptions, layouts: readonly Layout[] = LAYOUTS): Promise<RawReading> {
   const chosen = options.guesses?.delimiter;
   const choice = chooseDelimiter(text, Number(options.today.slice(0, 4)));
   const delimiter = chosen || choice.delimiter;
   const source = splitText(choice.from > 0 ? `\n${text.slice(choice.from)}` : text, delimiter);
   let table: TableReading;
   try {
-    table = await readTable(source, options);
+    table = await readTable(source, options, layouts);
   } catch (error) {
     const aligned = chosen || !(error instanceof AppError) || error.code !== 'statement-no-transactions' ? null : readFixedWidth(text);
     if (!aligned) throw error;

@@ -17,6 +17,8 @@ import { assignRoles, type RoleChoice } from './roles.ts';
 import type { RowSource } from './rows.ts';
 import { askFor, describe } from './describe.ts';
 import { withYears } from './yearless.ts';
+import { applyLayout } from '../layouts/apply-layout.ts';
+import type { Layout } from '../layouts/layout.ts';
 
 const LOOKED_AT = 3000;
 const ROWS_A_BREATH = 20_000;
@@ -36,11 +38,16 @@ export interface TableReading {
   fingerprint: string;
 }
 
-export async function readTable(given: RowSource, options: ReadOptions): Promise<TableReading> {
+export async function readTable(given: RowSource, options: ReadOptions, layouts: readonly Layout[] = []): Promise<TableReading> {
   let source = given;
   const thisYear = Number(options.today.slice(0, 4));
   const guesses = options.guesses ?? {};
   let head = lookAt(source);
+  const applied = applyLayout(source, head, layouts);
+  if (applied) {
+    source = applied.source;
+    head = lookAt(source);
+  }
   const complete = head.length < LOOKED_AT;
   let { tables, preamble } = findTables(head, thisYear, headerLineOf(guesses));
   if (tables.length === 0) {

@@ -1,5 +1,6 @@
 // Which column is what. A header claims roles by its words; the cells must bear the claim out. Without a header, or with one in
 // words we do not know, the shape of the cells decides alone.
+import { channelOf } from '../../ledger/payees/bank-kinds.ts';
 import type { Role } from '../reading.ts';
 import { claimsOf } from '../words/header-words.ts';
 import { isDirection, settleRoles } from './settle-roles.ts';
@@ -70,8 +71,20 @@ export function assignRoles(
   }
   const amountRivals = header ? byHeader(header, profiles, roles, byWord, scores, taken) : [];
   if (header) settleRoles({ header, profiles, roles, scores });
+  kindsAmongCategories(profiles, roles);
   byShape(profiles, roles, taken, header !== null);
   return { roles, byWord, scores, amountRivals };
+}
+
+/** "Subcategory" over Card Purchase, Direct Debit and Standing Order says how money moved, not what for. */
+function kindsAmongCategories(profiles: readonly Profile[], roles: Roles): void {
+  if ([...roles.values()].includes('kind')) return;
+  const isKinds = (column: number): boolean => {
+    const said = [...(profiles[column]?.distinct ?? [])].filter((cell) => cell.trim() !== '');
+    return said.length >= 3 && said.every((cell) => channelOf(cell) !== null);
+  };
+  const found = [...roles].find(([column, role]) => role === 'category' && isKinds(column));
+  if (found) roles.set(found[0], 'kind');
 }
 
 function byHeader(

@@ -1,0 +1,94 @@
+// Finds the layout file whose columns stand in a header, and passes the rows on as the plain table that it describes.
+import actual from './actual-splits.json';
+import firefly from './firefly-iii.json';
+import gnucash from './gnucash-csv.json';
+import type { Row } from '../table/find-tables.ts';
+import type { RowSource } from '../table/rows.ts';
+import { columnOf, type CellRule, type Layout, type RowRule } from './layout.ts';
+
+export const LAYOUTS: readonly Layout[] = [firefly, gnucash, actual];
+
+export interface Applied {
+  layout: Layout;
+  source: RowSource;
+}
+
+export function applyLayout(source: RowSource, head: readonly Row[], layouts: readonly Layout[] = LAYOUTS): Applied | null {
+  for (const { cells, line } of head.slice(0, 30)) {
+    const names = cells.map((cell) => cell.trim());
+    if (names.length < 3) continue;
+    const layout = layouts.find(({ header }) => header.every((name) => names.includes(name)));
+    if (layout) return { layout, source: through(source, layout, names, line) };
+  }
+  return null;
+}
+
+function through(source: RowSource, layout: Layout, names: readonly string[], headerLine: number): RowSource {
+  const out = [...new Set(layout.rows.flatMap(({ cells }) => Object.keys(cells)))];
+  const columns = new Map(names.map((name, at) => [name, at]));
+  return {
+    ...source,
+    endsMidLine: false,
+    open() {
+      const cursor = source.open();
+      const filled = new Map<string, string>();
+      let waiting: string[][] = [];
+      return {
+        get line() {
+          return cursor.line;
+        },
+        get at() {
+          return cursor.at;
+        },
+        next() {
+          for (;;) {
+            const ready = waiting.shift();
+            if (ready) return ready;
+            const cells = cursor.next();
+            if (!cells) return null;
+            if (cursor.line < headerLine) return cells;
+            if (cursor.line === headerLine) return [...out];
+            const get = reader(layout, columns, cells, filled);
+            waiting = layout.rows.filter((rule) => fits(rule, get)).map((rule) => out.map((name) => make(rule.cells[name], get)));
+          }
+        },
+      };
+    },
+  };
+}
+
+type Get = (name: string) => string;
+
+function reader(
+  { fillDown = [] }: Layout,
+  columns: ReadonlyMap<string, number>,
+  cells: readonly string[],
+  filled: Map<string, string>,
+): Get {
+  for (const name of fillDown) {
+    const own = cells[columns.get(name) ?? -1]?.trim() ?? '';
+    if (own !== '') filled.set(name, own);
+  }
+  return (name) => {
+    const own = cells[columns.get(name) ?? -1]?.trim() ?? '';
+    return own === '' && fillDown.includes(name) ? (filled.get(name) ?? '') : own;
+  };
+}
+
+function fits({ when = {} }: RowRule, get: Get): boolean {
+  return Object.entries(when).every(([name, values]) => {
+    const cell = get(name).toLowerCase();
+    return values.some((value) => (value.endsWith('*') ? cell.startsWith(value.slice(0, -1).toLowerCase()) : cell === value.toLowerCase()));
+  });
+}
+
+function make(rule: CellRule | undefined, get: Get): string {
+  if (rule === undefined) return '';
+  if (rule.startsWith("'")) return rule.slice(1);
+  const cell = get(columnOf(rule));
+  if (cell === '' || columnOf(rule) === rule) return cell;
+  const bare = cell.replace(/^\s*[-+−]\s*/, '');
+  if (rule.startsWith('-|')) return `-${bare}`;
+  if (rule.startsWith('|')) return bare;
+  return bare === cell ? `-${cell}` : bare;
+}
