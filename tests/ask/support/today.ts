@@ -1,0 +1,2 @@
+// The only clock of these tests: a Wednesday.
+export const TODAY = '2026-03-18';
