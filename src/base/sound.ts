@@ -31,7 +31,10 @@ const RULES: readonly (readonly [RegExp, string])[] = [
 
 export function soundOf(text: string): string {
   const settled = RULES.reduce((sound, [pattern, by]) => sound.replace(pattern, by), text.toLowerCase());
-  const head = settled.slice(0, 1).replace(/[aeiouy]/, 'a').replace(/[hw]/, (letter) => letter);
+  const head = settled
+    .slice(0, 1)
+    .replace(/[aeiouy]/, 'a')
+    .replace(/[hw]/, (letter) => letter);
   const rest = settled.slice(1).replace(/[aeiouyhw]/g, '');
   return (head + rest).replace(/(.)\1+/g, '$1');
 }
