@@ -17,6 +17,8 @@ async function timed<T>(work: () => Promise<T>): Promise<{ value: T; took: numbe
 
 /** A second of a rising tone: enough to run the encoder and some steps of the decoder. */
 const tone = Float32Array.from({ length: 16000 }, (_, at) => 0.3 * Math.sin((at * at) / 40000));
+/** Milliseconds that a device may take over it, its compiling included. */
+const TRIAL = 20_000;
 const silence = new AbortController().signal;
 
 serve<WhisperApi>(self as unknown as ServerPort, {
@@ -30,17 +32,21 @@ serve<WhisperApi>(self as unknown as ServerPort, {
   transcribe: ({ samples, language }, { signal, note }) => engine.transcribe(samples, language, signal, note),
   async trial({ model, dtype, devices }) {
     const results: { device: DeviceKind; took: number }[] = [];
+    const failures: unknown[] = [];
     for (const device of devices) {
+      // A device that cannot run it, or takes too long over one second of sound, has lost the trial.
+      const patience = AbortSignal.timeout(TRIAL);
+      const run = () => engine.transcribe(tone, 'en', patience, () => undefined);
       try {
         await engine.load({ model, dtype, device });
-        const run = () => engine.transcribe(tone, 'en', silence, () => undefined);
-        await run();
+        await run(); // compiles
         results.push({ device, took: (await timed(run)).took });
-      } catch {
-        continue; // a device that cannot run it has lost the trial
+      } catch (error) {
+        failures.push(error);
       }
     }
     await engine.unload();
+    if (results.length === 0) throw failures[0];
     return results;
   },
   async bare({ samples, language }) {

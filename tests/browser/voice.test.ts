@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launch } from '../support/chromium.ts';
 import { open, watch } from '../support/person.ts';
 import { serveApp, type ServedApp } from '../support/served-app.ts';
+import { SPEAKER } from '../support/speaker.ts';
 import { bringWhisper, startTalker, type Talker } from '../support/talker.ts';
 import { recordings } from '../voice/sounds.ts';
 import { wordErrors } from '../voice/word-errors.ts';
@@ -31,25 +32,6 @@ afterAll(async () => {
   await talker.close();
   await app.close();
 });
-
-/** A voice of this device, which the browser without sound lacks: it says the words at once and notes them. */
-const SPEAKER = `
-  globalThis.saidAloud = [];
-  const voice = { name: 'Test', lang: 'en-GB', localService: true, default: true, voiceURI: 'test' };
-  const fake = new EventTarget();
-  Object.assign(fake, {
-    getVoices: () => [voice],
-    cancel() { const told = fake.now; fake.now = null; told?.onerror?.({ error: 'canceled' }); },
-    speak(utterance) {
-      globalThis.saidAloud.push(utterance.text);
-      fake.now = utterance;
-      setTimeout(() => { utterance.onboundary?.({ name: 'word', charIndex: 0, charLength: 3 }); }, 20);
-      setTimeout(() => { if (fake.now === utterance) { fake.now = null; utterance.onend?.({}); } }, 60);
-    },
-  });
-  Object.defineProperty(globalThis, 'speechSynthesis', { value: fake });
-  globalThis.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
-`;
 
 const talk = () => page.getByRole('button', { name: 'Talk', exact: true });
 const saidAloud = () => page.evaluate(() => (globalThis as unknown as { saidAloud: string[] }).saidAloud);
