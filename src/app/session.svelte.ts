@@ -20,6 +20,9 @@ import type { Today } from './today.ts';
 import { toTrouble, type Trouble } from './trouble.ts';
 import type { Voice } from './voice.svelte.ts';
 
+/** A mark that the ledger had rows when it was last open; it says nothing else. */
+const HAS_ROWS = 'sotto-has-rows';
+
 export interface SessionParts {
   link: LedgerLink;
   settings: Settings;
@@ -48,12 +51,16 @@ export class Session {
   #trouble = $state.raw<Trouble | null>(null);
   #suggestions = $state.raw<readonly string[]>([]);
   #sample = $state.raw<Progress | 'starting' | null>(null);
+  readonly #shelf: Shelf;
+  readonly #hadRows: boolean;
   #traceOf = $state<number | null>(null);
   #rowsOf = $state.raw<RowsOf | null>(null);
   #isFollowing = false;
 
   constructor({ link, settings, shelf, speech, today, hash, voice }: SessionParts) {
     this.#link = link;
+    this.#shelf = shelf;
+    this.#hadRows = shelf.getItem(HAS_ROWS) !== null;
     this.settings = settings;
     this.speech = speech;
     this.today = today;
@@ -99,8 +106,9 @@ export class Session {
   get traceOf(): number | null {
     return this.#traceOf;
   }
+  /** Before the ledger is open, what the last visit left: a first visit is greeted at once. */
   get isEmpty(): boolean {
-    return this.#state?.transactions === 0;
+    return this.#state ? this.#state.transactions === 0 : !this.#hadRows;
   }
   /** Grows with every change of rows; lists read themselves again when it does. */
   get revision(): number {
@@ -239,6 +247,8 @@ export class Session {
 
   #settle(state: LedgerState): void {
     this.#state = state;
+    if (state.transactions > 0) this.#shelf.setItem(HAS_ROWS, 'yes');
+    else this.#shelf.removeItem(HAS_ROWS);
     if (state.transactions === 0) this.#suggestions = [];
     else {
       void this.#suggest();
