@@ -28,6 +28,7 @@ const shared = shareHandlers<LedgerApi>(engine, {
     'suggestions',
     'evidence',
     'transactions',
+    'backup',
     'dropPreview',
   ]),
   opening: 'open',

@@ -6,7 +6,7 @@ import { rememberLayoutChoice } from '../ledger/layout-choices.ts';
 import { readOnly } from '../ledger/read-only.ts';
 import { recordSteps, type RecordProgress } from '../ledger/recording/record-statement.ts';
 import { undoImport } from '../ledger/recording/undo-import.ts';
-import { chooseHome } from '../ledger/settings.ts';
+import { chooseHome, raiseRevision } from '../ledger/settings.ts';
 import type { SqlEngine, SqlJsDatabase } from '../ledger/sql-js-database.ts';
 import type { ReadableDatabase } from '../ledger/database.ts';
 import { KeptLedger } from '../ledger/store/kept-ledger.ts';
@@ -147,6 +147,18 @@ export function createEngine({ loadSql, store, now }: EngineParts): Handlers<Led
     suggestions: ({ today }) => turns.take(() => suggestQuestions(reader(), today)),
     evidence: (page) => turns.take(() => evidencePage(reader(), page)),
     transactions: (filter) => turns.take(() => transactions(ledger().db, filter)),
+
+    backup: () => turns.take(() => new Blob([ledger().backup() as Uint8Array<ArrayBuffer>], { type: 'application/vnd.sqlite3' })),
+
+    restore: ({ file }) =>
+      turns.take(async () => {
+        await ledger().restore(new Uint8Array(await file.arrayBuffer()));
+        await ledger().change(raiseRevision);
+        previews.clear();
+        conversations.forget();
+        changes.give();
+        return state();
+      }),
 
     eraseAll: () =>
       turns.take(async () => {

@@ -35,5 +35,9 @@ export interface LedgerApi {
     in: { search: string; accountId: number | null; offset: number; limit: number };
     out: { rows: NonNullable<Answer['evidence']>['rows']; total: number; sums: { currency: string; minor: number }[] };
   };
+  /** The whole ledger as a SQLite file. */
+  backup: { in: null; out: Blob };
+  /** Puts a backup in the place of everything, once it is proved whole. */
+  restore: { in: { file: Blob }; out: LedgerState };
   eraseAll: { in: null; out: null };
 }

@@ -127,6 +127,42 @@ describe('what is acknowledged is durable, what fails is nowhere', () => {
   });
 });
 
+describe('a backup', () => {
+  test('brings everything back, here or on another device', async () => {
+    await add(march);
+    const before = await rows();
+    const backup = await engine.backup(null, quiet);
+    await engine.eraseAll(null, quiet);
+    expect(await engine.restore({ file: backup }, quiet)).toMatchObject({ transactions: 3, statements: 1 });
+    expect(await rows()).toEqual(before);
+    expect(await start()).toMatchObject({ transactions: 3 });
+    expect(await preview(march)).toMatchObject({ fresh: 0, known: 3 });
+  });
+
+  test.each<[string, (backup: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>]>([
+    ['cut short', (bytes) => bytes.slice(0, bytes.length / 2)],
+    ['with a page of noise', (bytes) => bytes.fill(170, 8192, 12288)],
+    ['that is no ledger', () => new TextEncoder().encode('Date,Amount\n2026-03-01,-1.00\n')],
+    ['that is empty', () => new Uint8Array()],
+  ])('%s is refused, the ledger as it was', async (_, spoil) => {
+    await add(march);
+    const backup = await engine.backup(null, quiet);
+    const spoilt = new Blob([spoil(new Uint8Array(await backup.arrayBuffer()))]);
+    await expect(engine.restore({ file: spoilt }, quiet)).rejects.toMatchObject({ code: 'ledger-damaged' });
+    expect(await rows()).toHaveLength(3);
+    expect(await start()).toMatchObject({ transactions: 3 });
+  });
+
+  test('that does not fit on the disk leaves the ledger as it was', async () => {
+    await add(march);
+    const backup = await engine.backup(null, quiet);
+    await add(['Date,Description,Amount', '2026-03-17,Kiosk,-1.00']);
+    store.full = true;
+    await expect(engine.restore({ file: backup }, quiet)).rejects.toMatchObject({ code: 'storage-full' });
+    expect(await rows()).toHaveLength(4);
+  });
+});
+
 test('the sample comes and goes as one, beside what is there', async () => {
   await add(march);
   const with_ = await engine.addSample({ today }, quiet);

@@ -3,6 +3,7 @@
 import { AppError } from '../../base/errors.ts';
 import { openSchema } from '../migrations/open-schema.ts';
 import { SqlJsDatabase, type SqlEngine } from '../sql-js-database.ts';
+import { openFile, proveBackup } from './open-file.ts';
 import { changedPages, PAGE_SIZE, type PageStore, type StoredImage } from './page-store.ts';
 
 export interface CommitFigures {
@@ -132,12 +133,27 @@ export class KeptLedger {
     }
   }
 
+  /** The whole ledger as a SQLite file. */
+  backup(): Uint8Array {
+    return this.#db.export();
+  }
+
+  /**
+   * Puts a backup in the place of everything, in one commit, after it was proved: SQLite finds it whole, its schema is known
+   * and its references hold. Throws `ledger-damaged` or `ledger-newer`, and then nothing was changed.
+   */
+  async restore(backup: Uint8Array): Promise<void> {
+    const restored = proveBackup(this.engine, backup);
+    if (this.damage) await this.#clear();
+    this.#db.close();
+    this.#db = restored;
+    this.#durableChanges = ''; // unlike anything that was
+    await this.commit();
+  }
+
   /** Leaves nothing behind, and begins anew. */
   async erase(): Promise<void> {
-    await this.store.erase();
-    this.damage = null;
-    this.#durable = null;
-    this.#generation = 0;
+    await this.#clear();
     this.#forget();
     openSchema(this.#db);
     await this.commit();
@@ -146,6 +162,13 @@ export class KeptLedger {
   close(): void {
     this.#db.close();
     this.store.close();
+  }
+
+  async #clear(): Promise<void> {
+    await this.store.erase();
+    this.damage = null;
+    this.#durable = null;
+    this.#generation = 0;
   }
 
   async #reload(): Promise<void> {
@@ -178,14 +201,6 @@ async function openSalvaged(engine: SqlEngine, store: PageStore, damage: AppErro
   } catch (error) {
     if (error instanceof AppError && error.code === 'ledger-newer') throw error;
     return KeptLedger.damaged(engine, store, null, damage);
-  }
-}
-
-function openFile(engine: SqlEngine, bytes: Uint8Array | null): SqlJsDatabase {
-  try {
-    return new SqlJsDatabase(engine, bytes ?? undefined);
-  } catch (error) {
-    throw new AppError('ledger-damaged', 'the stored bytes are no ledger', undefined, { cause: error });
   }
 }
 

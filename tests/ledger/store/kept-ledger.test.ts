@@ -3,7 +3,7 @@ import { AppError } from '../../../src/base/errors.ts';
 import { NEWEST_VERSION } from '../../../src/ledger/migrations/open-schema.ts';
 import { recordStatement } from '../../../src/ledger/recording/record-statement.ts';
 import { undoImport } from '../../../src/ledger/recording/undo-import.ts';
-import { loadSqlEngine } from '../../../src/ledger/sql-js-database.ts';
+import { loadSqlEngine, SqlJsDatabase } from '../../../src/ledger/sql-js-database.ts';
 import { KeptLedger } from '../../../src/ledger/store/kept-ledger.ts';
 import { MemoryStore } from '../../../src/ledger/store/memory-store.ts';
 import { PAGE_SIZE, type Change } from '../../../src/ledger/store/page-store.ts';
@@ -79,6 +79,17 @@ describe('a kept ledger', () => {
     expect(posted(mine.db)).toHaveLength(2);
     await addRows(mine, '2026-04-01 -1.00 Kiosk');
     expect(posted(mine.db)).toHaveLength(3);
+  });
+
+  test('takes no backup that brings more than a ledger', async () => {
+    const ledger = await KeptLedger.open(engine, new MemoryStore());
+    await addRows(ledger);
+    const backup = new SqlJsDatabase(engine, ledger.backup());
+    backup.execute('CREATE TRIGGER quiet AFTER INSERT ON posting BEGIN DELETE FROM posting; END');
+    await expect(ledger.restore(backup.export())).rejects.toMatchObject({ code: 'ledger-damaged' });
+    backup.execute('DROP TRIGGER quiet');
+    await ledger.restore(backup.export());
+    expect(posted(ledger.db)).toHaveLength(2);
   });
 
   test('gives room back when a large import is undone', async () => {
