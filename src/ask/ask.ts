@@ -14,7 +14,7 @@ import { hearQuestion } from './hear/hear.ts';
 import type { Asked, Intent, Refusal } from './intents/intent.ts';
 import { isRefusal } from './intents/intent.ts';
 import { GUARDS, INTENTS } from './intents/index.ts';
-import { doubts } from './intents/doubts.ts';
+import { doubts, unclaimedMeasure } from './intents/doubts.ts';
 import { followUp } from './intents/follow-ups.ts';
 import { namesOf } from './names/ledger-names.ts';
 import type { LedgerNames } from './names/ledger-names.ts';
@@ -65,6 +65,10 @@ function understand(reading: Reading, asked: Asked, conversation: Conversation):
   const doubt = doubts(asked, carried);
   if (doubt) return { reading, plan: doubt, carried: false, intent: 'doubts' };
   const own = firstPlan(INTENTS, asked);
+  if (own && !isRefusal(own.plan) && !carried) {
+    const missed = unclaimedMeasure(reading, own.plan);
+    if (missed) return { reading, plan: missed, carried: false, intent: 'doubts' };
+  }
   if (!carried || !last)
     return { reading, plan: own?.plan ?? { refuse: 'declined', why: 'no-question' }, carried: false, intent: own?.intent ?? 'none' };
   const plan = own && !isRefusal(own.plan) ? own.plan : null;

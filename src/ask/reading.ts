@@ -1,4 +1,5 @@
 // What the spans of one utterance say together, before any intent: cues, dates, amounts, names and groupings, each word accounted for.
+import type { Day } from '../base/days.ts';
 import plain from './lexicon/plain-words.json';
 import { phraseConcept } from './names/concepts.ts';
 import { indexNames, findNames } from './names/find-names.ts';
@@ -22,6 +23,8 @@ const plainWords: ReadonlySet<string> = new Set(plain.words);
 
 export interface Reading {
   said: Utterance;
+  /** The day it was asked. */
+  today: Day;
   cues: readonly Span<Cue>[];
   periods: readonly Span<Period>[];
   weekdays: readonly Span<Weekdays>[];
@@ -114,7 +117,18 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
       !claimed.some((other) => cue.start >= other.start && cue.end <= other.end) &&
       !amounts.some((amount) => amount.value.is !== 'bare' && overlaps(cue, amount)),
   );
-  return { said, cues: free, periods, weekdays, amounts, names: found, groupings, limit: counted?.limit ?? null, unheard };
+  return {
+    said,
+    today: dates.today,
+    cues: free,
+    periods,
+    weekdays,
+    amounts,
+    names: found,
+    groupings,
+    limit: counted?.limit ?? null,
+    unheard,
+  };
 }
 
 export const hears = ({ cues }: Reading, ...wanted: Cue[]): boolean => cues.some(({ value }) => wanted.includes(value));

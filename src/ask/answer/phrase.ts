@@ -6,7 +6,7 @@ import type { Refusal } from '../intents/intent.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
 import type { QueryPlan } from '../plan/plan.ts';
 import { scopeOf } from '../plan/plan.ts';
-import { conditionWords, periodWords } from '../plan/words.ts';
+import { conditionWords, dayWords, periodWords } from '../plan/words.ts';
 import type { Reading } from '../reading.ts';
 import { unheardWords } from '../reading.ts';
 import type { Compiled } from '../sql/compile.ts';
@@ -133,10 +133,10 @@ function notes({ plan, evidence }: Result, { ledger }: Told): string[] {
     list.push(`Only ${scope.currency} is counted.`);
   const last = scope.period?.ranges.at(-1);
   if (last && ledger.lastDay && last.until > ledger.lastDay && last.from <= ledger.lastDay)
-    list.push(`Your statements end on ${ledger.lastDay}.`);
+    list.push(`Your statements end on ${dayWords(ledger.lastDay)}.`);
   const first = scope.period?.ranges[0];
   if (first && ledger.firstDay && first.from < ledger.firstDay && !first.from.startsWith('0001'))
-    list.push(`Your statements begin on ${ledger.firstDay}.`);
+    list.push(`Your statements begin on ${dayWords(ledger.firstDay)}.`);
   if (scope.flow === 'spending' && evidence?.rows.some(({ minor }) => minor > 0)) list.push('Refunds are taken off.');
   return list;
 }

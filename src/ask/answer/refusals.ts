@@ -21,6 +21,7 @@ const sentences: Readonly<Record<RefusalCode, Words>> = {
   'before-data': (_words, ledger) => `I have nothing from then. ${span(ledger)}`,
   'after-data': (_words, ledger) => `I have nothing from then yet. ${span(ledger)}`,
   'unknown-name': ([name = 'that']) => `I find no transactions at ${name}.`,
+  'unknown-kind': ([name = 'that']) => `I find no transactions on ${name}.`,
   'no-rows': ([what = 'that'], ledger) => `I find no transactions ${what}. ${span(ledger)}`,
   'which-name': ([name = 'that']) => `Several payees are called ${name}. Which one do you mean?`,
   'what-about': () => 'What should I look at: a period, a payee or a category?',

@@ -83,7 +83,7 @@ function comparison({ plan, rows }: Result, say: Say, locale: string): Sentence 
   }
   if (plan.show === 'percent')
     return {
-      text: `${one} is ${typeof percent === 'number' ? percentWords(Math.abs(percent), locale) : 'no share'} ${up ? 'more' : 'less'} than ${two}: ${sides}.`,
+      text: `${one} is ${typeof percent === 'number' ? `${percentWords(Math.abs(percent), locale)} ` : ''}${up ? 'more' : 'less'} than ${two}: ${sides}.`,
     };
   if (plan.show === 'difference') return { text: `${gap} ${up ? 'more' : 'less'}: ${sides}.` };
   return { text: `${up ? one : two} is more: ${sides}, a difference of ${gap}${share}.` };
@@ -204,7 +204,7 @@ export function sentenceOf(result: Result, told: Told, say: Say): Sentence {
             : `${money(first[3])} together: ${rows.map(([payee, amount]) => `${str(payee)} ${money(amount)}`).join(', ')}.`,
       };
     case 'price-change':
-      if (!rows.length) return { text: tidy(`I find no price rise ${where}.`), empty: true };
+      if (!rows.length) return { text: tidy(`I find no price ${plan.falls ? 'cut' : 'rise'} ${where}.`), empty: true };
       if (plan.want === 'how-much' && scope.period)
         return {
           text: `${num(first[0]) >= 0 ? 'Up' : 'Down'} by ${say(Math.abs(num(first[0])), currency)}, from ${money(first[1])} to ${money(first[2])}.`,
@@ -212,7 +212,7 @@ export function sentenceOf(result: Result, told: Told, say: Say): Sentence {
       return {
         text:
           rows.length === 1
-            ? `${str(first[1])} rose on ${day(first[0])}, by ${money(first[2])} from ${money(first[3])} to ${money(first[4])}.`
+            ? `${str(first[1])} ${plan.falls ? 'fell' : 'rose'} on ${day(first[0])}, by ${money(first[2])} from ${money(first[3])} to ${money(first[4])}.`
             : `${rows.length} rises, the latest ${str(first[1])} on ${day(first[0])}, by ${money(first[2])}.`,
       };
     case 'subscriptions':

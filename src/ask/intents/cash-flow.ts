@@ -76,7 +76,8 @@ export const transfers: Intent = {
   read(asked) {
     const { reading, ledger } = asked;
     const { said } = reading.said;
-    const cardPayment = hears(reading, 'card-payment') && /\b(?:bill|payments?|paid|pay|towards?)\b/.test(said);
+    const cardPayment =
+      !hears(reading, 'except') && hears(reading, 'card-payment') && /\b(?:bill|payments?|paid|pay|towards?)\b/.test(said);
     const accounts = settledNames(reading).filter(({ value }) => value.is === 'account');
     const moves =
       hears(reading, 'transfer') ||
@@ -90,7 +91,7 @@ export const transfers: Intent = {
       );
     if (
       !moves ||
-      !(plain || accounts.length > 1 || /savings|\bfrom (?:my |our |the )?\w+ (?:account )?(?:in)?to\b/.test(said)) ||
+      !(plain || accounts.length > 1 || /savings|saver|\bisa\b|\bfrom (?:my |our |the )?\w+ (?:account )?(?:in)?to\b/.test(said)) ||
       (accounts.length === 0 && !/\btransfers?\b|\btransferred\b|\bmoved\b|\btop.?ups?\b/.test(said))
     )
       return null;

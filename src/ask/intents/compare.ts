@@ -68,7 +68,7 @@ export const comparePeriods: Intent = {
   name: 'compare-periods',
   read(asked) {
     const { reading, ledger, today } = asked;
-    if (!hears(reading, ...TRIGGERS)) return null;
+    if (!hears(reading, ...TRIGGERS) || hears(reading, 'largest', 'smallest', 'median')) return null;
     const periods = settledPeriods(reading);
     const [a, b] = periods;
     const base = scopeFrom(reading, ledger, { flow: amountFlow(reading, valueOf(reading)) });
@@ -78,7 +78,14 @@ export const comparePeriods: Intent = {
       const sides = periods.map((period) => periodSide(period, base, today));
       const changes =
         /\bfrom\b/.test(reading.said.said) && hears(reading, 'trend', 'percent-change', 'price-change') && hull(a).from < hull(b).from;
-      return { ask: 'compare', sides: changes ? [...sides].reverse() : sides, value: valueOf(reading), show: show(reading) };
+      // What rises or falls does so with time: the later against the earlier, however they were said.
+      const rising = hears(reading, 'trend', 'price-change') && sides.length === 2;
+      return {
+        ask: 'compare',
+        sides: rising ? orderSides(sides) : changes ? [...sides].reverse() : sides,
+        value: valueOf(reading),
+        show: show(reading),
+      };
     }
     if (hears(reading, 'trend') && !hears(reading, 'compare', 'difference', 'percent-change') && !a) return trendPlan(asked, base);
     if (!a) return null;
@@ -245,7 +252,7 @@ export const share: Intent = {
       return { ask: 'savings-rate', scope: scopeFrom(reading, ledger, { flow: 'net', names: [] }) };
     if ((!cue && !howMuchOf && !ofIncome) || hears(reading, 'trend', 'percent-change')) return null;
     const names = settledNames(reading).filter(({ value }) => value.is !== 'unknown' && value.is !== 'ambiguous');
-    const begins = cue?.start ?? said.indexOf('how much of');
+    const begins = said.includes('how much of') ? said.indexOf('how much of') : (cue?.start ?? 0);
     const verb = /\b(?:is|was|were|are|goes?|went|going|gets?|got|did|does|do|on|comes?|came|makes?|made|represents?|accounts?)\b/g;
     verb.lastIndex = begins + 8;
     const turn = verb.exec(said)?.index ?? said.length;

@@ -4,7 +4,9 @@
 import { isEnglish } from '../lexicon/english.ts';
 import { isMark } from '../hear/utterance.ts';
 import { cueSpan, hears, unheardWords } from '../reading.ts';
+import type { Name } from '../names/subject.ts';
 import type { Reading } from '../reading.ts';
+import type { QueryPlan } from '../plan/plan.ts';
 import type { Asked, Refusal } from './intent.ts';
 import { flowOf } from './scope.ts';
 
@@ -101,6 +103,16 @@ const PRONOUN =
 const EMPTY_IT =
   /\b(?:is it (?:true|that|possible)|it (?:seems|looks|feels|is that)|that is|put it|get it|believe it|that (?:i|we|you|my|our|the)|this (?:is|time|morning)|worth it|does it take|like that|after that|before that|on that|about that|add it all|it all|all this|all that)\b/;
 
+/** "Costco and the animal hospital": one of a list, so the figure would lack it. */
+function isListed({ said: { said }, names }: Reading, value: Name): boolean {
+  const span = names.find((one) => one.value === value);
+  if (!span) return false;
+  return (
+    /\b(?:and|or|plus|vs|with|,)\s+(?:the\s+|my\s+|our\s+)?$/.test(said.slice(0, span.start)) ||
+    /^\s*(?:and|or|plus|vs|,)\s/.test(said.slice(span.end))
+  );
+}
+
 /** Nothing but a measure: "how many", "when?", "list them" with nothing before. */
 function isBare(reading: Reading, known: boolean): boolean {
   const { said } = reading.said;
@@ -133,16 +145,27 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
     };
   }
   const known = reading.names.some(({ value }) => value.is === 'subject' || value.is === 'account');
-  const unknown = reading.names.filter(({ value }) => value.is === 'unknown' && !(value.concept && known));
-  const money = hears(reading, ...OURS);
+  const unknown = reading.names.filter(({ value }) => value.is === 'unknown' && !(value.concept && known && !isListed(reading, value)));
+  // "How much" beside a name we know is about money, whatever the verb.
+  const money =
+    hears(reading, ...OURS) ||
+    (known && hears(reading, 'how-much', 'largest', 'smallest', 'last', 'first', 'average', 'more', 'less', 'compare', 'share'));
   const acts = money || hears(reading, 'go') || reading.amounts.some(({ value }) => value.money);
   const terse = reading.said.words.filter(({ text }) => !isMark(text)).length <= TERSE;
   const open = openWords(reading);
   // Without a word about money every word must be understood: "when was Netflix founded" is not ours, "Netflix May" is.
-  if (!money && !carried && reading.unheard.length > 0 && !(terse && unknown.length > 0)) return { refuse: 'declined', why: 'no-question' };
+  const strange = reading.unheard.some((at) => !/^\d+$/.test(reading.said.words[at]?.text ?? ''));
+  if (!money && !carried && strange && !(terse && unknown.length > 0)) return { refuse: 'declined', why: 'no-question' };
   if (unknown.length) {
     if (!acts && !terse && !carried && !hears(reading, 'how-much')) return { refuse: 'declined', why: 'no-question' };
-    return { refuse: 'empty', why: 'unknown-name', words: [unknown.map(({ value }) => ('words' in value ? value.words : '')).join(', ')] };
+    const concept = unknown.every(({ value }) => value.is === 'unknown' && value.concept);
+    if (known && unknown.some(({ value }) => isListed(reading, value)))
+      return { refuse: 'clarify', why: 'unheard', words: unknown.map(({ text }) => text) };
+    return {
+      refuse: 'empty',
+      why: concept ? 'unknown-kind' : 'unknown-name',
+      words: [unknown.map(({ value }) => ('words' in value ? value.words : '')).join(', ')],
+    };
   }
   if (!carried && isBare(reading, known) && (money || terse || reading.cues.length > 0)) return { refuse: 'clarify', why: 'what-about' };
   if (open.length) return { refuse: 'clarify', why: 'unheard', words: open.map((at) => reading.said.words[at]?.was ?? '') };
@@ -157,3 +180,30 @@ const wantsIncome = (reading: Reading) =>
 
 /** Talk that was left out of account, for the card. */
 export const leftOut = (reading: Reading): string[] => unheardWords(reading);
+
+/** Cues that ask for more than a sum; a plan that only sums has not heard them. */
+const MEASURES = [
+  'percent-change',
+  'share',
+  'largest',
+  'smallest',
+  'average',
+  'median',
+  'duplicate',
+  'days-since',
+  'price-change',
+  'savings-rate',
+  'least',
+] as const;
+
+/** A total although the words ask another measure: better to ask than to be surely wrong. */
+export function unclaimedMeasure(reading: Reading, plan: QueryPlan): Refusal | null {
+  if (plan.ask !== 'total') return null;
+  const missed = reading.cues.filter(({ value }) => (MEASURES as readonly string[]).includes(value));
+  const refund =
+    plan.scope.flow === 'spending' && hears(reading, 'refund') && !hears(reading, 'after-refunds', 'before-refunds')
+      ? reading.cues.filter(({ value }) => value === 'refund')
+      : [];
+  const words = [...missed, ...refund].map(({ text }) => text);
+  return words.length ? { refuse: 'clarify', why: 'unheard', words: [...new Set(words)] } : null;
+}

@@ -4,7 +4,7 @@ import type { Grouping } from '../spans/groupings.ts';
 import { hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import type { Intent } from './intent.ts';
-import { asRows, flowOf, scopeFrom } from './scope.ts';
+import { asRows, flowOf, scopeFrom, settledNames } from './scope.ts';
 
 const value = (reading: Reading): Value =>
   hears(reading, 'count', 'often') && !/\bhow much\b/.test(reading.said.said) ? 'count' : hears(reading, 'average') ? 'average' : 'sum';
@@ -25,7 +25,7 @@ export const daysSince: Intent = {
 
 /** "my last paycheck", "the first thing I bought": one row by time, whatever is asked of it. */
 const ONE_ROW =
-  /\b(?:my|our|the|that) (?:very )?(?:first|last|latest|most recent|earliest|newest)(?: ever)? (?!\d|time|few|month|week|year|day|quarter|weekend|night|summer|winter|spring|autumn|fall|name|thing i knew)(?:\w+ ){0,2}?(?:thing|one|visit|trip|payment|charge|purchase|order|transaction|ride|paycheck|paycheque|salary|withdrawal|refund|bill|delivery|shop|stay|meal|deposit|transfer|fill up|visit|purchase|haircut|booking|receipt|wage|payslip|run)\b(?!s)/;
+  /(?:\b(?:my|our|the|that) |^(?:and )?)(?:very )?(?:first|last|latest|most recent|earliest|newest)(?: ever)? (?!\d|time|few|month|week|year|day|quarter|weekend|night|summer|winter|spring|autumn|fall|name|thing i knew)(?:\w+ ){0,2}?(?:thing|one|visit|trip|payment|charge|purchase|order|transaction|ride|paycheck|paycheque|salary|withdrawal|refund|bill|delivery|shop|stay|meal|deposit|transfer|fill up|visit|purchase|haircut|booking|receipt|wage|payslip|run)\b(?!s)/;
 const ONE_TIME = /\b(?:first|last|latest|most recent) time\b/;
 
 export const when: Intent = {
@@ -283,7 +283,13 @@ export const count: Intent = {
             : dimension === 'days'
               ? 'day'
               : 'payee';
-    return { ask: 'count', scope: scopeFrom(reading, ledger, { flow: asRows(flowOf(reading)) }), of };
+    const names =
+      of === 'payee'
+        ? settledNames(reading).filter(
+            ({ text }) => !/^(?:the |different )?(?:shops?|stores?|places?|merchants?|retail|shopping)$/.test(text),
+          )
+        : settledNames(reading);
+    return { ask: 'count', scope: scopeFrom(reading, ledger, { flow: asRows(flowOf(reading)), names }), of };
   },
 };
 
@@ -306,7 +312,8 @@ export const list: Intent = {
         order: 'newest',
         limit: reading.limit ?? (/\b(?:transaction|purchase|payment|charge|order)\b/.test(said) ? 1 : 10),
       };
-    const shown = hears(reading, 'list') || hears(reading, 'uncategorised');
+    const onlyAll = flowOf(reading) === 'income' && !/\b(?:list|show|display|itemi[sz]e|see|each|details?)\b/.test(said);
+    const shown = (hears(reading, 'list') && !onlyAll) || hears(reading, 'uncategorised');
     const bought =
       flowOf(reading) === 'spending' &&
       /\bwhat (?:did|have) (?:i|we) (?:buy|bought|purchase|purchased|order|ordered|get|pay for)\b/.test(said);
@@ -315,13 +322,17 @@ export const list: Intent = {
       /^(?:all |all my |my |the |every |each )?(?:purchases?|transactions?|payments?|charges?|orders?|expenses|debits?|withdrawals?|anything|everything|things|stuff|items)\b/.test(
         said,
       ) && !hears(reading, 'spend', 'total');
+    const every =
+      /^(?:show |list |give me )?(?:every|each|all|any)\b[^?]*\b(?:charges?|purchases?|payments?|transactions?|orders?|visits?|trips?|rides?)\b/.test(
+        said,
+      ) && !hears(reading, 'spend', 'total', 'income');
     const whatFees =
-      /^(?:and )?what\b/.test(said) &&
+      /^(?:and )?what (?:\w+ ){0,2}?(?:fees?|refunds?|charges?|penalties)\b/.test(said) &&
       hears(reading, 'fee', 'late-fee', 'refund') &&
       !/\bwhat (?:did|have|do) (?:i|we) (?:pay|spend|paid|spent)\b/.test(said);
     if (
       bounded &&
-      (shown || bought || spentOn || nounFirst || /\bany(?:thing)?\b|^(?:what|which)\b/.test(said)) &&
+      (shown || bought || spentOn || every || nounFirst || /\bany(?:thing)?\b|^(?:what|which)\b/.test(said)) &&
       !/\bhow much\b/.test(said)
     )
       return {

@@ -128,10 +128,10 @@ const thatRow: FollowUp = (asked, last) => {
   const { said } = asked.reading.said;
   if (
     hasOwnSlots(asked) ||
-    !/\b(?:that|it|this)\b|^(?:and )?(?:when|who|where|which (?:day|one|shop|store|place)|what (?:day|date|shop|store|place))\??$/.test(
+    !/\b(?:that|it|this|from)\b|^(?:and )?(?:when|who|where|which (?:day|one|shop|store|place)|what (?:day|date|shop|store|place))\??$/.test(
       said,
     ) ||
-    !/\b(?:when|who|where|what day|what date|which day|which date|which shop|which store|what was (?:it|that)|what shop|what store|what place|whom)\b/.test(
+    !/\b(?:who did (?:i|we)|when|who|where|what day|what date|which day|which date|which shop|which store|what was (?:it|that)|what shop|what store|what place|whom)\b/.test(
       said,
     )
   )

@@ -26,6 +26,7 @@ export type RefusalCode =
   | 'before-data'
   | 'after-data'
   | 'unknown-name'
+  | 'unknown-kind'
   | 'no-rows'
   | 'which-name'
   | 'what-about'

@@ -113,19 +113,27 @@ export const priceChange: Intent = {
   name: 'price-change',
   read({ reading, ledger, today }) {
     const { said } = reading.said;
-    const compared = /\b(?:cheaper|dearer|pricier|more expensive|less expensive)\b/.test(said);
+    const thenAndNow = /\b(?:more|less)\b[^?]*\bnow\b[^?]*\bthan\b|\bnow than\b|\bthan (?:it|they) (?:was|did|were)\b/.test(said);
+    const compared = thenAndNow || /\b(?:cheaper|dearer|pricier|more expensive|less expensive)\b/.test(said);
     if (!(hears(reading, 'price-change') || compared) || hears(reading, 'spend', 'smallest', 'list')) return null;
     const scope = scopeFrom(reading, ledger, { flow: 'purchases' });
-    const prices = compared || /\bprices?\b|\braise|\bhike|\bsubscriptions?\b|\brent\b/.test(said);
+    const prices =
+      compared || /\bbefore the (?:last )?(?:rise|increase|hike)\b|\bprices?\b|\braise|\bhike|\bsubscriptions?\b|\brent\b/.test(said);
     if (!subjectsOf(scope).length)
       return /\bprices?\b|\bhike|\bsubscriptions?\b/.test(said)
         ? { ask: 'price-change', scope: withSteadyPayees(scope, ledger), want: 'list' }
         : null;
     if (!isSteady(scope, ledger) && !prices) return null;
-    const many = /\b(?:rises|hikes|increases|changes|every|all|each time|how often|history|times)\b/.test(said);
+    const many = /\b(?:rises|hikes|increases|changes|each time|how often|history|times)\b/.test(said);
     if (many) return { ask: 'price-change', scope, want: 'list' };
+    const falls = /\b(?:go|went|gone|come|came) down\b|\bdrop|\bfell\b|\bfall|\bcheaper\b/.test(said);
     const size = hears(reading, 'how-much', 'difference', 'percent-change') || (compared && scope.period !== null);
-    return { ask: 'price-change', scope: size ? sinceThen(scope, said, today) : scope, want: size ? 'how-much' : 'when' };
+    return {
+      ask: 'price-change',
+      scope: size ? sinceThen(scope, said, today) : scope,
+      want: size ? 'how-much' : 'when',
+      ...(falls ? { falls } : {}),
+    };
   },
 };
 
@@ -158,7 +166,7 @@ export const price: Intent = {
   read({ reading, ledger }) {
     const { said } = reading.said;
     if (
-      !hears(reading, 'how-much', 'price', 'cost', 'now', 'pay', 'subscriptions') ||
+      !(hears(reading, 'how-much', 'price', 'cost', 'now', 'pay', 'subscriptions') || /\bcharges? (?:me|us)\b/.test(said)) ||
       reading.periods.some(({ value }) => value.grain !== 'month' || value.yearless === undefined)
     )
       return null;
@@ -170,7 +178,7 @@ export const price: Intent = {
     const steady = isSteady(scope, ledger);
     const monthly = reading.groupings.some(({ value }) => value.by === 'month' && (value.style === 'per' || value.style === 'each'));
     const present =
-      /\b(?:does|do|is|am|are)\b|\bcosts?\b|\bcosting\b|\bpaying\b|\bwhat (?:i|we) pay\b/.test(said) &&
+      /\b(?:does|do|is|am|are)\b|\bcosts?\b|\bcosting\b|\bpaying\b|\bcharges? (?:me|us)\b|\bwhat (?:i|we) pay\b/.test(said) &&
       !/\b(?:did|have|has|was|were|spent|paid|went)\b/.test(said);
     const priced = hears(reading, 'price') || hears(reading, 'now');
     if (reading.periods.length) return null;

@@ -1,4 +1,5 @@
 // The scope that a reading asks about: period, filters, negations, corrections ("no wait, Costco"), flow and currency.
+import { addDays, daysBetween, weekdayOf } from '../../base/days.ts';
 import { toMinor } from '../../base/money.ts';
 import { exponentOf } from '../../base/money.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
@@ -10,6 +11,7 @@ import type { Amount } from '../spans/amounts.ts';
 import type { Period } from '../spans/dates/period.ts';
 import { hull, shiftYears, unite } from '../spans/dates/period.ts';
 import type { Span } from '../spans/span.ts';
+import type { Weekdays } from '../spans/weekdays.ts';
 
 /** Words that may stand between "except" and the name it leaves out. */
 const BETWEEN =
@@ -20,13 +22,35 @@ const WEAK =
 
 export type NameSpan = Span<Name> & { not: boolean };
 
+/** "leave the Prime membership out", "taking rent and fees off", "rent and groceries out, what did May cost". Cash is taken out of a machine. */
+function takenOutStretches(said: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (const pattern of [
+    /\b(?:leav(?:e|ing)|tak(?:e|ing)|keep(?:ing)?|strip(?:ping)?|knock(?:ing)?|kick(?:ing)?|with)\s+(?:\w[\w'&-]*,?\s+){1,6}?(?:out|off|aside|excluded|removed)\b/g,
+    /^(?:\w[\w'&-]*,?\s+){1,6}?(?:out|aside|excluded|left out)\s*,/g,
+  ]) {
+    for (const match of said.matchAll(pattern))
+      if (!/\b(?:cash|money|atm|did|do|have|how|what)\b/.test(match[0]))
+        found.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+/** "whole household spending" is everybody's, no category. */
+const isEverybody = (said: string, { text, start, end }: Span<Name>): boolean =>
+  /^(?:the |our )?household$/.test(text) &&
+  (/\b(?:whole|entire|all of the)\s+(?:the\s+)?$/.test(said.slice(0, start)) ||
+    /^\s+(?:spending|spend|total|income|expenses|outgoings|budget)\b/.test(said.slice(end)));
+
 /** Names with whether they are left out, after what was taken back: "at Target, no wait, Costco". */
 export function settledNames(reading: Reading): NameSpan[] {
   const { said } = reading.said;
   const excepts = cueSpans(reading, 'except');
   const uncounted = cueSpan(reading, 'do-not-count');
+  const outs = takenOutStretches(said);
   const marked: NameSpan[] = [];
   for (const span of reading.names) {
+    if (isEverybody(said, span)) continue;
     const before = marked.at(-1);
     const chained =
       before?.not === true &&
@@ -44,10 +68,7 @@ export function settledNames(reading: Reading): NameSpan[] {
       uncounted !== null &&
       uncounted.start >= span.end &&
       /^(?:\s|,|\b(?:and|or|is|are|was|were|should|the)\b)*$/.test(said.slice(span.end, uncounted.start));
-    const takenOut =
-      /\b(?:leave|leaving|take|taking|keep|keeping|strip|stripping|knock|knocking|kick|count|counting|drop|with)\s+(?:the\s+|my\s+|our\s+|all\s+)?$/.test(
-        said.slice(0, span.start),
-      ) && /^\s+(?:payments? |stuff |spending )?(?:out|off|away|aside|left out|taken out|removed|excluded)\b/.test(said.slice(span.end));
+    const takenOut = outs.some(({ start, end }) => start <= span.start && span.end <= end);
     marked.push({ ...span, not: chained || except || later || takenOut });
   }
   return corrected(reading, marked, ({ value }) => (value.is === 'account' ? 'account' : 'subject'));
@@ -84,8 +105,9 @@ export function settledPeriods(reading: Reading, carried: Period | null = null):
     const explains =
       /^\s*(?:[,:?.(-]|that ran|which ran|running|i mean|i meant|meaning|that is|so|namely)/.test(gap) &&
       !/\b(?:and|or|vs|against|than|to|with|compared)\b/.test(gap);
-    const inside = contains(last.value, span.value) && /^[\s,]*(?:of|in|during|within|for)?[\s,]*(?:the\s+)?$/.test(gap);
-    const outside = contains(span.value, last.value) && /^[\s,]*(?:of|in|during|within)?[\s,]*(?:the\s+)?$/.test(gap);
+    const apart = hears(reading, 'compare', 'more', 'less', 'difference', 'percent-change') || /\b(?:and|or|vs)\b/.test(gap);
+    const inside = contains(last.value, span.value) && !apart;
+    const outside = contains(span.value, last.value) && !apart;
     if (outside) continue;
     if (explains || inside) joined[joined.length - 1] = span;
     else joined.push(span);
@@ -101,13 +123,21 @@ export function settledPeriods(reading: Reading, carried: Period | null = null):
 
 /** "Labor Day weekend ... last year": a date without a year takes the year that is said elsewhere, unless the two are compared. */
 function inSaidYear(reading: Reading, spans: Span<Period>[]): Span<Period>[] {
-  const [a, b] = spans;
-  if (spans.length !== 2 || !a || !b || hears(reading, 'compare', 'more', 'less', 'difference', 'trend', 'percent-change')) return spans;
-  const [free, year] = a.value.yearless ? [a, b] : [b, a];
-  if (!free.value.yearless || year.value.grain !== 'year' || /\b(?:and|or|vs)\s*(?:in\s+)?$/.test(reading.said.said.slice(a.end, b.start)))
+  const year = spans.find(({ value }) => value.grain === 'year');
+  const free = spans.filter((span) => span !== year);
+  if (!year || free.length === 0) return spans;
+  if (free.every(({ value }) => contains(year.value, value) && value.year !== undefined)) return free;
+  if (!free.every(({ value }) => value.yearless)) return spans;
+  const { said } = reading.said;
+  const lead = said.slice(0, year.start);
+  const beside = spans[0] === year ? said.slice(year.end, free[0]?.start) : lead.slice(free.at(-1)?.end ?? 0);
+  if (
+    /\b(?:and|or|vs|than|against|with|to|compared)\s*(?:in\s+|the\s+)?$/.test(beside) ||
+    (free.length === 1 && hears(reading, 'compare', 'more', 'less', 'difference', 'trend', 'percent-change') && !/^\s*,?\s*$/.test(beside))
+  )
     return spans;
-  const moved = Number(hull(year.value).from.slice(0, 4)) - Number(hull(free.value).from.slice(0, 4));
-  return [{ ...free, value: shiftYears(free.value, moved) }];
+  const wanted = Number(hull(year.value).from.slice(0, 4));
+  return free.map((span) => ({ ...span, value: shiftYears(span.value, wanted - Number(hull(span.value).from.slice(0, 4))) }));
 }
 
 const contains = (outer: Period, inner: Period) => hull(outer).from <= hull(inner).from && hull(inner).until <= hull(outer).until;
@@ -226,6 +256,34 @@ export function currencyFor(reading: Reading, ledger: LedgerNames, conditions: r
   return codes.size === 1 && only !== undefined ? only : ledger.homeCurrency;
 }
 
+/**
+ * "Thursday to Sunday" without a period is the latest such run; beside a single day ("Thanksgiving, Thursday to Sunday") it says how long
+ * that lasts; inside a longer period it picks days.
+ */
+function settledWeekdays(
+  { weekdays, today }: Reading,
+  period: Period | null,
+): { period: Period | null; filters: readonly Span<Weekdays>[] } {
+  const [one] = weekdays;
+  if (weekdays.length !== 1 || !one?.value.once) return { period, filters: weekdays };
+  const { first, length } = one.value.once;
+  const range = period ? hull(period) : null;
+  if (range && daysBetween(range.from, range.until) === 1 && weekdayOf(range.from) === first) {
+    return { period: { ranges: [{ from: range.from, until: addDays(range.from, length) }], grain: 'other' }, filters: [] };
+  }
+  if (period) return { period, filters: weekdays };
+  const last = addDays(today, -((weekdayOf(today) - first + 7) % 7));
+  const from = addDays(last, length - 1) > today ? addDays(last, -7) : last;
+  return {
+    period: {
+      ranges: [{ from, until: addDays(from, length) }],
+      grain: 'other',
+      assumed: `I took ${one.text} as ${from} to ${addDays(from, length - 1)}`,
+    },
+    filters: [],
+  };
+}
+
 export interface ScopeParts {
   flow?: Flow;
   period?: Period | null;
@@ -240,11 +298,13 @@ export function scopeFrom(reading: Reading, ledger: LedgerNames, parts: ScopePar
     const bound = value.money || value.is !== 'bare' ? amountCondition(value, text, currency) : null;
     if (bound) where.push(bound);
   }
-  for (const { value } of reading.weekdays) where.push({ by: 'weekday', days: value.days, words: value.words });
+  const asked = parts.period === undefined ? onePeriod(settledPeriods(reading)) : parts.period;
+  const { period, filters } = settledWeekdays(reading, asked);
+  for (const { value } of filters) where.push({ by: 'weekday', days: value.days, words: value.words });
   if (hears(reading, 'uncategorised')) where.push({ by: 'uncategorised' });
   return {
     flow: parts.flow ?? flowOf(reading),
-    period: parts.period === undefined ? onePeriod(settledPeriods(reading)) : parts.period,
+    period,
     where,
     currency,
   };

@@ -55,7 +55,7 @@ export type QueryPlan =
   | { ask: 'balance'; accounts: readonly number[]; scope: Scope }
   /** The latest amount of each of these payees, and their sum. */
   | { ask: 'price'; scope: Scope }
-  | { ask: 'price-change'; scope: Scope; want: 'when' | 'how-much' | 'list' }
+  | { ask: 'price-change'; scope: Scope; want: 'when' | 'how-much' | 'list'; falls?: boolean }
   | { ask: 'subscriptions'; scope: Scope; want: 'list' | 'total' | 'count' | 'largest' | 'ended' }
   | { ask: 'duplicates'; scope: Scope }
   | { ask: 'unusual'; scope: Scope }

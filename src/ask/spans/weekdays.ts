@@ -7,6 +7,8 @@ export interface Weekdays {
   /** 0 Sunday to 6 Saturday, sorted. */
   days: number[];
   words: string;
+  /** Days in the singular, that follow each other: "Thursday to Sunday" may be one such run. */
+  once?: { first: number; length: number };
 }
 
 const plural = `(?:${WEEKDAY})s`;
@@ -35,16 +37,19 @@ const every: Parser<Weekdays> = {
 
 const run: Parser<Weekdays> = {
   name: 'weekday-run',
-  pattern: new RegExp(`\\b(?:from\\s+)?(?<a>${WEEKDAY})s?\\s+(?:to|through|until)\\s+(?<b>${WEEKDAY})s?\\b`, 'g'),
-  read({ a = '', b = '' }, _context, text) {
+  pattern: new RegExp(
+    `\\b(?:(?:from|on|over)\\s+)?(?:the\\s+)?(?<a>${WEEKDAY})(?<as>s?)\\s+(?<to>to|through|until|and)\\s+(?<b>${WEEKDAY})(?<bs>s?)\\b`,
+    'g',
+  ),
+  read({ a = '', as, to, b = '', bs }, _context, text) {
     const [first, last] = [weekdayNumber(a), weekdayNumber(b)];
     if (first < 0 || last < 0) return null;
-    const days: number[] = [];
-    for (let day = first; ; day = (day + 1) % 7) {
-      days.push(day);
-      if (day === last) break;
-    }
-    return { days: sorted(days), words: text };
+    const length = ((last - first + 7) % 7) + 1;
+    // "Saturday and Sunday" follow each other; "Monday and Friday" do not.
+    if (to === 'and')
+      return { days: sorted([first, last]), words: text, ...(length === 2 && !as && !bs ? { once: { first, length } } : {}) };
+    const days = Array.from({ length }, (_, at) => (first + at) % 7);
+    return { days: sorted(days), words: text, ...(as || bs ? {} : { once: { first, length } }) };
   },
 };
 

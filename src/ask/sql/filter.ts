@@ -32,6 +32,14 @@ type Bound = { text: string; params: SqlValue[] };
 
 const within = (column: string, ids: readonly number[]): Bound => ({ text: `${column} IN (${marks(ids.length)})`, params: [...ids] });
 
+const both = (a: Bound, b: Bound): Bound => ({ text: `(${a.text} AND ${b.text})`, params: [...a.params, ...b.params] });
+
+/** The bank's own words, its memo with them. */
+const textHolds = (words: readonly string[]): Bound => ({
+  text: `EXISTS (SELECT 1 FROM bank_transaction AS said WHERE said.id = transaction_id${words.map(() => ` AND said.descriptor || ' ' || coalesce(said.memo, '') LIKE ?`).join('')})`,
+  params: words.map((word) => `%${word}%`),
+});
+
 function subjects({ any, not }: Extract<Condition, { by: 'subject' }>): Bound {
   const payees = [...new Set(any.flatMap((subject) => subject.payees))];
   const categories = [...new Set(any.flatMap((subject) => subject.categories))];
@@ -42,6 +50,10 @@ function subjects({ any, not }: Extract<Condition, { by: 'subject' }>): Bound {
   if (loose.length) {
     const { text, params } = within('payee_id', loose);
     parts.push({ text: `(category_id IS NULL AND ${text})`, params });
+  }
+  for (const { elsewhere, noted } of any) {
+    if (elsewhere) parts.push(both(within('account_id', elsewhere.accounts), within('payee_id', elsewhere.payees)));
+    if (noted) parts.push(both(within('payee_id', noted.payees), textHolds(noted.words)));
   }
   const text = parts.map((part) => part.text).join(' OR ') || 'FALSE';
   // A row without a category is not in any, so "NOT" must not lose it.
@@ -93,7 +105,8 @@ export const sourceOf = ({ where }: Scope): Source =>
       one.by === 'account' ||
       one.by === 'weekday' ||
       one.by === 'uncategorised' ||
-      (one.by === 'subject' && one.any.every(({ payees, loose }) => payees.length + loose.length === 0)),
+      (one.by === 'subject' &&
+        one.any.every(({ payees, loose, elsewhere, noted }) => payees.length + loose.length === 0 && !elsewhere && !noted)),
   )
     ? 'day_total'
     : 'posting';
@@ -102,7 +115,9 @@ export const sourceOf = ({ where }: Scope): Source =>
 export const rowCount = (source: Source): string => (source === 'posting' ? 'count(*)' : 'coalesce(sum(rows), 0)');
 
 const narrowsToPayees = ({ where }: Scope): boolean =>
-  where.some((one) => one.by === 'subject' && !one.not && one.any.every(({ categories }) => categories.length === 0));
+  where.some(
+    (one) => one.by === 'subject' && !one.not && one.any.every(({ categories, elsewhere }) => categories.length === 0 && !elsewhere),
+  );
 
 /** Postings read by day: the planner, which cannot see the values, would rather sort them all by size. */
 export const postingsOf = (scope: Scope): string => (narrowsToPayees(scope) ? 'posting' : 'posting INDEXED BY posting_day');

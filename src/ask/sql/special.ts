@@ -53,7 +53,7 @@ SELECT ${PAYEE} AS payee, amount, day, sum(amount) OVER () AS together FROM late
 }
 
 /** Each payment whose amount differs from the one before it, newest first; the scope's period bounds the later of the two. */
-export function priceChange({ scope, want }: Of<'price-change'>): Compiled {
+export function priceChange({ scope, want, falls }: Of<'price-change'>): Compiled {
   const { text, params } = filter({ ...scope, period: null });
   const range = scope.period ? { from: scope.period.ranges[0]?.from ?? '', until: scope.period.ranges.at(-1)?.until ?? '' } : null;
   const base = `WITH paid AS (
@@ -81,7 +81,7 @@ SELECT new - old AS rise, old, new, round(100.0 * (new - old) / nullif(old, 0), 
   return {
     sql: `${base}
 SELECT day, ${PAYEE} AS payee, amount - before AS rise, before, amount FROM paid
-WHERE before IS NOT NULL AND amount > before${bounds} ORDER BY day DESC${want === 'list' ? '' : ' LIMIT 1'}`,
+WHERE before IS NOT NULL AND amount ${falls ? '<' : '>'} before${bounds} ORDER BY day DESC${want === 'list' ? '' : ' LIMIT 1'}`,
     params: [...params, ...more],
     columns: [day('date'), label('payee'), money('rise'), money('before'), money('after')],
   };

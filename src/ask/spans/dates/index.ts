@@ -10,11 +10,11 @@ import { isoDay, slashDay } from './numeric-day.ts';
 import { allTime, beforePayday, payday } from './open-ended.ts';
 import type { DateContext, DateParser, DateRefiner, Period } from './period.ts';
 import { half, quarter } from './quarter-half.ts';
-import { explainSeasons, joinRanges, lendYears, openEnds, takePrepositions } from './refine.ts';
+import { bareDayRuns, echoOrdinals, explainSeasons, joinRanges, lendYears, openEnds, takePrepositions } from './refine.ts';
 import { sameLastYear, unitBefore } from './relative.ts';
 import { season } from './season.ts';
 import { taxYear } from './tax-year.ts';
-import { beforeLast, edgeOf, lastUnit, lastUnits, thisUnit, unitsAgo, unitsOf } from './units.ts';
+import { bareUnits, beforeLast, edgeOf, lastUnit, lastUnits, thisUnit, unitsAgo, unitsOf } from './units.ts';
 
 const PARSERS: readonly DateParser[] = [
   isoDay,
@@ -33,6 +33,7 @@ const PARSERS: readonly DateParser[] = [
   edgeOf,
   beforeLast,
   lastUnits,
+  bareUnits,
   lastUnit,
   thisUnit,
   unitsAgo,
@@ -48,6 +49,15 @@ const PARSERS: readonly DateParser[] = [
   yearName,
 ];
 
-const REFINERS: readonly DateRefiner[] = [(spans) => keepLongest(spans), lendYears, joinRanges, openEnds, explainSeasons, takePrepositions];
+const REFINERS: readonly DateRefiner[] = [
+  (spans) => keepLongest(spans),
+  bareDayRuns,
+  echoOrdinals,
+  lendYears,
+  joinRanges,
+  openEnds,
+  explainSeasons,
+  takePrepositions,
+];
 
 export const findPeriods = (said: string, context: DateContext): Span<Period>[] => findSpans(said, PARSERS, REFINERS, context);

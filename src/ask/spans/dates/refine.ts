@@ -1,5 +1,5 @@
 // What single parsers cannot see: "March to May", "since June", "before Easter", "May and June 2025", a season explained by its months.
-import { addDays, monthOf, toDay, yearOf } from '../../../base/days.ts';
+import { addDays, addMonths, monthOf, toDay, yearOf } from '../../../base/days.ts';
 import type { Span } from '../span.ts';
 import type { DateRefiner, Period } from './period.ts';
 import { hull, oneRange, tomorrow, unite } from './period.ts';
@@ -12,27 +12,80 @@ const replaced = <T>(list: readonly T[], at: number, count: number, item: T): T[
 ];
 
 /** "May and June 2025": the year said once counts for its neighbours. */
-export const lendYears: DateRefiner = (spans, said) =>
-  spans.map((span, at) => {
-    if (!span.value.yearless) return span;
-    const after = spans[at + 1];
-    const before = spans[at - 1];
-    const joins = (text: string) =>
-      /^[\s,]*(?:(?:and|to|until|through|or|vs|with|against|than|from|-|in|of)\s*)?(?:in\s+|the\s+)?$/.test(text);
-    const lender =
-      after?.value.year !== undefined && joins(between(said, span, after))
-        ? after
-        : before?.value.year !== undefined && joins(between(said, before, span))
-          ? before
-          : null;
-    const year = lender?.value.year;
-    if (year === undefined || lender === null) return span;
-    const { from, until } = hull(span.value);
-    const crosses =
-      lender === after && monthOf(from) > monthOf(hull(lender.value).from) && /to|until|through/.test(between(said, span, lender));
-    const moved = year - (crosses ? 1 : 0) - yearOf(from);
-    const shift = (day: string) => toDay(yearOf(day) + moved, monthOf(day), Math.min(Number(day.slice(8)), 28)).slice(0, 8) + day.slice(8);
-    return { ...span, value: { ...oneRange(shift(from), shift(until), span.value.grain, { year }) } };
+const JOINS = /^[\s,]*(?:(?:and|to|until|through|or|vs|with|against|than|from|-|in|of)\s*)?(?:in\s+|the\s+)?$/;
+
+/** The span in the year of its neighbour, where it has none itself and the two stand together. */
+function lent(span: Span<Period>, lender: Span<Period> | undefined, said: string): Span<Period> {
+  const year = lender?.value.year;
+  if (!span.value.yearless || lender === undefined || year === undefined) return span;
+  const after = lender.start >= span.end;
+  const gap = after ? between(said, span, lender) : between(said, lender, span);
+  if (!JOINS.test(gap)) return span;
+  const { from, until } = hull(span.value);
+  const crosses = after && monthOf(from) > monthOf(hull(lender.value).from) && /to|until|through/.test(gap);
+  const moved = year - (crosses ? 1 : 0) - yearOf(from);
+  const shift = (day: string) => toDay(yearOf(day) + moved, monthOf(day), Math.min(Number(day.slice(8)), 28)).slice(0, 8) + day.slice(8);
+  return { ...span, value: oneRange(shift(from), shift(until), span.value.grain, { year }) };
+}
+
+export const lendYears: DateRefiner = (spans, said) => {
+  const backward = spans.reduceRight<Span<Period>[]>((kept, span) => [lent(span, kept[0], said), ...kept], []);
+  return backward.reduce<Span<Period>[]>((kept, span) => [...kept, lent(span, kept.at(-1), said)], []);
+};
+
+const DAY_RUN =
+  /\b(?:from\s+|between\s+)?(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)\s*(?:to|through|until|-|and)\s*(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)\b(?!\s+of)/g;
+
+/** "two weeks in May, the 9th through the 22nd": ordinals take the month said beside them. */
+export const bareDayRuns: DateRefiner = (spans, said) => {
+  const months = spans.filter(({ value }) => value.grain === 'month');
+  const month = months[0];
+  if (months.length !== 1 || !month) return spans;
+  const { from, until } = hull(month.value);
+  const runs = [...said.matchAll(DAY_RUN)].flatMap((match): Span<Period>[] => {
+    const [first, last] = [addDays(from, Number(match[1]) - 1), addDays(from, Number(match[2]))];
+    const start = match.index;
+    const end = start + match[0].length;
+    if (first >= last || last > until || spans.some((span) => span.start < end && start < span.end)) return [];
+    return [
+      {
+        start,
+        end,
+        text: match[0],
+        by: 'bare-day-run',
+        value: oneRange(first, last, 'other', month.value.year === undefined ? {} : { year: month.value.year }),
+      },
+    ];
+  });
+  return runs.length === 1 ? [...spans, ...runs].sort((a, b) => a.start - b.start) : spans;
+};
+
+const ECHO =
+  /^\s*(?:against|vs|and|or|than|to|with|compared (?:to|with))\s+the\s+(first|second|third|fourth|other)\b(?!\s+(?:quarter|half|week|month|of|time))/;
+
+/** "the first quarter against the second": the ordinal alone repeats what stood before it. */
+export const echoOrdinals: DateRefiner = (spans, said, { today }) =>
+  spans.flatMap((span) => {
+    const match = span.value.grain === 'quarter' || span.value.grain === 'half' ? ECHO.exec(said.slice(span.end)) : null;
+    if (!match) return [span];
+    const months = span.value.grain === 'quarter' ? 3 : 6;
+    const word = match[1] ?? 'second';
+    const index =
+      word === 'other' ? (monthOf(hull(span.value).from) === 1 ? 2 : 1) : ['first', 'second', 'third', 'fourth'].indexOf(word) + 1;
+    const year = yearOf(hull(span.value).from);
+    const at = toDay(year, (index - 1) * months + 1, 1);
+    const from = at > today ? toDay(year - 1, (index - 1) * months + 1, 1) : at;
+    const start = span.end + match[0].length - word.length;
+    return [
+      span,
+      {
+        start,
+        end: start + word.length,
+        text: word,
+        by: 'echo-ordinal',
+        value: oneRange(from, addMonths(from, months), span.value.grain, { yearless: true }),
+      },
+    ];
   });
 
 /** "in 2025 ... in March": a bare month inside a said year takes that year wherever it stands, unless it has one. */
@@ -112,6 +165,9 @@ export const openEnds: DateRefiner = (spans, said, context) =>
         },
       };
     }
+    const fromEdge = span.by === 'edge-of' && from.slice(8) === '01' ? /\bfrom\s+(?:the\s+)?$/.exec(lead) : null;
+    if (fromEdge)
+      return { ...span, start: fromEdge.index, by: 'open-ends', value: oneRange(from, tomorrow(context), 'other', { open: true }) };
     const after = /\bafter\s+(?:the\s+)?$/.exec(lead);
     if (after) return { ...span, start: after.index, by: 'open-ends', value: oneRange(until, tomorrow(context), 'other', { open: true }) };
     const before = /\b(?:before|prior to|earlier than)\s+(?:the\s+)?$/.exec(lead);
@@ -122,7 +178,10 @@ export const openEnds: DateRefiner = (spans, said, context) =>
         by: 'open-ends',
         value: oneRange(context.firstDay < from ? context.firstDay : '0001-01-01', from, 'other', { open: true }),
       };
-    const upTo = /\b(?:until|up to|up until|through|by the end of)\s+(?:the\s+end of\s+|the\s+)?$/.exec(lead);
+    const upTo =
+      /\b(?:until|up to|up until|(?<!\b(?:get|got|go|going|went|burn|burned|burnt|getting|gone) )through|by the end of)\s+(?:the\s+end of\s+|the\s+)?$/.exec(
+        lead,
+      );
     if (upTo)
       return {
         ...span,

@@ -65,6 +65,20 @@ export const lastUnits: DateParser = {
   },
 };
 
+/** "Safeway 12 months", "over 6 months": so many units up to today. */
+export const bareUnits: DateParser = {
+  name: 'bare-units',
+  pattern: new RegExp(
+    `\\b(?:(?:over|in|for|within|across)\\s+)?(?:the\\s+)?(?<count>\\d{1,3})\\s+(?<unit>day|week|month|year)s\\b(?!\\s+(?:ago|of|in|back|earlier|since|before|after|in a row|did|do|have|has|were|are|with|without|on|i|we))`,
+    'g',
+  ),
+  read({ count = '1', unit = 'month' }, context) {
+    const from =
+      unit === 'day' ? addDays(tomorrow(context), -Number(count)) : addDays(addUnits(context.today, -Number(count), plain(unit)), 1);
+    return oneRange(from, tomorrow(context), 'other', { assumed: `I counted back ${count} ${unit}s from today` });
+  },
+};
+
 /** "the week before last", "month before last". */
 export const beforeLast: DateParser = {
   name: 'before-last',
@@ -115,7 +129,7 @@ export const unitsOf: DateParser = {
 export const edgeOf: DateParser = {
   name: 'edge-of',
   pattern: new RegExp(
-    `\\b(?:the\\s+)?(?<edge>start|beginning|turn|top|end)\\s+of\\s+(?:(?<month>${MONTH})${YEAR_TAIL}|(?<only>${YEAR})|(?:the|this)\\s+(?<whole>year|month|quarter|week)|last\\s+(?<past>year|month|quarter|week)|time)\\b`,
+    `\\b(?:the\\s+)?(?<edge>start|beginning|begin|turn|top|end)\\s+of\\s+(?:(?<month>${MONTH})${YEAR_TAIL}|(?<only>${YEAR})|(?:the|this)\\s+(?<whole>year|month|quarter|week)|last\\s+(?<past>year|month|quarter|week)|time)\\b`,
     'g',
   ),
   read({ edge, month, year, rel, only, whole, past }, context) {
