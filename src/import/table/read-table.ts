@@ -339,6 +339,7 @@ async function readRows({ source, plans, first, maker, put, sample, options, pre
   for (let cells = cursor.next(); cells; cells = cursor.next()) {
     const line = cursor.line;
     if (line <= skipUntil && (line !== skipUntil || first.headerLine !== 0 || preamble.length > 0)) continue;
+    if (count === 0 && first.header && first.headerLine === 0 && headerKey(cells) === headerKey(first.header)) continue;
     count += 1;
     if (sample.length < SAMPLE_ROWS) sample.push({ line, cells });
     const why = maker.read(plan, cells, line);

@@ -48,7 +48,8 @@ function bears(profile: Profile, role: Role): boolean {
   if (role === 'direction') return filled > 0 && profile.directions * 10 >= filled * 7;
   if (role === 'state') return filled > 0 && profile.states * 2 >= filled;
   // A file speaks of a few accounts of its own; a column with many is of other people.
-  if (role === 'account' || role === 'account-name') return profile.distinct.size <= 12 && profile.dates * 2 <= filled;
+  if (role === 'account' || role === 'account-name')
+    return profile.distinct.size <= 12 && profile.dates * 2 <= filled && profile.marked * 2 <= filled && profile.codes * 2 <= filled;
   if (role === 'time') return profile.amounts * 2 <= filled;
   if (role === 'memo' || role === 'payee' || role === 'category')
     return profile.dates * 2 <= filled && (profile.amounts * 10 < filled * 9 || profile.marked * 2 < filled);

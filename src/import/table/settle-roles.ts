@@ -28,9 +28,15 @@ const columnsOf = (roles: Roles, ...wanted: string[]): number[] =>
 /** Both ways are said, by words that are plain directions, in a few different cells. */
 export function isDirection(profile: Profile | undefined): boolean {
   if (!profile || profile.filled === 0 || profile.directions * 10 < profile.filled * 9 || profile.distinct.size > 6) return false;
-  const said = new Set([...profile.distinct].filter(isPlainDirection).map(directionOf));
+  const words = [...profile.distinct].filter(isPlainDirection);
+  const letters = words.filter((word) => word.trim().length === 1).map((word) => word.trim().toLowerCase());
+  if (letters.length > 0 && !LETTER_PAIRS.some((pair) => letters.every((letter) => pair.includes(letter)))) return false;
+  const said = new Set(words.map(directionOf));
   return said.has(1) && said.has(-1);
 }
+
+/** Letters that banks pair for out and in: Debit/Credit, Soll/Haben, Debit/Kredit, Borç/Alacak, Terhelés/Jóváírás, Χρέωση/Πίστωση. */
+const LETTER_PAIRS = ['dc', 'sh', 'dk', 'ba', 'tj', 'tk', 'χπ', '借贷', '借貸', '支收', 'xπ'];
 
 /** "Type" or "Details" over nothing but Debit and Credit says which way, not what kind; a constant says neither. */
 function tellDirection({ header, profiles, roles, scores }: Given): void {
@@ -42,7 +48,10 @@ function tellDirection({ header, profiles, roles, scores }: Given): void {
     if (profile.filled === rows && !sure) roles.set(column, 'kind');
   }
   if (columnsOf(roles, 'direction').length > 0) return;
-  const told = columnsOf(roles, 'kind', 'state', 'memo', 'payee', 'category').find((column) => isDirection(profiles[column]));
+  const isWords = (column: number) => [...(profiles[column]?.distinct ?? [])].every((cell) => cell.trim().length > 1);
+  const told =
+    columnsOf(roles, 'kind', 'state').find((column) => isDirection(profiles[column])) ??
+    columnsOf(roles, 'memo', 'payee', 'category').find((column) => isWords(column) && isDirection(profiles[column]));
   if (told !== undefined && header.length > 0) roles.set(told, 'direction');
 }
 
