@@ -3,7 +3,7 @@ import { nameWords } from './keys.ts';
 import type { AccountName, LedgerNames } from './ledger-names.ts';
 
 const KIND_WORDS: Readonly<Record<string, readonly string[]>> = {
-  card: ['credit card', 'card', 'visa', 'mastercard', 'amex', 'charge card', 'plastic'],
+  card: ['credit card', 'card', 'visa', 'mastercard', 'amex', 'charge card', 'plastic', 'credit cards'],
   checking: [
     'checking',
     'checking account',
@@ -15,6 +15,11 @@ const KIND_WORDS: Readonly<Record<string, readonly string[]>> = {
     'debit account',
     'debit',
     'everyday account',
+    'spending account',
+    'day to day account',
+    'debit cards',
+    'current accounts',
+    'checking accounts',
   ],
   savings: [
     'savings',
@@ -40,14 +45,27 @@ const CURRENCY_WORDS: Readonly<Record<string, readonly string[]>> = {
   CHF: ['franc', 'chf'],
   JPY: ['yen'],
 };
+/** Words that say what an account is, in whatever ledger. */
+const kindWords: ReadonlySet<string> = new Set(Object.values(KIND_WORDS).flat());
+export const isKindWord = (word: string): boolean => kindWords.has(word);
+
 const TAILS = ['card', 'account', 'credit card', 'debit card', 'one'];
 
-function kindOf({ kind, name }: AccountName): string {
+/** Brands of cards: an account whose name says another is none of these. */
+const CARD_BRANDS: Readonly<Record<string, RegExp>> = {
+  amex: /amex|american express/i,
+  visa: /visa/i,
+  mastercard: /master ?card/i,
+};
+
+function kindOf({ kind, name, categories, hasIncome }: AccountName): string {
   if (kind !== 'unknown') return kind;
   const said = name.toLowerCase();
   if (/sav|isa\b/.test(said)) return 'savings';
   if (/card|visa|amex|mastercard/.test(said)) return 'card';
-  return /check|chequ|current/.test(said) ? 'checking' : 'unknown';
+  if (/check|chequ|current/.test(said)) return 'checking';
+  // Purchases in the categories of its export and nothing earned: that is a card.
+  return categories.size > 1 && !hasIncome ? 'card' : 'unknown';
 }
 
 const isNoise = (word: string) => /^(?:eur|usd|gbp|\d+|statement|statements|export|transactions|activity|csv|history|download)$/.test(word);
@@ -74,9 +92,11 @@ export function accountPhrases(names: LedgerNames): Map<string, number[]> {
       if (/\b(?:account)$/.test(phrase) && words.length > 1) add(words.slice(0, -1).join(' '), id);
     }
     const kind = kindOf(account);
-    for (const phrase of KIND_WORDS[kind] ?? []) add(phrase, id);
+    for (const phrase of KIND_WORDS[kind] ?? []) if (mayBe(phrase, account, names)) add(phrase, id);
     if (institution !== null) {
       const bank = nameWords(institution).join(' ');
+      for (const short of bankForms(bank))
+        if (!names.bySquash.has(short.replace(/ /g, ''))) for (const tail of ['', ' card', ' account']) add(`${short}${tail}`, id);
       for (const tail of [...TAILS, ...(KIND_WORDS[kind] ?? [])]) add(`${bank} ${tail}`, id);
     }
     if (names.currencies.length > 1)
@@ -87,11 +107,35 @@ export function accountPhrases(names: LedgerNames): Map<string, number[]> {
   return new Map([...phrases].map(([phrase, ids]) => [phrase, narrowed([...ids], phrase, names)]));
 }
 
+/** "Amex" is the card of that brand; where none says its brand, the only card may be it. */
+function mayBe(phrase: string, account: AccountName, names: LedgerNames): boolean {
+  const brand = CARD_BRANDS[phrase];
+  if (!brand) return true;
+  const says = ({ name, institution, files }: AccountName) => brand.test([name, institution ?? '', ...files].join(' '));
+  if (says(account)) return true;
+  const cards = names.accounts.filter((each) => kindOf(each) === 'card');
+  return cards.length === 1 && !cards.some(says) && (phrase !== 'amex' || account.institution === null);
+}
+
+/** "capital one" is "cap one" too, "american express" "amex". */
+const bankForms = (bank: string): string[] => [
+  bank,
+  ...(/^capital one\b/.test(bank) ? ['cap one', 'cap 1', 'capital 1'] : []),
+  ...(/^american express\b/.test(bank) ? ['amex', 'american express', 'am ex'] : []),
+  ...(/^bank of america\b/.test(bank) ? ['b of a', 'bofa', 'boa'] : []),
+  ...(/^wells fargo\b/.test(bank) ? ['wells'] : []),
+];
+
 /** "The card" is the one in the home currency; "credit card" is one that calls itself so, when another does not. */
 function narrowed(ids: number[], phrase: string, names: LedgerNames): number[] {
   if (ids.length < 2) return ids;
   const accounts = names.accounts.filter(({ id }) => ids.includes(id));
   const named = accounts.filter(({ name }) => nameWords(name).join(' ') === phrase);
+  // People call the joint account so; "the current account" is the other one.
+  if (/account/.test(phrase) && !/joint/.test(phrase) && named.length === 0) {
+    const own = accounts.filter(({ name }) => !/\bjoint\b/i.test(name));
+    if (own.length && own.length < accounts.length) return own.map(({ id }) => id);
+  }
   const home = (named.length ? named : accounts).filter(({ currency }) => currency === names.homeCurrency);
   const chosen = home.length ? home : named.length ? named : accounts;
   return chosen.map(({ id }) => id);

@@ -1,10 +1,12 @@
 // Kinds of spending as people call them, found in this ledger: by the names its categories have, else by the kinds and names of its payees.
 import lexicon from '../lexicon/concepts.json';
+import { categoryKey, isMovement, plainCategoryKey, splitCategory } from './categories.ts';
 import { nameWords, squash, stem } from './keys.ts';
-import type { LedgerNames } from './ledger-names.ts';
+import type { LedgerNames, PayeeName } from './ledger-names.ts';
+import { carriersOf } from './texts.ts';
 import type { Subject } from './subject.ts';
 
-interface Concept {
+export interface Concept {
   name: string;
   words: string[];
   categories?: string[];
@@ -12,6 +14,10 @@ interface Concept {
   text?: string[];
   broad?: boolean;
   sounds?: string[];
+  /** Names of the concepts that this one unites. */
+  includes?: string[];
+  /** Words that make another thing of it: "school year". */
+  notBefore?: string[];
 }
 
 export const concepts: readonly Concept[] = lexicon.concepts;
@@ -27,42 +33,183 @@ export const soundedConcept = (phrase: string): boolean => conceptByPhrase.get(p
 export const conceptWords: ReadonlySet<string> = new Set([...conceptByPhrase.keys()].filter((phrase) => /^[a-z]{5,}$/.test(phrase)));
 export const everyConceptWord: ReadonlySet<string> = new Set([...conceptByPhrase.keys()].flatMap((phrase) => phrase.split(/[^a-z'-]+/)));
 
-/** "Food & Drink" and "food and drink" meet. */
-const categoryKey = (name: string): string =>
-  nameWords(name)
-    .filter((word) => word !== 'and')
-    .map(stem)
-    .join('');
+/** How an export's category answers to a notion: it is it, is it in part ("Phone/Cable" and phones), or lies under it. */
+type Fit = 'is' | 'part' | 'under' | null;
+
+const keysOf = new Map<Concept, ReadonlySet<string>>();
+function conceptKeys(concept: Concept): ReadonlySet<string> {
+  const known = keysOf.get(concept);
+  if (known) return known;
+  const keys = new Set([...(concept.categories ?? []), ...concept.words.filter((word) => !/^(?:the|my|our) /.test(word))].map(categoryKey));
+  keysOf.set(concept, keys);
+  return keys;
+}
+
+const conceptByCategory = new Map<string, Concept>();
+for (const concept of concepts)
+  for (const name of concept.categories ?? [])
+    if (!conceptByCategory.has(categoryKey(name))) conceptByCategory.set(categoryKey(name), concept);
+
+/** The notion that one piece of a category's name speaks of. */
+const conceptOfPiece = (piece: string): Concept | null =>
+  conceptByCategory.get(categoryKey(piece)) ??
+  conceptByCategory.get(plainCategoryKey(piece)) ??
+  conceptByPhrase.get(piece.toLowerCase()) ??
+  null;
+
+const isKindOf = (narrow: Concept | null, wide: Concept): boolean =>
+  narrow !== null && (narrow.kinds?.length ?? 0) > 0 && (narrow.kinds ?? []).every((kind) => wide.kinds?.includes(kind));
+
+function fitOf(name: string, concept: Concept): Fit {
+  const keys = conceptKeys(concept);
+  const has = (piece: string) => keys.has(categoryKey(piece)) || (!/^other\b/i.test(piece) && keys.has(plainCategoryKey(piece)));
+  const { whole, head, tail, alternates } = splitCategory(name);
+  if (has(whole) || has(tail)) return 'is';
+  const fitting = alternates.filter(has);
+  if (fitting.length && !concept.includes) return concept.broad || fitting.length === alternates.length ? 'is' : 'part';
+  const own = conceptOfPiece(tail) ?? (alternates.length > 1 ? conceptOfPiece(alternates[0] ?? '') : null);
+  if (isKindOf(own, concept) && own !== concept && alternates.every((piece) => isKindOf(conceptOfPiece(piece), concept) || piece === tail))
+    return 'under';
+  if (head !== null && has(head) && !(own?.broad && own !== concept)) return 'under';
+  return /^other\b/i.test(tail) && keys.has(categoryKey(tail.replace(/^other\b/i, ''))) ? 'under' : null;
+}
+
+/** The categories of all accounts that answer to a notion: of each account those that are it, else those under it. */
+function categoriesOf(concept: Concept, names: LedgerNames): { whole: number[]; part: number[]; telling: Set<number> } {
+  const fits = new Map(names.categories.map(({ id, name }) => [id, fitOf(name, concept)]));
+  const found = { whole: new Set<number>(), part: new Set<number>(), telling: new Set<number>() };
+  for (const account of names.accounts) {
+    const own = [...account.categories];
+    const is = own.filter((id) => fits.get(id) === 'is');
+    const part = own.filter((id) => fits.get(id) === 'part');
+    const under = is.length + part.length > 0 || !(concept.broad || is.length) ? [] : own.filter((id) => fits.get(id) === 'under');
+    if (is.length + part.length + under.length > 0) found.telling.add(account.id);
+    for (const id of [...is, ...under]) found.whole.add(id);
+    for (const id of part) found.part.add(id);
+  }
+  return { whole: [...found.whole], part: [...found.part], telling: found.telling };
+}
 
 function payeesByText(texts: readonly string[], names: LedgerNames): number[] {
   const found = new Set<number>();
   for (const text of texts) {
     const [head = '', ...rest] = nameWords(text).map(stem);
-    for (const index of [names.byWord, names.byDescriptorWord]) {
-      const lists = [head, ...rest].map((word) => index.get(word) ?? []);
-      for (const id of lists[0] ?? []) if (lists.every((list) => list.includes(id))) found.add(id);
-    }
+    const lists = [head, ...rest].map((word) => names.byWord.get(word) ?? []);
+    for (const id of lists[0] ?? []) if (lists.every((list) => list.includes(id))) found.add(id);
+    for (const { payee, always } of carriersOf([head, ...rest], names.texts)) if (always) found.add(payee);
   }
   return [...found];
 }
 
+/** Those in a category whose kind does not tell that they belong to its other half: no cable company for "phone". */
+function inPart(categories: readonly number[], kinds: ReadonlySet<string>, concept: Concept, names: LedgerNames): number[] {
+  return categories.flatMap((category) => {
+    const name = names.categories.find(({ id }) => id === category)?.name ?? '';
+    const first = conceptOfPiece(splitCategory(name).alternates[0] ?? '') === concept;
+    return [...(names.payeesIn.get(category) ?? [])].filter((id) => {
+      const kind = names.payees.get(id)?.kind ?? null;
+      return kind === null ? first : kinds.has(kind);
+    });
+  });
+}
+
+/** Payees that are somebody or nobody in particular: what was paid for stands in the text beside them. */
+const isCarrier = (kind: string | null) => kind === null || /^(?:person|payments|check|transfer|home-services|bank)$/.test(kind);
+
+/** "rent" in the memo of a transfer to a person, where nothing else is rent. */
+function byMemo(concept: Concept, words: string, names: LedgerNames): Subject | null {
+  const phrases = [concept.name, ...concept.words, ...(concept.text ?? [])].filter(
+    (phrase) => phrase.length > 2 && !/\b(?:the|my|our)\b/.test(phrase),
+  );
+  for (const phrase of phrases) {
+    const subject = textSubject(nameWords(phrase), words, names, ({ kind }) => isCarrier(kind));
+    if (subject) return { ...subject, what: 'kind' };
+  }
+  return null;
+}
+
+/** Payees whose bank texts carry these words: the payees themselves where every text does, else only those rows. */
+export function textSubject(
+  said: readonly string[],
+  words: string,
+  names: LedgerNames,
+  fits: (payee: PayeeName) => boolean = () => true,
+  most = 12,
+): Subject | null {
+  const carriers = carriersOf(said, names.texts).filter(({ payee }) => {
+    const known = names.payees.get(payee);
+    return known !== undefined && fits(known);
+  });
+  if (carriers.length === 0 || carriers.length > most) return null;
+  const called = carriers
+    .map(({ payee }) => names.payees.get(payee)?.name ?? '')
+    .slice(0, 3)
+    .join(', ');
+  const ids = carriers.map(({ payee }) => payee);
+  const some = carriers.some(({ always }) => !always);
+  return {
+    words,
+    payees: some ? [] : ids,
+    categories: [],
+    loose: [],
+    ...(some ? { noted: { payees: ids, words: said.map((word) => stem(word).replace(/(?<=\w{4})y$/, '')) } } : {}),
+    what: 'payee',
+    assumed: `I took "${words}" as payments to ${called} with "${said.join(' ')}" in the bank's text`,
+  };
+}
+
+/** A notion that is several: food is groceries and eating out. */
+function resolveSeveral(parts: readonly string[], own: readonly number[], words: string, names: LedgerNames): Subject | null {
+  const found = parts.flatMap((name) => {
+    const concept = concepts.find((each) => each.name === name);
+    return (concept && resolveConcept(concept, name, names)) ?? [];
+  });
+  if (found.length === 0) return null;
+  const all = (pick: (subject: Subject) => readonly number[]) => [...new Set(found.flatMap(pick))];
+  const elsewhere = found.flatMap((subject) => subject.elsewhere ?? []);
+  return {
+    words,
+    payees: all(({ payees }) => payees),
+    categories: [...new Set([...own, ...all(({ categories }) => categories)])],
+    loose: all(({ loose }) => loose),
+    ...(elsewhere.length
+      ? {
+          elsewhere: {
+            payees: [...new Set(elsewhere.flatMap(({ payees }) => payees))],
+            accounts: [...new Set(elsewhere.flatMap(({ accounts }) => accounts))],
+          },
+        }
+      : {}),
+    what: 'category',
+    assumed: `I took "${words}" as ${found.map((subject) => subject.words).join(' and ')}`,
+  };
+}
+
 /** The concept in this ledger, or null when it holds nothing of the kind. */
 export function resolveConcept(concept: Concept, words: string, names: LedgerNames): Subject | null {
-  const keys = new Set((concept.categories ?? []).map(categoryKey));
-  const categories = names.categories.filter(({ name }) => keys.has(categoryKey(name))).map(({ id }) => id);
-  if (categories.length && concept.broad) return { words, payees: [], categories, loose: [], what: 'category' };
+  const { whole: categories, part, telling } = categoriesOf(concept, names);
+  if (concept.includes) return resolveSeveral(concept.includes, categories, words, names);
   const kinds = new Set(concept.kinds ?? []);
   const byKind = [...kinds].flatMap((kind) => names.byKind.get(kind) ?? []);
+  if (categories.length && concept.broad) {
+    const silent = names.accounts.filter((account) => account.categories.size === 0).map(({ id }) => id);
+    const elsewhere = silent.length && byKind.length ? { elsewhere: { payees: byKind, accounts: silent } } : {};
+    return { words, payees: [], categories, loose: [], ...elsewhere, what: 'category' };
+  }
   const byText = payeesByText(concept.text ?? [], names).filter((id) => {
     const kind = names.payees.get(id)?.kind ?? null;
     return kind === null || concept.kinds === undefined || kinds.has(kind);
   });
   const payees = [...new Set([...byKind, ...byText])];
-  if (categories.length) return { words, payees: [], categories, loose: payees, what: 'kind' };
-  return payees.length ? { words, payees, categories: [], loose: [], what: 'kind' } : null;
+  const inParts = inPart(part, kinds, concept, names);
+  if (categories.length + inParts.length === 0)
+    return payees.length ? { words, payees, categories: [], loose: [], what: 'kind' } : byMemo(concept, words, names);
+  const silent = names.accounts.filter((account) => account.categories.size > 0 && !telling.has(account.id)).map(({ id }) => id);
+  const elsewhere = silent.length && payees.length ? { elsewhere: { payees, accounts: silent } } : {};
+  return { words, payees: inParts, categories, loose: payees, ...elsewhere, what: 'kind' };
 }
 
-/** The ledger's own category names, and each side of "Bills & Utilities". */
+/** The ledger's own category names, and the tail of "General Purchases-Online Purchases". */
 export function categoryPhrases(names: LedgerNames): Map<string, number[]> {
   const phrases = new Map<string, number[]>();
   const add = (phrase: string, id: number) => {
@@ -71,14 +218,17 @@ export function categoryPhrases(names: LedgerNames): Map<string, number[]> {
     else phrases.set(phrase, [id]);
   };
   for (const { id, name } of names.categories) {
-    const words = nameWords(name);
-    const forms = new Set([
-      words.join(' '),
-      words.filter((word) => word !== 'and').join(' '),
-      name.toLowerCase().replace(/\s*[&/]\s*/g, ' and '),
-      words.map(stem).join(' '),
-    ]);
-    for (const form of forms) if (form) add(form, id);
+    const forms = new Set<string>();
+    const { tail } = splitCategory(name);
+    for (const form of [name, tail]) {
+      const words = nameWords(form);
+      forms
+        .add(words.join(' '))
+        .add(words.filter((word) => word !== 'and').join(' '))
+        .add(words.map(stem).join(' '));
+      forms.add(form.toLowerCase().replace(/\s*[&/]\s*/g, ' and '));
+    }
+    for (const form of forms) if (form && !isMovement(form)) add(form, id);
   }
   return phrases;
 }

@@ -6,8 +6,13 @@ import { aliasesOf, isBrand } from './brands.ts';
 import type { Utterance } from '../hear/utterance.ts';
 import { isMark } from '../hear/utterance.ts';
 import type { Span } from '../spans/span.ts';
-import { accountPhrases } from './accounts.ts';
-import { categoryPhrases, conceptWords, everyConceptWord, phraseConcept, resolveConcept, soundedConcept } from './concepts.ts';
+import { accountPhrases, isKindWord } from './accounts.ts';
+import { beside } from './beside.ts';
+import { categoryPhrases, conceptWords, everyConceptWord, phraseConcept, resolveConcept, soundedConcept, textSubject } from './concepts.ts';
+import type { Concept } from './concepts.ts';
+import { isBankWord, isChannel, verbBases } from './word-forms.ts';
+import { indexWholeNames, soundsLike } from './whole-names.ts';
+import type { WholeNames } from './whole-names.ts';
 import { distance, slipsAllowed } from '../../base/distance.ts';
 import { nameWords, squash, stem } from './keys.ts';
 import type { LedgerNames } from './ledger-names.ts';
@@ -20,6 +25,8 @@ export interface NameIndex {
   categories: Map<string, number[]>;
   /** Sounds of whole names, for ledgers of a person's size. */
   soundsOfNames: Map<string, number[]>;
+  /** Whole names by their sound, for the same. */
+  wholeNames: WholeNames;
 }
 
 const SOUNDS_UP_TO = 5_000;
@@ -41,7 +48,13 @@ export function indexNames(names: LedgerNames): NameIndex {
       }
     }
   }
-  const index = { names, accounts: accountPhrases(names), categories: categoryPhrases(names), soundsOfNames };
+  const index = {
+    names,
+    accounts: accountPhrases(names),
+    categories: categoryPhrases(names),
+    soundsOfNames,
+    wholeNames: indexWholeNames(names, SOUNDS_UP_TO),
+  };
   indexes.set(names, index);
   return index;
 }
@@ -52,6 +65,16 @@ export interface FreeWords {
   /** Also explained by a cue or plain: a name may use them only together with others, or when they stand like a name. */
   plain: readonly boolean[];
 }
+
+interface Written {
+  at: number;
+  texts: readonly string[];
+  exact: Name | null;
+  category: readonly number[] | undefined;
+}
+
+/** More payees than a person has: all that a channel of payment reached. */
+const MANY = 400;
 
 type Found = Span<Name> & { first: number; count: number };
 
@@ -87,7 +110,12 @@ export class NameFinder {
     this.#eachRun((at, length) => this.#asPart(at, length));
     this.#eachRun((at, length) => this.#asSlip(at, length), 3);
     this.#unknown();
-    return this.#found.sort((a, b) => a.start - b.start);
+    return beside(
+      this.#found.sort((a, b) => a.start - b.start),
+      this.#said,
+      this.#index.names,
+      this.#plain,
+    );
   }
 
   /** Longest runs first, from left to right; a run that is read is taken. */
@@ -128,52 +156,79 @@ export class NameFinder {
   }
 
   #asWritten(at: number, length: number): Name | null {
-    const { names, accounts, categories } = this.#index;
+    const { accounts, categories } = this.#index;
     const texts = this.#texts(at, length);
     const phrase = texts.join(' ').replace(/'s$/, '');
-    const account = accounts.get(phrase);
-    if (account && !this.#isSavingsVerb(at, phrase) && !this.#belongsToName(at, length))
+    const account = accounts.get(phrase) ?? accounts.get(texts.join(' ').replace(/'s?$/, ''));
+    if (account && !this.#isSavingsVerb(at, phrase) && !this.#belongsToName(at, length) && this.#standsAsAccount(at, texts))
       return { is: 'account', ids: account, words: phrase };
     const category = categories.get(phrase) ?? categories.get(texts.map(stem).join(' '));
-    const concept = phraseConcept(texts.join(' ')) ?? phraseConcept(phrase);
+    const concept = this.#concept(at, texts, phrase);
     const exact = this.#exactPayee(texts, at);
     if (exact && !(category || concept)) return exact;
-    if (concept) {
-      const subject = resolveConcept(concept, this.#conceptWords(concept.name, texts), names);
-      if (subject && category && concept.broad) {
-        const merged = { ...subject, categories: [...new Set([...subject.categories, ...category])] };
-        return {
-          is: 'subject',
-          subject: soundedConcept(texts.join(' ')) ? { ...merged, assumed: `I took "${texts.join(' ')}" as ${concept.name}` } : merged,
-        };
-      }
-      if (!category && subject)
-        return {
-          is: 'subject',
-          subject: soundedConcept(texts.join(' ')) ? { ...subject, assumed: `I took "${texts.join(' ')}" as ${concept.name}` } : subject,
-        };
-      if (!category && exact) return exact;
-      if (!category) return this.#plain[at] && length === 1 ? null : { is: 'unknown', words: texts.join(' '), concept: true };
-      const loose = subject?.loose ?? subject?.payees ?? [];
-      return {
-        is: 'subject',
-        subject: {
-          words: this.#categoryWords(category),
-          payees: [],
-          categories: [...new Set([...category, ...(subject?.categories ?? [])])],
-          loose: concept.broad ? [] : loose,
-          what: 'category',
-        },
-      };
+    if (concept) return this.#asConcept(concept, { at, texts, exact, category });
+    if (category && !(length === 1 && this.#plain[at] && !this.#standsAsName(at) && !/^(?:on|for)$/.test(this.#before(at))))
+      return this.#categorySubject(category);
+    return length > 1 ? this.#asHeard(at, texts) : this.#asVerb(at, texts[0] ?? '');
+  }
+
+  #before = (at: number): string => this.#said.words[at - 1]?.text ?? '';
+
+  #categorySubject = (category: readonly number[]): Name => ({
+    is: 'subject',
+    subject: { words: this.#categoryWords(category), payees: [], categories: category, loose: [], what: 'category' },
+  });
+
+  /** "school" is education, "school year" is a time. */
+  #concept(at: number, texts: readonly string[], phrase: string): Concept | null {
+    const concept = phraseConcept(texts.join(' ')) ?? phraseConcept(phrase);
+    const after = this.#said.words[at + texts.length]?.text ?? '';
+    return concept?.notBefore?.includes(after) ? null : concept;
+  }
+
+  #asConcept(concept: Concept, { at, texts, exact, category }: Written): Name | null {
+    const said = texts.join(' ');
+    const subject = resolveConcept(concept, this.#conceptWords(concept.name, texts), this.#index.names);
+    const assumed = soundedConcept(said) ? { assumed: `I took "${said}" as ${concept.name}` } : {};
+    if (category) {
+      const words = concept.broad && subject ? subject.words : this.#categoryWords(category);
+      const loose = concept.broad ? [] : (subject?.loose ?? subject?.payees ?? []);
+      const categories = [...new Set([...category, ...(subject?.categories ?? [])])];
+      const base = { ...subject, payees: [], noted: undefined, words, categories, loose, ...assumed };
+      const { noted, ...kept } = base;
+      return { is: 'subject', subject: { ...kept, what: 'category' } };
     }
-    if (
-      category &&
-      !(length === 1 && this.#plain[at] && !this.#standsAsName(at) && !/^(?:on|for)$/.test(this.#said.words[at - 1]?.text ?? ''))
-    ) {
-      return {
-        is: 'subject',
-        subject: { words: this.#categoryWords(category), payees: [], categories: category, loose: [], what: 'category' },
-      };
+    if (subject) return { is: 'subject', subject: { ...subject, ...assumed } };
+    if (exact) return exact;
+    return this.#plain[at] && texts.length === 1 ? null : { is: 'unknown', words: said, concept: true };
+  }
+
+  /** A bank whose name is a word ("discover", "chase", "ally") needs to stand like one. */
+  #standsAsAccount(at: number, texts: readonly string[]): boolean {
+    const [word = ''] = texts;
+    if (texts.length > 1 || !isEnglish(word) || isKindWord(word)) return true;
+    const { words } = this.#said;
+    if (words[at]?.capital || (at === 0 && words.filter(({ text }) => !isMark(text)).length <= 4)) return true;
+    return /^(?:the|my|our|on|with|from|through|via|using|by|and|or|vs|into|to|for|at|in|of)$/.test(this.#before(at));
+  }
+
+  /** Two or three words that sound like a whole name: "dutch brothers", "sick flags". */
+  #asHeard(at: number, texts: readonly string[]): Name | null {
+    if (texts.length > 3 || texts.some((text) => isMark(text) || FUNCTION_WORD.test(text) || PLACE_WORD.test(text))) return null;
+    if (texts.every((_, each) => this.#plain[at + each])) return null;
+    const id = soundsLike(texts, this.#index.wholeNames);
+    return id === null ? null : this.#taken_as(payeeSubject([id], this.#index.names), texts.join(' '));
+  }
+
+  /** "Ubered", "Grubhubbed", "Zelled": a name made a verb. */
+  #asVerb(at: number, text: string): Name | null {
+    const { names } = this.#index;
+    if (isEnglish(text) && !this.#said.words[at]?.capital) return null;
+    for (const base of verbBases(text)) {
+      const ids = names.bySquash.get(base);
+      if (ids?.length) return { is: 'subject', subject: payeeSubject(ids, names) };
+      const channel = isChannel(base) ? textSubject([base], base, names, undefined, MANY) : null;
+      if (channel) return { is: 'subject', subject: { ...channel, what: 'category', words: this.#said.words[at]?.was ?? base } };
     }
     return null;
   }
@@ -208,7 +263,10 @@ export class NameFinder {
     const ids =
       names.bySquash.get(key) ??
       names.bySquash.get(key.replace(/s$/, '')) ??
-      (joined.length === texts.length ? undefined : names.bySquash.get(squash(joined.join('')))) ??
+      (joined.length === texts.length
+        ? undefined
+        : (names.bySquash.get(squash(joined.join(''))) ??
+          names.bySquash.get(squash(texts.map((text) => (text === 'and' ? 'n' : text)).join(''))))) ??
       (key.length > 3 ? names.bySquash.get(`${key}s`) : undefined) ??
       aliasesOf(key)
         .flatMap((alias) => names.bySquash.get(alias) ?? [])
@@ -248,14 +306,41 @@ export class NameFinder {
     const atHead = ids.filter((id) => holds(names.payees.get(id)?.words ?? [], 0));
     const chosen = atHead.length ? atHead : ids;
     if (chosen.length) return this.#several(chosen, texts.join(' '));
-    if (length === 1 && names.payees.size <= SOUNDS_UP_TO) {
-      const described = names.byDescriptorWord.get(head) ?? [];
-      if (described.length > 0 && described.length <= 3 && head.length > 3) {
-        const subject = payeeSubject(described, names);
-        return { is: 'subject', subject: { ...subject, assumed: `I took "${texts.join(' ')}" as ${subject.words}` } };
-      }
+    return this.#asBankText(at, texts);
+  }
+
+  /** Words that stand only in the bank's texts and memos: "the boilers", "check 1042", "zelle". */
+  #asBankText(at: number, texts: readonly string[]): Name | null {
+    const { names } = this.#index;
+    const [word = ''] = texts;
+    const said = texts.join(' ');
+    if (texts.length === 1 && isChannel(word)) {
+      const channel = textSubject([word], word, names, undefined, MANY);
+      return channel && { is: 'subject', subject: { ...channel, what: 'category' } };
     }
-    return null;
+    if (texts.length > 3 || texts.some((text) => isMark(text) || FUNCTION_WORD.test(text) || PLACE_WORD.test(text))) return null;
+    const telling = texts.filter((text, each) => !this.#plain[at + each] && text.length > 3 && !isBankWord(text));
+    if (telling.length === 0 || (texts.length === 1 && (/\d/.test(word) || !this.#standsAsThing(at)))) return null;
+    const subject = textSubject(
+      texts.flatMap((text) => nameWords(text)),
+      said,
+      names,
+      undefined,
+      texts.length === 1 && isEnglish(word) ? 4 : 6,
+    );
+    return subject && { is: 'subject', subject };
+  }
+
+  /** Where a thing paid for stands: "for the boilers", "concert this year"; not "how human is it". */
+  #standsAsThing(at: number): boolean {
+    const { words } = this.#said;
+    const content = words.filter(({ text }) => !isMark(text)).length;
+    if (words[at]?.capital || content <= 4) return true;
+    const before = this.#before(at);
+    const lead = /^(?:the|a|an|my|our)$/.test(before) ? (words[at - 2]?.text ?? '') : before;
+    return /^(?:at|from|to|with|on|for|and|or|vs|than|pay|paid|sent|send|gave|give|given|without|except|did|cost|have|has|was|were|is)$/.test(
+      lead,
+    );
   }
 
   /** "in Berlin", "to Lisbon": a word of payees' names or descriptors that stands where a place stands. */
@@ -278,7 +363,8 @@ export class NameFinder {
     return (
       words[at]?.capital === true ||
       content <= 3 ||
-      /^(?:at|from|to|with|on|for|and|or|vs|than|pay|paid|of|my|our|not|without|except)$/.test(words[at - 1]?.text ?? '')
+      /^(?:at|from|to|with|on|for|and|or|vs|than|pay|paid|of|my|our|not|without|except)$/.test(words[at - 1]?.text ?? '') ||
+      (words[at - 1]?.text === 'the' && /^(?:at|to|from|for|in|on|with|and|paid|pay)$/.test(words[at - 2]?.text ?? 'at'))
     );
   }
 
@@ -286,7 +372,8 @@ export class NameFinder {
     const { names } = this.#index;
     const payees = ids.map((id) => names.payees.get(id)).filter((payee) => payee !== undefined);
     const ranked = [...payees].sort((a, b) => b.count - a.count);
-    if (ranked.length > 12) return { is: 'ambiguous', words: said, choices: ranked.slice(0, 4).map(({ name }) => name) };
+    const people = ranked.length > 1 && ranked.some(({ kind }) => kind === 'person');
+    if (ranked.length > 12 || people) return { is: 'ambiguous', words: said, choices: ranked.slice(0, 4).map(({ name }) => name) };
     const subject = payeeSubject(
       ranked.map(({ id }) => id),
       names,
@@ -343,7 +430,7 @@ export class NameFinder {
   #misheard(key: string, english: boolean): Subject | null {
     const { names, soundsOfNames } = this.#index;
     const sound = soundOf(key);
-    if (sound.length < 3) return null;
+    if (sound.length < (english ? 4 : 3)) return null;
     const ids = soundsOfNames.get(sound);
     if (ids && ids.length <= 3) return payeeSubject(ids, names);
     const words = sound.length > 3 ? names.bySound.get(sound) : undefined;

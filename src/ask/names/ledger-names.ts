@@ -4,6 +4,8 @@ import type { Day } from '../../base/days.ts';
 import type { ReadableDatabase } from '../../ledger/database.ts';
 import { nameWords, squash, stem } from './keys.ts';
 import { soundOf } from '../../base/sound.ts';
+import { noTexts, readTexts } from './texts.ts';
+import type { TextIndex } from './texts.ts';
 
 export interface PayeeName {
   id: number;
@@ -23,6 +25,10 @@ export interface AccountName {
   kind: string;
   /** Names of the files it came from, without their endings. */
   files: readonly string[];
+  /** Categories that its export gives. */
+  categories: ReadonlySet<number>;
+  /** Money that came in and was no transfer, beside money out. */
+  hasIncome: boolean;
 }
 
 export interface LedgerNames {
@@ -45,6 +51,10 @@ export interface LedgerNames {
   byKind: Map<string, number[]>;
   /** Payees paid at a steady monthly pace in nearly equal amounts. */
   steady: Set<number>;
+  /** The bank's own words and the memos; empty in a ledger with tens of thousands of payees. */
+  texts: TextIndex;
+  /** Category -> payees with rows in it; null stands for rows without one. */
+  payeesIn: Map<number | null, Set<number>>;
 }
 
 const push = <K>(map: Map<K, number[]>, key: K, id: number): void => {
@@ -90,9 +100,16 @@ const DESCRIPTORS_UP_TO = 5_000;
 
 function readDescriptors(db: ReadableDatabase, names: LedgerNames): void {
   if (names.payees.size > DESCRIPTORS_UP_TO) return;
-  const sql = `SELECT p.payee_id, min(t.descriptor || ' ' || coalesce(t.memo, '')) FROM posting p JOIN bank_transaction t ON t.id = p.transaction_id GROUP BY p.payee_id`;
-  for (const [id, descriptor] of db.query(sql).rows)
-    for (const word of nameWords(text(descriptor))) push(names.byDescriptorWord, stem(word), Number(id));
+  names.texts = readTexts(db);
+  for (const [word, places] of names.texts.byWord)
+    for (const at of places) {
+      const payee = names.texts.texts[at]?.payee;
+      if (payee !== undefined) push(names.byDescriptorWord, word, payee);
+    }
+  for (const [category, payee] of db.query('SELECT DISTINCT category_id, payee_id FROM posting').rows) {
+    const key = category === null ? null : Number(category);
+    names.payeesIn.set(key, (names.payeesIn.get(key) ?? new Set()).add(Number(payee)));
+  }
 }
 
 /** The last six payments, 26 to 33 days apart, within a tenth of their mean. */
@@ -126,12 +143,30 @@ function fileNames(db: ReadableDatabase): Map<number, string[]> {
   return files;
 }
 
+interface AccountUse {
+  categories: Set<number>;
+  hasIncome: boolean;
+}
+
+function accountUses(db: ReadableDatabase): Map<number, AccountUse> {
+  const uses = new Map<number, AccountUse>();
+  const sql = `SELECT account_id, category_id, max(flow = 'income') FROM posting GROUP BY account_id, category_id`;
+  for (const [account, category, income] of db.query(sql).rows) {
+    const use = uses.get(Number(account)) ?? { categories: new Set(), hasIncome: false };
+    if (category !== null) use.categories.add(Number(category));
+    if (income === 1) use.hasIncome = true;
+    uses.set(Number(account), use);
+  }
+  return uses;
+}
+
 export function readNames(db: ReadableDatabase, revision: string): LedgerNames {
   const span = db.query('SELECT min(day), max(day) FROM posting').rows[0] ?? [];
   const currencies = db
     .query('SELECT currency, count(*) FROM posting GROUP BY currency ORDER BY 2 DESC')
     .rows.map(([currency]) => text(currency));
   const files = fileNames(db);
+  const uses = accountUses(db);
   const names: LedgerNames = {
     revision,
     firstDay: orNull(span[0]),
@@ -149,6 +184,8 @@ export function readNames(db: ReadableDatabase, revision: string): LedgerNames {
         currency: text(currency),
         kind: text(kind),
         files: files.get(Number(id)) ?? [],
+        categories: uses.get(Number(id))?.categories ?? new Set(),
+        hasIncome: uses.get(Number(id))?.hasIncome ?? false,
       })),
     categories: db.query('SELECT id, name FROM category ORDER BY name').rows.map(([id, name]) => ({ id: Number(id), name: text(name) })),
     payees: new Map(),
@@ -158,6 +195,8 @@ export function readNames(db: ReadableDatabase, revision: string): LedgerNames {
     bySound: new Map(),
     byKind: new Map(),
     steady: new Set(),
+    texts: noTexts,
+    payeesIn: new Map(),
   };
   readPayees(db, names);
   readDescriptors(db, names);

@@ -1,4 +1,4 @@
-// What a name in a question stands for: the union of some payees, some categories, and payees whose rows have no category.
+// What a name in a question stands for: the union of some payees, some categories, and rows of payees that count under a condition.
 export interface Subject {
   /** As a sentence calls it: "Blue Bottle Coffee", "coffee", "Groceries". */
   words: string;
@@ -6,6 +6,10 @@ export interface Subject {
   categories: readonly number[];
   /** Payees that count only in rows without a category. */
   loose: readonly number[];
+  /** Payees that count, whatever their category, in accounts whose export does not tell of the notion. */
+  elsewhere?: { payees: readonly number[]; accounts: readonly number[] };
+  /** Payees that count in rows whose descriptor or memo holds all of `words`. */
+  noted?: { payees: readonly number[]; words: readonly string[] };
   what: 'payee' | 'category' | 'kind';
   /** "I took 'net flicks' as Netflix": when it was not said as written. */
   assumed?: string;

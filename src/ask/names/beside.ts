@@ -1,0 +1,76 @@
+// Nouns beside a certain payee describe it and filter nothing: "the Aviva policy", "Pret coffee", "vet bills", "Venmo to Jordan".
+// A notion that shares no row with the payee beside it is dropped; one that shares some narrows, as in "Amazon groceries".
+import describing from '../lexicon/describing-words.json';
+import type { Utterance } from '../hear/utterance.ts';
+import type { Span } from '../spans/span.ts';
+import type { LedgerNames } from './ledger-names.ts';
+import type { Name, Subject } from './subject.ts';
+
+const DESCRIBING: ReadonlySet<string> = new Set(describing.words);
+/** Between a payee and what is bought there: "groceries at Ocado", "Ocado groceries". */
+const JOINT = /^\s*(?:(?:at|from|with|via|on|to|for|in)\s+)?(?:the|my|our)?\s*$/;
+
+type Found = Span<Name>;
+
+const payeesOf = ({ payees, noted }: Subject): number[] => [...payees, ...(noted?.payees ?? [])];
+
+function sharesRows(payee: Subject, notion: Subject, { payeesIn }: LedgerNames): boolean {
+  if (payeesIn.size === 0) return true;
+  const ids = new Set(payeesOf(payee));
+  if ([...payeesOf(notion), ...(notion.elsewhere?.payees ?? [])].some((id) => ids.has(id))) return true;
+  const bare = payeesIn.get(null);
+  if (notion.loose.some((id) => ids.has(id) && bare?.has(id))) return true;
+  return notion.categories.some((category) => [...(payeesIn.get(category) ?? [])].some((id) => ids.has(id)));
+}
+
+const subjectOf = ({ value }: Found): Subject | null => (value.is === 'subject' ? value.subject : null);
+
+/** The payee of two neighbours and the notion that only describes it. */
+function described(a: Found, b: Found, said: string, names: LedgerNames): { payee: Found; notion: Found } | null {
+  if (!JOINT.test(said.slice(a.end, b.start))) return null;
+  const [one, other] = [subjectOf(a), subjectOf(b)];
+  if (!one || !other || (one.what === 'payee') === (other.what === 'payee')) return null;
+  const [payee, notion] = one.what === 'payee' ? [a, b] : [b, a];
+  return sharesRows(subjectOf(payee) ?? one, subjectOf(notion) ?? other, names) ? null : { payee, notion };
+}
+
+/** "Venmo Jordan": what only the text tells narrows the payee beside it. */
+function narrowed(found: readonly Found[], said: string): Found[] {
+  return found.map((span, at) => {
+    const subject = subjectOf(span);
+    if (!subject?.noted || subject.what !== 'payee') return span;
+    const carried = subject.noted.payees;
+    const beside = [found[at - 1], found[at + 1]].some((other) => {
+      const payee = other && subjectOf(other);
+      if (!other || !payee || payee.noted || payee.what !== 'payee') return false;
+      const gap = other.start < span.start ? said.slice(other.end, span.start) : said.slice(span.end, other.start);
+      return !/\b(?:and|or|vs|than)\b|[,&]/.test(gap) && payee.payees.some((id) => carried.includes(id));
+    });
+    return beside && span.value.is === 'subject' ? { ...span, value: { ...span.value, subject: { ...subject, what: 'category' } } } : span;
+  });
+}
+
+/** A payee's span over the plain nouns behind it: "Aviva policy", "Amazon Prime membership". */
+function stretched(span: Found, said: Utterance, plain: readonly boolean[], taken: readonly Found[]): Found {
+  if (subjectOf(span)?.what !== 'payee') return span;
+  const next = said.starts.findIndex((start) => start > span.end - 1);
+  const word = said.words[next];
+  const start = said.starts[next];
+  if (!word || start === undefined || start !== span.end + 1 || plain[next] || !DESCRIBING.has(word.text)) return span;
+  const end = start + word.text.length;
+  return taken.some((other) => other !== span && other.start < end && start < other.end)
+    ? span
+    : { ...span, end, text: said.said.slice(span.start, end) };
+}
+
+export function beside(found: readonly Found[], said: Utterance, names: LedgerNames, plain: readonly boolean[]): Found[] {
+  const kept = narrowed(found, said.said);
+  for (let at = 0; at + 1 < kept.length; at += 1) {
+    const [a, b] = [kept[at], kept[at + 1]];
+    const pair = a && b && described(a, b, said.said, names);
+    if (!a || !b || !pair) continue;
+    kept.splice(at, 2, { ...pair.payee, start: a.start, end: b.end, text: said.said.slice(a.start, b.end) });
+    at -= 1;
+  }
+  return kept.map((span) => stretched(span, said, plain, kept));
+}
