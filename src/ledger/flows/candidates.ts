@@ -94,6 +94,8 @@ function likenessOf({ text, reading, account, minor }: Omit<Candidate, 'likeness
     ((BESIDE.has(name) && (channel !== null || !isGivenName(name))) || (minor < 0 && (channel === 'card' || channel === 'bank')))
   )
     return 'own';
+  // J BYRD SAVINGS: what a person sends to savings is the sender's own.
+  if (reading.isPerson && channel === 'bank' && /\b(?:savings?|isa)\b(?! club)/i.test(text)) return 'own';
   if (channel === 'card' || PAYS_OUT.has(kind ?? '') || (isBrand && kind !== 'bank')) return 'never';
   return 'maybe';
 }

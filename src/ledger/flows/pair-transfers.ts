@@ -1,6 +1,7 @@
 // Pairs the two halves of transfers: equal and opposite amounts on two own accounts within days, one to one, nearest first. An equal
 // amount alone is no evidence: one side must speak of own money, or a savings account or one and the same person stand on it.
 import type { Database } from '../database.ts';
+import { peopleOf } from '../payees/looks-like-person.ts';
 import { matchWords } from '../payees/match-words.ts';
 import { candidateColumns, toCandidate, type Candidate } from './candidates.ts';
 import type { OwnAccount } from './own-accounts.ts';
@@ -120,8 +121,14 @@ function fitTogether(out: Candidate, into: Candidate): boolean {
 const isTitle = (word: string): boolean => /^(?:MR|MRS|MS|MISS|DR)$/.test(word);
 
 /** MISS A BYRD and Ada Byrd are one; Ada Byrd and Tom Byrd are two. */
-export function isSamePerson(a: string, b: string): boolean {
-  const [one, two] = [a, b].map((name) => matchWords(name).filter((word) => !isTitle(word)));
+export const isSamePerson = (a: string, b: string): boolean => peopleOf(a).some((one) => peopleOf(b).some((two) => isSame(one, two)));
+
+/** BYRD J is J BYRD. */
+const givenFirst = (words: string[]): string[] =>
+  words.length > 1 && words.at(-1)?.length === 1 ? [...words.slice(-1), ...words.slice(0, -1)] : words;
+
+function isSame(a: string, b: string): boolean {
+  const [one, two] = [a, b].map((name) => givenFirst(matchWords(name).filter((word) => !isTitle(word))));
   const family = one?.at(-1);
   if (!one || !two || family === undefined || family.length < 2 || family !== two.at(-1)) return false;
   const [first = '', second = ''] = [one[0], two[0]];

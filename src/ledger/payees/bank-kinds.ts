@@ -17,7 +17,7 @@ export type Channel =
 const TABLE: readonly [Channel, RegExp][] = [
   [
     'own',
-    /^pot\b|\b(?:pot|space|vault|goal|savings?|internal|own account) transfer|^top[- ]?up$|^exchange$|^round[- ]?up|umbuchung|^own\b|traspaso interno|^virement interne|^saving space/,
+    /^pot\b|\b(?:pot|space|vault|goal|savings?|internal|own account) transfer|^top[- ]?up$|^(?:currency )?exchange$|conver(?:sion|t)(?!.*fee)|^fx$|^round[- ]?up|umbuchung|^own\b|traspaso interno|^virement interne|^saving space/,
   ],
   ['refund', /refund|^return$|reversal|^rev$|chargeback|card credit|credit voucher|^rfnd?$|reembolso|remboursement|erstattung/],
   ['interest', /^int$|interest|zinsen|^interets|intereses/],

@@ -74,7 +74,7 @@ const TRANSFERS: readonly RegExp[] = [
   /\btop-?\s?up (?:by|from)\b|\b(?:apple|google) pay top-?\s?up\b|\b(?:balance|auto|account|card|wallet|automatic) top-?\s?up\b|^top-?\s?up$/i,
   /^revolut\s*\*+|^revolut\b.*\btop/i,
   /\bpot\b.*\b(?:transfer|withdrawal|deposit)\b|\b(?:transfer|moved|withdrawn?|deposit\w*)\b.*\bpot\b|\bround-?\s?ups?\b|\b(?:save|keep) the change\b|^(?:to|from) pocket\b|\bpocket withdrawal\b/i,
-  /^exchanged? (?:to|from|[a-z]{3} )\b|^exchanged? [a-z]{3}\b|^converted \S+ [a-z]{3}/i,
+  /^exchanged? (?:to|from|[a-z]{3} )\b|^exchanged? [a-z]{3}\b|^convert(?:ed)? (?:[\d.,]+ )?(?:to |from )?[a-z]{3}\b|^(?:currency|fx|balance) (?:exchange|conversion|transfer)\b(?!.*\bfee\b)|^conversion$/i,
   /\b(?:umbuchung|uebertrag|übertrag|eigenuebertrag|giroconto|girofondi|traspaso (?:interno|propio|a cuenta|entre cuentas)|traspaso|virement interne|vir(?:ement)? (?:vers|de|depuis) (?:mon |le )?(?:livret|compte)\w*|virement (?:epargne|livret)|eigen rekening|(?:naar|van) (?:\w+ )?spaarrekening|spaaropdracht|overf[oø]rsel (?:til|fra) (?:egen|opsparing)|egen konto|przelew w[łl]asny|przelew wewn\w+|sparplan|sparen)\b/i,
   /^(?:online|mobile|internet|web|phone|telephone)?(?: banking)? ?(?:transfer|xfer|tfr)(?: (?:to|from|ref|conf\S*|#)?\s*[x*.#\d-]{4,}.*)?$/i,
   /\b(?:online|mobile|recurring|scheduled)(?: banking)? transfer (?:to|from) (?!.*\b(?:zelle|venmo)\b)(?:ACCOUNT|sav|chk|[a-z ]*[x*.]{2,}\d)/i,

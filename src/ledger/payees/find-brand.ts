@@ -40,9 +40,11 @@ export function findBrand(words: readonly string[], clean: boolean): Brand | nul
   const found = brandAt(words, 0, clean) ?? (start ? brandAt(words, start, clean) : null);
   if (found || clean) return found;
   // SPOTIFYGB, EASYJET000KXQ9: a country or a booking glued to the name.
-  const glued = /^([A-Z]{5,}?)(?:COUK|COM|GB|UK|USA|US|DE|FR|EU|\d[A-Z0-9]*)$/.exec(words[0] ?? '')?.[1];
-  const unglued = glued === undefined ? null : brandAt([glued, ...words.slice(1)], 0, clean);
-  if (unglued) return unglued;
+  const uncoded = (words[0] ?? '').replace(/(?<=[A-Z]{4})\d[A-Z0-9]*$/, '');
+  for (const bare of [uncoded, uncoded.replace(/(?<=[A-Z]{4})(?:COUK|COM|GB|UK|USA|US|DE|FR|EU)$/, '')]) {
+    const unglued = bare === words[0] ? null : brandAt([bare, ...words.slice(1)], 0, clean);
+    if (unglued) return unglued;
+  }
   // GRAND LAKE ACE HDWE: a branch name first. Only phrases of two words or long words, which no other name contains.
   for (let at = 1; at < Math.min(words.length, 5); at++) {
     const inside = index.longestAt(words, at);

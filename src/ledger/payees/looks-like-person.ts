@@ -6,6 +6,13 @@ import { matchWords } from './match-words.ts';
 const titles = new Set(people.titles);
 const given = new Set(people.givenNames);
 
+/** Trades that people run under their own names: M WALKER PLUMBING is a plumber, M WALKER PIZZA a friend. */
+const TRADES = new Set(
+  'home-services hairdresser car-repair legal dentist doctor vet physio therapy pharmacy insurance childcare diy garden florist education driving-school tax-preparation mortgage beauty'.split(
+    ' ',
+  ),
+);
+
 export const isGivenName = (word: string): boolean => given.has(matchWords(word)[0] ?? '');
 
 /** MR J SMITH, Miss Ada Byrd: a title is enough. */
@@ -14,15 +21,36 @@ export function hasTitle(name: string): boolean {
   return words.length > 1 && words.length < 6 && titles.has(words[0] ?? '');
 }
 
+const JOINT = /\s(?:&|and|und|et|y|e)\s/i;
+const HOUSEHOLD = /\b(?:household|joint(?: account)?|family account|bills account|house account)\b/gi;
+
+/** The people of a name: "A Smith & B Jones" is two, "ALEX AND BO SMITH" too, "A SMITH HOUSEHOLD" one. */
+export function peopleOf(name: string): string[] {
+  const parts = name
+    .replace(HOUSEHOLD, ' ')
+    .split(JOINT)
+    .map((part) => part.trim());
+  const family = matchWords(parts.at(-1) ?? '').at(-1) ?? '';
+  return parts
+    .filter((part) => part !== '')
+    .map((part) => (matchWords(part).filter((word) => !titles.has(word)).length === 1 && parts.length > 1 ? `${part} ${family}` : part));
+}
+
 /** "Jordan Lee", "J SMITH", "SMITH J", "LEE,JORDAN". Only to be trusted where money moved by bank transfer: shops have such names too. */
 export function looksLikePerson(name: string): boolean {
+  const people = peopleOf(name);
+  return people.length > 0 && people.length < 3 && people.every(isOnePerson);
+}
+
+function isOnePerson(name: string): boolean {
   if (hasTitle(name)) return true;
   const words = matchWords(name);
   if (words.length < 1 || words.length > 4 || words.some((word) => /[\d&]/.test(word) || word === 'AND')) return false;
   if (words.length === 1) return given.has(words[0] ?? '');
   // After an initial and a family name comes a note: S OKAFOR PIZZA.
   const initialFirst = words[0]?.length === 1;
-  if (kindByWords((initialFirst ? words.slice(0, 2) : words).join(' ')) !== null) return false;
+  const kind = kindByWords(name);
+  if (kind !== null && (!initialFirst || TRADES.has(kind) || kindByWords(words.slice(0, 2).join(' ')) !== null)) return false;
   const initial = initialFirst || words.at(-1)?.length === 1;
   return initial || given.has(words[0] ?? '') || given.has(words.at(-1) ?? '');
 }

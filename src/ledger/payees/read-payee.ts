@@ -129,10 +129,11 @@ const PRODUCTS: Readonly<Record<string, string>> = {
   'car-insurance': 'Car Insurance',
 };
 
-/** What a bank sells under its name (SANTANDER MORTGAGES) is another payee; what an insurer insures is a finer kind. */
+/** What a bank sells under its name (SANTANDER MORTGAGES) and what an office pays out (HMRC TAX CREDITS) is another payee; what an insurer insures is a finer kind. */
 function productOf({ name, kind }: Brand, words: readonly string[]): Brand {
-  if (kind !== 'bank' && kind !== 'insurance') return { name, kind };
+  if (!['bank', 'insurance', 'tax', 'government'].includes(kind)) return { name, kind };
   const product = kindOfWords(words) ?? '';
+  if (kind === 'tax' || kind === 'government') return product === 'benefit' ? { name: `${name} Benefits`, kind: product } : { name, kind };
   if (kind === 'insurance') return { name, kind: /-insurance|insurance-/.test(product) ? product : kind };
   const label = PRODUCTS[product];
   return label === undefined ? { name, kind } : { name: `${name} ${label}`, kind: product };

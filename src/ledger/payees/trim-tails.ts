@@ -30,7 +30,9 @@ export const dropUnknownProcessor = (text: string): string => text.replace(/^[A-
 function cutCodes(text: string): string {
   return text
     .replace(/@\.com\b/gi, ' ')
-    .replace(/\bwww\./gi, '')
+    .replace(/^['"`´’]+/, '')
+    .replace(/\b(?:www|help|shop|store|pay|billing|account|my)\.(?=[\p{L}\d-]+\.)/giu, '')
+    .replace(/^(\p{L}{5,}?)(?:com|couk)?\d{3,}(?=\s|$)/iu, '$1')
     .replace(/^(https?:\/\/)?([\p{L}\d-]{2,})\.(?:com|co\.uk|org|net|de|fr|es|it|nl|eu|io|app|uk|ie|org\.uk)\b(?:\/\S*)?/iu, '$2 ')
     .replace(/(?<=\S\s+)\S+\.(?:com|co\.uk|org|net|de|fr|es|it|nl|eu|io|co|uk|ie|me|tv)\b.*$/i, '')
     .replace(/(?<=\S\s+)\S*\w\/\w\S*\s.*$|(?<=\S\s+)[a-z]\.co\/\S+.*$/, '')
@@ -54,7 +56,7 @@ export function trimTails(text: string): string {
   let tokens = rest.split(/\s+/).filter((token) => /[\p{L}\d&]/u.test(token));
   tokens = cutNumbers(tokens);
   tokens = cutPlace(tokens);
-  tokens = cutLegal(tokens);
+  tokens = cutBranch(cutLegal(tokens));
   rest = tokens
     .join(' ')
     .replace(/^[^\p{L}\d(]+|[^\p{L}\d)!.+&]+$/gu, '')
@@ -97,7 +99,7 @@ function cutPlace(tokens: string[]): string[] {
   const count = sure ? likelyTownAtEnd(upper) : townAtEnd(upper);
   if (marked && !sure && count === 0) return tokens;
   const before = upper.slice(0, upper.length - count);
-  const binds = /^(?:OF|THE|IN|AT|DE|DI|DO|DA|LA|LE|ST|SAINT|NEW|VON|ZU|MUSEUM|HOTEL|UNIVERSITY|BANK|AIRPORT|CITY|AND|MY|VISIT)$/.test(
+  const binds = /^(?:OF|THE|IN|AT|DE|DI|DO|DA|LA|LE|VON|ZU|MUSEUM|HOTEL|UNIVERSITY|BANK|AIRPORT|CITY|AND|MY|VISIT)$/.test(
     before.at(-1) ?? '',
   );
   if (count === 0 || binds || before.every((word) => generic.has(word) || word === '')) return kept;
@@ -106,6 +108,15 @@ function cutPlace(tokens: string[]): string[] {
   const town = upper.slice(upper.length - count).join(' ');
   const branch = words(shop).slice(-count).join(' ');
   return branch === town && shop.length > count + 1 ? shop.slice(0, shop.length - count) : shop;
+}
+
+// Words of where in a town a shop is: they end a name of two words and more.
+const BRANCH =
+  /\s(?:high st(?:reet)?|main st(?:reet)?|branch|stn|railway station|retail park|retail pk|shopping (?:centre|center|ctr)|s\/c|airport|terminal \d|t\d|unit \w+|filiale?|store)$/i;
+
+function cutBranch(tokens: string[]): string[] {
+  const shorter = tokens.join(' ').replace(BRANCH, '').split(' ');
+  return shorter.length > 1 ? shorter : tokens;
 }
 
 /** A name without its legal form at the end. */

@@ -179,6 +179,27 @@ describe('two halves on two accounts', () => {
     });
   });
 
+  test('what two people put into their joint account is one transfer each', () => {
+    const db = emptyLedger();
+    importFile(db, 'starling.csv', 'GBP', [
+      ['2026-03-01', -900, 'A Smith & B Jones', 'FASTER PAYMENT'],
+      ['2026-03-09', -40, 'Priya Raman', 'FASTER PAYMENT'],
+      ['2026-04-01', -950, 'A SMITH HOUSEHOLD', 'FASTER PAYMENT'],
+    ]);
+    importFile(db, 'joint account.csv', 'GBP', [
+      ['2026-03-01', 900, 'ALEX SMITH', 'FPI'],
+      ['2026-03-02', 700, 'B JONES', 'FPI'],
+      ['2026-03-05', -60, 'M WALKER PLUMBING', 'FPO'],
+      ['2026-04-01', 950, 'ALEX SMITH', 'FPI'],
+    ]);
+    expect(pairsOf(db)).toEqual(['A Smith & B Jones -> ALEX SMITH', 'A SMITH HOUSEHOLD -> ALEX SMITH']);
+    expect(flowsOf(db)).toMatchObject({
+      '2026-03-02 B JONES': 'income',
+      '2026-03-09 Priya Raman': 'expense',
+      '2026-03-05 M WALKER PLUMBING': 'expense',
+    });
+  });
+
   test('a friend who pays back the same sum into another account stays a friend', () => {
     const db = emptyLedger();
     importFile(db, 'barclays current.csv', 'GBP', [

@@ -62,6 +62,9 @@ describe('one payee, however the bank writes it', () => {
     ],
     ['REWE, groceries', ['REWE SAGT DANKE. 44001122//KIEL/DE', 'Kartenzahlung'], 'Kartenzahlung REWE Markt 221'],
     ['Ace Hardware, diy', 'HILL STREET ACE HDWE RENO NV', 'ACE HARDWARE 4410'],
+    ['Best Buy, electronics', 'BESTBUYCOM806712 888-555-0100 MN', 'BEST BUY 00012231 RENO NV'],
+    ['HMRC Benefits, benefit', ['HMRC TAX CREDITS', 'BGC']],
+    ['HMRC, tax', ['HMRC SELF ASSESSMENT', 'BP'], 'HMRC NDDS DDR'],
     ['Planet Fitness, gym', 'PLANET FIT CLUB FEES 844-555-0100 NH', 'PLANET FITNESS TULSA OK'],
   ])('%s', (meaning, ...rows) => each(meaning, rows));
 });
@@ -81,6 +84,8 @@ describe('a shop that is no brand keeps its own name', () => {
       'Debit Card Purchase - EL TORO TAQUERIA DENVER CO',
       'POS DEBIT VISA CHECK CARD 9911 EL TORO TAQUERIA DENVER CO',
     ],
+    ['M Walker Plumbing, home-services', ['M WALKER PLUMBING', 'FPO']],
+    ['Dales Butchers, groceries', 'DALES BUTCHERS HIGH STREET', "'DALES BUTCHERS HIGH ST LEEDS GB"],
     ['Smile Dental Care, dentist', 'SMILE DENTAL CARE HOVE', 'SMILE DENTAL CARE 503-555-0177 OR'],
     ['Harper Lettings, rent', ['HARPER LETTINGS LTD RENT', 'SO'], 'HARPER LETTINGS STO'],
     ['Elm Court Apartments, rent', 'ELM COURT APTS DES:RENT PMT ID:Q9X8 INDN:ADA BYRD CO ID:XXXXX11200 WEB'],
@@ -108,6 +113,8 @@ describe('people', () => {
     ],
     ['Mrs A Patel, person', ['MRS A PATEL', 'FPO'], 'MRS A PATEL FPO'],
     ['Maria Lopez, person', 'BIZUM DE MARIA LOPEZ'],
+    ['S Okafor, person', ['S OKAFOR DINNER', 'BP'], ['S OKAFOR PIZZA', 'CR'], 'CALL REF.NO. 0123 , S OKAFOR , FP 04/02/26 10'],
+    ['A Smith & B Jones, person', ['A SMITH & B JONES', 'FPI']],
   ])('%s', (meaning, ...rows) => each(meaning, rows));
   test('a shop named like a person is a shop where a card paid', () =>
     expect(readDescriptor('Oliver James', 'Card payment').isPerson).toBe(false));
