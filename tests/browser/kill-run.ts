@@ -94,17 +94,22 @@ export async function runKills(kills: number, seed: number, say: (line: string) 
   const profile = await temporaryProfile();
   let model = new Model();
   let flying: Act | null = null;
+  /** Milliseconds that the last change took, so that kills fall into changes on a slow machine too. */
+  let pace = 300;
+  let began = 0;
   try {
     for (let round = 0; round <= kills; round += 1) {
       const browser = await launchOnProfile(profile.path);
       const page = await browser.context.newPage();
       await page.exposeFunction('nextAct', () => {
         flying = model.next(chance);
+        began = performance.now();
         return flying;
       });
       await page.exposeFunction('acknowledge', (act: Act) => {
         model.apply(act);
         flying = null;
+        pace = performance.now() - began;
         report.acknowledged += 1;
       });
       await page.goto(server.url);
@@ -124,7 +129,10 @@ export async function runKills(kills: number, seed: number, say: (line: string) 
           }
         })
         .catch((error: unknown) => error);
-      const ended = await Promise.race([acting, new Promise((resolve) => setTimeout(() => resolve('time'), 30 + chance() * 700))]);
+      const ended = await Promise.race([
+        acting,
+        new Promise((resolve) => setTimeout(() => resolve('time'), chance() * Math.max(700, 4 * pace))),
+      ]);
       if (ended !== 'time') throw ended;
       await browser.kill();
       report.kills += 1;
