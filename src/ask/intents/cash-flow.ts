@@ -43,7 +43,7 @@ export const net: Intent = {
   read({ reading, ledger }) {
     const { said } = reading.said;
     if (!hears(reading, 'net') || hears(reading, 'after-refunds') || reading.names.some(({ value }) => value.is !== 'account')) return null;
-    if (/\bsav(?:e|ed|ing)\b/.test(said) && /\b(?:into|in|to) (?:my |our |the )?sav/.test(said)) return null;
+    if (/\bsav(?:e|ed|ing)\b/.test(said) && /\b(?:into|in|to) (?:my |our |the )?sav(?:ings|er)\b/.test(said)) return null;
     if (hears(reading, 'income') && hears(reading, 'more', 'less', 'compare') && hears(reading, 'spend') && !hears(reading, 'difference'))
       return null;
     if (!ledger.hasIncome) return { refuse: 'declined', why: 'no-income' };

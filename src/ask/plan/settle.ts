@@ -40,10 +40,12 @@ function settledScope(db: ReadableDatabase, scope: Scope, { currencies, homeCurr
 const SAME_JOURNEY = 5;
 
 /** "in Lisbon": the stretch of days with payments in the foreign currency about a payment there. Where none is foreign, the payees of the place. */
-function atPlace(db: ReadableDatabase, scope: Scope, { homeCurrency }: LedgerNames): Scope {
+function atPlace(db: ReadableDatabase, scope: Scope, { homeCurrency, payees }: LedgerNames): Scope {
   const place = scope.where.find((condition) => condition.by === 'place');
   if (place?.by !== 'place') return scope;
-  const ids = place.payees.map(() => '?').join(', ');
+  // Cash machines have one name everywhere.
+  const telling = place.payees.filter((id) => payees.get(id)?.kind !== 'cash');
+  const ids = telling.map(() => '?').join(', ');
   const there = db.query(`SELECT DISTINCT day, currency FROM posting WHERE payee_id IN (${ids}) AND currency <> ? ORDER BY day`, [
     ...place.payees,
     homeCurrency,
