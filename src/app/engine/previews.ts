@@ -26,7 +26,8 @@ export interface FileToRead {
 
 export class Previews {
   readonly #kept = new Map<number, KeptReading>();
-  #lastId = 0;
+  /** Begins anywhere: a number given by an owner of the ledger that died must not name another file to the next. */
+  #lastId = Math.floor(Math.random() * 2 ** 40);
 
   keep(reading: KeptReading): number {
     this.#lastId += 1;
