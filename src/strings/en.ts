@@ -334,6 +334,10 @@ export const en = {
     restoreYes: 'Restore it',
     restoreNo: 'Keep what is here',
     restored: 'The backup is restored.',
+    notWhole: {
+      title: 'This file is no whole backup of Sotto.',
+      next: 'Choose the .sqlite file that “Save a backup” made. Your ledger is as it was.',
+    },
   },
 
   settings: {
