@@ -56,6 +56,9 @@ interface Money {
   exact: boolean;
 }
 
+/** One list for all entries of tables, which never split: a million empty ones weigh. Not to be written to. */
+const NO_SPLITS: StatementEntry['splits'] = [];
+
 const BLANK: ReadonlySet<string> = new Set(['', '-', '--', '—', '–', '""', 'n/a', 'N/A', 'null', 'NULL']);
 const isBlank = (cell: string | undefined): boolean => cell === undefined || BLANK.has(cell.trim());
 
@@ -87,6 +90,7 @@ export class EntryMaker {
   readonly #chosen: string | null;
   readonly #account: string | null;
   readonly #columns = new Map<Plan, Columns>();
+  readonly #texts = new Map<string, string>();
   readonly #states = new Map<string, State | null>();
   readonly #directions = new Map<string, Direction | null>();
   readonly #currencies = new Map<string, string | null>();
@@ -131,14 +135,14 @@ export class EntryMaker {
       currency,
       descriptor,
       memo: memoOf(cells, columns, descriptor),
-      category: textOrNull(cells, columns.category),
-      kind: firstText(cells, columns.kind) || null,
+      category: this.#shared(textOrNull(cells, columns.category)),
+      kind: this.#shared(firstText(cells, columns.kind) || null),
       bankId: textOrNull(cells, columns.id),
       balance,
       state: state === 'pending' ? 'pending' : 'posted',
       account,
       line,
-      splits: [],
+      splits: NO_SPLITS,
     });
     return null;
   }
@@ -197,6 +201,15 @@ export class EntryMaker {
     this.entries.pop();
     if (entry.state === 'pending') this.pending -= 1;
     this.#sumOf(entry.currency ?? '').addMinor(-entry.minor, exponentOf(entry.currency ?? ''));
+  }
+
+  /** One copy of a text that many rows have. */
+  #shared(text: string | null): string | null {
+    if (text === null) return null;
+    const known = this.#texts.get(text);
+    if (known !== undefined) return known;
+    if (this.#texts.size < 5000) this.#texts.set(text, text);
+    return text;
   }
 
   #columnsOf(plan: Plan): Columns {
