@@ -44,7 +44,8 @@ export function listen({ open, signal, endsBySilence, onOpen, onLevel }: Listeni
     const onPiece = (samples: Float32Array) => {
       pieces.push(samples);
       onLevel(meterOf(samples));
-      if (follower.push(samples) !== null && endsBySilence()) finish();
+      const ending = follower.push(samples);
+      if (ending === 'too-long' || (ending !== null && endsBySilence())) finish();
     };
     const discarded = new Promise<void>((done) => signal.addEventListener('abort', () => done(), { once: true }));
     const microphone = await open(onPiece, finish);
