@@ -1,5 +1,5 @@
 // Makes docs/screens: every screen of the built app, on a desktop in light and on a phone in dark. Build first:
-//   npx vite build && node --import tsx tools/screens.ts
+//   npx vite build && node --import tsx tools/screens.ts [address of a running app]
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
@@ -79,7 +79,8 @@ async function make(browser: Browser, url: string, { name: look, ...options }: (
 }
 
 await mkdir(folder, { recursive: true });
-const app = await serveApp();
+const running = process.argv[2];
+const app = running ? { url: running, close: () => Promise.resolve() } : await serveApp();
 const browser = await launch();
 try {
   for (const look of looks) await make(browser, app.url, look);
