@@ -3,7 +3,7 @@
 import { dayNumber } from '../../base/days.ts';
 import type { Database, SqlValue } from '../database.ts';
 import { isGivenName } from '../payees/looks-like-person.ts';
-import { readDescriptor, type DescriptorReading } from '../payees/read-payee.ts';
+import { readDescriptor, speaksOfPay, type DescriptorReading } from '../payees/read-payee.ts';
 import { namesBank, namesNumber, type OwnAccount } from './own-accounts.ts';
 
 /** own: certainly own money moving. maybe: could be the other half of a transfer. never: a shop, wages, interest, a fee. */
@@ -27,15 +27,19 @@ const PAGE = 20_000;
 /** Payees that money goes to without being spent, or whose rows may be halves of a transfer. */
 const MOVING_KINDS = ['transfer', 'card-payment', 'investment', 'bank', 'person', 'payments'];
 
+/** Notes beside an unknown name that may say so. */
+const MOVING_NOTES = ['%transfer%', '%umbuchung%', '%bertrag%', '%spar%', '%saving%', '%kreditkarte%', '%livret%', '%card%'];
+
 const COLUMNS = `t.id, t.account_id, t.day, t.minor, t.currency, t.read_payee_id, payee.kind, t.descriptor, t.memo, t.kind`;
 
 /** Pages through the candidates, so that a million rows never stand in memory at once. */
 export function* readCandidates(db: Database, accounts: ReadonlyMap<number, OwnAccount>): Generator<Candidate> {
   const sql = `SELECT ${COLUMNS} FROM bank_transaction t LEFT JOIN payee ON payee.id = t.read_payee_id
-    WHERE t.id > ? AND t.replaced_by IS NULL AND (t.minor > 0 OR payee.kind IN (${MOVING_KINDS.map(() => '?').join(', ')}))
+    WHERE t.id > ? AND t.replaced_by IS NULL AND (t.minor > 0 OR payee.kind IN (${MOVING_KINDS.map(() => '?').join(', ')})
+      OR (payee.kind IS NULL AND t.memo IS NOT NULL AND (${MOVING_NOTES.map(() => 't.memo LIKE ?').join(' OR ')})))
     ORDER BY t.id LIMIT ${PAGE}`;
   for (let after = 0; ;) {
-    const { rows } = db.query(sql, [after, ...MOVING_KINDS]);
+    const { rows } = db.query(sql, [after, ...MOVING_KINDS, ...MOVING_NOTES]);
     for (const row of rows) {
       const candidate = toCandidate(row, accounts);
       if (candidate) yield candidate;
@@ -52,7 +56,7 @@ export function toCandidate(row: readonly SqlValue[], accounts: ReadonlyMap<numb
   if (!account) return null;
   const said = descriptor ? String(descriptor) : '';
   const note = memo === null || memo === undefined ? '' : String(memo);
-  const reading = readDescriptor(said || note, kind === null || kind === undefined ? null : String(kind));
+  const reading = withNote(readDescriptor(said || note, kind === null || kind === undefined ? null : String(kind)), said ? note : '');
   const text = said && note ? `${said} ${note}` : said || note;
   const seed = {
     id: Number(id),
@@ -66,6 +70,13 @@ export function toCandidate(row: readonly SqlValue[], accounts: ReadonlyMap<numb
     reading,
   };
   return { ...seed, likeness: likenessOf(seed, accounts) };
+}
+
+/** What the note beside a name adds where the name says nothing: "Habenzinsen", "Lohn 06/2026", "Umbuchung". */
+function withNote(reading: DescriptorReading, note: string): DescriptorReading {
+  if (note === '' || reading.movement !== null || reading.isBrand || reading.channel === 'card') return reading;
+  const { movement } = readDescriptor(note, null);
+  return { ...reading, movement: movement === 'check' || movement === 'cash' ? null : movement, isPay: reading.isPay || speaksOfPay(note) };
 }
 
 export const candidateColumns = COLUMNS;

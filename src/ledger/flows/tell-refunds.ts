@@ -18,7 +18,7 @@ const INCOME_KINDS = new Set([
   'gambling',
 ]);
 const REFUND =
-  /\b(?:refund(?:ed)?|reversal|reversed|chargeback|returned?|merchandise credit|credit voucher|remboursement|erstattung|retoure?|r(?:u|ü|ue)ckerstattung|reembolso|devoluci[oó]n|rimborso|storno|terugbetaling)\b/i;
+  /\b(?:refund(?:ed)?|reversal|reversed|chargeback|return(?:ed)?|merchandise credit|credit voucher|remboursement|erstattung|retoure?|r(?:u|ü|ue)ckerstattung|reembolso|devoluci[oó]n|rimborso|storno|terugbetaling)\b/i;
 const TAX_BACK = /\b(?:tax (?:ref\w*|rfd|rebate)|taxrfd|irs treas|hmrc|steuererstattung|finanzamt|belastingdienst|state tax)\b/i;
 
 /** What one has paid each payee in all, in minor units, by payee and currency. Only payees that also sent money. */

@@ -50,7 +50,7 @@ const CARD_PAYMENT: readonly RegExp[] = [
   /(?<!\b(?:gift|oyster|travel|green|debit|prepaid|sim|loyalty|rail|bus|id|business|post) )\b(?:visa|mastercard|card)\b(?! factory).*\b(?:e-?pay\w*|auto-?pay\w*|online (?:pmt|pymt|payment)|bill pymt)/i,
   /\b(?:payment|pay|transfer|pmt)\b.* to .*\b(?:credit card|card ending|crd|visa(?= (?:card|ending|[x*.\d])|$)|mastercard|amex|american express)\b/i,
   /\b(?:amex|american express|americanexpress|discover|citi(?:bank)?(?= card| autopay| online| payment| pymt)|capital one|applecard gsbank|apple card|synchrony|barclaycard|mbna|newday|aqua|vanquis|fluid|marbles|zable|bk of amer|wells fargo card|chase card|us bank card)\b(?!.*\b(?:auto|loan|carpay)\b).*\b(?:e-?pay\w*|epayment|auto-?pay\w*|ach pmt|pmt|pymt|payment|card|dd|direct debit|bill)\b/i,
-  /^(?:amex|american express|americanexpress|barclaycard(?: uk| commercial)?|mbna(?: limited)?|newday(?: ltd)?|vanquis(?: bank)?|capital one europe|aqua card|virgin money card|american exp\w*)(?:\s+(?:europe|services|uk|ltd|limited|\S*\d\S*|dd|cons|eu|dd[rb]?))*$/i,
+  /^(?:amex|american express|americanexpress|barclaycard(?: uk| commercial)?|mbna(?: limited)?|newday(?: ltd)?|vanquis(?: bank)?|capital one europe|aqua card|virgin money card|american exp\w*)(?:\s+(?:europe|services|uk|ltd|s\.?a\.?|gmbh|limited|\S*\d\S*|dd|cons|eu|dd[rb]?))*$/i,
   /\b(?:kreditkarten?(?:ab(?:rechnung|buchung))?|lastschrift kreditkarte|(?:visa|mastercard)-?abrechnung|releve (?:de )?carte|debit differe|liquidacion (?:de )?tarjeta|recibo (?:visa|mastercard|tarjeta)|addebito carta di credito|saldo carta|creditcard ?(?:afrekening|incasso)|int(?:ernational)? card services|pagamento cartao|credit card(?:s)?)$/i,
   /\bcredit card\b.*\b\d{4}\b|^(?:halifax|lloyds|natwest|hsbc|santander|nationwide|tesco bank|sainsburys bank|m&s bank|john lewis|first direct|tsb|rbs|virgin money|co-?op bank)\b.*\b(?:credit card|cr card|cc|creditcard)\b/i,
 ];
@@ -76,6 +76,7 @@ const TRANSFERS: readonly RegExp[] = [
   /\bpot\b.*\b(?:transfer|withdrawal|deposit)\b|\b(?:transfer|moved|withdrawn?|deposit\w*)\b.*\bpot\b|\bround-?\s?ups?\b|\b(?:save|keep) the change\b|^(?:to|from) pocket\b|\bpocket withdrawal\b/i,
   /^exchanged? (?:to|from|[a-z]{3} )\b|^exchanged? [a-z]{3}\b|^convert(?:ed)? (?:[\d.,]+ )?(?:to |from )?[a-z]{3}\b|^(?:currency|fx|balance) (?:exchange|conversion|transfer)\b(?!.*\bfee\b)|^conversion$/i,
   /\b(?:umbuchung|uebertrag|übertrag|eigenuebertrag|giroconto|girofondi|traspaso (?:interno|propio|a cuenta|entre cuentas)|traspaso|virement interne|vir(?:ement)? (?:vers|de|depuis) (?:mon |le )?(?:livret|compte)\w*|virement (?:epargne|livret)|eigen rekening|(?:naar|van) (?:\w+ )?spaarrekening|spaaropdracht|overf[oø]rsel (?:til|fra) (?:egen|opsparing)|egen konto|przelew w[łl]asny|przelew wewn\w+|sparplan|sparen)\b/i,
+  /^(?:online|mobile|internet|telephone) banking transfer(?: (?:deposit|withdrawal))?(?: \d.*)?$|^von \S.* nach \S|^from (?:\w+ )?(?:main |current )?account to \S/i,
   /^(?:online|mobile|internet|web|phone|telephone)?(?: banking)? ?(?:transfer|xfer|tfr)(?: (?:to|from|ref|conf\S*|#)?\s*[x*.#\d-]{4,}.*)?$/i,
   /\b(?:online|mobile|recurring|scheduled)(?: banking)? transfer (?:to|from) (?!.*\b(?:zelle|venmo)\b)(?:ACCOUNT|sav|chk|[a-z ]*[x*.]{2,}\d)/i,
 ];

@@ -56,8 +56,11 @@ const MOVEMENT_KIND: Readonly<Record<Movement, string>> = {
   check: 'check',
 };
 
+/** Wages, salary, payroll, in a few languages. */
 const PAY =
   /\b(?:payroll|salary|salaries|wages?|dir(?:ect)? ?dep(?:osit)?|bonus|gehalt|lohn|bez(?:u|ü|ue)ge|salaire|paie|n[oó]mina|stipendio|salaris|loon|l[oø]n|state pension|pension (?:payment|pmt|credit))\b/i;
+
+export const speaksOfPay = (text: string): boolean => PAY.test(text);
 
 function read(text: string, bankKind: string | null): DescriptorReading {
   const bank = channelOf(bankKind);
@@ -150,18 +153,27 @@ const isSurnames =
   /^\p{Lu}[\p{L}']+(?:-\p{Lu}[\p{L}']+|(?:, \p{Lu}[\p{L}']+)* and \p{Lu}[\p{L}']+|,? (?:Inc|Ltd|LLC|PLC|Group|Co|Corp|GmbH))\.?$/u;
 
 const PURPOSES =
-  /(?:\s+-)?\s+(?:payroll|salary|wages|bonus|expenses|dir(?:ect)? dep(?:osit)?|autopay|auto ?pay|(?:util )?bill ?pay(?:ment)?|util bill|bill pymt|online (?:pmt|payment|pymt)|web (?:pmt|pay)|e-?pay(?:ment)?|pymt|pmt|payments?|ins(?:ur)? prem(?:ium)?|prem(?:ium)?|rent|subscription|invoice|inv|recurring|tuition|fees?|standing order|direct debit|direct|des|ach|xfer)$/i;
+  /(?:\s+-)?\s+(?:payroll|salary|wages|bonus|expenses|dir(?:ect)? dep(?:osit)?|autopay|auto ?pay|(?:util )?bill ?pay(?:ment)?|util bill|bill pymt|online (?:pmt|payment|pymt)|web (?:pmt|pay)|e-?pay(?:ment)?|pymt|pmt|payments?|ins(?:ur)? prem(?:ium)?|prem(?:ium)?|rent|subscription|invoice|inv|recurring|tuition|fees?|standing order|direct debit|direct|des|ach|xfer|tax ?ref(?:und)?|tax ?rfd|taxrefund)$/i;
 
 // A legal form ends a name; what follows it is a reference.
 const LEGAL_INSIDE = /^(?<name>.+?\s(?:ltd|limited|plc|llc|inc|gmbh|llp))\.?\s+(?!of |and |& |co\b|t\/a)\S/i;
 
+const MONTH =
+  'janvier|f[eé]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[eé]cembre|januar|februar|m[aä]rz|april|juni|juli|august|september|oktober|november|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre';
+/** LOYER JUIN AGENCE FONCIA: what it was for stands first in some languages. */
+const LEADING = new RegExp(
+  `^(?:loyer|salaire|paie|n[oó]mina|alquiler|miete|gehalt|lohn|huur|affitto|stipendio)(?:\\s+(?:${MONTH}))?(?:\\s+\\d{4})?\\s+(?:de |du |an |von )?(?=\\S+\\s\\S)`,
+  'i',
+);
+
 /** ACME PAYROLL -> ACME for PAYROLL, HARPER LETTINGS LTD RENT FLAT 4 -> HARPER LETTINGS for the rest; but RENT alone stays a name. */
 function splitPurpose(trimmed: string, said: string): { name: string; purpose: string } {
-  let name = LEGAL_INSIDE.exec(trimmed)?.groups?.['name'] ?? trimmed;
+  const plain = trimmed.replace(LEADING, '');
+  let name = LEGAL_INSIDE.exec(plain)?.groups?.['name'] ?? plain;
   for (let shorter = name.replace(PURPOSES, ''); shorter !== name && matchWords(shorter).length > 0; shorter = name.replace(PURPOSES, ''))
     name = shorter;
   if (name === trimmed) return { name, purpose: said };
-  return { name: dropLegalForm(name), purpose: `${said} ${trimmed.slice(name.length)}`.trim() };
+  return { name: dropLegalForm(name), purpose: `${said} ${trimmed.replace(name, '')}`.trim() };
 }
 
 /** "LEE,JORDAN" and "MR J LEE" as people write them. */

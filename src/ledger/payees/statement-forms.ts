@@ -44,6 +44,12 @@ const FORMS: readonly Form[] = [
   },
   { pattern: /^(?<who>.+?)\s+\d\d\/\d\d\s+(?:(?:mobile|recurring|card)\s+)?purchase\b.*$/i, channel: 'card' },
   { pattern: /^(?:checkcard|check card|chkcard|purchase|pmnt sent|ckcd)\s+\d{4}\s+(?<who>.+)$/i, channel: 'card' },
+  { pattern: /^purchase return authorized on \d\d\/\d\d\s+(?<who>.+?)(?:\s+[sp]\d{3,})?(?:\s+card \d{4})?$/i, channel: 'refund' },
+  {
+    pattern:
+      /^(?:refund|card refund|purchase return|return|remboursement|(?:rück|rueck)erstattung|retoure|reembolso|devoluci[oó]n|rimborso|terugbetaling)(?: (?:from|de|von|da|van))?[\s:-]+(?<who>\p{L}.+)$/iu,
+    channel: 'refund',
+  },
   // People.
   {
     pattern:

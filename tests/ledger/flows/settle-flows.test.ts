@@ -85,6 +85,12 @@ describe('one account alone, told by words', () => {
       [['2026-03-12', -20, 'Jonas Weber', 'UEBERWEISUNG'], 'expense'],
       [['2026-03-13', 20, 'Jonas Weber', 'GUTSCHRIFT'], 'income'],
       [['2026-03-14', 180, 'FINANZAMT KIEL STEUERERSTATTUNG', 'GUTSCHRIFT'], 'income'],
+      [['2026-03-15', -250, 'Mia Beispiel', '', 'Umbuchung Tagesgeld'], 'transfer'],
+      [['2026-03-16', 2310, 'Holzwerk Sued', '', 'Lohn 03/2026'], 'income'],
+      [['2026-03-31', 11.2, 'Mia Beispiel', '', 'Abrechnung Habenzinsen'], 'income'],
+      [['2026-04-01', -310, 'American Express Europe S.A.', 'LASTSCHRIFT'], 'transfer'],
+      [['2026-04-02', 19.9, 'REMBOURSEMENT LIBRAIRIE DU PORT'], 'refund'],
+      [['2026-04-03', -200, 'Von Hauptkonto nach Urlaub'], 'transfer'],
     ]));
 });
 
