@@ -51,8 +51,13 @@ export const counts: readonly Meaning[] = [
   {
     meaning: 'different payees',
     ledger: 'american',
-    figure: 6,
-    phrasings: [],
+    figure: 7,
+    phrasings: [
+      'how many different merchants did I pay with the credit card this month',
+      'number of different stores on the credit card in March',
+      'how many different places did I use my credit card at this month',
+      'how many distinct merchants on the credit card in March',
+    ],
   },
   {
     meaning: 'average of a purchase',
