@@ -36,8 +36,8 @@ export function composeVoice(session: Session): Voice {
     open: openMicrophone,
     adapter: findAdapter,
     names: () => names.read(),
-    async ask(question) {
-      await thread.ask(question);
+    async ask(question, heard) {
+      await thread.ask(question, [], heard);
       return Boolean(thread.newest?.answer?.spoken);
     },
     async readAloud() {

@@ -1,5 +1,6 @@
 // One conversation: questions in the order asked, each with its answer once it is there. Newest last.
 import type { Answer, Chip } from '../ask/answer/answer.ts';
+import { leadIn, type LeadIn } from '../trace/lead-in.ts';
 import type { LedgerCall } from './ledger-link.ts';
 import { isAbort, toTrouble, type Trouble } from './trouble.ts';
 
@@ -52,7 +53,7 @@ export class Thread {
   }
 
   /** Asks, and resolves when the turn has ended, however it ended. A question still running is stopped first. */
-  async ask(text: string, without: Chip['slot'][] = []): Promise<void> {
+  async ask(text: string, without: Chip['slot'][] = [], heard: LeadIn | null = null): Promise<void> {
     const question = text.trim();
     if (!question) return;
     this.stop();
@@ -65,7 +66,7 @@ export class Thread {
     try {
       const input = { question, today: today(), thread: this.#name, locale: locale(), ...(without.length > 0 ? { without } : {}) };
       const answer = await call('ask', input, { signal: controller.signal });
-      this.#end(id, { state: 'done', answer });
+      this.#end(id, { state: 'done', answer: heard ? { ...answer, trace: leadIn(answer.trace, heard) } : answer });
     } catch (error) {
       if (isAbort(error)) this.#end(id, { state: 'stopped' });
       else this.#end(id, { state: 'failed', trouble: toTrouble(error) });

@@ -1,7 +1,9 @@
 // Talking with Sotto: from the press of a button to the answer read aloud. It moves between the states of the design's voice table
 // (src/voice/hear/states.ts) and does what each asks for; the page only draws it.
+import { AppError } from '../base/errors.ts';
 import type { DeviceKind } from '../models/catalogue.ts';
 import type { ModelRecord } from '../models/store.ts';
+import type { LeadIn } from '../trace/lead-in.ts';
 import { listen, type Ear, type Recording } from '../voice/hear/listen.ts';
 import type { OpenSource } from '../voice/hear/microphone.ts';
 import { canTalk, follow, refusalOf, type Refusal, type VoiceEvent, type VoiceState } from '../voice/hear/states.ts';
@@ -9,7 +11,6 @@ import { mendNames, NameIndex, type NameChange } from '../voice/names/match-name
 import { candidates, trialKey, winner, type Adapter } from '../voice/whisper/choose-device.ts';
 import { settle } from '../voice/whisper/settle.ts';
 import type { Transcript } from '../voice/whisper/whisper-api.ts';
-import { AppError } from '../base/errors.ts';
 import { isAbort, toTrouble, type Trouble } from './trouble.ts';
 import type { VoiceModels } from './voice-models.svelte.ts';
 import type { StartedWhisper } from './workers.ts';
@@ -22,8 +23,8 @@ export interface VoiceParts {
   adapter(): Promise<Adapter | null>;
   /** The ledger's own payees, categories and accounts. */
   names(): Promise<readonly string[]>;
-  /** Asks, and resolves when the answer is there; true when there is something to read aloud. */
-  ask(question: string): Promise<boolean>;
+  /** Asks, and resolves when the answer is there; true when there is something to read aloud. `heard` goes into its trace. */
+  ask(question: string, heard: LeadIn): Promise<boolean>;
   /** Reads the newest answer aloud; resolves when it has fallen silent, false when there is no voice. */
   readAloud(): Promise<boolean>;
   silence(): void;
@@ -164,7 +165,7 @@ export class Voice {
     if (!this.#heard) return;
     const { said } = this.#heard;
     this.#heard = { ...this.#heard, text: said, changes: [] };
-    await this.#parts.ask(said);
+    await this.#parts.ask(said, leadInOf(this.#heard));
   }
 
   async #listenAndAsk(signal: AbortSignal): Promise<void> {
@@ -182,7 +183,7 @@ export class Voice {
     this.#follow({ on: 'transcript', text: heard.heard.text, waits: heard.waits });
     this.#parts.say({ heard: heard.heard.text });
     if (heard.waits) return;
-    await this.#askAndRead(heard.heard.text, signal);
+    await this.#askAndRead(heard.heard, signal);
   }
 
   async #record(signal: AbortSignal): Promise<Recording> {
@@ -223,10 +224,11 @@ export class Voice {
     return { heard: { text, said, changes, transcript, seconds }, waits: settled.unsure };
   }
 
-  async #askAndRead(text: string, signal: AbortSignal): Promise<void> {
+  async #askAndRead(heard: Heard, signal: AbortSignal): Promise<void> {
+    const { text } = heard;
     if (this.#handsFree && /^\W*(stop|cancel|goodbye|that is all)\W*$/i.test(text)) return this.#endHandsFree();
     this.#follow({ on: 'asked' });
-    const readable = await this.#parts.ask(text);
+    const readable = await this.#parts.ask(text, leadInOf(heard));
     signal.throwIfAborted();
     this.#follow({ on: 'answered', aloud: readable });
     if (readable) await this.#parts.readAloud();
@@ -315,3 +317,18 @@ class Refused extends AppError {
     super('unexpected', why);
   }
 }
+
+/** The first row of "How I got this". The sound itself is not kept. */
+const leadInOf = ({ said, text, changes, transcript, seconds }: Heard): LeadIn => ({
+  name: 'hear',
+  kind: 'TOOL',
+  duration: transcript.took,
+  output: text,
+  detail: {
+    seconds,
+    engine: transcript.engine,
+    sure: transcript.sure,
+    words: transcript.words,
+    ...(changes.length > 0 ? { said, names: changes } : {}),
+  },
+});
