@@ -63,13 +63,29 @@ function stretched(span: Found, said: Utterance, plain: readonly boolean[], take
     : { ...span, end, text: said.said.slice(span.start, end) };
 }
 
+/** What large shops sell apart under the same name: "HEB gas" is no other word for H-E-B. */
+const SOLD_APART =
+  /^(?:gas|gasoline|petrol|fuel|diesel|pharmacy|prescriptions?|optician|opticians|insurance|mobile|phone|bank|travel|flights?)$/;
+const isShop = (kind: string | null | undefined) =>
+  kind === 'groceries' || kind === 'shopping' || kind === 'convenience' || kind === 'clothing';
+
+function soldApart({ payee, notion }: { payee: Found; notion: Found }, { payees }: LedgerNames): boolean {
+  const ids = subjectOf(payee)?.payees ?? [];
+  return SOLD_APART.test(notion.text) && ids.length > 0 && ids.every((id) => isShop(payees.get(id)?.kind));
+}
+
 export function beside(found: readonly Found[], said: Utterance, names: LedgerNames, plain: readonly boolean[]): Found[] {
   const kept = narrowed(found, said.said);
   for (let at = 0; at + 1 < kept.length; at += 1) {
     const [a, b] = [kept[at], kept[at + 1]];
     const pair = a && b && described(a, b, said.said, names);
     if (!a || !b || !pair) continue;
-    kept.splice(at, 2, { ...pair.payee, start: a.start, end: b.end, text: said.said.slice(a.start, b.end) });
+    const text = said.said.slice(a.start, b.end);
+    if (soldApart(pair, names)) {
+      kept.splice(at, 2, { ...pair.payee, start: a.start, end: b.end, text, value: { is: 'unknown', words: text } });
+      continue;
+    }
+    kept.splice(at, 2, { ...pair.payee, start: a.start, end: b.end, text });
     at -= 1;
   }
   return kept.map((span) => stretched(span, said, plain, kept));

@@ -6,10 +6,19 @@ import { nameWords, squash } from './keys.ts';
 const whole: ReadonlySet<string> = new Set(brands.brands.map(({ name }) => squash(name)));
 const words: ReadonlySet<string> = new Set(brands.brands.flatMap(({ name }) => nameWords(name)));
 
+/** What banks print for a brand is another name of it: HBO MAX is Max. */
+const printed = new Map<string, string>();
+for (const brand of brands.brands)
+  for (const match of brand.match)
+    if (!match.endsWith('*') && match.includes(' ') && !printed.has(squash(match))) printed.set(squash(match), squash(brand.name));
+
 const aliases = lexicon.aliases as Readonly<Record<string, readonly string[]>>;
 
 /** Names that a nickname stands for: "m&s", "spoons". */
-export const aliasesOf = (key: string): readonly string[] => (Object.hasOwn(aliases, key) ? (aliases[key] ?? []) : []);
+export function aliasesOf(key: string): readonly string[] {
+  const brand = printed.get(key);
+  return [...(Object.hasOwn(aliases, key) ? (aliases[key] ?? []) : []), ...(brand === undefined ? [] : [brand])];
+}
 
 /** A brand's whole name, run together. */
 export const isBrand = (key: string): boolean => whole.has(key) || whole.has(key.replace(/s$/, ''));

@@ -194,7 +194,9 @@ export function resolveConcept(concept: Concept, words: string, names: LedgerNam
   if (categories.length && concept.broad) {
     const silent = names.accounts.filter((account) => account.categories.size === 0).map(({ id }) => id);
     const elsewhere = silent.length && byKind.length ? { elsewhere: { payees: byKind, accounts: silent } } : {};
-    return { words, payees: [], categories, loose: [], ...elsewhere, what: 'category' };
+    const assumed =
+      silent.length && byKind.length ? { assumed: `Where an account gives no categories I counted ${words} by the payee` } : {};
+    return { words, payees: [], categories, loose: [], ...elsewhere, what: 'category', ...assumed };
   }
   const byText = payeesByText(concept.text ?? [], names).filter((id) => {
     const kind = names.payees.get(id)?.kind ?? null;

@@ -10,6 +10,7 @@ import { accountPhrases, isKindWord } from './accounts.ts';
 import { beside } from './beside.ts';
 import { categoryPhrases, conceptWords, everyConceptWord, phraseConcept, resolveConcept, soundedConcept, textSubject } from './concepts.ts';
 import type { Concept } from './concepts.ts';
+import { carriersOf } from './texts.ts';
 import { isBankWord, isChannel, verbBases } from './word-forms.ts';
 import { indexWholeNames, soundsLike } from './whole-names.ts';
 import type { WholeNames } from './whole-names.ts';
@@ -84,6 +85,10 @@ const PLACE_WORD =
 const FUNCTION_WORD =
   /^(?:a|an|i|we|you|he|she|they|it|me|us|did|do|does|have|has|had|was|were|is|are|be|been|how|much|many|what|when|which|who|why|all|any|some|this|that|these|those|there|so|much|spend|spent|spending|pay|paid|cost|total)$/;
 const NAME_LEAD = /^(?:at|from|with|called|named)$/;
+
+/** Payees that the bank never names without this word: a chain with one branch there is not there. */
+const alwaysCarrying = (word: string, { texts }: LedgerNames): number[] =>
+  carriersOf([word], texts).flatMap(({ payee, always }) => (always ? [payee] : []));
 
 const payeeSubject = (ids: readonly number[], { payees }: LedgerNames, words?: string): Subject => {
   const best = ids.map((id) => payees.get(id)).filter((payee) => payee !== undefined);
@@ -166,10 +171,22 @@ export class NameFinder {
     const concept = this.#concept(at, texts, phrase);
     const exact = this.#exactPayee(texts, at);
     if (exact && !(category || concept)) return exact;
+    const check = this.#asCheck(texts);
+    if (check) return check;
     if (concept) return this.#asConcept(concept, { at, texts, exact, category });
     if (category && !(length === 1 && this.#plain[at] && !this.#standsAsName(at) && !/^(?:on|for)$/.test(this.#before(at))))
       return this.#categorySubject(category);
     return length > 1 ? this.#asHeard(at, texts) : this.#asVerb(at, texts[0] ?? '');
+  }
+
+  /** "check 1042", "cheque number 1003". */
+  #asCheck(texts: readonly string[]): Name | null {
+    const [what = '', ...rest] = texts;
+    const number = rest.at(-1) ?? '';
+    if (!/^che(?:ck|que)s?$/.test(what) || !/^\d{3,6}$/.test(number) || (rest.length > 1 && !/^(?:number|no|nr|num)$/.test(rest[0] ?? '')))
+      return null;
+    const subject = textSubject([number], `${what} ${number}`, this.#index.names, ({ kind }) => kind === 'check');
+    return subject ? { is: 'subject', subject } : { is: 'unknown', words: `${what} ${number}` };
   }
 
   #before = (at: number): string => this.#said.words[at - 1]?.text ?? '';
@@ -191,11 +208,20 @@ export class NameFinder {
     const subject = resolveConcept(concept, this.#conceptWords(concept.name, texts), this.#index.names);
     const assumed = soundedConcept(said) ? { assumed: `I took "${said}" as ${concept.name}` } : {};
     if (category) {
-      const words = concept.broad && subject ? subject.words : this.#categoryWords(category);
-      const loose = concept.broad ? [] : (subject?.loose ?? subject?.payees ?? []);
+      const words = this.#conceptWords(concept.name, texts);
+      const loose = concept.broad ? [] : (subject?.loose ?? []);
       const categories = [...new Set([...category, ...(subject?.categories ?? [])])];
-      const base = { ...subject, payees: [], noted: undefined, words, categories, loose, ...assumed };
-      const { noted, ...kept } = base;
+      const payees = subject?.categories.length ? subject.payees : [];
+      const elsewhere = subject?.elsewhere ? { elsewhere: subject.elsewhere } : {};
+      const kept = {
+        words,
+        payees,
+        categories,
+        loose,
+        ...elsewhere,
+        ...(subject?.assumed ? { assumed: subject.assumed } : {}),
+        ...assumed,
+      };
       return { is: 'subject', subject: { ...kept, what: 'category' } };
     }
     if (subject) return { is: 'subject', subject: { ...subject, ...assumed } };
@@ -216,6 +242,8 @@ export class NameFinder {
   #asHeard(at: number, texts: readonly string[]): Name | null {
     if (texts.length > 3 || texts.some((text) => isMark(text) || FUNCTION_WORD.test(text) || PLACE_WORD.test(text))) return null;
     if (texts.every((_, each) => this.#plain[at + each])) return null;
+    // "Uber rides" is Uber, however near Uber Eats sounds.
+    if (texts.some((text) => this.#index.names.bySquash.has(squash(text)))) return null;
     const id = soundsLike(texts, this.#index.wholeNames);
     return id === null ? null : this.#taken_as(payeeSubject([id], this.#index.names), texts.join(' '));
   }
@@ -268,6 +296,8 @@ export class NameFinder {
         : (names.bySquash.get(squash(joined.join(''))) ??
           names.bySquash.get(squash(texts.map((text) => (text === 'and' ? 'n' : text)).join(''))))) ??
       (key.length > 3 ? names.bySquash.get(`${key}s`) : undefined) ??
+      names.bySquash.get(this.#asSaid(at, texts.length)) ??
+      this.#personReversed(texts) ??
       aliasesOf(key)
         .flatMap((alias) => names.bySquash.get(alias) ?? [])
         .slice(0, 1);
@@ -278,6 +308,22 @@ export class NameFinder {
     } else if (texts.every((_, each) => this.#plain[at + each]) && !this.#standsAsName(at)) return null;
     else if (this.#plain[at] && /^(?:at|from|to|on|the|my|and|in|of|did|a|an|i|we)$/.test(texts[0] ?? '')) return null;
     return { is: 'subject', subject: payeeSubject(ids, names) };
+  }
+
+  /** Before its numbers were read: "six flags" is no 6. */
+  #asSaid = (at: number, length: number): string =>
+    squash(
+      this.#said.words
+        .slice(at, at + length)
+        .map(({ was }) => was)
+        .join(''),
+    );
+
+  /** "Trey Cole" where the bank prints COLE TREY. */
+  #personReversed(texts: readonly string[]): number[] | undefined {
+    if (texts.length !== 2) return undefined;
+    const { names } = this.#index;
+    return names.bySquash.get(squash([...texts].reverse().join('')))?.filter((id) => names.payees.get(id)?.kind === 'person');
   }
 
   /** "blue bottle" of Blue Bottle Coffee, "acme" of Acme Corp, "xfinity" of Comcast Xfinity. */
@@ -319,7 +365,9 @@ export class NameFinder {
       return channel && { is: 'subject', subject: { ...channel, what: 'category' } };
     }
     if (texts.length > 3 || texts.some((text) => isMark(text) || FUNCTION_WORD.test(text) || PLACE_WORD.test(text))) return null;
-    const telling = texts.filter((text, each) => !this.#plain[at + each] && text.length > 3 && !isBankWord(text));
+    const telling = texts.filter(
+      (text, each) => !this.#plain[at + each] && (text.length > 3 || (text.length === 3 && !isEnglish(text))) && !isBankWord(text),
+    );
     if (telling.length === 0 || (texts.length === 1 && (/\d/.test(word) || !this.#standsAsThing(at)))) return null;
     const subject = textSubject(
       texts.flatMap((text) => nameWords(text)),
@@ -349,9 +397,7 @@ export class NameFinder {
     const journey = /^(?:trip|holiday|vacation|journey|weekend|visit|getaway|break)$/.test(this.#said.words[at + 1]?.text ?? '');
     if ((!journey && !/^(?:in|to|around)$/.test(this.#said.words[at - 1]?.text ?? '')) || names.currencies.length < 2) return null;
     const forms = [word, ...((places.places as Readonly<Record<string, readonly string[]>>)[word] ?? [])];
-    const ids = [
-      ...new Set(forms.flatMap((form) => [...(names.byWord.get(stem(form)) ?? []), ...(names.byDescriptorWord.get(stem(form)) ?? [])])),
-    ];
+    const ids = [...new Set(forms.flatMap((form) => [...(names.byWord.get(stem(form)) ?? []), ...alwaysCarrying(form, names)]))];
     const exact = names.bySquash.has(word);
     return ids.length > 0 && ids.length <= 40 && !exact ? { is: 'place', payees: ids, words: this.#said.words[at]?.was ?? word } : null;
   }

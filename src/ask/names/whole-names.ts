@@ -23,6 +23,8 @@ const SPOKEN: Readonly<Record<string, string>> = {
   ctr: 'center',
   svc: 'service',
   pkwy: 'parkway',
+  bbq: 'barbecue',
+  barbeque: 'barbecue',
 };
 const TAIL = /^(?:inc|ltd|limited|llc|plc|corp|gmbh|company|group|uk|us|usa)$/;
 
