@@ -4,16 +4,17 @@
 import type { Database } from './database.ts';
 
 const COLUMNS = 'day, flow, currency, category_id, account_id, minor, rows';
-/** A row as a value that equals itself, NULL category and all. */
-const ROW = '(day, flow, currency, ifnull(category_id, -1), account_id, minor, rows)';
-
 export function refreshTotals(db: Database): void {
   db.execute(`CREATE TEMP TABLE fresh_total AS
 SELECT day, flow, currency, category_id, account_id, sum(minor) AS minor, count(*) AS rows
 FROM posting
 GROUP BY day, flow, currency, category_id, account_id, sign(minor)`);
   try {
-    db.execute(`DELETE FROM day_total WHERE ${ROW} NOT IN (SELECT ${ROW.slice(1, -1)} FROM fresh_total)`);
+    db.execute(`DELETE FROM day_total WHERE rowid IN (
+SELECT kept.rowid
+FROM (SELECT ${COLUMNS} FROM day_total EXCEPT SELECT ${COLUMNS} FROM fresh_total) AS stale
+JOIN day_total AS kept ON kept.day = stale.day AND kept.flow = stale.flow AND kept.currency = stale.currency AND kept.minor = stale.minor
+  AND kept.category_id IS stale.category_id AND kept.account_id = stale.account_id AND kept.rows = stale.rows)`);
     db.execute(`INSERT INTO day_total (${COLUMNS}) SELECT ${COLUMNS} FROM fresh_total EXCEPT SELECT ${COLUMNS} FROM day_total`);
   } finally {
     db.execute('DROP TABLE temp.fresh_total');

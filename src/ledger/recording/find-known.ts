@@ -13,6 +13,8 @@ export interface Verdicts {
   known: ReadonlyMap<number, number>;
   /** Entry -> the pending transaction that gives way to it. */
   replaces: ReadonlyMap<number, number>;
+  /** Pending transactions that the file should report, long after their day, and does not: they never came to be. */
+  fellAway: readonly number[];
   fingerprints: readonly number[];
   /** For new entries: the how-manieth equal row of the account it will be. */
   occurrences: Uint32Array;
@@ -44,14 +46,15 @@ const SHORTEST_LIKENESS = 5;
 export function findKnown(db: ReadableDatabase, accountId: number | null, entries: readonly StatementEntry[], currency: string): Verdicts {
   const prints = entries.map((entry) => fingerprint(entry, entry.currency ?? currency));
   const rows = accountId === null ? [] : rowsAround(db, accountId, entries);
-  if (!rows.length) return verdictsOf(prints, [], new Map(), new Map());
+  if (!rows.length) return verdictsOf(prints, [], new Map(), new Map(), []);
   const matching = new Matching(entries, prints, rows, currency);
   matching.byBankId();
   matching.byFingerprint();
   matching.byLikeness();
   matching.pendingToPosted();
+  matching.pendingToOtherAmount();
   matching.postedToPending();
-  return verdictsOf(prints, rows, matching.known, matching.replaced);
+  return verdictsOf(prints, rows, matching.known, matching.replaced, matching.fellAway());
 }
 
 function rowsAround(db: ReadableDatabase, accountId: number, entries: readonly StatementEntry[]): Row[] {
@@ -87,6 +90,7 @@ function verdictsOf(
   rows: readonly Row[],
   known: ReadonlyMap<number, Row>,
   replaced: ReadonlyMap<number, Row>,
+  fellAway: readonly number[],
 ): Verdicts {
   const highest = new Map<number, number>();
   for (const row of rows) highest.set(row.fingerprint, Math.max(highest.get(row.fingerprint) ?? 0, row.occurrence));
@@ -98,7 +102,7 @@ function verdictsOf(
     occurrences[at] = occurrence;
   }
   const ids = (matches: ReadonlyMap<number, Row>) => new Map([...matches].map(([at, { id }]) => [at, id]));
-  return { known: ids(known), replaces: ids(replaced), fingerprints: prints, occurrences };
+  return { known: ids(known), replaces: ids(replaced), fellAway, fingerprints: prints, occurrences };
 }
 
 function groupBy<T>(items: Iterable<T>, key: (item: T) => string | number): Map<string | number, T[]> {
@@ -195,6 +199,58 @@ class Matching {
       const row = pending.find((each) => !each.taken && this.#isSame(entry, each, dayNumber(entry.day) - dayNumber(each.day)));
       if (row) this.#take(this.replaced, at, row);
     }
+  }
+
+  /**
+   * A tip or a fuel pump changes the amount between pending and posted. A pending row whose day the file covers without
+   * reporting it any more gives way to a posted entry of like text and comparable amount.
+   */
+  pendingToOtherAmount(): void {
+    const pending = this.#unreported();
+    if (!pending.length) return;
+    for (const [at, entry] of this.#freeEntries()) {
+      if (entry.state !== 'posted') continue;
+      const row = pending.find((each) => !each.taken && this.#isChanged(entry, each));
+      if (row) this.#take(this.replaced, at, row);
+    }
+  }
+
+  fellAway(): number[] {
+    const last = this.#postedDays?.last;
+    return last === undefined
+      ? []
+      : this.#unreported()
+          .filter(({ day }) => dayNumber(last) - dayNumber(day) >= PENDING_BEFORE)
+          .map(({ id }) => id);
+  }
+
+  /** Pending rows within the days of the file's posted entries that nothing in the file is. */
+  #unreported(): Row[] {
+    const days = this.#postedDays;
+    if (!days) return [];
+    return this.rows.filter(
+      (row) => row.state === 'pending' && !row.replaced && !row.taken && row.day >= days.first && row.day <= days.last,
+    );
+  }
+
+  get #postedDays(): { first: Day; last: Day } | null {
+    const days = this.entries.filter(({ state }) => state === 'posted').map(({ day }) => day);
+    const first = days.reduce((least, day) => (day < least ? day : least), days[0] ?? '');
+    const last = days.reduce((most, day) => (day > most ? day : most), first);
+    return days.length ? { first, last } : null;
+  }
+
+  #isChanged(entry: StatementEntry, row: Row): boolean {
+    const lag = dayNumber(entry.day) - dayNumber(row.day);
+    const share = entry.minor / row.minor;
+    return (
+      lag >= 0 &&
+      lag <= PENDING_BEFORE &&
+      share >= 0.5 &&
+      share <= 1.6 &&
+      row.currency === this.#currencyOf(entry) &&
+      alike(row.text, textOf(entry))
+    );
   }
 
   /** A pending entry read after its posted row came is known, unless this very file reports both. */

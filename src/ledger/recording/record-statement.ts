@@ -45,6 +45,7 @@ export function* recordSteps(db: Database, statement: ReadStatement, options: Re
         done += 1;
         if (done % STEP === 0) yield { done, total: statement.entries.length };
       }
+      writer.giveWay(part.verdicts.fellAway);
       writer.post();
       insertCoverage(db, statementId, accountId, part);
       result.accounts.push({ id: accountId, name: part.account.name, added: writer.added - before });

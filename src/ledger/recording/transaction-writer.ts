@@ -80,6 +80,12 @@ export class TransactionWriter {
     if (entry.splits.length) this.#split(id, accountId, payeeId, currency, entry);
   }
 
+  /** Pending rows that never came to be give way to the first row that the statement added; with that undone they come back. */
+  giveWay(fellAway: readonly number[]): void {
+    if (this.#firstUnposted === this.#nextId) return; // a statement that adds nothing is no news
+    for (const pendingId of fellAway) this.#replace(pendingId, this.#firstUnposted);
+  }
+
   /** Makes the postings of what was written since the last call, all in one statement; call before the rows are asked about. */
   post(): void {
     const [from, until] = [this.#firstUnposted, this.#nextId];

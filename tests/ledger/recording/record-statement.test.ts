@@ -99,6 +99,36 @@ describe('pending rows', () => {
     expect(record(db, aStatement(both))).toMatchObject({ added: 2 });
     expect(record(db, aStatement([...both, '2026-03-02 -1.00 Kiosk']))).toMatchObject({ added: 1, known: 2 });
   });
+  test('a tip added before posting is followed without an id, once the file covers that day', () => {
+    const db = openLedger();
+    const early = record(db, aStatement(['2026-03-01 -40.00 Trattoria pending', '2026-03-01 -4.20 Blue Bottle pending']));
+    const later = record(
+      db,
+      aStatement(['2026-02-27 -1.00 Kiosk', '2026-03-01 -4.20 Blue Bottle pending', '2026-03-03 -46.00 TRATTORIA ROMA']),
+    );
+    expect(later).toMatchObject({ added: 2, known: 1, pendingReplaced: 1 });
+    expect(posted(db)).toEqual(['2026-02-27 -1.00 Kiosk', '2026-03-01 -4.20 Blue Bottle', '2026-03-03 -46.00 TRATTORIA ROMA']);
+    undoImport(db, later.statementId);
+    expect(posted(db)).toEqual(['2026-03-01 -4.20 Blue Bottle', '2026-03-01 -40.00 Trattoria']);
+    undoImport(db, early.statementId);
+    expect(posted(db)).toEqual([]);
+  });
+  test('another purchase at the same shop while one is pending is another purchase', () => {
+    const db = openLedger();
+    record(db, aStatement(['2026-03-05 -4.20 Blue Bottle pending']));
+    record(db, aStatement(['2026-03-04 -4.50 Blue Bottle']));
+    record(db, aStatement(['2026-03-05 -4.20 Blue Bottle pending', '2026-03-05 -4.60 Blue Bottle']));
+    expect(posted(db)).toHaveLength(3);
+  });
+  test('that the bank no longer reports long after fall away, and come back with an undo', () => {
+    const db = openLedger();
+    record(db, aStatement(['2026-03-01 -100.00 Hotel deposit pending', '2026-03-20 -9.00 Kino pending']));
+    const later = record(db, aStatement(['2026-02-25 -1.00 Kiosk', '2026-03-25 -2.00 Kiosk']));
+    expect(later).toMatchObject({ added: 2, pendingReplaced: 1 });
+    expect(posted(db)).toEqual(['2026-02-25 -1.00 Kiosk', '2026-03-20 -9.00 Kino', '2026-03-25 -2.00 Kiosk']);
+    undoImport(db, later.statementId);
+    expect(posted(db)).toEqual(['2026-03-01 -100.00 Hotel deposit', '2026-03-20 -9.00 Kino']);
+  });
   test('a tip added before posting is followed by the id', () => {
     const db = openLedger();
     record(db, aStatement(['2026-03-01 -40.00 Trattoria #t1 pending']));
