@@ -4,9 +4,12 @@
 import { isEnglish } from '../lexicon/english.ts';
 import { isMark } from '../hear/utterance.ts';
 import { cueSpan, hears, unheardWords } from '../reading.ts';
+import { isBrand } from '../names/brands.ts';
+import { squash } from '../names/keys.ts';
 import type { Name } from '../names/subject.ts';
 import type { Reading } from '../reading.ts';
 import type { QueryPlan } from '../plan/plan.ts';
+import { standingOf } from './about-money.ts';
 import type { Asked, Refusal } from './intent.ts';
 import { flowOf } from './scope.ts';
 
@@ -146,28 +149,24 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
   }
   const known = reading.names.some(({ value }) => value.is === 'subject' || value.is === 'account');
   const unknown = reading.names.filter(({ value }) => value.is === 'unknown' && !(value.concept && known && !isListed(reading, value)));
-  // "How much" beside a name we know is about money, whatever the verb.
-  const money =
-    hears(reading, ...OURS) ||
-    (known && hears(reading, 'how-much', 'largest', 'smallest', 'last', 'first', 'average', 'more', 'less', 'compare', 'share'));
-  const acts = money || hears(reading, 'go') || reading.amounts.some(({ value }) => value.money);
-  const terse = reading.said.words.filter(({ text }) => !isMark(text)).length <= TERSE;
-  const open = openWords(reading);
-  // Without a word about money every word must be understood: "when was Netflix founded" is not ours, "Netflix May" is.
-  const strange = reading.unheard.some((at) => !/^\d+$/.test(reading.said.words[at]?.text ?? ''));
-  if (!money && !carried && strange && !(terse && unknown.length > 0)) return { refuse: 'declined', why: 'no-question' };
+  const standing = standingOf(reading);
+  const content = reading.said.words.filter(({ text }) => !isMark(text)).length;
   if (unknown.length) {
-    if (!acts && !terse && !carried && !hears(reading, 'how-much')) return { refuse: 'declined', why: 'no-question' };
-    const concept = unknown.every(({ value }) => value.is === 'unknown' && value.concept);
+    const words = unknown.map(({ value }) => ('words' in value ? value.words : ''));
+    // "Lidl?", "Lidl last month": a brand by itself is asked about; any other unknown word by itself is no question.
+    const brand = content <= TERSE && words.every((word) => isBrand(squash(word)));
+    const acts =
+      standing === 'strong' || (standing === 'weak' && (/\b(?:i|we|my|our|me|us)\b/.test(reading.said.said) || hears(reading, 'how-much')));
+    if (!acts && !brand && !carried) return { refuse: 'declined', why: 'no-question' };
     if (known && unknown.some(({ value }) => isListed(reading, value)))
       return { refuse: 'clarify', why: 'unheard', words: unknown.map(({ text }) => text) };
-    return {
-      refuse: 'empty',
-      why: concept ? 'unknown-kind' : 'unknown-name',
-      words: [unknown.map(({ value }) => ('words' in value ? value.words : '')).join(', ')],
-    };
+    const kind = unknown.every(({ value }) => value.is === 'unknown' && value.concept);
+    return { refuse: 'empty', why: kind ? 'unknown-kind' : 'unknown-name', words: [words.join(', ')] };
   }
-  if (!carried && isBare(reading, known) && (money || terse || reading.cues.length > 0)) return { refuse: 'clarify', why: 'what-about' };
+  const open = openWords(reading);
+  if (!carried && isBare(reading, known) && (standing !== 'none' || (content <= TERSE && open.length === 0)))
+    return { refuse: 'clarify', why: 'what-about' };
+  if (!carried && standing === 'none') return { refuse: 'declined', why: 'no-question' };
   if (open.length) return { refuse: 'clarify', why: 'unheard', words: open.map((at) => reading.said.words[at]?.was ?? '') };
   if (wantsIncome(reading) && !ledger.hasIncome) return { refuse: 'declined', why: 'no-income' };
   return null;

@@ -1,0 +1,76 @@
+// Whether a sentence speaks of money at all: by strong words ("spent", "refund"), or by weak ones ("go", "took", "total") or a name
+// of the ledger when everything else in it is understood. "Is coffee bad for you" names coffee and is none of ours.
+import neutral from '../lexicon/neutral-words.json';
+import { isMark, wordsWithin } from '../hear/utterance.ts';
+import type { Reading } from '../reading.ts';
+import type { Cue } from '../spans/cues.ts';
+
+const STRONG: ReadonlySet<Cue> = new Set<Cue>([
+  'spend',
+  'pay',
+  'cost',
+  'buy',
+  'income',
+  'refund',
+  'fee',
+  'subscriptions',
+  'balance',
+  'savings-rate',
+  'duplicate',
+  'budget',
+  'cash',
+  'price',
+  'price-change',
+  'what-if',
+  'unusual',
+  'card-payment',
+  'overdraft',
+  'late-fee',
+  'after-refunds',
+  'before-refunds',
+  'interest-charge',
+  'maintenance-fee',
+  'atm-fee',
+  'foreign-fee',
+  'annual-fee',
+  'wire-fee',
+  'uncategorised',
+  'in-currency',
+]);
+/** Cues of money whose words mean other things as well. */
+const WEAK: ReadonlySet<Cue> = new Set<Cue>(['net', 'total', 'money', 'transfer', 'interest', 'go', 'noun-transaction', 'how-much']);
+const WEAK_WORDS = new RegExp(`^(?:${neutral.weak.join('|')})$`);
+const STRONG_NOUN = /^(?:transactions?|purchases?|charges?|payments?|bills?|debits?|invoices?|receipts?|withdrawals?|spends)$/;
+const neutralWords: ReadonlySet<string> = new Set(neutral.words);
+
+export type Standing = 'strong' | 'weak' | 'none';
+
+const isStrong = ({ value, text }: { value: Cue; text: string }): boolean =>
+  (STRONG.has(value) && !WEAK_WORDS.test(text)) || (value === 'noun-transaction' && STRONG_NOUN.test(text));
+
+/** Every word is claimed by a span or is grammar. */
+function isWhollyUnderstood({ said, cues, periods, weekdays, amounts, names, groupings, limit }: Reading): boolean {
+  const claimed = said.words.map(({ text }) => isMark(text) || neutralWords.has(text) || (limit !== null && text === String(limit)));
+  for (const { start, end } of [...cues, ...periods, ...weekdays, ...amounts, ...names, ...groupings])
+    for (const at of wordsWithin(said, start, end)) claimed[at] = true;
+  return claimed.every(Boolean);
+}
+
+export function standingOf(reading: Reading): Standing {
+  if (reading.cues.some(isStrong) || reading.amounts.some(({ value }) => value.money)) return 'strong';
+  const known = reading.names.some(({ value }) => value.is === 'subject' || value.is === 'account');
+  const weak = reading.cues.some(({ value }) => WEAK.has(value) || STRONG.has(value));
+  const compares =
+    reading.periods.length > 1 && reading.cues.some(({ value }) => value === 'compare' || value === 'more' || value === 'less');
+  if (!weak && !known && !compares) return 'none';
+  // "How much" or "how many times" beside a name we know is about money, whatever the verb.
+  if (
+    known &&
+    reading.cues.some(
+      ({ value, text }) =>
+        value === 'how-much' || (value === 'count' && /times|often/.test(text)) || value === 'largest' || value === 'smallest',
+    )
+  )
+    return 'strong';
+  return isWhollyUnderstood(reading) ? 'weak' : 'none';
+}
