@@ -298,9 +298,7 @@ export class NameFinder {
       (key.length > 3 ? names.bySquash.get(`${key}s`) : undefined) ??
       names.bySquash.get(this.#asSaid(at, texts.length)) ??
       this.#personReversed(texts) ??
-      aliasesOf(key)
-        .flatMap((alias) => names.bySquash.get(alias) ?? [])
-        .slice(0, 1);
+      [...aliasesOf(key), ...aliasesOf(this.#asSaid(at, texts.length))].flatMap((alias) => names.bySquash.get(alias) ?? []).slice(0, 1);
     if (!ids?.length) return null;
     if (texts.length === 1) {
       if (/^\d+$/.test(key) && !PLACE_WORD.test(this.#said.words[at - 1]?.text ?? '')) return null;
@@ -350,7 +348,9 @@ export class NameFinder {
       if (ids.length > 2_000) break;
     }
     const atHead = ids.filter((id) => holds(names.payees.get(id)?.words ?? [], 0));
-    const chosen = atHead.length ? atHead : ids;
+    // Of people the bank prints either name first.
+    const people = ids.some((id) => names.payees.get(id)?.kind === 'person');
+    const chosen = atHead.length && !people ? atHead : ids;
     if (chosen.length) return this.#several(chosen, texts.join(' '));
     return this.#asBankText(at, texts);
   }

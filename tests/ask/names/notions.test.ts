@@ -1,0 +1,54 @@
+// One notion under the category names of several banks; what an export says of a row stands, whatever the payee is.
+import { describe, expect, it } from 'vitest';
+import { american, askOf, british, totalOf } from './households.ts';
+
+describe('a notion over the categories of all accounts', () => {
+  it.each([
+    // Groceries, Supermarkets, and ALDI of an account that gives no categories; HelloFresh and Costco are called otherwise.
+    ['groceries', 131073.02],
+    ['supermarkets', 131073.02],
+    ['grocery shopping in February', 131073.02],
+    ['how much did I spend at the supermarket', 131073.02],
+    ['food shopping total', 131073.02],
+    // Food & Drink, Dining, Restaurants.
+    ['eating out', 589922],
+    ['how much on dining', 589922],
+    ['restaurants in February', 589922],
+    ['what did I spend on eating out', 589922],
+    ['food and drink', 589922],
+    // Half of a category: no oil change for gas, no cable for the phone.
+    ['gas', 132],
+    ['how much for gas in February', 132],
+    ['phone bill', 512],
+    ['cable bill', 1024],
+    ['warehouse clubs', 0.04],
+    ['groceries on Discover', 131072],
+    ['dining on the capital one card', 64],
+    ['groceries on my chase card', 1],
+  ])('American: %s', (question, total) => expect(totalOf(american, question)).toBe(total));
+
+  it.each([
+    ['groceries', 18433],
+    ['how much did we spend on groceries in February', 18433],
+    ['supermarkets, whichever card', 18433],
+    ['weekly shop total', 18433],
+    ['restaurants', 32810],
+    ['eating out in February', 32810],
+    ['how much on dining out', 32810],
+    // The head of "Entertainment-Restaurants" is not its tail; the museum was paid from an account without categories.
+    ['entertainment', 65552.4],
+    ['theatre', 65536],
+    ['travel', 393216],
+    ['hotels', 262144],
+    ['trains in February', 131076],
+    ['online purchases', 524288.8],
+    ['amex groceries', 16384],
+    ['groceries on the joint account', 2048],
+    ['food', 51243],
+  ])('British: %s', (question, total) => expect(totalOf(british, question)).toBe(total));
+
+  it('says so where a payee stood in for a category', () => {
+    expect(askOf(british, 'groceries').assumed.join()).toContain('by the payee');
+    expect(askOf(british, 'amex groceries').status).toBe('answered');
+  });
+});
