@@ -22,7 +22,7 @@ export function importFile(
     minor: Math.round(amount * 100),
     currency,
     descriptor,
-    memo: null,
+    memo: memo ?? null,
     category: null,
     kind: kind || null,
     bankId: null,
