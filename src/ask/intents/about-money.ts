@@ -48,12 +48,22 @@ export type Standing = 'strong' | 'weak' | 'none';
 const isStrong = ({ value, text }: { value: Cue; text: string }): boolean =>
   (STRONG.has(value) && !WEAK_WORDS.test(text)) || (value === 'noun-transaction' && STRONG_NOUN.test(text));
 
-/** Every word is claimed by a span or is grammar. */
+/** Every word is claimed by a span or is grammar, in each clause that says anything of ours; other clauses are a story around it. */
 function isWhollyUnderstood({ said, cues, periods, weekdays, amounts, names, groupings, limit }: Reading): boolean {
-  const claimed = said.words.map(({ text }) => isMark(text) || neutralWords.has(text) || (limit !== null && text === String(limit)));
+  const isNeutral = (text: string) => isMark(text) || neutralWords.has(text) || (limit !== null && text === String(limit));
+  const claimed = said.words.map(({ text }) => isNeutral(text));
+  const ours = said.words.map(() => false);
   for (const { start, end } of [...cues, ...periods, ...weekdays, ...amounts, ...names, ...groupings])
     for (const at of wordsWithin(said, start, end)) claimed[at] = true;
-  return claimed.every(Boolean);
+  const telling = [...names, ...groupings, ...cues.filter(({ value }) => WEAK.has(value) || STRONG.has(value))];
+  for (const { start, end } of telling) for (const at of wordsWithin(said, start, end)) ours[at] = true;
+  let from = 0;
+  for (const [at, { text }] of [...said.words, { text: '.' }].entries()) {
+    if (!/^[,.;:!?]$/.test(text)) continue;
+    if (ours.slice(from, at).includes(true) && claimed.slice(from, at).includes(false)) return false;
+    from = at + 1;
+  }
+  return true;
 }
 
 export function standingOf(reading: Reading): Standing {
@@ -62,7 +72,11 @@ export function standingOf(reading: Reading): Standing {
   const weak = reading.cues.some(({ value }) => WEAK.has(value) || STRONG.has(value));
   const compares =
     reading.periods.length > 1 && reading.cues.some(({ value }) => value === 'compare' || value === 'more' || value === 'less');
-  if (!weak && !known && !compares) return 'none';
+  // "Top 3 merchants", "the cheapest month of 2025": laid out along something of ours.
+  const laidOut =
+    reading.groupings.some(({ value: { by } }) => by === 'payee' || by === 'category' || by === 'account') ||
+    (reading.groupings.length > 0 && reading.periods.length > 0);
+  if (!weak && !known && !compares && !laidOut) return 'none';
   // "How much" or "how many times" beside a name we know is about money, whatever the verb.
   if (
     known &&
