@@ -22,7 +22,10 @@ export async function readCsv(text: string, options: ReadOptions, layouts: reado
   } catch (error) {
     const aligned = chosen || !(error instanceof AppError) || error.code !== 'statement-no-transactions' ? null : readFixedWidth(text);
     if (!aligned) throw error;
-    return toReading('csv', await readTable(aligned, options), [], 'fixed width');
+    const reading = toReading('csv', await readTable(aligned.source, options), [], 'fixed width');
+    // Text out of a PDF is aligned too, here and there; what does not take in nearly every such line is no table.
+    if (reading.entries.length * 10 < aligned.lines * 9) throw error;
+    return reading;
   }
   const layout: Understood = {
     key: 'delimiter',

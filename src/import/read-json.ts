@@ -6,11 +6,15 @@ import type { RawReading } from './finish.ts';
 import type { ReadOptions } from './reading.ts';
 import { isDataRow, type Row } from './table/find-tables.ts';
 import { numberToText } from './sheet/cells.ts';
+import { claimsOf } from './words/header-words.ts';
 import { readTable } from './table/read-table.ts';
 import { rowsOf } from './table/rows.ts';
 import { toReading } from './table/to-reading.ts';
 
 type Flat = Map<string, string>;
+const MONEY: ReadonlySet<string> = new Set(['amount', 'debit', 'credit', 'net']);
+const noRecords = (): AppError =>
+  new AppError('statement-no-transactions', 'No list of records with a date and an amount was found in this JSON', { format: 'json' });
 const DEEPEST = 12;
 
 export async function readJson(text: string, options: ReadOptions): Promise<RawReading> {
@@ -22,10 +26,7 @@ export async function readJson(text: string, options: ReadOptions): Promise<RawR
     .filter(({ data }) => data > 0)
     .sort((a, b) => b.data - a.data);
   const best = found[0];
-  if (!best)
-    throw new AppError('statement-no-transactions', 'No list of records with a date and an amount was found in this JSON', {
-      format: 'json',
-    });
+  if (!best) throw noRecords();
   // "booked" and "pending" lie side by side in one answer of a bank; lists of other things do not share most names.
   const kin = found.filter((each) => each === best || shares(best.rows[0], each.rows[0]));
   const flat = kin.flatMap(({ path, rows }) =>
@@ -34,6 +35,11 @@ export async function readJson(text: string, options: ReadOptions): Promise<RawR
     ),
   );
   const names = [...new Set(flat.flatMap((row) => [...row.keys()]))];
+  // YNAB counts in thousandths, without saying so in the rows; these names together are its own.
+  if (['cleared', 'approved', 'account_id', 'deleted', 'amount'].every((name) => names.includes(name)))
+    for (const row of flat) row.set('amount', thousandths(row.get('amount') ?? ''));
+  // Names of fields always say what they are: without one for money, figures are ids and counts.
+  if (!names.some((name) => claimsOf(name).some(({ role, score }) => score >= 40 && MONEY.has(role)))) throw noRecords();
   const rows: Row[] = [
     { line: 0, cells: names },
     ...flat.map((row, at) => ({ line: at + 1, cells: names.map((name) => row.get(name) ?? '') })),
@@ -41,6 +47,12 @@ export async function readJson(text: string, options: ReadOptions): Promise<RawR
   const guesses = { 'header-line': '', ...options.guesses };
   const table = await readTable(rowsOf(rows), { ...options, guesses });
   return toReading('json', table, [], best.path);
+}
+
+function thousandths(text: string): string {
+  if (!/^-?\d+$/.test(text)) return text;
+  const digits = text.replace('-', '').padStart(4, '0');
+  return `${text.startsWith('-') ? '-' : ''}${digits.slice(0, -3)}.${digits.slice(-3)}0`;
 }
 
 function parse(text: string): unknown {

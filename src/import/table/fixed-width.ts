@@ -6,8 +6,8 @@ const DATE = /(?<!\d)(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{8}|\d{1,2}[ -]\p{L}{3
 const AMOUNT = /(?<![\d./-])\d[\d., ']*[.,]\d{2}(?!\d)/;
 const MOST_LINES = 200_000;
 
-/** Rows of a text of aligned columns, or null when it is none. */
-export function readFixedWidth(text: string): RowSource | null {
+/** Rows of a text of aligned columns, and how many lines of it have a date and an amount; null when it is none. */
+export function readFixedWidth(text: string): { source: RowSource; lines: number } | null {
   const lines = text.split(/\r\n|\r|\n/, MOST_LINES);
   const data = lines.filter((line) => line.length < 1000 && /\S {2,}\S/.test(line) && DATE.test(line) && AMOUNT.test(line));
   if (data.length < 2 || data.length * 40 < lines.length) return null;
@@ -16,7 +16,7 @@ export function readFixedWidth(text: string): RowSource | null {
   const rows: Row[] = lines.flatMap((line, at) =>
     line.trim() === '' || /^[\s=_+|-]+$/.test(line) ? [] : [{ line: at + 1, cells: cut(line, borders) }],
   );
-  return rowsOf(rows);
+  return { source: rowsOf(rows), lines: data.length };
 }
 
 /** Middle of each run of places that are blank in every row. */

@@ -117,8 +117,10 @@ export class EntryMaker {
     }
     const payee = firstText(cells, columns.payee);
     const descriptor = payee || firstText(cells, columns.memo) || firstText(cells, columns.kind);
-    if (descriptor.length < 60 && this.#isSummary(descriptor)) return 'summary';
-    if (this.#speaksOfBalance(plan, cells)) return 'summary';
+    // A row with a category was booked by a person, whatever it is called ("Starting balance").
+    const isBooked = columns.category >= 0 && !isBlank(cells[columns.category]);
+    if (!isBooked && descriptor.length < 60 && this.#isSummary(descriptor)) return 'summary';
+    if (!isBooked && this.#speaksOfBalance(plan, cells)) return 'summary';
     // What the header of the amount says ("Amount (GBP)") is surer than a column of currencies, which may be of something else.
     let currency = plan.headerCurrency ?? (columns.currency >= 0 ? this.#currencyOf(cells[columns.currency] ?? '') : null);
     currency ||= this.#chosen ?? plan.currencyHint;

@@ -50,13 +50,12 @@ export async function readTable(given: RowSource, options: ReadOptions, layouts:
   }
   const complete = head.length < LOOKED_AT;
   let { tables, preamble } = findTables(head, thisYear, headerLineOf(guesses));
-  if (tables.length === 0) {
-    const dated = withYears(source, head, thisYear);
-    if (dated) {
-      source = dated;
-      head = lookAt(source);
-      ({ tables, preamble } = findTables(head, thisYear, headerLineOf(guesses)));
-    }
+  const withDay = tables.reduce((sum, { rows }) => sum + rows.filter(({ cells }) => isDataRow(cells, thisYear)).length, 0);
+  const dated = withDay * 2 > head.length ? null : withYears(source, head, thisYear, withDay);
+  if (dated) {
+    source = dated;
+    head = lookAt(source);
+    ({ tables, preamble } = findTables(head, thisYear, headerLineOf(guesses)));
   }
   if (tables.length === 0) throw noTable(head, thisYear);
   const plans = new Map<string, Plan>();
@@ -94,7 +93,11 @@ export async function readTable(given: RowSource, options: ReadOptions, layouts:
         ?.cells.join(' | ')
         .slice(0, 300) ?? '',
   }));
-  if (maker.entries.length === 0 && maker.seen === 0) throw noTable(head, thisYear);
+  if (maker.entries.length === 0) {
+    const trouble = setAside.filter(({ why }) => why !== 'preamble' && why !== 'footer' && why !== 'header-again');
+    const refused = noTable(head, thisYear);
+    throw new AppError(refused.code, refused.message, { ...refused.detail, setAside: trouble.slice(0, 5) });
+  }
   const header = tables[0]?.header ?? null;
   return {
     entries: maker.entries,

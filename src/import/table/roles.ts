@@ -186,7 +186,11 @@ export function moneyColumns(profiles: readonly Profile[], roles: Roles): number
     )
     .filter(({ profile }) => profile.leadingZeros * 4 <= profile.amounts);
   const marked = numeric.filter(({ profile }) => profile.marked * 5 >= profile.amounts);
-  const kept = marked.length > 0 ? marked : numeric.filter(({ profile }) => profile.longestDigits <= 9);
+  // Whole numbers: not ids, and not one and the same on every row.
+  const kept =
+    marked.length > 0
+      ? marked
+      : numeric.filter(({ profile }) => profile.longestDigits <= 9 && (profile.distinct.size > 1 || profile.filled < 4));
   return kept.map(({ column }) => column);
 }
 

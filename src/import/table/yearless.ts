@@ -16,8 +16,8 @@ interface Parts {
   named: number;
 }
 
-const NUMBERS = /^\s*(\d{1,2})[./-](\d{1,2})\.?\s*$/;
-const DAY_FIRST = /^\s*(\d{1,2})[. -]*([^\d\s.,-]{3,12})\.?\s*$/u;
+const NUMBERS = /^\s*'?(\d{1,2})[./-](\d{1,2})\.?'?\s*$/;
+const DAY_FIRST = /^\s*'?(\d{1,2})[. -]*([^\d\s.,-]{3,12}?)\.?'?\s*$/u;
 const MONTH_FIRST = /^\s*([^\d\s.,-]{3,12})\.?[ -]*(\d{1,2})\s*$/u;
 
 function takeYearless(cell: string): Parts | null {
@@ -30,12 +30,12 @@ function takeYearless(cell: string): Parts | null {
   return month > 0 ? { a: Number(/\d/.test(one) ? one : two), b: month, named: month } : null;
 }
 
-/** The rows with years, or null when no column is of such dates or no period names a year. */
-export function withYears(source: RowSource, head: readonly Row[], thisYear: number): RowSource | null {
+/** The rows with years, or null when no column is of such dates, full dates are more (`dated` rows), or no period names a year. */
+export function withYears(source: RowSource, head: readonly Row[], thisYear: number, dated: number): RowSource | null {
+  const { columns, rows } = yearlessColumns(head);
+  if (columns.length === 0 || rows <= dated) return null;
   const period = periodOf(head, thisYear);
   if (!period) return null;
-  const columns = yearlessColumns(head);
-  if (columns.length === 0) return null;
   const order = orderOf(head, columns, period);
   return {
     ...source,
@@ -64,7 +64,7 @@ export function withYears(source: RowSource, head: readonly Row[], thisYear: num
 }
 
 /** Columns in which most rows that hold an amount have a date without a year. */
-function yearlessColumns(head: readonly Row[]): number[] {
+function yearlessColumns(head: readonly Row[]): { columns: number[]; rows: number } {
   const counts = new Map<number, number>();
   let rows = 0;
   for (const { cells } of head) {
@@ -74,7 +74,7 @@ function yearlessColumns(head: readonly Row[]): number[] {
     rows += 1;
     for (const column of found) counts.set(column, (counts.get(column) ?? 0) + 1);
   }
-  return [...counts].filter(([, count]) => rows >= 2 && count * 10 >= rows * 7).map(([column]) => column);
+  return { columns: [...counts].filter(([, count]) => rows >= 2 && count * 10 >= rows * 7).map(([column]) => column), rows };
 }
 
 /** Earliest and latest full date in the first lines: the period, or the day of the statement. */
