@@ -195,7 +195,7 @@ export class Session {
     }
     const { locale, all } = this.settings;
     const language = locale.startsWith('en') ? locale : 'en-GB'; // answers are in English for now
-    if (!(await this.speech.read(id, answer.spoken, language, all.voice))) this.announcer.say(words.card.noVoice);
+    if (!(await this.speech.read(id, answer.spoken, language, all))) this.announcer.say(words.card.noVoice);
   }
 
   /** The answer whose rows the ledger shows; null for all rows. */

@@ -10,6 +10,8 @@ export interface Choices {
   theme: Theme;
   /** The name of a voice of this device; empty for the first that fits. */
   voice: string;
+  /** How fast it speaks; 1 is the voice's own pace. */
+  pace: number;
   singleKeys: boolean;
 }
 
@@ -25,6 +27,7 @@ export function guessChoices(languageTag: string): Choices {
     locale,
     theme: 'auto',
     voice: '',
+    pace: 1,
     singleKeys: true,
   };
 }
@@ -38,12 +41,13 @@ function readChoices(text: string | null, guessed: Choices): Choices {
     if (error instanceof SyntaxError) return guessed; // written by something else under our name
     throw error;
   }
-  const { home, locale, theme, voice, singleKeys } = kept;
+  const { home, locale, theme, voice, pace, singleKeys } = kept;
   return {
     home: typeof home === 'string' && /^[A-Z]{3}$/.test(home) ? home : guessed.home,
     locale: typeof locale === 'string' ? knownLocale(locale) : guessed.locale,
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
     voice: typeof voice === 'string' ? voice : '',
+    pace: typeof pace === 'number' && pace >= 0.5 && pace <= 2 ? pace : 1,
     singleKeys: singleKeys !== false,
   };
 }

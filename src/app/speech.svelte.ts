@@ -1,6 +1,12 @@
 // Which answer is being read aloud, if any. Speech starts only when asked and stops with one key.
 import { findVoice, loadVoices, localVoices, speak } from '../voice/speak.ts';
 
+/** The name of a voice (empty for the first that fits) and how fast it speaks. */
+export interface Spoken {
+  voice: string;
+  pace: number;
+}
+
 export class Speech {
   readonly #synthesis: SpeechSynthesis | null;
   #reading = $state<number | null>(null);
@@ -38,7 +44,7 @@ export class Speech {
   }
 
   /** Reads one answer; resolves false when there is no voice to read with. */
-  async read(id: number, text: string, language: string, voiceName: string): Promise<boolean> {
+  async read(id: number, text: string, language: string, { voice: voiceName, pace: rate }: Spoken): Promise<boolean> {
     this.stop();
     const synthesis = this.#synthesis;
     const voice = synthesis && findVoice(await loadVoices(synthesis), language, voiceName);
@@ -52,7 +58,7 @@ export class Speech {
     const onWord = (start: number, end: number) => {
       if (this.#reading === id) this.#word = { start, end };
     };
-    const ending = await speak(synthesis, text, voice, { onWord });
+    const ending = await speak(synthesis, text, voice, { rate, onWord });
     if (this.#reading === id) this.#reading = null;
     this.#silent = ending === 'failed';
     return !this.#silent;

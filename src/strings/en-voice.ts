@@ -25,6 +25,9 @@ export const enVoice = {
     handsFreeEnded: 'The conversation has ended.',
     again: 'Try again',
     models: 'Choose a voice model',
+    pace: 'Pace of reading aloud',
+    paceHint: 'As the voice does by itself, slower or faster.',
+    paces: { 0.8: 'Slower', 1: 'As the voice does', 1.25: 'Faster', 1.5: 'Fast' },
     offer: (name: string, size: string, host: string) =>
       `To hear you, Sotto needs a voice model on this device. ${name} is ${size}, fetched once from ${host}; after that it works without a network. Your voice never leaves this device.`,
     get: (name: string, size: string) => `Download ${name} (${size})`,
