@@ -21,7 +21,7 @@ export default ts.config(
       'no-console': 'error',
     },
   },
-  { files: ['src/cli/**', 'tests/**', '*.config.*', 'tools/**'], rules: { 'no-console': 'off' } },
+  { files: ['src/cli/**', 'tests/**', '*.config.*'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig } },

@@ -1,13 +1,13 @@
 // Makes docs/screens: every screen of the built app, on a desktop in light and on a phone in dark. Build first:
-//   npx vite build && node --import tsx tools/screens.ts [address of a running app]
+//   npx vite build && node --import tsx tests/support/picture-screens.ts [address of a running app]
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
-import { launch } from '../tests/support/chromium.ts';
-import { ask, goTo } from '../tests/support/person.ts';
-import { serveApp } from '../tests/support/served-app.ts';
+import { launch } from './chromium.ts';
+import { ask, goTo } from './person.ts';
+import { serveApp } from './served-app.ts';
 
-const folder = fileURLToPath(new URL('../docs/screens/', import.meta.url));
+const folder = fileURLToPath(new URL('../../docs/screens/', import.meta.url));
 const TODAY = '2026-11-20';
 
 /** An invented statement with one thing that only a person can say: 03/04 may be the third of April or the fourth of March. */
