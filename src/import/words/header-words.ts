@@ -261,6 +261,9 @@ export function normalise(header: string): string {
     .trim();
 }
 
+/** Scripts that write words without blanks between. */
+const GLUED = /[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
+
 const exact = new Map<string, Set<HeaderRole>>();
 const phrases: { text: string; role: HeaderRole; glued: boolean }[] = [];
 for (const [role, text] of Object.entries(PHRASES)) {
@@ -270,7 +273,7 @@ for (const [role, text] of Object.entries(PHRASES)) {
     const roles = exact.get(phrase) ?? new Set<HeaderRole>();
     roles.add(role as HeaderRole);
     exact.set(phrase, roles);
-    phrases.push({ text: phrase, role: role as HeaderRole, glued: /[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/.test(phrase) });
+    phrases.push({ text: phrase, role: role as HeaderRole, glued: GLUED.test(phrase) });
   }
 }
 phrases.sort((a, b) => b.text.length - a.text.length);
@@ -300,13 +303,45 @@ export function claimsOf(header: string): readonly HeaderClaim[] {
   return claims;
 }
 
+/** Text -> where it stands in `phrases`, so that a cell is looked up by its own parts and not held against thousands of phrases. */
+const places = new Map<string, number[]>();
+let longestGlued = 0;
+for (const [at, { text, glued }] of phrases.entries()) {
+  const known = places.get(text);
+  if (known) known.push(at);
+  else places.set(text, [at]);
+  if (glued) longestGlued = Math.max(longestGlued, text.length);
+}
+
+/** The phrases that may stand in a header, longest first: its runs of words, its beginnings and ends, and in scripts without blanks any part. */
+function phrasesIn(key: string): number[] {
+  const found = new Set<number>();
+  const add = (part: string) => {
+    for (const at of places.get(part) ?? []) found.add(at);
+  };
+  const words = key.split(' ');
+  for (let from = 0; from < words.length; from++)
+    for (let until = from + 1; until <= words.length; until++) add(words.slice(from, until).join(' '));
+  for (let at = 1; at < key.length; at++) {
+    add(key.slice(at));
+    add(key.slice(0, at));
+  }
+  if (GLUED.test(key)) {
+    for (let from = 0; from < key.length; from++)
+      for (let until = from + 1; until <= Math.min(key.length, from + longestGlued); until++) add(key.slice(from, until));
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
 function weigh(key: string): HeaderClaim[] {
   const best = new Map<HeaderRole, number>();
   for (const role of exact.get(key) ?? []) best.set(role, 100);
   if (best.size > 0) return sorted(best);
   const padded = ` ${key} `;
-  for (const { text, role, glued } of phrases) {
-    if (text.length > key.length) continue;
+  for (const at of phrasesIn(key)) {
+    const phrase = phrases[at];
+    if (!phrase) continue;
+    const { text, role, glued } = phrase;
     if ((best.get(role) ?? 0) > 0 && !glued) continue;
     let score = 0;
     if (glued ? key.includes(text) : padded.includes(` ${text} `)) score = 35 + (45 * text.length) / key.length;
