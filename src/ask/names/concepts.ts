@@ -1,4 +1,5 @@
 // Kinds of spending as people call them, found in this ledger: by the names its categories have, else by the kinds and names of its payees.
+import { soundOf } from '../../base/sound.ts';
 import lexicon from '../lexicon/concepts.json';
 import { categoryKey, isMovement, plainCategoryKey, splitCategory } from './categories.ts';
 import { nameWords, squash, stem } from './keys.ts';
@@ -32,6 +33,12 @@ export const soundedConcept = (phrase: string): boolean => conceptByPhrase.get(p
 /** Single words of concepts, for mending slips and matching by sound. */
 export const conceptWords: ReadonlySet<string> = new Set([...conceptByPhrase.keys()].filter((phrase) => /^[a-z]{5,}$/.test(phrase)));
 export const everyConceptWord: ReadonlySet<string> = new Set([...conceptByPhrase.keys()].flatMap((phrase) => phrase.split(/[^a-z'-]+/)));
+
+const soundsOfConcepts = new Map<string, string[]>();
+for (const word of conceptWords) soundsOfConcepts.set(soundOf(word), [...(soundsOfConcepts.get(soundOf(word)) ?? []), word]);
+
+/** Single words of concepts that sound so. */
+export const conceptsSounding = (sound: string): readonly string[] => soundsOfConcepts.get(sound) ?? [];
 
 /** How an export's category answers to a notion: it is it, is it in part ("Phone/Cable" and phones), or lies under it. */
 type Fit = 'is' | 'part' | 'under' | null;

@@ -8,7 +8,16 @@ import { isMark } from '../hear/utterance.ts';
 import type { Span } from '../spans/span.ts';
 import { accountPhrases, isKindWord } from './accounts.ts';
 import { beside } from './beside.ts';
-import { categoryPhrases, conceptWords, everyConceptWord, phraseConcept, resolveConcept, soundedConcept, textSubject } from './concepts.ts';
+import {
+  categoryPhrases,
+  conceptsSounding,
+  conceptWords,
+  everyConceptWord,
+  phraseConcept,
+  resolveConcept,
+  soundedConcept,
+  textSubject,
+} from './concepts.ts';
 import type { Concept } from './concepts.ts';
 import { carriersOf } from './texts.ts';
 import { isBankWord, isChannel, verbBases } from './word-forms.ts';
@@ -26,6 +35,8 @@ export interface NameIndex {
   categories: Map<string, number[]>;
   /** Sounds of whole names, for ledgers of a person's size. */
   soundsOfNames: Map<string, number[]>;
+  /** Stems of names by their first letter. */
+  byLetter: Map<string, string[]>;
   /** Whole names by their sound, for the same. */
   wholeNames: WholeNames;
 }
@@ -49,8 +60,15 @@ export function indexNames(names: LedgerNames): NameIndex {
       }
     }
   }
+  const byLetter = new Map<string, string[]>();
+  for (const word of names.byWord.keys()) {
+    const list = byLetter.get(word.slice(0, 1));
+    if (list) list.push(word);
+    else byLetter.set(word.slice(0, 1), [word]);
+  }
   const index = {
     names,
+    byLetter,
     accounts: accountPhrases(names),
     categories: categoryPhrases(names),
     soundsOfNames,
@@ -176,7 +194,16 @@ export class NameFinder {
     if (concept) return this.#asConcept(concept, { at, texts, exact, category });
     if (category && !(length === 1 && this.#plain[at] && !this.#standsAsName(at) && !/^(?:on|for)$/.test(this.#before(at))))
       return this.#categorySubject(category);
-    return length > 1 ? this.#asHeard(at, texts) : this.#asVerb(at, texts[0] ?? '');
+    return length > 1 ? (this.#asHeard(at, texts) ?? this.#asForeignBrand(at, texts)) : this.#asVerb(at, texts[0] ?? '');
+  }
+
+  /** "Whole Foods" where nobody shops there is that, and no food. */
+  #asForeignBrand(at: number, texts: readonly string[]): Name | null {
+    const [head = ''] = texts;
+    const key = squash(texts.join('').replace(/'s$/, 's'));
+    const ours = this.#index.names.byWord.has(stem(head));
+    if (ours || PLACE_WORD.test(head) || FUNCTION_WORD.test(head) || !isBrand(key)) return null;
+    return { is: 'unknown', words: this.#original(at, texts.length) };
   }
 
   /** "check 1042", "cheque number 1003". */
@@ -461,7 +488,8 @@ export class NameFinder {
       if (off <= bound && (!best || off < best.off)) best = { word, off, from };
     };
     if (length === 1) for (const word of conceptWords) consider(word, 'concept');
-    for (const word of names.byWord.keys()) consider(word, 'payee');
+    for (const word of this.#index.byLetter.get(key.slice(0, 1)) ?? [])
+      if (Math.abs(word.length - key.length) <= bound) consider(word, 'payee');
     if (names.payees.size <= SOUNDS_UP_TO) for (const word of names.bySquash.keys()) consider(word, 'payee');
     const chosen = best as { word: string; from: 'payee' | 'concept' } | null;
     if (!chosen) return null;
@@ -482,8 +510,7 @@ export class NameFinder {
     const words = sound.length > 3 ? names.bySound.get(sound) : undefined;
     const byWord = words?.flatMap((word) => names.byWord.get(word) ?? []);
     if (byWord && byWord.length > 0 && byWord.length <= 3) return payeeSubject(byWord, names);
-    for (const word of conceptWords) {
-      if (soundOf(word) !== sound) continue;
+    for (const word of conceptsSounding(sound)) {
       const concept = phraseConcept(word);
       const subject = concept && resolveConcept(concept, concept.name, names);
       if (subject) return subject;

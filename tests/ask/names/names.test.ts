@@ -131,3 +131,10 @@ describe('two who fit equally', () => {
     expect(choices).toHaveLength(2);
   });
 });
+
+describe('a known brand that this ledger lacks', () => {
+  it.each(['Whole Foods in February', "how much at Whole Food's", 'how much did we spend at burger king', 'Home Depot total'])(
+    '%s',
+    (question) => expect(askOf(british, question).status).not.toBe('answered'),
+  );
+});
