@@ -148,6 +148,9 @@ export const cashFlow: readonly Meaning[] = [
     ledger: 'american',
     figure: 17.99,
     phrasings: [
+      'how much does Netflix charge me a month',
+      'what do I pay for Netflix',
+      'how much am I paying for Netflix',
       'how much is Netflix',
       'what does Netflix cost me now',
       'how much does Netflix cost per month',
@@ -181,6 +184,8 @@ export const cashFlow: readonly Meaning[] = [
     ledger: 'american',
     says: /Netflix/,
     phrasings: [
+      'what memberships and subscriptions do I pay for',
+      'which subscriptions am I paying for',
       'what subscriptions do I have',
       'list my subscriptions',
       'show me my subscriptions',

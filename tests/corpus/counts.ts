@@ -80,6 +80,7 @@ export const counts: readonly Meaning[] = [
     ledger: 'american',
     figure: 8928.43 / 6,
     phrasings: [
+      'on average, how much goes out each month',
       'how much do I spend per month on average',
       'average monthly spending',
       'what do I spend in an average month',

@@ -106,6 +106,7 @@ export const lists: readonly Meaning[] = [
     ledger: 'american',
     table: { Groceries: 130, 'Food & Drink': 41, Gas: 45, Entertainment: 17.99, Shopping: 19.99 },
     phrasings: [
+      'card spending per category in March',
       'credit card spending by category this month',
       'break down my card spending by category this month',
       'what did I spend on the credit card in March by category',
@@ -129,6 +130,7 @@ export const lists: readonly Meaning[] = [
     ledger: 'american',
     says: /Whole Foods/,
     phrasings: [
+      'who got most of my card money in February',
       'where did I spend the most with my card last month',
       'which merchant got the most card money in February',
       'top store on the credit card last month',
@@ -140,6 +142,7 @@ export const lists: readonly Meaning[] = [
     ledger: 'american',
     sizes: [14, 14],
     phrasings: [
+      'did I pay for something twice',
       'was I charged twice for anything',
       'any duplicate charges',
       'show duplicate transactions',

@@ -98,6 +98,7 @@ export const totals: readonly Meaning[] = [
     ledger: 'american',
     figure: 262.99,
     phrasings: [
+      'how much went out from 2026-02-03 to 2026-02-15',
       'how much did I spend from February 3 to February 15',
       'spending between February 3rd and 15th',
       'total from Feb 3 through Feb 15',
@@ -238,6 +239,7 @@ export const totals: readonly Meaning[] = [
     ledger: 'american',
     figure: 367.99,
     phrasings: [
+      'what did I charge to the credit card in February',
       'how much did I spend on my credit card last month',
       'credit card spending in February',
       'what did I put on the card last month',
@@ -253,6 +255,7 @@ export const totals: readonly Meaning[] = [
     ledger: 'american',
     figure: 100,
     phrasings: [
+      'how much did I withdraw',
       'how much cash did I take out',
       'total ATM withdrawals',
       'cash withdrawals total',
@@ -298,6 +301,7 @@ export const totals: readonly Meaning[] = [
     ledger: 'american',
     figure: 15,
     phrasings: [
+      'how much did I spend at Amazon last month after refunds',
       'Amazon in February net of refunds',
       'how much did Amazon cost me last month',
       'amazon february',
@@ -334,6 +338,7 @@ export const totals: readonly Meaning[] = [
     ledger: 'british',
     figure: 100,
     phrasings: [
+      'how many quid went on groceries last month',
       'how much did I spend on groceries last month',
       'groceries last month',
       'food shop in February',
@@ -349,6 +354,7 @@ export const totals: readonly Meaning[] = [
     ledger: 'british',
     figure: 170,
     phrasings: [
+      'how many pounds have I spent in Tesco',
       "how much have I spent at Tesco's",
       'tesco total',
       'how much did we spend in Tesco altogether',
