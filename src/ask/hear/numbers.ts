@@ -67,6 +67,8 @@ function readNumber(texts: readonly string[], start: number): Reading | null {
       group = 1;
       at += 1;
     } else return null;
+  } else if (texts[at] === 'couple' && texts[at + 1] === 'of' && units.has(texts[at + 2] ?? '')) {
+    return { value: 2, length: 2 };
   } else if ((texts[at] === 'couple' || texts[at] === 'few') && units.has(texts[at + 1] ?? '')) {
     return { value: texts[at] === 'couple' ? 2 : 3, length: 1 };
   } else if (texts[at] === 'half' && texts[at + 1] === 'a' && valueOf(scales, texts[at + 2]) !== undefined) {

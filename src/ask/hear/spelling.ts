@@ -61,6 +61,7 @@ export const mendSpelling =
       if (isMark(text) || !/^[a-z]{4,}$/.test(text) || known(text) || known(stem(text)) || isName(text) || isName(stem(text))) return word;
       if (word.capital || /^(?:at|from)$/.test(words[at - 1]?.text ?? '')) {
         const close = mended(text);
+        if (close !== null && word.capital && calendarWords.includes(close)) return { ...word, text: close };
         return close !== null && (conceptWords.has(close) || calendarWords.includes(close)) && !word.capital
           ? { ...word, text: close }
           : word;

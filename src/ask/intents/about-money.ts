@@ -75,7 +75,8 @@ export function standingOf(reading: Reading): Standing {
   // "Top 3 merchants", "the cheapest month of 2025": laid out along something of ours.
   const laidOut =
     reading.groupings.some(({ value: { by } }) => by === 'payee' || by === 'category' || by === 'account') ||
-    (reading.groupings.length > 0 && reading.periods.length > 0);
+    (reading.groupings.length > 0 && (reading.periods.length > 0 || reading.cues.some(({ value }) => value === 'average'))) ||
+    (reading.periods.length > 0 && /\beverything\b/.test(reading.said.said));
   if (!weak && !known && !compares && !laidOut) return 'none';
   // "How much" or "how many times" beside a name we know is about money, whatever the verb.
   if (

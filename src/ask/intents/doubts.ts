@@ -13,33 +13,6 @@ import { standingOf } from './about-money.ts';
 import type { Asked, Refusal } from './intent.ts';
 import { flowOf } from './scope.ts';
 
-/** Words that belong to talk about money; without one of them, and without a name of the ledger, a sentence is not ours. */
-const OURS = [
-  'spend',
-  'pay',
-  'cost',
-  'buy',
-  'income',
-  'refund',
-  'fee',
-  'cash',
-  'transfer',
-  'subscriptions',
-  'balance',
-  'net',
-  'savings-rate',
-  'price',
-  'price-change',
-  'duplicate',
-  'noun-transaction',
-  'interest',
-  'budget',
-  'total',
-  'money',
-  'unusual',
-  'what-if',
-] as const;
-
 const ARTICLE = /^(?:the|a|an|my|our|any|some|all|those|these|that|this|his|her|their|your)$/;
 const BEFORE_FILTER =
   /^(?:on|at|from|to|with|by|in|for|of|via|through|towards?|against|except|excluding|without|only|just|or|vs|and|than|bought|buy|buying|purchased|ordered|order|paid|pay|called|named|including|not)$/;
@@ -126,10 +99,12 @@ function isBare(reading: Reading, known: boolean): boolean {
     reading.weekdays.length > 0 ||
     reading.groupings.length > 0 ||
     reading.limit !== null;
-  const things = hears(reading, ...OURS, 'go', 'unusual', 'uncategorised');
+  const things =
+    standingOf(reading) === 'strong' ||
+    hears(reading, 'balance', 'net', 'total', 'unusual', 'uncategorised', 'interest', 'subscriptions', 'transfer');
   if (!slots && !things) return true;
   if (!known && !things && /^(?:and |so |but )?(?:what about|how about|and|same for)\b/.test(said)) return true;
-  if (known) return false;
+  if (known) return reading.names.every(({ value }) => value.is === 'account') && /^(?:just|only|and)\b/.test(said) && !things;
   return PRONOUN.test(said) && !EMPTY_IT.test(said) && !/\bthere (?:are|is|were|was|in|any)\b|\b(?:are|is|were|was) there\b/.test(said);
 }
 

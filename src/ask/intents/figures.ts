@@ -51,7 +51,9 @@ export const breakdown: Intent = {
   name: 'breakdown',
   read({ reading, ledger }) {
     const { said } = reading.said;
-    const laid = noun(reading, 'by', 'each');
+    const perThing = reading.groupings.find(({ value: one }) => one.style === 'per' && !isTime(one.by))?.value ?? null;
+    const each = noun(reading, 'each');
+    const laid = noun(reading, 'by') ?? (each && !(isTime(each.by) && hears(reading, 'average')) ? each : null) ?? perThing;
     const asked = noun(reading, 'which', 'noun');
     const spread = noun(reading, 'per', 'adverb');
     const per =
@@ -107,7 +109,7 @@ export const breakdown: Intent = {
         limit: single,
       };
     }
-    if (!asked && !laid && /\bwhere\b/.test(said) && hears(reading, 'most', 'often') && !hears(reading, 'how-much', 'when')) {
+    if (!asked && !laid && /\b(?:where|who)\b/.test(said) && hears(reading, 'most', 'often') && !hears(reading, 'how-much', 'when')) {
       const often = goes || hears(reading, 'often');
       return {
         ask: 'breakdown',
@@ -260,7 +262,12 @@ export const count: Intent = {
   read({ reading, ledger }) {
     const { said } = reading.said;
     // "how much and how often": the total comes with its count.
-    if (!hears(reading, 'count') || (/\bhow much\b/.test(said) && /\bhow (?:often|many)\b/.test(said))) return null;
+    if (
+      !hears(reading, 'count') ||
+      /\bhow many (?:dollars|bucks|pounds|quid|euros)\b/.test(said) ||
+      (/\bhow much\b/.test(said) && /\bhow (?:often|many)\b/.test(said))
+    )
+      return null;
     if (/\bdays\b.*\b(?:nothing|no|not|zero|without)\b/.test(said)) return { refuse: 'clarify', why: 'unheard', words: ['nothing'] };
     const dimension =
       /\bhow many (?:different |distinct |unique |separate |various |of my )?(?<what>merchants|stores|shops|places|payees|vendors|companies|restaurants|retailers|businesses|categories|accounts|cards|days)\b/.exec(

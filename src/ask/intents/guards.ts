@@ -38,7 +38,7 @@ const isOrder = (asked: Asked): boolean => {
   const { said } = reading.said;
   const addsName = /^(?:and )?(?:add|include|remove|drop) /.test(said) && asksOfBefore(asked);
   if (addsName) return false;
-  return (ORDER.test(said) && !hears(reading, 'what-if')) || ORDER_ANYWHERE.test(said);
+  return (said.split(/ [,.;:!] /).some((clause) => ORDER.test(clause)) && !hears(reading, 'what-if')) || ORDER_ANYWHERE.test(said);
 };
 
 function isAboutOthers({ reading, question, ledger }: Asked): boolean {
@@ -63,7 +63,8 @@ export const guard: Intent = {
     if (isOrder(asked)) return declined('orders');
     if (isAboutOthers(asked)) return declined('others');
     if (FORECAST.test(said) && !hears(asked.reading, 'what-if')) return declined('forecast');
-    if (ADVICE.test(said) && !hears(asked.reading, 'what-if')) return declined('advice');
+    if (ADVICE.test(said) && !(hears(asked.reading, 'what-if') && /\bif\b|\bsuppose\b|\bwithout\b|\bby \w+ing\b/.test(said)))
+      return declined('advice');
     if (MISSING.test(said)) return declined('not-in-statements');
     if (SCOPE.test(said)) return declined('out-of-scope');
     return null;

@@ -114,6 +114,8 @@ export const priceChange: Intent = {
   read({ reading, ledger, today }) {
     const { said } = reading.said;
     const thenAndNow = /\b(?:more|less)\b[^?]*\bnow\b[^?]*\bthan\b|\bnow than\b|\bthan (?:it|they) (?:was|did|were)\b/.test(said);
+    const several = subjectsOf(scopeFrom(reading, ledger, { flow: 'purchases' })).filter(({ what }) => what === 'payee').length > 1;
+    if (several) return null;
     const compared = thenAndNow || /\b(?:cheaper|dearer|pricier|more expensive|less expensive)\b/.test(said);
     if (!(hears(reading, 'price-change') || compared) || hears(reading, 'spend', 'smallest', 'list')) return null;
     const scope = scopeFrom(reading, ledger, { flow: 'purchases' });

@@ -293,6 +293,14 @@ export interface ScopeParts {
 export function scopeFrom(reading: Reading, ledger: LedgerNames, parts: ScopeParts = {}): Scope {
   const names = parts.names ?? settledNames(reading);
   const where = nameConditions(reading, names);
+  // "how much did I withdraw": the verb names what it is about.
+  const cash = ledger.byKind.get('cash') ?? [];
+  if (
+    cash.length &&
+    cueSpans(reading, 'cash').some(({ text }) => /withdr|atm|cash ?machine|cashpoint|took|taken/.test(text)) &&
+    !where.some((one) => one.by === 'subject')
+  )
+    where.push({ by: 'subject', any: [{ words: 'cash', payees: cash, categories: [], loose: [], what: 'kind' }], not: false });
   const currency = currencyFor(reading, ledger, where);
   for (const { value, text } of reading.amounts) {
     const bound = value.money || value.is !== 'bare' ? amountCondition(value, text, currency) : null;

@@ -14,6 +14,7 @@ function rangeWords({ ranges }: Pick<Period, 'ranges'>, today: Day): string {
   return ranges
     .map(({ from, until }) => {
       const last = addDays(until, -1);
+      if (from.startsWith('0001')) return `up to ${dayWords(last)}`;
       if (from === last) return dayWords(from);
       const wholeMonths = dateOf(from) === 1 && dateOf(last) === daysInMonth(yearOf(last), monthOf(last));
       if (wholeMonths && addMonths(from, 1) === until) return monthWords(from);
@@ -22,7 +23,6 @@ function rangeWords({ ranges }: Pick<Period, 'ranges'>, today: Day): string {
         return yearOf(from) === yearOf(last)
           ? `${MONTHS[monthOf(from) - 1] ?? ''} to ${monthWords(last)}`
           : `${monthWords(from)} to ${monthWords(last)}`;
-      if (from.startsWith('0001')) return `up to ${dayWords(last)}`;
       if (today !== '' && last === today)
         return dateOf(from) === 1 && monthOf(from) === 1 && yearOf(from) === yearOf(today)
           ? `${yearOf(from)} so far`

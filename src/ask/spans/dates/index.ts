@@ -10,7 +10,7 @@ import { isoDay, slashDay } from './numeric-day.ts';
 import { allTime, beforePayday, payday } from './open-ended.ts';
 import type { DateContext, DateParser, DateRefiner, Period } from './period.ts';
 import { half, quarter } from './quarter-half.ts';
-import { bareDayRuns, echoOrdinals, explainSeasons, joinRanges, lendYears, openEnds, takePrepositions } from './refine.ts';
+import { bareDayRuns, echoOrdinals, explainSeasons, joinRanges, lendYears, openEnds, takePrepositions, weekdayOfDay } from './refine.ts';
 import { sameLastYear, unitBefore } from './relative.ts';
 import { season } from './season.ts';
 import { taxYear } from './tax-year.ts';
@@ -51,6 +51,7 @@ const PARSERS: readonly DateParser[] = [
 
 const REFINERS: readonly DateRefiner[] = [
   (spans) => keepLongest(spans),
+  weekdayOfDay,
   bareDayRuns,
   echoOrdinals,
   lendYears,

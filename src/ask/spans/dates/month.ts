@@ -11,7 +11,7 @@ const VERB =
 export const monthName: DateParser = {
   name: 'month-name',
   pattern: new RegExp(
-    `\\b(?:(?<which>this(?: past)?|last|past|previous|the previous)\\s+)?${VERB}(?<month>${MONTH})(?:'s)?\\b(?!\\s+\\d{1,2}(?:st|nd|rd|th)?\\b(?!\\s*(?:%|purchases|transactions)))(?:\\s+'?(?<short>2\\d)\\b)?${YEAR_TAIL}`,
+    `\\b(?:(?<which>this(?: past)?|last|past|previous|the previous)\\s+)?${VERB}(?<month>${MONTH})(?:'s)?\\b(?!\\s+\\d{1,2}(?:st|nd|rd|th)?\\b(?!\\s*(?:%|purchases|transactions|years? ago)))(?:\\s+'?(?<short>2\\d)\\b)?${YEAR_TAIL}`,
     'g',
   ),
   read({ which, month = '', short, year, rel }, { today }) {

@@ -33,6 +33,19 @@ export const lendYears: DateRefiner = (spans, said) => {
   return backward.reduce<Span<Period>[]>((kept, span) => [...kept, lent(span, kept.at(-1), said)], []);
 };
 
+/** "Friday the 6th of March" is one day, said twice. */
+export const weekdayOfDay: DateRefiner = (spans, said) =>
+  spans.filter((span, at) => {
+    const next = spans[at + 1];
+    const before = spans[at - 1];
+    const beside = (a: Span<Period>, b: Span<Period>) => /^[\s,]*(?:the\s+)?$/.test(between(said, a, b));
+    const isDay = (other: Span<Period> | undefined) => other !== undefined && other.by !== 'weekday-as-day' && other.value.grain === 'day';
+    return !(
+      span.by === 'weekday-as-day' &&
+      ((next && isDay(next) && beside(span, next)) || (before && isDay(before) && beside(before, span)))
+    );
+  });
+
 const DAY_RUN =
   /\b(?:from\s+|between\s+)?(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)\s*(?:to|through|until|-|and)\s*(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)\b(?!\s+of)/g;
 
@@ -105,7 +118,7 @@ export const joinRanges: DateRefiner = (spans, said) => {
       );
     const joinedByTo =
       /^(?:to|until|through|up to|till|and up to|through to|and ending(?: in)?)(?: the)?$/.test(gap) &&
-      !/\b(?:compare|compared|change|changed|difference|went|go|grew|rise|rose|move|moved)\b[^?]*\bfrom\s+$/.test(lead);
+      !/\b(?:compare|compared|change|changed|difference|(?:went|go|gone) (?:up|down)|grew|rise|rose)\b[^?]*\bfrom\s+$/.test(lead);
     if (!joinedByAnd && !joinedByTo) continue;
     const from = hull(a.value).from;
     let until = hull(b.value).until;

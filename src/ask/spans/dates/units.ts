@@ -31,7 +31,7 @@ export const thisUnit: DateParser = {
 export const lastUnit: DateParser = {
   name: 'last-unit',
   pattern: new RegExp(
-    `\\b(?:(?:the\\s+)?(?:last|past|previous|prior|preceding)\\s+(?:calendar\\s+|full\\s+|complete\\s+|whole\\s+)?(?<unit>${UNIT})(?:'s)?\\b(?!\\s+(?:to date|so far))|(?:the\\s+)?(?<unit2>${UNIT}) (?:just gone|just past|that just ended))`,
+    `\\b(?:(?:the\\s+)?(?:last|past|previous|prior|preceding)\\s+(?:calendar\\s+|full\\s+|complete\\s+|whole\\s+)?(?<unit>${UNIT})s?(?:'s)?\\b(?!\\s+(?:to date|so far))|(?:the\\s+)?(?<unit2>${UNIT}) (?:just gone|just past|that just ended))`,
     'g',
   ),
   read({ unit, unit2 }, context, text) {
