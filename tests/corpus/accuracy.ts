@@ -1,4 +1,4 @@
-// What the corpus says of the engine, as figures: npm run accuracy [-- --show]
+// What the corpus says of the engine, as figures: npx tsx tests/corpus/accuracy.ts [--show]
 // Right, silent (asked back, declined) and wrong with confidence by kind; how often other talk is captured; what slips of 5, 10
 // and 20 % of the words and unrelated talk do; and the risk-coverage curve by the share of unclaimed words. Chance is seeded:
 // the same engine prints the same figures.

@@ -61,7 +61,7 @@ export const nothingSaid: readonly string[] = [
   'how much was it',
   'when was that',
   'how many of those',
-  'was it more than before',
+  'how come',
   'compare them',
   'break it down',
   'the biggest',

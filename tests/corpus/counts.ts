@@ -152,6 +152,7 @@ export const counts: readonly Meaning[] = [
     ledger: 'british',
     figure: 5,
     phrasings: [
+      'how often was I in Pret',
       'how many times have I been to Pret',
       'how often have I gone to Pret a Manger',
       'number of trips to Pret',
