@@ -365,6 +365,8 @@ export class NameFinder {
     if (words.length === 1 && (head.length < 3 || /^\d+$/.test(head) || PLACE_WORD.test(head) || FUNCTION_WORD.test(head))) return null;
     const place = length === 1 ? this.#asPlace(at, head) : null;
     if (place) return place;
+    const town = length === 1 ? this.#asTown(at, head) : null;
+    if (town) return town;
     if (length === 1 && isEnglish(head) && !this.#isCued(at)) return null;
     const holds = (own: readonly string[], from: number) => words.every((word, each) => stem(own[from + each] ?? '') === word);
     const ids: number[] = [];
@@ -427,6 +429,16 @@ export class NameFinder {
     const ids = [...new Set(forms.flatMap((form) => [...(names.byWord.get(stem(form)) ?? []), ...alwaysCarrying(form, names)]))];
     const exact = names.bySquash.has(word);
     return ids.length > 0 && ids.length <= 40 && !exact ? { is: 'place', payees: ids, words: this.#said.words[at]?.was ?? word } : null;
+  }
+
+  /** "in Leeds": a word after "in" that many payees carry is where they are, no part of one's name. */
+  #asTown(at: number, word: string): Name | null {
+    const { names } = this.#index;
+    if (this.#before(at) !== 'in' || names.bySquash.has(word) || isEnglish(this.#said.words[at]?.text ?? word)) return null;
+    const named = names.byWord.get(word)?.length ?? 0;
+    if ((names.byDescriptorWord.get(word)?.length ?? 0) < named + 3) return null;
+    const subject = textSubject([word], this.#said.words[at]?.was ?? word, names, undefined, MANY);
+    return subject && { is: 'subject', subject: { ...subject, what: 'category' } };
   }
 
   /** A plain English word is part of a name only where a name stands: "to United", "and Ace", "Delta". */

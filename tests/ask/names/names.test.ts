@@ -138,3 +138,10 @@ describe('a known brand that this ledger lacks', () => {
     (question) => expect(askOf(british, question).status).not.toBe('answered'),
   );
 });
+
+describe('a town after "in"', () => {
+  it.each(['how much did we spend in Leeds', 'spending in Leeds in February'])('%s', (question) =>
+    // Every row whose text says Leeds, not Leeds City Council alone.
+    expect(totalOf(british, question)).toBe(512 + 1024 + 16384 + 32768 + 65536),
+  );
+});
