@@ -68,7 +68,7 @@ function isWhollyUnderstood({ said, cues, periods, weekdays, amounts, names, gro
 
 export function standingOf(reading: Reading): Standing {
   if (reading.cues.some(isStrong) || reading.amounts.some(({ value }) => value.money)) return 'strong';
-  const known = reading.names.some(({ value }) => value.is === 'subject' || value.is === 'account');
+  const known = reading.names.some(({ value }) => value.is === 'subject' || value.is === 'account' || value.is === 'place');
   const weak = reading.cues.some(({ value }) => WEAK.has(value) || STRONG.has(value));
   const compares =
     reading.periods.length > 1 && reading.cues.some(({ value }) => value === 'compare' || value === 'more' || value === 'less');

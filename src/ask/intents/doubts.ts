@@ -122,7 +122,7 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
       })),
     };
   }
-  const known = reading.names.some(({ value }) => value.is === 'subject' || value.is === 'account');
+  const known = reading.names.some(({ value }) => value.is === 'subject' || value.is === 'account' || value.is === 'place');
   const unknown = reading.names.filter(({ value }) => value.is === 'unknown' && !(value.concept && known && !isListed(reading, value)));
   const standing = standingOf(reading);
   const content = reading.said.words.filter(({ text }) => !isMark(text)).length;
