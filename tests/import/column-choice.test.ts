@@ -1,5 +1,4 @@
 // Which of several columns that could say it does say it: judged by what stands in them, not by the first header that fits.
-// (To whoever mends this: more classes of the same kind are listed in AAA-TO-IMPORT-READ-ME.md and AAA-TO-IMPORT-2-READ-ME.md at the root.)
 import { expect, test } from 'vitest';
 import { readStatement } from '../../src/import/read-statement.ts';
 
