@@ -13,7 +13,7 @@ export interface Conversation {
 export const newConversation = (): Conversation => ({ plans: [] });
 
 const LEAD =
-  /^(?:(?:ok|okay|so|right|hm|hmm|oh|um|uh|well|great|thanks|cool|nice|ah) ?,? ?)*(?:and|what about|how about|same|just|only|but|now|without|excluding|except|not|minus|plus|also|then|or|versus|vs|compared|ditto|including|include|instead|make it|make that|how does that|how do those|how is that|of that|of those|of which|is that|was that|were those|are those|break (?:it|that|them|those)|list (?:them|those|it)|show (?:them|those|me those|me them|it)|which of|why|split (?:it|that|them)|which one|what were they|what are they|by|per|each|total|in total|the (?:month|week|year|quarter|day|one) (?:before|after))\b/;
+  /^(?:(?:ok|okay|so|right|hm|hmm|oh|um|uh|well|great|thanks|cool|nice|ah) ?,? ?)*(?:and|what about|how about|same|just|only|but|now|without|excluding|except|not|minus|plus|also|then|or|versus|vs|compared|ditto|including|include|instead|make it|make that|how does that|how do those|how is that|of that|of those|of which|is that|was that|were those|are those|break (?:it|that|them|those)|list (?:them|those|it)|show (?:them|those|me those|me them|it)|which of|why|split (?:it|that|them)|which one|what were they|what are they|by|per|each|total|in total|undo|go back|scratch that|the other one|drop|lose|take|leave|forget|put|add|sum|the (?:month|week|year|quarter|day|one) (?:before|after))\b/;
 const PRONOUN = /\b(?:them|those|it|that|these|there|they|the same|the 2|both of them|this one|that one)\b/;
 const FULL = [
   'spend',
@@ -59,7 +59,10 @@ export function changesOf(reading: Reading, ledger: LedgerNames, plan: QueryPlan
   const lastScope = last.ask === 'compare' ? last.sides[0]?.scope : last.scope;
   const own = scopeFrom(reading, ledger, { period: null });
   const periods = settledPeriods(reading, lastScope?.period ?? null);
-  const relative = reading.periods.find(({ value }) => value.relative)?.value.relative ?? null;
+  const named = reading.periods.find(({ value }) => value.relative);
+  // "the year before" of a month or a quarter is that month or quarter a year earlier.
+  const yearBefore = named?.value.relative === 'before' && /\byear\b/.test(named.text);
+  const relative = yearBefore ? ('year-before' as const) : (named?.value.relative ?? null);
   const absolute = reading.periods.some(({ value }) => !value.relative);
   return {
     plan,

@@ -7,12 +7,16 @@ import { scopeOf } from '../plan/plan.ts';
 import { conditionWords, periodWords } from '../plan/words.ts';
 import { hears } from '../reading.ts';
 import { hull, neighbour, shiftYears, unite } from '../spans/dates/period.ts';
-import type { Asked } from './intent.ts';
+import { CARRIED_SCOPE } from './carried-scope.ts';
+import type { FollowUp } from './carried-scope.ts';
+import type { Asked, Refusal } from './intent.ts';
 import { onePeriod, settledPeriods } from './scope.ts';
 
-type FollowUp = (asked: Asked, last: QueryPlan) => QueryPlan | null;
-
 const key = (scope: Scope) => JSON.stringify([scope.period?.ranges ?? null, scope.where, scope.flow]);
+
+/** What tells scopes apart to a person: the same rows counted as spending or as purchases are one. */
+const apart = (scope: Scope) =>
+  JSON.stringify([scope.period?.ranges ?? null, scope.where, scope.flow === 'purchases' ? 'spending' : scope.flow]);
 
 /** The scopes of the turns before, the latest last, each once. */
 function scopesBefore(before: readonly QueryPlan[]): Scope[] {
@@ -42,12 +46,37 @@ const sidesOf = (a: Scope, b: Scope, today: string): Side[] => [
   { label: label(b, a, today), scope: b },
 ];
 
-const undo: FollowUp = ({ reading, before }) =>
-  /^(?:please |ok |no )*(?:undo|go back|back|take that back|previous answer)(?: that| it| this| one)?(?: please)?\s*[.!]?$/.test(
-    reading.said.said,
+/** The turns that still hold: one that repeats the turn but one before it went back, and took the one between with it. */
+function standing(before: readonly QueryPlan[]): QueryPlan[] {
+  const held: QueryPlan[] = [];
+  for (const plan of before)
+    if (held.length > 1 && JSON.stringify(held.at(-2)) === JSON.stringify(plan)) held.pop();
+    else held.push(plan);
+  return held;
+}
+
+const undo: FollowUp = ({ reading, before }) => {
+  if (
+    !/^(?:please |ok |no |oh |sorry |actually |wait |, )*(?:undo|go back|back|take that back|previous answer|scratch that|strike that|never mind that|revert|revert that)(?: that| it| this| one| a step| to (?:the )?(?:previous|last) (?:one|answer))?(?: please)?\s*[.!]?$/.test(
+      reading.said.said,
+    )
   )
-    ? (before.at(-2) ?? before.at(-1) ?? null)
-    : null;
+    return null;
+  const held = standing(before);
+  return held.at(-2) ?? held.at(-1) ?? null;
+};
+
+/** "the other one": of two that were asked about, the one before; with nothing to point to, it is asked back. */
+const theOther: FollowUp = (asked, last) => {
+  if (
+    hasOwnSlots(asked) ||
+    !/^(?:and |no |what about |how about |ok |i meant |show me |just |, )*(?:the )?other (?:one|1)\s*[?.!]?$/.test(asked.reading.said.said)
+  )
+    return null;
+  const [other] = scopesBefore(asked.before).slice(-2, -1);
+  if (!other || last.ask === 'compare' || last.ask === 'share') return { refuse: 'clarify', why: 'what-about' };
+  return { ...last, scope: other };
+};
 
 /** "both together", "the two combined": the subjects (or the periods) of the last two turns as one. */
 const together: FollowUp = (asked) => {
@@ -86,7 +115,7 @@ const ofTheTwo: FollowUp = (asked) => {
     );
   if (!asks) return null;
   const [a, b] = scopesBefore(before).slice(-2);
-  if (!a || !b) return null;
+  if (!a || !b || apart(a) === apart(b)) return null;
   return { ask: 'compare', sides: sidesOf(a, b, today), value: 'sum', show: hears(reading, 'difference') ? 'difference' : 'sides' };
 };
 
@@ -167,7 +196,12 @@ const nextOne: FollowUp = ({ reading }, last) => {
     /\b(second|2nd|third|3rd|fourth|4th|fifth|5th|next)\b(?: (?:biggest|largest|highest|most expensive|priciest|one|smallest|cheapest|place))?/.exec(
       reading.said.said,
     );
-  if (!match || last.ask !== 'extreme' || reading.periods.length > 0) return null;
+  if (
+    !match ||
+    last.ask !== 'extreme' ||
+    reading.periods.some(({ value, text }) => !value.relative || /day|week|month|quarter|year/.test(text))
+  )
+    return null;
   const step = ORDINALS[match[1] ?? ''] ?? 1;
   return { ...last, limit: 1, skip: match[1] === 'next' ? (last.skip ?? 0) + 1 : step };
 };
@@ -197,9 +231,20 @@ const usual: FollowUp = ({ reading }, last) => {
   return hull(scope.period).from ? { ask: 'average', scope: { ...scope, period: null }, per } : null;
 };
 
-const FOLLOW_UPS: readonly FollowUp[] = [undo, usual, thatRow, nextOne, together, ofTheTwo, againstAnother, spread];
+const FOLLOW_UPS: readonly FollowUp[] = [
+  undo,
+  theOther,
+  ...CARRIED_SCOPE,
+  usual,
+  thatRow,
+  nextOne,
+  together,
+  ofTheTwo,
+  againstAnother,
+  spread,
+];
 
-export function followUp(asked: Asked): QueryPlan | null {
+export function followUp(asked: Asked): QueryPlan | Refusal | null {
   const last = asked.before.at(-1);
   if (!last) return null;
   for (const read of FOLLOW_UPS) {

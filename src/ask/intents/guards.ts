@@ -36,7 +36,9 @@ const asksOfBefore = ({ reading, before }: Asked): boolean =>
 const isOrder = (asked: Asked): boolean => {
   const { reading } = asked;
   const { said } = reading.said;
-  const addsName = /^(?:and )?(?:add|include|remove|drop) /.test(said) && asksOfBefore(asked);
+  const addsName =
+    /^(?:and |ok |now |please |then |actually )*(?:add|include|remove|drop|forget|exclude|ignore|lose|put) /.test(said) &&
+    asksOfBefore(asked);
   if (addsName) return false;
   return (said.split(/ [,.;:!] /).some((clause) => ORDER.test(clause)) && !hears(reading, 'what-if')) || ORDER_ANYWHERE.test(said);
 };

@@ -203,6 +203,8 @@ export class NameFinder {
     const key = squash(texts.join('').replace(/'s$/, 's'));
     const ours = this.#index.names.byWord.has(stem(head));
     if (ours || PLACE_WORD.test(head) || FUNCTION_WORD.test(head) || !isBrand(key)) return null;
+    // "is that more than January": words that ask for something are no insurer.
+    if (texts.every((_text, after) => this.#plain[at + after] && !this.#said.words[at + after]?.capital)) return null;
     return { is: 'unknown', words: this.#original(at, texts.length) };
   }
 

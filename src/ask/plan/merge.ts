@@ -50,15 +50,27 @@ export function mergedScope(old: Scope, changes: Changes, today: string): Scope 
   return { ...old, period, where: mergedWhere(old.where, changes), currency: changes.currency ?? old.currency };
 }
 
+type Comparison = Extract<QueryPlan, { ask: 'compare' }>;
+
+/** What does not set the sides apart changes on both: "and gas?" of two months. What does, makes a figure of its own. */
+function mergedComparison(last: Comparison, scope: Scope, changes: Changes, today: string): QueryPlan {
+  const subjects = new Set(last.sides.map(({ scope: { where } }) => JSON.stringify(where)));
+  const periods = new Set(last.sides.map(({ scope: { period } }) => JSON.stringify(period?.ranges ?? null)));
+  const apart = (changes.conditions.length > 0 && subjects.size > 1) || (changes.period !== null && periods.size > 1);
+  return apart ? { ask: 'total', scope } : withScope(last, (each) => mergedScope(each, changes, today));
+}
+
 /** The plan of the turn before with the changes of this one. */
 export function mergePlans(last: QueryPlan, changes: Changes, today: string): QueryPlan {
   const scope = mergedScope(scopeOf(last), changes, today);
   const own = changes.plan;
   if (!own) {
-    if (last.ask === 'compare' || last.ask === 'share') {
-      const changed = changes.period !== null || changes.conditions.length > 0;
-      return changed && last.ask === 'compare' ? { ask: 'total', scope } : withScope(last, (each) => mergedScope(each, changes, today));
+    if (last.ask === 'share') {
+      // "and gas?" is another part of the same whole; a period or an account holds of both.
+      const ofBoth = { ...changes, conditions: changes.conditions.filter((one) => one.by !== 'subject') };
+      return { ...last, part: mergedScope(last.part, changes, today), scope: mergedScope(last.scope, ofBoth, today) };
     }
+    if (last.ask === 'compare') return mergedComparison(last, scope, changes, today);
     return { ...last, scope };
   }
   if (own.ask === 'compare') return own;

@@ -1,0 +1,210 @@
+// Turns that ask something else of what the turn before was about: "top three there", "when did that go up", "add them up",
+// "who was it from", "take the rent out". Each keeps the period, names, account and sizes that it does not change itself.
+import lexicon from '../lexicon/occasions.json';
+import type { Condition, QueryPlan, Scope } from '../plan/plan.ts';
+import { scopeOf } from '../plan/plan.ts';
+import { hears } from '../reading.ts';
+import type { Asked, Refusal } from './intent.ts';
+import { asRows, scopeFrom } from './scope.ts';
+
+export type FollowUp = (asked: Asked, last: QueryPlan) => QueryPlan | Refusal | null;
+
+type SubjectCondition = Extract<Condition, { by: 'subject' }>;
+
+const LEAD = '^(?:(?:and|so|now|ok|okay|then|but|please|well|right|hm|oh|actually) ?,? ?)*';
+const leads = (rest: string) => new RegExp(LEAD + rest);
+
+const WHICH_MEANT: Refusal = { refuse: 'clarify', why: 'what-about' };
+
+const hasOwnNames = ({ reading }: Asked) => reading.names.length > 0 || reading.periods.length > 0 || reading.amounts.length > 0;
+
+const named = ({ where }: Scope): SubjectCondition[] => where.filter((one): one is SubjectCondition => one.by === 'subject' && !one.not);
+
+const payeesOf = (scope: Scope): number[] => named(scope).flatMap(({ any }) => any.flatMap(({ payees }) => [...payees]));
+
+const isOnePayee = (scope: Scope): boolean => {
+  const subjects = named(scope).flatMap(({ any }) => any);
+  return subjects.length === 1 && subjects[0]?.what === 'payee' && subjects[0].payees.length === 1;
+};
+
+const rowsOf = (scope: Scope): Scope => ({ ...scope, flow: asRows(scope.flow) });
+
+const RANKING = leads(
+  '(?:(?:what|which|who) (?:is|are|was|were) |show me |give me |just )?(?:the |my |your )?(?:top|biggest|largest|highest)\\b',
+);
+
+/** "top three there" after a total: the payees that took most of it; at one payee, its largest rows. */
+const ranked: FollowUp = (asked, last) => {
+  const { reading } = asked;
+  if (reading.limit === null || hasOwnNames(asked) || !RANKING.test(reading.said.said)) return null;
+  if (reading.groupings.length > 0 || hears(reading, 'noun-transaction')) return null;
+  if (last.ask === 'list') return { ask: 'extreme', scope: last.scope, order: 'largest', limit: reading.limit };
+  if (last.ask !== 'total' && last.ask !== 'average' && last.ask !== 'count' && last.ask !== 'why') return null;
+  return isOnePayee(last.scope)
+    ? { ask: 'extreme', scope: rowsOf(last.scope), order: 'largest', limit: reading.limit }
+    : { ask: 'breakdown', scope: last.scope, by: 'payee', value: 'sum', order: 'most', limit: reading.limit };
+};
+
+/** "when did that go up?", "by how much?" of a payee paid at a steady pace; of anything else a rise is no price. */
+const priceMoved: FollowUp = (asked, last) => {
+  const { reading, ledger } = asked;
+  if (hasOwnNames(asked)) return null;
+  const { said } = reading.said;
+  const scope = scopeOf(last);
+  const byHowMuch = leads(
+    '(?:by )?how much(?: (?:more|less|by|did (?:it|that|they) (?:go (?:up|down)|rise|change|increase)(?: by)?))?\\s*\\??$',
+  ).test(said);
+  if (last.ask === 'price-change' && byHowMuch) return { ...last, want: 'how-much' };
+  if (last.ask === 'compare' && byHowMuch) return { ...last, show: 'difference' };
+  if (!hears(reading, 'price-change') || hears(reading, 'spend', 'list', 'why')) return null;
+  const ids = payeesOf(scope);
+  const steady = ids.length > 0 && ids.every((id) => ledger.steady.has(id));
+  if (!steady && last.ask !== 'price' && last.ask !== 'price-change') return null;
+  const falls = /\b(?:down|drop|dropped|fall|fell|cheaper)\b/.test(said);
+  const want =
+    byHowMuch || /\bhow much\b/.test(said) ? 'how-much' : /\bhow (?:often|many times)\b|\beach time\b/.test(said) ? 'list' : 'when';
+  return { ask: 'price-change', scope: { ...scope, flow: 'purchases', period: null }, want, ...(falls ? { falls } : {}) };
+};
+
+const OCCASIONS = new RegExp(`\\bhow many (?:different |separate )?(?:${lexicon.words.join('|')})\\b`);
+
+/** "and how many fill-ups?": the payments of what was just asked about, as people count them. */
+const occasions: FollowUp = ({ reading }, last) => {
+  const { said } = reading.said;
+  const scope = scopeOf(last);
+  if (!OCCASIONS.test(said) || reading.periods.length > 0 || reading.amounts.length > 0 || named(scope).length === 0) return null;
+  const ids = new Set(payeesOf(scope));
+  // "how many rides" after Uber counts Uber; after groceries it speaks of something else.
+  const speaksOfThem = reading.names.every(
+    ({ value }) =>
+      value.is === 'unknown' ||
+      (value.is === 'subject' &&
+        value.subject.what === 'kind' &&
+        ids.size > 0 &&
+        [...ids].every((id) => value.subject.payees.includes(id))),
+  );
+  const inside = reading.names.every(({ start }) => start >= (/\bhow many\b/.exec(said)?.index ?? said.length));
+  return speaksOfThem && inside && last.ask !== 'compare' && last.ask !== 'share'
+    ? { ask: 'count', scope: rowsOf(scope), of: 'rows' }
+    : null;
+};
+
+const ADD_UP = leads(
+  '(?:(?:can you |could you )?(?:add|sum|total|tot|tally) (?:them|those|these|that|it|all of (?:them|those|it))(?: all)?(?: up| together)?|(?:what|how much) (?:do|does|did|is|are|was|were) (?:they|those|these|that|it|all of (?:them|those|that)) (?:all )?(?:come to|add up to|make|total|altogether|in total|in all)(?: altogether| in total)?)\\s*\\??$',
+);
+
+/** "add them up" after a list. Of the largest few the sum is no plan, so it is asked back. */
+const addedUp: FollowUp = (asked, last) => {
+  if (!ADD_UP.test(asked.reading.said.said) || hasOwnNames(asked)) return null;
+  if (last.ask === 'list' && last.limit === null) return { ask: 'total', scope: last.scope };
+  if (last.ask === 'list' || last.ask === 'extreme') return last.limit === 1 ? last : WHICH_MEANT;
+  if (last.ask === 'breakdown' && last.limit === null && last.value === 'sum') return { ask: 'total', scope: last.scope };
+  return null;
+};
+
+const FROM_WHOM = leads(
+  '(?:from whom|to whom|from who|with whom|who from|who to|who with|where|whereabouts|at which (?:shops?|stores?|places?)|which (?:shops?|stores?|places?|payees?|merchants?)|where (?:was|were|did) (?:that|it|those|they|all that|i)(?: spend| spent| buy| go)?(?: it| that| from| at| to)?|who (?:was|were|is) (?:that|it|those|they) (?:from|to|with)|who did (?:i|we|that|it|those|they) (?:pay|come from|go to))\\s*\\??$',
+);
+const ON_WHAT = leads(
+  '(?:on what|for what|what for|what on|what (?:was|were|is|are) (?:that|it|those|they|these) (?:for|on|spent on)|what did (?:i|we) (?:buy|get|spend (?:it|that) on)|what (?:is|was) in (?:that|it)|what makes (?:that|it) up|which ones)\\s*\\??$',
+);
+
+/** "from whom?", "what was it for?" after a figure that several rows make. */
+const behindFigure: FollowUp = (asked, last) => {
+  if ((last.ask !== 'total' && last.ask !== 'count' && last.ask !== 'average') || hasOwnNames(asked)) return null;
+  const { said } = asked.reading.said;
+  if (ON_WHAT.test(said)) return { ask: 'list', scope: last.scope, order: 'newest', limit: null };
+  if (FROM_WHOM.test(said)) return { ask: 'breakdown', scope: last.scope, by: 'payee', value: 'sum', order: 'most', limit: null };
+  return null;
+};
+
+const TAKE_OUT = leads(
+  '(?:(?:drop|lose|scrap|ditch|ignore|remove|forget(?: about)?|exclude|skip|deduct|subtract)\\b|(?:take|leave|strip|cut|knock|throw|count|filter)\\b.*\\b(?:out|off|away|aside)\\b|(?:leave|take|strip|cut|filter) out\\b|do not (?:count|include)\\b)',
+);
+const PUT_BACK = leads('(?:put|bring|add|let|count|include)\\b.*\\b(?:back|again|after all)\\b');
+
+const overlaps = (a: Condition, b: Condition): boolean => {
+  if (a.by === 'account' && b.by === 'account') return a.ids.some((id) => b.ids.includes(id));
+  if (a.by !== 'subject' || b.by !== 'subject') return false;
+  const idsOf = ({ any }: SubjectCondition) =>
+    any.flatMap(({ payees, categories }) => [...payees.map((id) => `p${id}`), ...categories.map((id) => `c${id}`)]);
+  const ids = new Set(idsOf(a));
+  return idsOf(b).some((id) => ids.has(id));
+};
+
+const rescoped = (last: QueryPlan, where: Condition[]): QueryPlan | null =>
+  last.ask === 'compare' || last.ask === 'share' ? null : { ...last, scope: { ...last.scope, where } };
+
+/** "take the rent out", "drop Whole Foods", "put the rent back". */
+const takenOut: FollowUp = ({ reading, ledger }, last) => {
+  const { said } = reading.said;
+  const out = TAKE_OUT.test(said);
+  const back = PUT_BACK.test(said);
+  if (!out && !back) return null;
+  if (
+    !reading.names.length ||
+    reading.periods.length > 0 ||
+    reading.names.some(({ value }) => value.is === 'unknown' || value.is === 'ambiguous')
+  )
+    return null;
+  const { where } = scopeOf(last);
+  const said_ = scopeFrom(reading, ledger, { period: null }).where.filter((one) => one.by === 'subject' || one.by === 'account');
+  if (!said_.length) return null;
+  if (back) {
+    const kept = where.filter((one) => !('not' in one && one.not && said_.some((other) => overlaps(one, other))));
+    return kept.length < where.length ? rescoped(last, kept) : null;
+  }
+  const same = (a: Condition, b: Condition) =>
+    a.by === 'subject' && b.by === 'subject'
+      ? JSON.stringify(a.any.map(({ payees, categories }) => [payees, categories])) ===
+        JSON.stringify(b.any.map(({ payees, categories }) => [payees, categories]))
+      : a.by === 'account' && b.by === 'account' && a.ids.join() === b.ids.join();
+  let left = [...where];
+  for (const one of said_) {
+    const without = left.flatMap((each): Condition[] => {
+      if (!('not' in each) || each.not) return [each];
+      if (same(each, one)) return [];
+      if (each.by !== 'subject' || one.by !== 'subject') return [each];
+      // One of several that were joined by "and".
+      const any = each.any.filter((subject) => !same({ ...each, any: [subject] }, one));
+      return any.length ? [{ ...each, any }] : [];
+    });
+    left = JSON.stringify(without) === JSON.stringify(left) ? [...left, { ...one, not: true } as Condition] : without;
+  }
+  return rescoped(last, left);
+};
+
+/** "as a percentage" of a comparison; of a part, its share of all. */
+const asPercentage: FollowUp = (asked, last) => {
+  const { said } = asked.reading.said;
+  if (hasOwnNames(asked) || !leads('(?:(?:what|how much) (?:is|was) (?:that|it) )?(?:as|in) (?:an? )?(?:percent(?:age)?|%)').test(said))
+    return null;
+  if (last.ask === 'compare') return { ...last, show: 'percent' };
+  if (last.ask !== 'total' || !named(last.scope).length) return null;
+  return {
+    ask: 'share',
+    part: last.scope,
+    scope: { ...last.scope, where: last.scope.where.filter((one) => one.by !== 'subject' || one.not) },
+  };
+};
+
+/** "and the time before that" after the last time: both, the newest first. */
+const timeBefore: FollowUp = ({ reading }, last) =>
+  last.ask === 'edge' &&
+  last.edge === 'last' &&
+  reading.names.length === 0 &&
+  /\b(?:time|one|visit|before that|before then)\b/.test(reading.said.said) &&
+  /\b(?:before|previous|prior)\b/.test(reading.said.said)
+    ? { ask: 'list', scope: last.scope, order: 'newest', limit: 2 }
+    : null;
+
+export const CARRIED_SCOPE: readonly FollowUp[] = [
+  addedUp,
+  occasions,
+  ranked,
+  priceMoved,
+  behindFigure,
+  takenOut,
+  asPercentage,
+  timeBefore,
+];
