@@ -38,7 +38,7 @@ export interface Reading {
 }
 
 const LIMIT =
-  /\b(?:top|first|last|latest|biggest|largest|highest|smallest|lowest|cheapest|priciest|most recent|previous|bottom|most expensive|costliest|dearest|my|the|recent)\s+(?<n>\d{1,3})\b(?!\s*(?:%|dollars|bucks|pounds|quid|euros|days|weeks|months|years|quarters))|\b(?<m>\d{1,3})\s+(?:single\s+)?(?:most (?:recent|expensive|frequent|visited|common|costly)|biggest|largest|highest|latest|smallest|lowest|cheapest|priciest|last|top|costliest|dearest|newest|oldest|transactions|purchases|merchants|categories|stores|places|shops)\b|\b(?:biggest|largest|latest|last|smallest)\s+(?<k>\d{1,3})\b/;
+  /\b(?:top|first|last|latest|biggest|largest|highest|smallest|lowest|cheapest|priciest|most recent|previous|bottom|most expensive|costliest|dearest|my|the|recent)\s+(?<n>\d{1,3})\b(?!\s*(?:%|percent|dollars|bucks|pounds|quid|euros|grand|days|weeks|fortnights|months|quarters|years|st|nd|rd|th))|(?<!\b(?:over|above|under|below|than|exceeding|beyond|least|most|about|around|nearly|roughly|past|between|and|to|of)\s)\b(?<m>\d{1,3})\s+(?:single\s+)?(?:most (?:recent|expensive|frequent|visited|common|costly)|biggest|largest|highest|latest|smallest|lowest|cheapest|priciest|last(?!\s+(?:day|week|weekend|fortnight|month|quarter|year|spring|summer|autumn|fall|winter|night|christmas|\d|january|february|march|april|may|june|july|august|september|october|november|december)\b)|top|costliest|dearest|newest|oldest|transactions|purchases|merchants|categories|stores|places|shops)\b|\b(?:biggest|largest|latest|last|smallest)\s+(?<k>\d{1,3})\b(?!\s*(?:%|days|weeks|months|quarters|years))/;
 
 function findLimit(said: string): { limit: number; start: number; end: number } | null {
   const match = LIMIT.exec(said);

@@ -66,6 +66,50 @@ function isWhollyUnderstood({ said, cues, periods, weekdays, amounts, names, gro
   return true;
 }
 
+const PERSON = /^(?:i|we|my|our|me|us|mine|ours|myself|ourselves)$/;
+const MEASURES: ReadonlySet<Cue> = new Set<Cue>([
+  'how-much',
+  'count',
+  'average',
+  'median',
+  'largest',
+  'smallest',
+  'most',
+  'least',
+  'often',
+  'distinct',
+  'list',
+  'breakdown',
+  'compare',
+  'more',
+  'less',
+  'difference',
+  'share',
+  'percent-change',
+  'trend',
+  'total',
+  'except',
+  'first',
+  'last',
+]);
+/** Asked of the world, whatever names stand in it: "where is my Amazon parcel", "can I return this to Target". */
+const WORLDLY = /^(?:and |so |but |ok |hey |well )*(?:where (?:is|are|can|do|does|should)|can |could |should |may |is it |how (?:do|does|can|should|to) |who (?:is|are|was|founded|owns|invented)|why )/;
+
+/**
+ * A name of the ledger, asked about by somebody, over some time or as some measure, is ours whatever the verb: "what is Netflix setting
+ * me back these days". Each of those frames carries one word that nobody has read; words that would narrow the figure are asked about later.
+ */
+function isAskedOfOurs({ said, cues, periods, weekdays, amounts, groupings, limit, unheard }: Reading): boolean {
+  if (WORLDLY.test(said.said)) return false;
+  const frames = [
+    periods.length + weekdays.length > 0,
+    cues.some(({ value }) => MEASURES.has(value)),
+    said.words.some(({ text }) => PERSON.test(text)),
+    amounts.length > 0 || groupings.length > 0 || limit !== null,
+  ].filter(Boolean).length;
+  return frames > unheard.length;
+}
+
 export function standingOf(reading: Reading): Standing {
   if (reading.cues.some(isStrong) || reading.amounts.some(({ value }) => value.money)) return 'strong';
   const known = reading.names.some(({ value }) => value.is === 'subject' || value.is === 'account' || value.is === 'place');
@@ -87,5 +131,5 @@ export function standingOf(reading: Reading): Standing {
     )
   )
     return 'strong';
-  return isWhollyUnderstood(reading) ? 'weak' : 'none';
+  return isWhollyUnderstood(reading) || (known && isAskedOfOurs(reading)) ? 'weak' : 'none';
 }

@@ -45,7 +45,10 @@ const isEverybody = (said: string, { text, start, end }: Span<Name>): boolean =>
 /** Names with whether they are left out, after what was taken back: "at Target, no wait, Costco". */
 export function settledNames(reading: Reading): NameSpan[] {
   const { said } = reading.said;
-  const excepts = cueSpans(reading, 'except');
+  // "behind the bar at the Lamb": a noun leaves nothing out.
+  const excepts = cueSpans(reading, 'except').filter(
+    ({ start, text }) => !(text === 'bar' && /\b(?:the|a|an|this|that|our|my|some|to|at|in)\s+$/.test(said.slice(0, start))),
+  );
   const uncounted = cueSpan(reading, 'do-not-count');
   const outs = takenOutStretches(said);
   const marked: NameSpan[] = [];
@@ -68,7 +71,8 @@ export function settledNames(reading: Reading): NameSpan[] {
       uncounted !== null &&
       uncounted.start >= span.end &&
       /^(?:\s|,|\b(?:and|or|is|are|was|were|should|the)\b)*$/.test(said.slice(span.end, uncounted.start));
-    const takenOut = outs.some(({ start, end }) => start <= span.start && span.end <= end);
+    // "eating out, may": the "out" is the name's own.
+    const takenOut = outs.some(({ start, end }) => start <= span.start && span.end < end - 2);
     marked.push({ ...span, not: chained || except || later || takenOut });
   }
   return corrected(reading, marked, ({ value }) => (value.is === 'account' ? 'account' : 'subject'));
@@ -102,9 +106,11 @@ export function settledPeriods(reading: Reading, carried: Period | null = null):
       continue;
     }
     const gap = said.slice(last.end, span.start);
-    const explains =
+    const restates =
       /^\s*(?:[,:?.(-]|that ran|which ran|running|i mean|i meant|meaning|that is|so|namely)/.test(gap) &&
       !/\b(?:and|or|vs|against|than|to|with|compared)\b/.test(gap);
+    // "December, January and February" is a list; "last spring, so March to May" says the same stretch again.
+    const explains = restates && (meet(last.value, span.value) || /\b(?:i mean|i meant|meaning)\b/.test(gap));
     const apart = hears(reading, 'compare', 'more', 'less', 'difference', 'percent-change') || /\b(?:and|or|vs)\b/.test(gap);
     const inside = contains(last.value, span.value) && !apart;
     const outside = contains(span.value, last.value) && !apart;
@@ -140,6 +146,7 @@ function inSaidYear(reading: Reading, spans: Span<Period>[]): Span<Period>[] {
   return free.map((span) => ({ ...span, value: shiftYears(span.value, wanted - Number(hull(span.value).from.slice(0, 4))) }));
 }
 
+const meet = (one: Period, other: Period) => hull(one).from < hull(other).until && hull(other).from < hull(one).until;
 const contains = (outer: Period, inner: Period) => hull(outer).from <= hull(inner).from && hull(inner).until <= hull(outer).until;
 
 /** "less than last year? Jan to May both years": the months count in each year. */
