@@ -14,7 +14,7 @@ import { hearQuestion } from './hear/hear.ts';
 import type { Asked, Intent, Refusal } from './intents/intent.ts';
 import { isRefusal } from './intents/intent.ts';
 import { GUARDS, INTENTS } from './intents/index.ts';
-import { doubts, unclaimedMeasure } from './intents/doubts.ts';
+import { doubts, unsaidBy } from './intents/doubts.ts';
 import { followUp } from './intents/follow-ups.ts';
 import { namesOf } from './names/ledger-names.ts';
 import type { LedgerNames } from './names/ledger-names.ts';
@@ -66,7 +66,7 @@ function understand(reading: Reading, asked: Asked, conversation: Conversation):
   if (doubt) return { reading, plan: doubt, carried: false, intent: 'doubts' };
   const own = firstPlan(INTENTS, asked);
   if (own && !isRefusal(own.plan) && !carried) {
-    const missed = unclaimedMeasure(reading, own.plan);
+    const missed = unsaidBy(reading, own.plan);
     if (missed) return { reading, plan: missed, carried: false, intent: 'doubts' };
   }
   if (!carried || !last)

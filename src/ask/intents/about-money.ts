@@ -67,6 +67,9 @@ function isWhollyUnderstood({ said, cues, periods, weekdays, amounts, names, gro
 }
 
 const PERSON = /^(?:i|we|my|our|me|us|mine|ours|myself|ourselves)$/;
+/** "My priciest month": dearness is money's own. */
+const PRICED =
+  /\b(?:priciest|costliest|dearest|most expensive|most costly|cheapest|least expensive|thriftiest|spendiest) (?:\w+ ){0,2}(?:day|week|weekend|month|quarter|year|shop|store|place|payee|merchant|category|account|card)s?\b/;
 const MEASURES: ReadonlySet<Cue> = new Set<Cue>([
   'how-much',
   'count',
@@ -91,9 +94,16 @@ const MEASURES: ReadonlySet<Cue> = new Set<Cue>([
   'except',
   'first',
   'last',
+  'still',
+  'when',
+  'exists',
+  'now',
 ]);
+/** Weak words that still speak of money going or coming. */
+const isFlowWord = ({ value }: { value: Cue }): boolean => value !== 'how-much' && (WEAK.has(value) || STRONG.has(value));
 /** Asked of the world, whatever names stand in it: "where is my Amazon parcel", "can I return this to Target". */
-const WORLDLY = /^(?:and |so |but |ok |hey |well )*(?:where (?:is|are|can|do|does|should)|can |could |should |may |is it |how (?:do|does|can|should|to) |who (?:is|are|was|founded|owns|invented)|why )/;
+const WORLDLY =
+  /^(?:and |so |but |ok |hey |well )*(?:where (?:is|are|can|do|does|should)|can |could |should |may |is it |how (?:do|does|can|should|to) |who (?:is|are|was|founded|owns|invented)|why )/;
 
 /**
  * A name of the ledger, asked about by somebody, over some time or as some measure, is ours whatever the verb: "what is Netflix setting
@@ -101,11 +111,14 @@ const WORLDLY = /^(?:and |so |but |ok |hey |well )*(?:where (?:is|are|can|do|doe
  */
 function isAskedOfOurs({ said, cues, periods, weekdays, amounts, groupings, limit, unheard }: Reading): boolean {
   if (WORLDLY.test(said.said)) return false;
+  // "how many photos did I take": what is counted is none of ours.
+  const counted = cues.some(({ value, end }) => value === 'count' && unheard.some((at) => said.starts[at] === end + 1));
+  if (counted) return false;
   const frames = [
     periods.length + weekdays.length > 0,
     cues.some(({ value }) => MEASURES.has(value)),
     said.words.some(({ text }) => PERSON.test(text)),
-    amounts.length > 0 || groupings.length > 0 || limit !== null,
+    amounts.length > 0 || groupings.some(({ value }) => value.style !== 'which') || limit !== null,
   ].filter(Boolean).length;
   return frames > unheard.length;
 }
@@ -120,7 +133,9 @@ export function standingOf(reading: Reading): Standing {
   const laidOut =
     reading.groupings.some(({ value: { by } }) => by === 'payee' || by === 'category' || by === 'account') ||
     (reading.groupings.length > 0 && (reading.periods.length > 0 || reading.cues.some(({ value }) => value === 'average'))) ||
-    (reading.periods.length > 0 && /\beverything\b/.test(reading.said.said));
+    PRICED.test(reading.said.said) ||
+    (reading.periods.length > 0 &&
+      /\b(?:everything|all of it|the (?:whole )?lot|in all|all in|all told|altogether)\b/.test(reading.said.said));
   if (!weak && !known && !compares && !laidOut) return 'none';
   // "How much" or "how many times" beside a name we know is about money, whatever the verb.
   if (
@@ -131,5 +146,8 @@ export function standingOf(reading: Reading): Standing {
     )
   )
     return 'strong';
-  return isWhollyUnderstood(reading) || (known && isAskedOfOurs(reading)) ? 'weak' : 'none';
+  return isWhollyUnderstood(reading) ||
+    ((known || (weak && reading.periods.length > 0 && reading.cues.some(isFlowWord))) && isAskedOfOurs(reading))
+    ? 'weak'
+    : 'none';
 }

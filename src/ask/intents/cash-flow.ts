@@ -76,6 +76,8 @@ export const transfers: Intent = {
   read(asked) {
     const { reading, ledger } = asked;
     const { said } = reading.said;
+    // "the largest payment, not counting paying off the card": what is left out is not what is asked for.
+    if (hears(reading, 'except') && hears(reading, 'largest', 'smallest', 'most', 'average')) return null;
     const cardPayment =
       !hears(reading, 'except') && hears(reading, 'card-payment') && /\b(?:bill|payments?|paid|pay|towards?)\b/.test(said);
     const accounts = settledNames(reading).filter(({ value }) => value.is === 'account');

@@ -8,6 +8,7 @@ import { isBrand } from '../names/brands.ts';
 import { squash } from '../names/keys.ts';
 import type { Name } from '../names/subject.ts';
 import type { Reading } from '../reading.ts';
+import { unaccounted } from '../plan/accounted.ts';
 import type { QueryPlan } from '../plan/plan.ts';
 import { standingOf } from './about-money.ts';
 import type { Asked, Refusal } from './intent.ts';
@@ -77,7 +78,7 @@ const PRONOUN =
   /(?<!(?:is|are|was|were|be|been|out|over|up|down|from|go|went|get|got|like|in|of) )\b(?:there|them|those|these|they)\b(?! (?:are|were|is|was|been|transactions|purchases|charges|payments|months|days|years))|\b(?:it|that|this)\b(?=\s*(?:$|[?.,!]|(?:in|on|at|last|cost|costs|come|came|was|were|is|paid|for|from|again|then|go|went|more|less|up|down|too|out|much|happen|happened|compare|compares)\b))|\b(?:them|those)\b/;
 /** "what is it that", "is it true", "it seems": no pronoun for anything. */
 const EMPTY_IT =
-  /\b(?:is it (?:true|that|possible)|it (?:seems|looks|feels|is that)|that is|put it|get it|believe it|that (?:i|we|you|my|our|the)|this (?:is|time|morning)|worth it|does it take|like that|after that|before that|on that|about that|add it all|it all|all this|all that)\b/;
+  /\b(?:is it (?:true|that|possible)|it (?:seems|looks|feels|is that)|that is|put it|get it|believe it|that (?:i|we|you|my|our|the)|this (?:is|time|morning)|worth it|does it take|like that|after that|before that|on that|about that|add it all|it all|all this|all that|all of it|most of it|how much (?:was|is|were) it)\b/;
 
 /** "Costco and the animal hospital": one of a list, so the figure would lack it. */
 function isListed({ said: { said }, names }: Reading, value: Name): boolean {
@@ -123,7 +124,9 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
     };
   }
   const known = reading.names.some(({ value }) => value.is === 'subject' || value.is === 'account' || value.is === 'place');
-  const unknown = reading.names.filter(({ value }) => value.is === 'unknown' && !(value.concept && known && !isListed(reading, value)));
+  // "the Geico policy": a notion that the ledger lacks only describes the payee beside it.
+  const describes = reading.names.some(({ value }) => value.is === 'account' || (value.is === 'subject' && value.subject.what === 'payee'));
+  const unknown = reading.names.filter(({ value }) => value.is === 'unknown' && !(value.concept && describes && !isListed(reading, value)));
   const standing = standingOf(reading);
   const content = reading.said.words.filter(({ text }) => !isMark(text)).length;
   if (unknown.length) {
@@ -139,6 +142,8 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
     return { refuse: 'empty', why: kind ? 'unknown-kind' : 'unknown-name', words: [words.join(', ')] };
   }
   const open = openWords(reading);
+  if (!carried && content <= TERSE + 3 && /\bthe other (?:one|two|2)\b/.test(reading.said.said))
+    return { refuse: 'clarify', why: 'what-about' };
   if (!carried && isBare(reading, known) && (standing !== 'none' || (content <= TERSE && open.length === 0)))
     return { refuse: 'clarify', why: 'what-about' };
   if (!carried && standing === 'none') return { refuse: 'declined', why: 'no-question' };
@@ -155,29 +160,12 @@ const wantsIncome = (reading: Reading) =>
 /** Talk that was left out of account, for the card. */
 export const leftOut = (reading: Reading): string[] => unheardWords(reading);
 
-/** Cues that ask for more than a sum; a plan that only sums has not heard them. */
-const MEASURES = [
-  'percent-change',
-  'share',
-  'largest',
-  'smallest',
-  'average',
-  'median',
-  'duplicate',
-  'days-since',
-  'price-change',
-  'savings-rate',
-  'least',
-] as const;
-
-/** A total although the words ask another measure: better to ask than to be surely wrong. */
-export function unclaimedMeasure(reading: Reading, plan: QueryPlan): Refusal | null {
-  if (plan.ask !== 'total') return null;
-  const missed = reading.cues.filter(({ value }) => (MEASURES as readonly string[]).includes(value));
+/** What the plan would leave unsaid: better to ask than to be surely wrong. */
+export function unsaidBy(reading: Reading, plan: QueryPlan): Refusal | null {
   const refund =
-    plan.scope.flow === 'spending' && hears(reading, 'refund') && !hears(reading, 'after-refunds', 'before-refunds')
-      ? reading.cues.filter(({ value }) => value === 'refund')
+    plan.ask === 'total' && plan.scope.flow === 'spending' && hears(reading, 'refund') && !hears(reading, 'after-refunds', 'before-refunds')
+      ? reading.cues.filter(({ value }) => value === 'refund').map(({ text }) => text)
       : [];
-  const words = [...missed, ...refund].map(({ text }) => text);
-  return words.length ? { refuse: 'clarify', why: 'unheard', words: [...new Set(words)] } : null;
+  const words = [...new Set([...unaccounted(reading, plan), ...refund])];
+  return words.length ? { refuse: 'clarify', why: 'unheard', words } : null;
 }

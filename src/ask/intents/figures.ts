@@ -28,11 +28,15 @@ const ONE_ROW =
   /(?:\b(?:my|our|the|that) |^(?:and )?)(?:very )?(?:first|last|latest|most recent|earliest|newest)(?: ever)? (?!\d|time|few|month|week|year|day|quarter|weekend|night|summer|winter|spring|autumn|fall|name|thing i knew)(?:\w+ ){0,2}?(?:thing|one|visit|trip|payment|charge|purchase|order|transaction|ride|paycheck|paycheque|salary|withdrawal|refund|bill|delivery|shop|stay|meal|deposit|transfer|fill up|visit|purchase|haircut|booking|receipt|wage|payslip|run)\b(?!s)/;
 const ONE_TIME = /\b(?:first|last|latest|most recent) time\b/;
 
+const outsidePeriods = ({ said: { said }, periods }: Reading): string =>
+  periods.reduce((text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end), said);
+
 export const when: Intent = {
   name: 'when',
   read({ reading, ledger }) {
     const { said } = reading.said;
-    const one = ONE_ROW.test(said) && reading.limit === null;
+    // "since my last paycheck" is a time, no row.
+    const one = ONE_ROW.test(outsidePeriods(reading)) && reading.limit === null;
     if (!(hears(reading, 'when') || one || ONE_TIME.test(said)) || /\bday of the week\b/.test(said) || hears(reading, 'average'))
       return null;
     if (/\b(?:most|biggest|largest|highest|least)\b/.test(said) && !/\b(?:last|first|most recent(?:ly)?|latest)\b/.test(said)) return null;
@@ -45,6 +49,10 @@ export const when: Intent = {
 /** "biggest shop at Tesco" is one purchase there. */
 const namesOnePayee = ({ where }: Scope): boolean =>
   where.some((one) => one.by === 'subject' && !one.not && one.any.length === 1 && one.any[0]?.what === 'payee');
+
+/** "which supermarkets: Aldi, Lidl" are those two, whatever they are called together. */
+const payeesOnly = ({ where }: Scope): Scope['where'] =>
+  where.filter((one) => one.by !== 'subject' || one.not || one.any.some(({ what }) => what === 'payee'));
 
 /** "by month", "each year", "top 5 merchants", "which category most". */
 export const breakdown: Intent = {
@@ -120,6 +128,17 @@ export const breakdown: Intent = {
         limit: reading.limit ?? 1,
       };
     }
+    // "how much each: Costco, Safeway, Target".
+    const several = reading.names.filter(({ value: name }) => name.is === 'subject' && name.subject.what === 'payee').length > 1;
+    if (several && hears(reading, 'each') && !laid && !hears(reading, 'average'))
+      return {
+        ask: 'breakdown',
+        scope: { ...scope, where: payeesOnly(scope) },
+        by: 'payee',
+        value: counting,
+        order: 'natural',
+        limit: null,
+      };
     // "which coffee place do I go to most": the payees of a kind, ranked.
     const kind = reading.names.some(({ value: name }) => name.is === 'subject' && name.subject.what !== 'payee');
     if (
@@ -305,6 +324,7 @@ export const list: Intent = {
   read({ reading, ledger }) {
     const { said } = reading.said;
     if (hears(reading, 'how-much', 'total') && !/^(?:list|show)/.test(said)) return null;
+    if (/\bhow many\b/.test(said) && !hears(reading, 'list')) return null;
     const bounded = reading.amounts.some(({ value: { is, money } }) => is !== 'bare' || money);
     const recent =
       hears(reading, 'last') &&
@@ -312,7 +332,13 @@ export const list: Intent = {
       (reading.limit !== null || /\b(?:latest|recent|last|most recent|newest)\b/.test(said)) &&
       !hears(reading, 'spend');
     const scope = () => scopeFrom(reading, ledger, { flow: listFlow(reading) });
-    if (recent && reading.periods.length === 0)
+    // "my last 5 Starbucks": so many rows of somebody's.
+    const latestOf =
+      hears(reading, 'last') &&
+      reading.limit !== null &&
+      reading.names.some(({ value: name }) => name.is === 'subject' || name.is === 'account') &&
+      !hears(reading, 'spend', 'how-much', 'total', 'average');
+    if ((recent || latestOf) && (reading.periods.length === 0 || reading.limit !== null))
       return {
         ask: 'list',
         scope: scope(),

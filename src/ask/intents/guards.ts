@@ -57,6 +57,16 @@ function isAboutOthers({ reading, question, ledger }: Asked): boolean {
   );
 }
 
+/** Words of other matters, unless they are a payee's name ("ChatGPT" on a statement). */
+function isElsewhere({ reading }: Asked): boolean {
+  const match = SCOPE.exec(reading.said.said);
+  if (!match) return false;
+  const end = match.index + match[0].length;
+  return !reading.names.some(
+    ({ start, end: until, value }) => value.is === 'subject' && value.subject.what === 'payee' && start <= match.index && until >= end,
+  );
+}
+
 export const guard: Intent = {
   name: 'guards',
   read(asked) {
@@ -68,7 +78,7 @@ export const guard: Intent = {
     if (ADVICE.test(said) && !(hears(asked.reading, 'what-if') && /\bif\b|\bsuppose\b|\bwithout\b|\bby \w+ing\b/.test(said)))
       return declined('advice');
     if (MISSING.test(said)) return declined('not-in-statements');
-    if (SCOPE.test(said)) return declined('out-of-scope');
+    if (isElsewhere(asked)) return declined('out-of-scope');
     return null;
   },
 };

@@ -110,7 +110,8 @@ export function settledPeriods(reading: Reading, carried: Period | null = null):
       /^\s*(?:[,:?.(-]|that ran|which ran|running|i mean|i meant|meaning|that is|so|namely)/.test(gap) &&
       !/\b(?:and|or|vs|against|than|to|with|compared)\b/.test(gap);
     // "December, January and February" is a list; "last spring, so March to May" says the same stretch again.
-    const explains = restates && (meet(last.value, span.value) || /\b(?:i mean|i meant|meaning)\b/.test(gap));
+    const explains =
+      restates && (meet(last.value, span.value) || /\b(?:i mean|i meant|meaning|that ran|which ran|running|that is|namely)\b/.test(gap));
     const apart = hears(reading, 'compare', 'more', 'less', 'difference', 'percent-change') || /\b(?:and|or|vs)\b/.test(gap);
     const inside = contains(last.value, span.value) && !apart;
     const outside = contains(span.value, last.value) && !apart;

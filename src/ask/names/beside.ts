@@ -74,8 +74,20 @@ function soldApart({ payee, notion }: { payee: Found; notion: Found }, { payees 
   return SOLD_APART.test(notion.text) && ids.length > 0 && ids.every((id) => isShop(payees.get(id)?.kind));
 }
 
+/** "vet bills", "bank charges of the gym": what is paid, behind what it is paid for, is no second filter. */
+const PAID_NOUN = /^(?:the )?(?:bills?|fees?|charges?|costs?|payments?|expenses?)$/;
+const withoutPaidNouns = (found: readonly Found[], said: string): Found[] =>
+  found.flatMap((span, at) => {
+    const before = found[at - 1];
+    const next = found[at + 1];
+    if (before && PAID_NOUN.test(span.text) && /^\s*$/.test(said.slice(before.end, span.start)) && before.value.is !== 'ambiguous')
+      return [];
+    const noun = next && PAID_NOUN.test(next.text) && /^\s*$/.test(said.slice(span.end, next.start)) && span.value.is !== 'ambiguous';
+    return [noun ? { ...span, end: next.end, text: said.slice(span.start, next.end) } : span];
+  });
+
 export function beside(found: readonly Found[], said: Utterance, names: LedgerNames, plain: readonly boolean[]): Found[] {
-  const kept = narrowed(found, said.said);
+  const kept = narrowed(withoutPaidNouns(found, said.said), said.said);
   for (let at = 0; at + 1 < kept.length; at += 1) {
     const [a, b] = [kept[at], kept[at + 1]];
     const pair = a && b && described(a, b, said.said, names);

@@ -17,6 +17,8 @@ export interface Concept {
   sounds?: string[];
   /** Names of the concepts that this one unites. */
   includes?: string[];
+  /** How it shows where nothing names it: rent is the largest payment of each month. */
+  habit?: string;
   /** Words that make another thing of it: "school year". */
   notBefore?: string[];
 }
@@ -135,6 +137,28 @@ function byMemo(concept: Concept, words: string, names: LedgerNames): Subject | 
   return null;
 }
 
+/**
+ * "rent" where the bank prints only a landlord's name: the one person or unknown payee who is paid each month, and the most of all that
+ * are paid so. Said as an assumption, for the person to take off.
+ */
+function byHabit({ habit }: Concept, words: string, { payees, steady }: LedgerNames): Subject | null {
+  if (habit !== 'largest-monthly') return null;
+  const paid = [...steady].flatMap(([id, amount]) => {
+    const payee = payees.get(id);
+    return payee ? [{ payee, amount }] : [];
+  });
+  const [most] = paid.sort((a, b) => b.amount - a.amount);
+  if (!most || !(most.payee.kind === null || most.payee.kind === 'person')) return null;
+  return {
+    words,
+    payees: [most.payee.id],
+    categories: [],
+    loose: [],
+    what: 'kind',
+    assumed: `I took "${words}" as ${most.payee.name}, your largest monthly payment`,
+  };
+}
+
 /** Payees whose bank texts carry these words: the payees themselves where every text does, else only those rows. */
 export function textSubject(
   said: readonly string[],
@@ -212,7 +236,9 @@ export function resolveConcept(concept: Concept, words: string, names: LedgerNam
   const payees = [...new Set([...byKind, ...byText])];
   const inParts = inPart(part, kinds, concept, names);
   if (categories.length + inParts.length === 0)
-    return payees.length ? { words, payees, categories: [], loose: [], what: 'kind' } : byMemo(concept, words, names);
+    return payees.length
+      ? { words, payees, categories: [], loose: [], what: 'kind' }
+      : (byMemo(concept, words, names) ?? byHabit(concept, words, names));
   const silent = names.accounts.filter((account) => account.categories.size > 0 && !telling.has(account.id)).map(({ id }) => id);
   const elsewhere = silent.length && payees.length ? { elsewhere: { payees, accounts: silent } } : {};
   return { words, payees: inParts, categories, loose: payees, ...elsewhere, what: 'kind' };

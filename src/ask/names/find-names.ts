@@ -114,6 +114,10 @@ const payeeSubject = (ids: readonly number[], { payees }: LedgerNames, words?: s
   return { words: shown, payees: ids, categories: [], loose: [], what: 'payee' };
 };
 
+/** What a card or an account has. */
+const MONEY_NOUN =
+  /^(?:charges?|payments?|purchases?|transactions?|spending|spend|bills?|fees?|interest|balance|statement|statements|card|account|total|totals|refunds?|expenses?|transfers?|deposits?|withdrawals?|autopay)$/;
+
 export class NameFinder {
   readonly #said: Utterance;
   readonly #index: NameIndex;
@@ -264,7 +268,13 @@ export class NameFinder {
     if (texts.length > 1 || !isEnglish(word) || isKindWord(word)) return true;
     const { words } = this.#said;
     if (words[at]?.capital || (at === 0 && words.filter(({ text }) => !isMark(text)).length <= 4)) return true;
-    return /^(?:the|my|our|on|with|from|through|via|using|by|and|or|vs|into|to|for|at|in|of)$/.test(this.#before(at));
+    if (/^(?:the|my|our|on|with|from|through|via|using|by|and|or|vs|into|to|for|at|in|of)$/.test(this.#before(at))) return true;
+    // "biggest discover charge", "discover by category": a word that is no verb here.
+    const after = words[at + 1]?.text ?? '';
+    return (
+      !/^(?:i|we|you|they|he|she|did|do|does|can|could|will|would|should|not|never|to|please)$/.test(this.#before(at)) &&
+      (MONEY_NOUN.test(after) || (at === 0 && /^(?:by|per|in|last|this|for|since)$/.test(after)))
+    );
   }
 
   /** Two or three words that sound like a whole name: "dutch brothers", "sick flags". */
@@ -565,6 +575,7 @@ export class NameFinder {
   /** Written like a name, a brand we know, or a word that is no English where a name stands. */
   #isName(at: number, length: number, before: string, article: string): boolean {
     const words = this.#said.words.slice(at, at + length);
+    if (words.every(({ text }) => /^\d+(?:st|nd|rd|th)?$/.test(text))) return false;
     if (words.some(({ capital }) => capital) || isBrand(squash(words.map(({ text }) => text).join('')))) return true;
     const foreign = words.some(({ text }) => !isEnglish(text));
     const alone = this.#said.words.filter(({ text }) => !isMark(text)).length <= 4;

@@ -49,8 +49,8 @@ export interface LedgerNames {
   /** Sound of a stem -> stems. */
   bySound: Map<string, string[]>;
   byKind: Map<string, number[]>;
-  /** Payees paid at a steady monthly pace in nearly equal amounts. */
-  steady: Set<number>;
+  /** Payees paid at a steady monthly pace in nearly equal amounts, with the highest of their latest amounts in minor units. */
+  steady: Map<number, number>;
   /** The bank's own words and the memos; empty in a ledger with tens of thousands of payees. */
   texts: TextIndex;
   /** Category -> payees with rows in it; null stands for rows without one. */
@@ -120,9 +120,9 @@ function readSteady(db: ReadableDatabase, names: LedgerNames): void {
          row_number() OVER (PARTITION BY payee_id ORDER BY day DESC, id DESC) AS place
   FROM posting WHERE flow = 'expense' AND minor < 0
 )
-SELECT payee_id FROM paid WHERE place <= 6 GROUP BY payee_id
+SELECT payee_id, max(amount) FROM paid WHERE place <= 6 GROUP BY payee_id
 HAVING count(*) >= 3 AND min(gap) >= 26 AND max(gap) <= 33 AND max(amount) <= 1.2 * min(amount)`;
-  for (const [id] of db.query(sql).rows) names.steady.add(Number(id));
+  for (const [id, amount] of db.query(sql).rows) names.steady.set(Number(id), Number(amount));
 }
 
 function homeCurrencyOf(db: ReadableDatabase, fallback: string): string {
@@ -194,7 +194,7 @@ export function readNames(db: ReadableDatabase, revision: string): LedgerNames {
     byDescriptorWord: new Map(),
     bySound: new Map(),
     byKind: new Map(),
-    steady: new Set(),
+    steady: new Map(),
     texts: noTexts,
     payeesIn: new Map(),
   };

@@ -35,6 +35,12 @@ const PARSERS: readonly Parser<Grouping>[] = [
     `(?:(?:broken down|broken out|split|split up|grouped|divided|sorted|arranged|organised|organized|itemised|itemized|ranked|listed)\\s+)?(?:by|across|into|along)\\s+(?:the\\s+|different\\s+|each\\s+|individual\\s+|spending\\s+)?(?<word>${NOUN})(?: of the week)?|(?<word2>${NOUN})[ -](?:by|over|on|to)[ -](?:${NOUN})`,
     'by',
   ),
+  grouping(
+    'ranked',
+    `(?:rank|order|sort|compare|total up|add up)\\s+(?:me\\s+)?(?:all\\s+)?(?:of\\s+)?(?:the|my|our)?\\s*(?:spending\\s+)?(?<word>${NOUN})`,
+    'by',
+  ),
+  grouping('after', `(?<word>${NOUN}) after (?:${NOUN})`, 'by'),
   grouping('per', `(?:per|an?|every single)\\s+(?:calendar\\s+)?(?<word>${NOUN})`, 'per'),
   grouping(
     'each',

@@ -1,0 +1,188 @@
+// Nothing said goes unheard, on the plan's side: every span that was read must come back in the plan that is about to be answered.
+// A word may be claimed by a cue and the plan chosen still not say it ("the top 3" answered with a sum); that is asked about, never answered.
+import type { Name } from '../names/subject.ts';
+import type { Reading } from '../reading.ts';
+import type { Cue } from '../spans/cues.ts';
+import type { Ask, QueryPlan, Scope } from './plan.ts';
+
+/** What kinds of plan say what a cue asks for. A cue that is missing here asks for nothing by itself. `words` limits it to telling words. */
+interface Expressed {
+  by: readonly Ask[];
+  words?: RegExp;
+  /** Said by a plan of another kind, if so. */
+  or?: (plan: QueryPlan, reading: Reading) => boolean;
+}
+
+const counts = (plan: QueryPlan): boolean =>
+  ((plan.ask === 'breakdown' || plan.ask === 'compare') && plan.value === 'count') ||
+  (plan.ask === 'average' && plan.count === true) ||
+  (plan.ask === 'subscriptions' && plan.want === 'count');
+const averages = (plan: QueryPlan): boolean => (plan.ask === 'breakdown' || plan.ask === 'compare') && plan.value === 'average';
+const leavesOut = (plan: QueryPlan): boolean =>
+  scopesOf(plan).some(({ where, flow }) => flow === 'purchases' || where.some((one) => 'not' in one && one.not));
+/** Other words make these a sum: "show me how much", "list what I spent". */
+const alsoSums = (_plan: QueryPlan, { cues }: Reading): boolean =>
+  cues.some(({ value }) => value === 'how-much' || value === 'total' || value === 'spend');
+
+const EXPRESSED: Partial<Record<Cue, Expressed>> = {
+  count: {
+    by: ['count', 'days-since', 'duplicates', 'exists'],
+    words: /^how many(?! percent| days| dollars| pounds| euros| bucks| quid)|times|often|number|frequen|^count/,
+    or: (plan, { cues }) =>
+      counts(plan) || cues.some(({ value }) => value === 'how-much' || value === 'days-since' || value === 'percent-change'),
+  },
+  average: { by: ['average', 'median'], or: averages },
+  median: { by: ['median'] },
+  share: { by: ['share', 'savings-rate'], or: (plan) => plan.ask === 'compare' && plan.show === 'percent' },
+  'percent-change': {
+    by: ['price-change', 'share', 'savings-rate'],
+    or: (plan) => plan.ask === 'compare' && plan.show === 'percent',
+  },
+  largest: {
+    by: ['extreme', 'breakdown', 'compare', 'unusual', 'price-change'],
+    words: /est\b|^most |^the most|maximum|worst|record/,
+    or: (plan) => (plan.ask === 'subscriptions' && plan.want === 'largest') || (plan.ask === 'list' && plan.order === 'largest'),
+  },
+  smallest: { by: ['extreme', 'breakdown', 'compare', 'price-change'] },
+  least: { by: ['extreme', 'breakdown', 'compare'], words: /^(?!at least)/ },
+  often: { by: ['count', 'breakdown', 'average', 'list'], words: /^most |by number|by count|by frequency|favou?rite/ },
+  duplicate: { by: ['duplicates', 'exists', 'list'] },
+  unusual: { by: ['unusual', 'duplicates', 'list'] },
+  budget: { by: ['budget'] },
+  'savings-rate': { by: ['savings-rate', 'share'] },
+  balance: { by: ['balance', 'budget'] },
+  difference: { by: ['compare', 'price-change', 'budget'], or: (plan) => plan.ask === 'total' && plan.scope.flow === 'net' },
+  compare: {
+    by: ['compare', 'price-change', 'breakdown', 'budget', 'share', 'why', 'average'],
+    words: /compar|^vs$|versus|side by side|stack/,
+  },
+  breakdown: { by: ['breakdown', 'compare', 'list', 'extreme', 'subscriptions'] },
+  list: {
+    by: [
+      'list',
+      'breakdown',
+      'extreme',
+      'subscriptions',
+      'duplicates',
+      'unusual',
+      'edge',
+      'price-change',
+      'compare',
+      'count',
+      'exists',
+      'price',
+    ],
+    words: /^(?:list|itemi|enumerate|one by one|line by line|display|every single|each one)/,
+    or: alsoSums,
+  },
+  when: {
+    by: [
+      'edge',
+      'days-since',
+      'breakdown',
+      'price-change',
+      'extreme',
+      'list',
+      'subscriptions',
+      'duplicates',
+      'unusual',
+      'exists',
+      'compare',
+      'balance',
+      'price',
+    ],
+    words: /^(?:when|what (?:day|date)|which (?:day|date)|on which|on what)/,
+    or: alsoSums,
+  },
+  except: {
+    by: ['what-if'],
+    words:
+      /^(?:except|exclud|excl|not including|not counting|without|other than|apart from|aside from|leaving|leave|ignor|besides|disregard|omit|but not|setting aside|with the exception)/,
+    or: leavesOut,
+  },
+};
+
+/** All the scopes a plan reads. */
+function scopesOf(plan: QueryPlan): Scope[] {
+  if (plan.ask === 'compare') return plan.sides.map(({ scope }) => scope);
+  return plan.ask === 'share' ? [plan.part, plan.scope] : [plan.scope];
+}
+
+/** Plans about now or about always, whatever the days. */
+const TIMELESS: ReadonlySet<Ask> = new Set<Ask>([
+  'price',
+  'price-change',
+  'subscriptions',
+  'balance',
+  'days-since',
+  'edge',
+  'what-if',
+  'why',
+]);
+/** Plans that list or rank, so that a number of them can be kept. */
+const numberOf = (plan: QueryPlan): number | null | undefined => ('limit' in plan && plan.ask !== 'budget' ? plan.limit : undefined);
+
+const idsOf = (scopes: readonly Scope[]): Set<string> =>
+  new Set(
+    scopes.flatMap(({ where }) =>
+      where.flatMap((one) =>
+        one.by === 'subject'
+          ? one.any.flatMap((subject) => keysOf({ is: 'subject', subject }))
+          : one.by === 'account'
+            ? one.ids.map((id) => `account ${String(id)}`)
+            : one.by === 'place'
+              ? one.payees.map((id) => `payee ${String(id)}`)
+              : [],
+      ),
+    ),
+  );
+
+function keysOf(name: Name): string[] {
+  if (name.is === 'account') return name.ids.map((id) => `account ${String(id)}`);
+  if (name.is === 'place') return name.payees.map((id) => `payee ${String(id)}`);
+  if (name.is !== 'subject') return [];
+  const { payees, categories, loose, noted } = name.subject;
+  return [...payees, ...loose, ...(noted?.payees ?? [])]
+    .map((id) => `payee ${String(id)}`)
+    .concat(categories.map((id) => `category ${String(id)}`));
+}
+
+/** "the Rome trip" is the place; "how many shops" the payees. */
+const JOURNEY = /\b(?:trips?|holidays?|vacations?|journeys?|travels?|getaways?)\b/;
+const SHOP = /\b(?:shops?|stores?|places?|merchants?|retail\w*|shopping|supermarkets?|restaurants?|businesses)\b/;
+const asksPayees = (plan: QueryPlan): boolean =>
+  (plan.ask === 'count' && plan.of === 'payee') || (plan.ask === 'breakdown' && plan.by === 'payee');
+
+/** The words that the plan does not say, as they were said; empty when all is accounted for. */
+export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
+  const missed: string[] = [];
+  const scopes = scopesOf(plan);
+  for (const { value, text } of reading.cues) {
+    const wanted = EXPRESSED[value];
+    if (!wanted || (wanted.words && !wanted.words.test(text))) continue;
+    if (!wanted.by.includes(plan.ask) && !wanted.or?.(plan, reading)) missed.push(text);
+  }
+  if (reading.limit !== null && numberOf(plan) !== reading.limit && !(plan.ask === 'unusual' || plan.ask === 'subscriptions'))
+    missed.push(String(reading.limit));
+  const bounded = reading.amounts.filter(({ value }) => value.is !== 'bare');
+  const bounds = scopes.some(({ where }) => where.some(({ by }) => by === 'amount'));
+  if (bounded.length && !bounds && plan.ask !== 'budget' && plan.ask !== 'what-if') missed.push(...bounded.map(({ text }) => text));
+  if (reading.periods.length && !TIMELESS.has(plan.ask) && scopes.every(({ period }) => period === null))
+    missed.push(...reading.periods.map(({ text }) => text));
+  const corrected = reading.cues.some(({ value }) => value === 'correction');
+  if (!corrected && plan.ask !== 'balance' && plan.ask !== 'savings-rate') {
+    const ids = idsOf(scopes);
+    const placed = scopes.some(
+      ({ where, period }) => where.some(({ by }) => by === 'place') || period?.assumed?.includes('abroad') === true,
+    );
+    const moved = scopes.some(({ flow }) => flow.startsWith('transfers'));
+    for (const { value, text } of reading.names) {
+      const keys = keysOf(value);
+      const spoken = (placed && JOURNEY.test(text)) || (asksPayees(plan) && SHOP.test(text)) || (moved && value.is === 'account');
+      if (!spoken && keys.length && ids.size > 0 && !keys.some((key) => ids.has(key))) missed.push(text);
+    }
+  }
+  for (const { value, text } of reading.groupings)
+    if ((value.style === 'by' || value.style === 'each') && (plan.ask === 'total' || plan.ask === 'count')) missed.push(text);
+  return [...new Set(missed)];
+}
