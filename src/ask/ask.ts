@@ -77,9 +77,10 @@ function understand(reading: Reading, asked: Asked, conversation: Conversation):
   const merged = mergePlans(last, changesOf(reading, asked.ledger, said, last), asked.today);
   const limited =
     said === null && reading.limit !== null && 'limit' in merged && merged.ask !== 'budget' ? { ...merged, limit: reading.limit } : merged;
+  const left = unsaidBy(reading, limited);
   return {
     reading,
-    plan: limited,
+    plan: left ?? limited,
     carried: true,
     intent: own?.intent ?? 'follow-up',
   };

@@ -78,6 +78,10 @@ const theOther: FollowUp = (asked, last) => {
   return { ...last, scope: other };
 };
 
+type AccountCondition = Extract<Condition, { by: 'account' }>;
+const accountOf = ({ where }: Scope): AccountCondition | null =>
+  where.find((one): one is AccountCondition => one.by === 'account' && !one.not) ?? null;
+
 /** "both together", "the two combined": the subjects (or the periods) of the last two turns as one. */
 const together: FollowUp = (asked) => {
   const { reading, before } = asked;
@@ -94,10 +98,20 @@ const together: FollowUp = (asked) => {
   const first = a.where.find((one) => one.by === 'subject' && !one.not);
   const second = b.where.find((one) => one.by === 'subject' && !one.not);
   const period = a.period && b.period && key({ ...a, where: [] }) !== key({ ...b, where: [] }) ? unite([a.period, b.period]) : b.period;
-  const where =
+  const subjects =
     first?.by === 'subject' && second?.by === 'subject' && JSON.stringify(first) !== JSON.stringify(second)
       ? b.where.map((one) => (one === second ? { ...second, any: [...first.any, ...second.any] } : one))
       : b.where;
+  const [oneAccount, other] = [accountOf(a), accountOf(b)];
+  if ((oneAccount === null) !== (other === null) || a.currency !== b.currency) return null;
+  const where =
+    oneAccount && other && oneAccount.words !== other.words
+      ? subjects.map((one) =>
+          one === other
+            ? { ...other, ids: [...new Set([...oneAccount.ids, ...other.ids])], words: `${oneAccount.words} and ${other.words}` }
+            : one,
+        )
+      : subjects;
   const samePlace =
     JSON.stringify(a.period?.ranges) === JSON.stringify(b.period?.ranges) || JSON.stringify(first) === JSON.stringify(second);
   return samePlace ? { ask: 'total', scope: { ...b, where, period } } : null;
@@ -231,6 +245,19 @@ const usual: FollowUp = ({ reading }, last) => {
   return hull(scope.period).from ? { ask: 'average', scope: { ...scope, period: null }, per } : null;
 };
 
+/** "who did I buy it from?", "which shops was that at": the payees of a sum. */
+const whose: FollowUp = (asked, last) => {
+  const { reading } = asked;
+  const asksWho =
+    /^(?:and |so |ok |okay |but )*(?:(?:from |to )?who(?:m)?|where|which (?:shops?|stores?|places?|companies|merchants?)|what (?:shops?|stores?|places?))\b/.test(
+      reading.said.said,
+    );
+  if (!asksWho || hasOwnSlots(asked) || hears(reading, 'most', 'largest', 'how-much', 'when', 'often')) return null;
+  return last.ask === 'total' || last.ask === 'count'
+    ? { ask: 'breakdown', scope: last.scope, by: 'payee', value: last.ask === 'count' ? 'count' : 'sum', order: 'most', limit: null }
+    : null;
+};
+
 const FOLLOW_UPS: readonly FollowUp[] = [
   undo,
   theOther,
@@ -242,6 +269,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
   ofTheTwo,
   againstAnother,
   spread,
+  whose,
 ];
 
 export function followUp(asked: Asked): QueryPlan | Refusal | null {

@@ -440,6 +440,8 @@ export class NameFinder {
     const forms = [word, ...((places.places as Readonly<Record<string, readonly string[]>>)[word] ?? [])];
     const ids = [...new Set(forms.flatMap((form) => [...(names.byWord.get(stem(form)) ?? []), ...alwaysCarrying(form, names)]))];
     const exact = names.bySquash.has(word);
+    // One payee's own name after "to" is where one went, no town.
+    if (this.#before(at) === 'to' && !journey && ids.length < 2) return null;
     return ids.length > 0 && ids.length <= 40 && !exact ? { is: 'place', payees: ids, words: this.#said.words[at]?.was ?? word } : null;
   }
 
