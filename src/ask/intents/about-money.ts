@@ -114,10 +114,13 @@ function isAskedOfOurs({ said, cues, periods, weekdays, amounts, groupings, limi
   // "how many photos did I take": what is counted is none of ours.
   const counted = cues.some(({ value, end }) => value === 'count' && unheard.some((at) => said.starts[at] === end + 1));
   if (counted) return false;
+  const timed = periods.length + weekdays.length > 0;
+  const personal = said.words.some(({ text }) => PERSON.test(text));
+  if (unheard.length > 0 && !timed && !personal) return false;
   const frames = [
-    periods.length + weekdays.length > 0,
+    timed,
+    personal,
     cues.some(({ value }) => MEASURES.has(value)),
-    said.words.some(({ text }) => PERSON.test(text)),
     amounts.length > 0 || groupings.some(({ value }) => value.style !== 'which') || limit !== null,
   ].filter(Boolean).length;
   return frames > unheard.length;
@@ -136,7 +139,8 @@ export function standingOf(reading: Reading): Standing {
     PRICED.test(reading.said.said) ||
     (reading.periods.length > 0 &&
       /\b(?:everything|all of it|the (?:whole )?lot|in all|all in|all told|altogether)\b/.test(reading.said.said));
-  if (!weak && !known && !compares && !laidOut) return 'none';
+  const asksWhy = reading.periods.length > 0 && reading.cues.some(({ value }) => value === 'why' || value === 'high');
+  if (!weak && !known && !compares && !laidOut && !asksWhy) return 'none';
   // "How much" or "how many times" beside a name we know is about money, whatever the verb.
   if (
     known &&

@@ -14,8 +14,18 @@ import { flowOf, nameConditions, onePeriod, scopeFrom, settledNames, settledPeri
 
 type Show = Extract<QueryPlan, { ask: 'compare' }>['show'];
 
+/** "which do I visit more": how often, not how much. */
+const goesMore = ({ said: { said } }: Reading): boolean =>
+  /\b(?:visit|visits|visited|go to|goes to|went to|been to|frequent|frequented|shop at|shopped at|eat at|order from)\b[^?]*\b(?:more|most|less|least|often)\b/.test(
+    said,
+  );
+
 const valueOf = (reading: Reading): Value =>
-  hears(reading, 'count') && !hears(reading, 'how-much', 'spend') ? 'count' : hears(reading, 'average') ? 'average' : 'sum';
+  (hears(reading, 'count') || goesMore(reading)) && !hears(reading, 'how-much', 'spend', 'cost', 'money')
+    ? 'count'
+    : hears(reading, 'average')
+      ? 'average'
+      : 'sum';
 
 function show(reading: Reading): Show {
   const { said } = reading.said;
@@ -165,12 +175,13 @@ export const compareNames: Intent = {
     const asks =
       hears(reading, 'compare', 'more', 'less', 'difference') ||
       (hears(reading, 'which') && /\bor\b/.test(said)) ||
+      (/\b(?:which|who) (?:one )?of\b/.test(said) && hears(reading, 'more', 'less', 'most', 'least')) ||
       (hears(reading, 'most', 'largest', 'least') && / or /.test(said));
     if (
       several.length > 1 &&
       asks &&
       !hears(reading, 'except') &&
-      /\b(?:or|vs|against|than|compare\w*|difference|between)\b/.test(said) &&
+      /\b(?:or|vs|against|than|compare\w*|difference|between|which of|which one of|who of)\b/.test(said) &&
       !/\b(?:together|combined|in total)\b/.test(said)
     ) {
       const others = subjects.length > 1 ? accounts : [];

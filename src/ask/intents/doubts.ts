@@ -28,7 +28,13 @@ function standsAsFilter(reading: Reading, at: number): boolean {
   let before = at - 1;
   while (ARTICLE.test(words[before]?.text ?? '')) before -= 1;
   const content = words.filter(({ text }) => !isMark(text)).length;
-  return content <= TERSE || BEFORE_FILTER.test(words[before]?.text ?? '') || AFTER_FILTER.test(words[at + 1]?.text ?? '');
+  // "have friends paid me": whoever does it narrows it.
+  const acts =
+    /^(?:did|have|has|had|does|do|was|were)$/.test(words[before]?.text ?? '') &&
+    /^(?:pay|paid|send|sent|give|gave|given|owe|owed|lend|lent|transfer|transferred|buy|bought|spend|spent|charge|charged)$/.test(
+      words[at + 1]?.text ?? '',
+    );
+  return acts || content <= TERSE || BEFORE_FILTER.test(words[before]?.text ?? '') || AFTER_FILTER.test(words[at + 1]?.text ?? '');
 }
 
 /** "the Geico policy": a noun beside a payee says what the payee is for. */

@@ -169,7 +169,8 @@ export const breakdown: Intent = {
         order: hears(reading, 'most', 'largest') || /\brank/.test(said) ? 'most' : 'natural',
         limit: reading.limit,
       };
-    if (per && (hears(reading, 'breakdown', 'list', 'spend', 'trend') || reading.cues.length === 0 || per.style === 'per'))
+    const figures = /\b(?:totals|figures|amounts|sums|numbers)\b/.test(said);
+    if (per && (figures || hears(reading, 'breakdown', 'list', 'spend', 'trend') || reading.cues.length === 0 || per.style === 'per'))
       return { ask: 'breakdown', scope, by: per.by, value: counting, order: 'natural', limit: null };
     if (hears(reading, 'breakdown') || (hears(reading, 'list') && asked && !ranked)) {
       const by =
@@ -246,6 +247,8 @@ export const average: Intent = {
     const spread = noun(reading, 'per', 'adverb', 'each');
     const time = spread && isTime(spread.by) ? spread.by : null;
     const counting = hears(reading, 'count') && !hears(reading, 'how-much');
+    const laidOut = spread?.style === 'adverb' && !hears(reading, 'average') && /\b(?:totals|figures|amounts|sums|numbers)\b/.test(said);
+    if (laidOut) return null;
     if (time && (hears(reading, 'average', 'how-much', 'spend', 'cost', 'pay', 'count') || spread?.style === 'adverb')) {
       if (spread?.style === 'each' && !hears(reading, 'average') && /\bdid\b/.test(said)) return null;
       return {
@@ -375,6 +378,8 @@ export const list: Intent = {
         limit: reading.limit,
       };
     if (/^(?:everything|all) (?:i|we) spen[dt]\b/.test(said)) return null;
+    if (every && !hears(reading, 'breakdown', 'average', 'count'))
+      return { ask: 'list', scope: scope(), order: 'oldest', limit: reading.limit };
     if (shown || bought || whatFees) return { ask: 'list', scope: scope(), order: 'oldest', limit: reading.limit };
     return null;
   },

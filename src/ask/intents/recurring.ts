@@ -6,7 +6,7 @@ import type { Subject } from '../names/subject.ts';
 import type { Scope } from '../plan/plan.ts';
 import { hears } from '../reading.ts';
 import type { Intent } from './intent.ts';
-import { asRows, scopeFrom } from './scope.ts';
+import { asRows, scopeFrom, settledPeriods } from './scope.ts';
 
 const KINDS = new Set([
   'streaming',
@@ -115,7 +115,8 @@ export const priceChange: Intent = {
     const { said } = reading.said;
     const thenAndNow = /\b(?:more|less)\b[^?]*\bnow\b[^?]*\bthan\b|\bnow than\b|\bthan (?:it|they) (?:was|did|were)\b/.test(said);
     const several = subjectsOf(scopeFrom(reading, ledger, { flow: 'purchases' })).filter(({ what }) => what === 'payee').length > 1;
-    if (several) return null;
+    // "was May cheaper than April": two stretches of time, no price.
+    if (several || settledPeriods(reading).length > 1) return null;
     const compared = thenAndNow || /\b(?:cheaper|dearer|pricier|more expensive|less expensive)\b/.test(said);
     if (!(hears(reading, 'price-change') || compared) || hears(reading, 'spend', 'smallest', 'list')) return null;
     const scope = scopeFrom(reading, ledger, { flow: 'purchases' });
@@ -186,7 +187,7 @@ export const price: Intent = {
     if (reading.periods.length) return null;
     return priced && (steady || hears(reading, 'price') || present)
       ? { ask: 'price', scope }
-      : steady && present && (monthly || hears(reading, 'cost', 'how-much', 'pay') || /\bwhat is my\b/.test(said))
+      : steady && present && (monthly || hears(reading, 'cost', 'how-much', 'pay') || /\bwhat is my\b|\bcharges? (?:me|us)\b/.test(said))
         ? { ask: 'price', scope }
         : null;
   },

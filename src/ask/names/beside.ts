@@ -75,7 +75,7 @@ function soldApart({ payee, notion }: { payee: Found; notion: Found }, { payees 
 }
 
 /** "vet bills", "bank charges of the gym": what is paid, behind what it is paid for, is no second filter. */
-const PAID_NOUN = /^(?:the )?(?:bills?|fees?|charges?|costs?|payments?|expenses?)$/;
+const PAID_NOUN = /^(?:the )?(?:bills?|fees?|charges?|costs?|payments?|expenses?|fares?|tickets?|orders?)$/;
 const withoutPaidNouns = (found: readonly Found[], said: string): Found[] =>
   found.flatMap((span, at) => {
     const before = found[at - 1];

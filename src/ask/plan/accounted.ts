@@ -49,6 +49,17 @@ const EXPRESSED: Partial<Record<Cue, Expressed>> = {
   duplicate: { by: ['duplicates', 'exists', 'list'] },
   unusual: { by: ['unusual', 'duplicates', 'list'] },
   budget: { by: ['budget'] },
+  more: {
+    by: ['compare', 'price-change', 'breakdown', 'budget', 'why', 'average'],
+    words: /^(?:more|higher|bigger|larger|greater|dearer|pricier|costlier)$/,
+    or: (_plan, { said }) => !/^(?:which|who|whose|did|was|is|are|were|am|do|does|have|has)\b|\bwhich\b/.test(said.said),
+  },
+  net: {
+    by: ['savings-rate', 'what-if', 'balance', 'budget', 'why'],
+    or: (plan, { cues }) =>
+      cues.some(({ value }) => value === 'after-refunds' || value === 'before-refunds') ||
+      scopesOf(plan).some(({ flow }) => flow === 'net' || flow === 'income' || flow.startsWith('transfers')),
+  },
   'savings-rate': { by: ['savings-rate', 'share'] },
   balance: { by: ['balance', 'budget'] },
   difference: { by: ['compare', 'price-change', 'budget'], or: (plan) => plan.ask === 'total' && plan.scope.flow === 'net' },
@@ -147,6 +158,7 @@ function keysOf(name: Name): string[] {
     .concat(categories.map((id) => `category ${String(id)}`));
 }
 
+const LAID_OUT: ReadonlySet<string> = new Set(['by', 'each', 'which']);
 /** "the Rome trip" is the place; "how many shops" the payees. */
 const JOURNEY = /\b(?:trips?|holidays?|vacations?|journeys?|travels?|getaways?)\b/;
 const SHOP = /\b(?:shops?|stores?|places?|merchants?|retail\w*|shopping|supermarkets?|restaurants?|businesses)\b/;
@@ -183,6 +195,6 @@ export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
     }
   }
   for (const { value, text } of reading.groupings)
-    if ((value.style === 'by' || value.style === 'each') && (plan.ask === 'total' || plan.ask === 'count')) missed.push(text);
+    if (LAID_OUT.has(value.style) && (plan.ask === 'total' || (plan.ask === 'count' && value.style !== 'which'))) missed.push(text);
   return [...new Set(missed)];
 }

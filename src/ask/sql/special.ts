@@ -181,7 +181,7 @@ export function whatIf(plan: Of<'what-if'>, span: Span): Compiled {
   const { text, params } = filter(plan.scope);
   const units = plan.per === null || plan.per === 'purchase' ? 1 : unitsIn(plan.scope, plan.per, span);
   return {
-    sql: `SELECT ? * sum(${flows[plan.scope.flow].amount}) / ? AS saved\nFROM posting\nWHERE ${text}\nHAVING count(*) > 0`,
+    sql: `SELECT 1.0 * ? * sum(${flows[plan.scope.flow].amount}) / ? AS saved\nFROM posting\nWHERE ${text}\nHAVING count(*) > 0`,
     params: [plan.spared, Math.round(units * 1e6) / 1e6, ...params],
     columns: [money('saved')],
   };
