@@ -29,12 +29,13 @@ const valueOf = (reading: Reading): Value =>
 
 function show(reading: Reading): Show {
   const { said } = reading.said;
-  if (hears(reading, 'percent-change') || /\bpercent|%/.test(said)) return 'percent';
+  if (hears(reading, 'percent-change') || /\bper ?cent|%/.test(said)) return 'percent';
   if (hears(reading, 'difference')) return 'difference';
   if (/^(?:and |so |but |ok |well )*(?:did|do|does|am|are|is|have|has|was|were)\b/.test(said) || hears(reading, 'trend')) {
-    const less = /\b(?:less|lower|fewer|down|decreas\w*|falling|dropp\w+|cheaper|smaller|fallen|fell|shrink\w*|reduc\w+|under)\b/.test(
-      said,
-    );
+    const less =
+      /\b(?:less|lower|fewer|down|decreas\w*|falling|dropp\w+|cheaper|smaller|fallen|fell|shrink\w*|reduc\w+|under|lighter|leaner|lower|thinner)\b/.test(
+        said,
+      );
     return less ? 'less' : 'more';
   }
   return 'sides';

@@ -144,6 +144,8 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
     if (!acts && !brand && !carried) return { refuse: 'declined', why: 'no-question' };
     if (known && unknown.some(({ value }) => isListed(reading, value)))
       return { refuse: 'clarify', why: 'unheard', words: unknown.map(({ text }) => text) };
+    // Beside a name that is known another word that looks like one is more often talk than a shop: better to ask.
+    if (known && !words.some((word) => isBrand(squash(word)))) return { refuse: 'clarify', why: 'unheard', words };
     const kind = unknown.every(({ value }) => value.is === 'unknown' && value.concept);
     return { refuse: 'empty', why: kind ? 'unknown-kind' : 'unknown-name', words: [words.join(', ')] };
   }

@@ -65,7 +65,13 @@ export const breakdown: Intent = {
     const asked = noun(reading, 'which', 'noun');
     const spread = noun(reading, 'per', 'adverb');
     const per =
-      spread && isTime(spread.by) && !hears(reading, 'average') && !(hears(reading, 'how-much', 'count') && spread.style === 'per')
+      spread &&
+      isTime(spread.by) &&
+      !hears(reading, 'average') &&
+      !(
+        spread.style === 'per' &&
+        (hears(reading, 'how-much', 'count') || /\bwhat (?:do|does|are|is) (?:i|we|my|our|the|\w+ (?:run|cost|set))/.test(said))
+      )
         ? spread
         : null;
     if (

@@ -154,7 +154,7 @@ const againstAnother: FollowUp = (asked, last) => {
   const less = /\b(?:less|lower|fewer|down|cheaper|smaller)\b/.test(said);
   const verdict = /^(?:and |so |but |ok )*(?:is|was|are|were|did|do)\b/.test(said);
   const show =
-    hears(reading, 'percent-change') || /\bpercent|%/.test(said)
+    hears(reading, 'percent-change') || /\bper ?cent|%/.test(said)
       ? 'percent'
       : hears(reading, 'difference')
         ? 'difference'

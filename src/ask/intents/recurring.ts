@@ -156,7 +156,7 @@ export const stillPaying: Intent = {
     if (
       hears(reading, 'still') &&
       /\bstill\b|\banymore\b|\bany more\b|\bany longer\b|\bactive\b/.test(said) &&
-      hears(reading, 'exists', 'pay', 'subscriptions')
+      (hears(reading, 'exists', 'pay', 'subscriptions') || /^(?:and |so |ok )?(?:is|are|am|do|does)\b/.test(said))
     )
       return { ask: 'exists', scope, still: true };
     return null;

@@ -26,7 +26,7 @@ export type NameSpan = Span<Name> & { not: boolean };
 function takenOutStretches(said: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
   for (const pattern of [
-    /\b(?:leav(?:e|ing)|tak(?:e|ing)|keep(?:ing)?|strip(?:ping)?|knock(?:ing)?|kick(?:ing)?|with)\s+(?:\w[\w'&-]*,?\s+){1,6}?(?:out|off|aside|excluded|removed)\b/g,
+    /\b(?:leav(?:e|ing)|tak(?:e|ing)|keep(?:ing)?|put(?:ting)?|set(?:ting)?|strip(?:ping)?|knock(?:ing)?|kick(?:ing)?|with)\s+(?:\w[\w'&-]*,?\s+){1,6}?(?:out|off|aside|excluded|removed|to one side|to the side|out of it)\b/g,
     /^(?:\w[\w'&-]*,?\s+){1,6}?(?:out|aside|excluded|left out)\s*,/g,
   ]) {
     for (const match of said.matchAll(pattern))
@@ -69,6 +69,7 @@ export function settledNames(reading: Reading): NameSpan[] {
     );
     const later =
       uncounted !== null &&
+      !(/\bcash|money/.test(span.text) && /out$/.test(uncounted.text)) &&
       uncounted.start >= span.end &&
       /^(?:\s|,|\b(?:and|or|is|are|was|were|should|the)\b)*$/.test(said.slice(span.end, uncounted.start));
     // "eating out, may": the "out" is the name's own.
@@ -334,7 +335,12 @@ export function flowOf(reading: Reading): Flow {
   const interest = hears(reading, 'interest') && !hears(reading, 'interest-charge');
   if (interest) return 'income';
   const made = income !== null && /\bma[dk]e\b/.test(income.text) && hears(reading, 'noun-transaction', 'buy');
-  if (income && !made) return 'income';
+  // "when did Nolan last get paid": somebody else is.
+  const others =
+    income !== null &&
+    /\b(?:get|gets|got|been|be|was|were) paid\b/.test(income.text) &&
+    !/\b(?:i|we|us|me)\b|\bpaid by\b/.test(reading.said.said);
+  if (income && !made && !others) return 'income';
   return 'spending';
 }
 

@@ -11,7 +11,13 @@ interface Phrases {
 
 const table: readonly Phrases[] = (Object.entries(lexicon.cues) as [Cue, string[]][]).map(([cue, phrases]) => ({
   cue,
-  pattern: new RegExp(`(?<![\\w'-])(?:${[...phrases].sort((a, b) => b.length - a.length).join('|')})(?![\\w'-])`, 'g'),
+  pattern: new RegExp(
+    `(?<![\\w'-])(?:${[...phrases]
+      .sort((a, b) => b.length - a.length)
+      .join('|')
+      .replaceAll('percent', 'per ?cent')})(?![\\w'-])`,
+    'g',
+  ),
 }));
 
 /** Every cue wherever it is said; the same words may carry several. */

@@ -42,7 +42,7 @@ const conversations: [Household, ...Turn[]][] = [
     'american',
     ['how much did I spend on gas in February', 'Total spending on gas in February 2026', 38],
     ['and how many fill-ups', 'Number of purchases on fill-ups in February 2026', 1],
-    ['and in January?', 'Number of purchases on gas in January 2026', 1],
+    ['and in January?', 'Number of purchases on fill-ups in January 2026', 1],
   ],
   [
     'american',

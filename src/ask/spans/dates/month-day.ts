@@ -1,5 +1,5 @@
 // "June 6th", "the 6th of June 2025", "December first last year"; "the 15th" alone is the latest one that has come.
-import { addDays, addMonths, isRealDay, monthOf, toDay, yearOf } from '../../../base/days.ts';
+import { addDays, addMonths, isRealDay, monthOf, startOf, toDay, yearOf } from '../../../base/days.ts';
 import type { DateContext, DateParser, Period } from './period.ts';
 import { oneRange } from './period.ts';
 import { DATE, dateNumber, MONTH, monthNumber, YEAR_TAIL, yearSaid } from './words.ts';
@@ -26,6 +26,27 @@ export const dayMonth: DateParser = {
   pattern: new RegExp(`\\b(?:the\\s+)?(?<date>${DATE})\\s+(?:of\\s+)?(?<month>${MONTH})\\b${YEAR_TAIL}`, 'g'),
   read: ({ month = '', date = '', year, rel }, context) =>
     readDay(monthNumber(month), dateNumber(date), yearSaid(year, rel, yearOf(context.today)), context),
+};
+
+/** "the week of the 5th of May" is the calendar week around it; "week beginning 5 October" is the seven days from it. */
+export const weekOfDay: DateParser = {
+  name: 'week-of-day',
+  pattern: new RegExp(
+    `\\b(?:in\\s+|during\\s+|for\\s+)?(?:the\\s+)?week\\s+(?<how>of|beginning|starting|commencing|from|including|around)(?:\\s+on)?\\s+(?:the\\s+)?(?:(?<date>${DATE})\\s+(?:of\\s+)?(?<month>${MONTH})|(?<month2>${MONTH})\\s+(?:the\\s+)?(?<date2>${DATE}))\\b${YEAR_TAIL}`,
+    'g',
+  ),
+  read({ how = '', month, date, month2, date2, year, rel }, context) {
+    const found = readDay(
+      monthNumber(month ?? month2 ?? ''),
+      dateNumber(date ?? date2 ?? ''),
+      yearSaid(year, rel, yearOf(context.today)),
+      context,
+    );
+    const day = found?.ranges[0]?.from;
+    if (!found || day === undefined) return null;
+    const from = /^(?:of|including|around)$/.test(how) ? startOf(day, 'week', context.weekStart) : day;
+    return { ...found, ranges: [{ from, until: addDays(from, 7) }], grain: 'week' };
+  },
 };
 
 export const dayOnly: DateParser = {

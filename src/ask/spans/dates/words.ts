@@ -49,11 +49,11 @@ const DATE_WORDS = [
   'twentieth',
 ];
 /** A day of the month: "6", "6th", "sixth", "20 first", "30th". */
-export const DATE = `(?:(?:20|30)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|${[...DATE_WORDS].sort((a, b) => b.length - a.length).join('|')}|thirtieth|\\d{1,2}(?:st|nd|rd|th)?)`;
+export const DATE = `(?:(?:20|30|twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|${[...DATE_WORDS].sort((a, b) => b.length - a.length).join('|')}|thirtieth|\\d{1,2}(?:st|nd|rd|th)?)`;
 
 export function dateNumber(word: string): number {
   const [ten, one] = word.split(/[ -]/);
-  if (one !== undefined) return Number(ten) + DATE_WORDS.indexOf(one) + 1;
+  if (one !== undefined) return (ten === 'twenty' ? 20 : ten === 'thirty' ? 30 : Number(ten)) + DATE_WORDS.indexOf(one) + 1;
   if (word === 'thirtieth') return 30;
   const named = DATE_WORDS.indexOf(word);
   return named >= 0 ? named + 1 : Number.parseInt(word, 10);
