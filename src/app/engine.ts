@@ -3,6 +3,7 @@
 import { AppError } from '../base/errors.ts';
 import { accountSummaries, ledgerState, statementSummaries, transactions, type LedgerState } from '../ledger/ledger.ts';
 import { rememberLayoutChoice } from '../ledger/layout-choices.ts';
+import { forgetMeaning, readMeanings, teachMeaning } from '../ledger/meanings.ts';
 import { readOnly } from '../ledger/read-only.ts';
 import { recordSteps, type RecordProgress } from '../ledger/recording/record-statement.ts';
 import { undoImport } from '../ledger/recording/undo-import.ts';
@@ -144,6 +145,20 @@ export function createEngine({ loadSql, store, now }: EngineParts): Handlers<Led
       }),
 
     ask: (asked) => turns.take(() => conversations.ask(reader(), asked)),
+    meanings: () => turns.take(() => readMeanings(ledger().db)),
+    teach: (meaning) =>
+      turns.take(async () => {
+        await ledger().change((db) => teachMeaning(db, meaning, now()));
+        changes.give();
+        return readMeanings(ledger().db);
+      }),
+    forgetMeaning: ({ phrase }) =>
+      turns.take(async () => {
+        await ledger().change((db) => forgetMeaning(db, phrase));
+        conversations.unlearn(phrase);
+        changes.give();
+        return readMeanings(ledger().db);
+      }),
     suggestions: ({ today }) => turns.take(() => suggestQuestions(reader(), today)),
     evidence: (page) => turns.take(() => evidencePage(reader(), page)),
     transactions: (filter) => turns.take(() => transactions(ledger().db, filter)),

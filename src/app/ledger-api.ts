@@ -1,6 +1,7 @@
 // The calls that the page makes to the ledger worker: method -> input, output, progress note.
 import type { Answer, Chip } from '../ask/answer/answer.ts';
 import type { ImportPreview, Guesses } from '../import/preview.ts';
+import type { Meaning } from '../ledger/meanings.ts';
 import type { AccountSummary, ImportResult, LedgerState, StatementSummary } from '../ledger/ledger.ts';
 
 export interface Progress {
@@ -27,6 +28,11 @@ export interface LedgerApi {
   removeSample: { in: null; out: LedgerState };
   /** `thread` names a conversation; follow-ups read the turns before. `without`: slots left out, as if neither said nor carried. */
   ask: { in: { question: string; today: string; thread: string; locale: string; without?: Chip['slot'][] }; out: Answer };
+  /** What the person said that words mean, in the order of the alphabet. */
+  meanings: { in: null; out: Meaning[] };
+  /** Keeps what a word means; resolves only after it is durable. */
+  teach: { in: Meaning; out: Meaning[] };
+  forgetMeaning: { in: { phrase: string }; out: Meaning[] };
   /** Questions that this very ledger can answer. */
   suggestions: { in: { today: string }; out: string[] };
   /** Rows of one answer beyond the first ones. */

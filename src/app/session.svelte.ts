@@ -4,11 +4,13 @@ import { createContext } from 'svelte';
 import type { Day } from '../base/days.ts';
 import { AppError } from '../base/errors.ts';
 import type { LedgerState } from '../ledger/ledger.ts';
+import type { Meaning } from '../ledger/meanings.ts';
 import { words } from '../strings/words.ts';
 import { Announcer } from './announcer.svelte.ts';
 import { Device } from './device.svelte.ts';
 import { ImportFlow } from './import-flow.svelte.ts';
 import { Kept } from './kept.svelte.ts';
+import { Meanings } from './meanings.svelte.ts';
 import type { RowsOf } from './ledger-view.svelte.ts';
 import type { Progress } from './ledger-api.ts';
 import type { LedgerLink } from './ledger-link.ts';
@@ -44,6 +46,7 @@ export class Session {
   readonly thread: Thread;
   readonly imports: ImportFlow;
   readonly kept: Kept;
+  readonly meanings: Meanings;
   readonly announcer = new Announcer();
   readonly device = new Device();
   readonly voice: Voice | null;
@@ -75,6 +78,7 @@ export class Session {
       onslow: () => this.announcer.say(words.ask.working),
     });
     this.kept = new Kept({ shelf, call, today: () => this.today.day, locale: () => settings.locale });
+    this.meanings = new Meanings(call);
     this.imports = new ImportFlow({
       call,
       today: () => this.today.day,
@@ -149,6 +153,16 @@ export class Session {
       this.#settle(state);
       this.announcer.say(words.models.sampleRemoved);
     });
+  }
+
+  async teach(meaning: Meaning): Promise<void> {
+    const taught = await this.meanings.teach(meaning);
+    this.announcer.say(taught ? words.meanings.taught(meaning.phrase, meaning.means) : (this.meanings.trouble?.title ?? ''));
+  }
+
+  async forgetMeaning(meaning: Meaning): Promise<void> {
+    const forgotten = await this.meanings.forget(meaning);
+    this.announcer.say(forgotten ? words.meanings.forgotten(meaning.phrase) : (this.meanings.trouble?.title ?? ''));
   }
 
   /** Takes files wherever they were chosen or dropped, and shows what is in them. */

@@ -2,6 +2,7 @@
 // No model is asked, nothing is written, every figure comes out of SQL.
 import type { Day } from '../base/days.ts';
 import type { ReadableDatabase } from '../ledger/database.ts';
+import { readMeanings } from '../ledger/meanings.ts';
 import { Trace } from '../trace/trace.ts';
 import type { Clock } from '../trace/trace.ts';
 import type { Answer, Chip } from './answer/answer.ts';
@@ -26,6 +27,7 @@ import { settle } from './plan/settle.ts';
 import { readUtterance, unheardWords } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { compile } from './sql/compile.ts';
+import { applyMeanings, readLesson, saysPhrase } from './teaching.ts';
 import { readEvidence } from './sql/evidence.ts';
 
 export interface Question {
@@ -86,7 +88,39 @@ function understand(reading: Reading, asked: Asked, conversation: Conversation):
   };
 }
 
-export function ask(
+/** A lesson holds at once in its conversation, and answers anew the question that it is about. */
+function learn(db: ReadableDatabase, asked: Question): Answer | null {
+  const { question, today, conversation = newConversation(), locale = 'en-US', clock } = asked;
+  const ledger = namesOf(db);
+  if (ledger.firstDay === null) return null;
+  const knows = (words: string) => {
+    const { names } = readUtterance(hearQuestion(`spent at ${words}`, ledger), ledger, dateContext(db, ledger, today));
+    return names.length > 0 && names.every(({ value }) => value.is === 'subject' || value.is === 'account');
+  };
+  const lesson = readLesson(question, ledger, knows);
+  if (!lesson) return null;
+  const told: Told = { question, today, locale, ledger, trace: new Trace(clock) };
+  if (lesson.is === 'taken') return phraseRefusal({ refuse: 'clarify', why: 'taken-name', words: [lesson.phrase] }, told, null);
+  if (lesson.is === 'unknown') return phraseRefusal({ refuse: 'clarify', why: 'unknown-meaning', words: [lesson.means] }, told, null);
+  const { meaning } = lesson;
+  conversation.meanings = [...conversation.meanings.filter(({ phrase }) => phrase !== meaning.phrase), meaning];
+  const before = conversation.question;
+  const answer =
+    before !== null && saysPhrase(before, meaning.phrase)
+      ? ask(db, { ...asked, question: before, conversation })
+      : phraseRefusal({ refuse: 'clarify', why: 'taught', words: [meaning.phrase, meaning.means] }, told, null);
+  return { ...answer, asked: question, teach: meaning };
+}
+
+export function ask(db: ReadableDatabase, asked: Question): Answer {
+  const learnt = learn(db, asked);
+  if (learnt) return learnt;
+  const answer = answerTo(db, asked);
+  if (asked.conversation) asked.conversation.question = asked.question;
+  return answer;
+}
+
+function answerTo(
   db: ReadableDatabase,
   { question, today, conversation = newConversation(), locale = 'en-US', without = [], clock }: Question,
 ): Answer {
@@ -105,7 +139,11 @@ export function ask(
     });
     const told: Told = { question, today, locale, ledger, trace };
     if (ledger.firstDay === null) return phraseRefusal({ refuse: 'empty', why: 'no-data' }, told, null);
-    const said = trace.step('hear', 'CHAIN', question, () => hearQuestion(question, ledger));
+    const taught = [
+      ...readMeanings(db).filter(({ phrase }) => !conversation.meanings.some((one) => one.phrase === phrase)),
+      ...conversation.meanings,
+    ];
+    const { said, assumed } = trace.step('hear', 'CHAIN', question, () => applyMeanings(hearQuestion(question, ledger), taught, ledger));
     const {
       reading,
       plan: heard,
@@ -152,7 +190,7 @@ export function ask(
     return trace.step('phrase', 'CHAIN', null, (span) => {
       const answer = phrase({ plan: checked, compiled, rows: result, evidence, reading, carried }, told);
       span.output = answer.sentence;
-      return answer;
+      return { ...answer, assumed: [...assumed, ...answer.assumed] };
     });
   });
 }

@@ -1,4 +1,5 @@
-// What a conversation remembers: the plans of its turns, nothing else. A follow-up is read against the latest.
+// What a conversation remembers: the plans of its turns, the last question, and what was taught in it. A follow-up is read against the latest.
+import type { Meaning } from '../ledger/meanings.ts';
 import type { LedgerNames } from './names/ledger-names.ts';
 import type { Changes } from './plan/merge.ts';
 import type { QueryPlan } from './plan/plan.ts';
@@ -8,9 +9,13 @@ import { currencyFor, onePeriod, scopeFrom, settledPeriods } from './intents/sco
 
 export interface Conversation {
   plans: QueryPlan[];
+  /** Taught in this conversation, whether or not the ledger keeps it; the newest last. */
+  meanings: Meaning[];
+  /** The last question that was no lesson: a lesson may be about it. */
+  question: string | null;
 }
 
-export const newConversation = (): Conversation => ({ plans: [] });
+export const newConversation = (): Conversation => ({ plans: [], meanings: [], question: null });
 
 const LEAD =
   /^(?:(?:ok|okay|so|right|hm|hmm|oh|um|uh|well|great|thanks|cool|nice|ah) ?,? ?)*(?:and|what about|how about|same|just|only|but|now|without|excluding|except|not|minus|plus|also|then|or|versus|vs|compared|ditto|including|include|instead|make it|make that|how does that|how do those|how is that|of that|of those|of which|is that|was that|were those|are those|break (?:it|that|them|those)|list (?:them|those|it)|show (?:them|those|me those|me them|it)|which of|why|split (?:it|that|them)|which one|what were they|what are they|by|per|each|total|in total|undo|go back|scratch that|the other one|drop|lose|take|leave|forget|put|add|sum|the (?:month|week|year|quarter|day|one) (?:before|after))\b/;

@@ -24,7 +24,7 @@ const localToday = () => new Intl.DateTimeFormat('sv-SE').format(new Date());
 
 function answerLine(db: ReadableDatabase, { id, q, context }: Line, today: string, threads: Map<string, Conversation>): string {
   const before = threads.get(context.at(-1) ?? '');
-  const conversation: Conversation = { ...newConversation(), plans: [...(before?.plans ?? [])] };
+  const conversation: Conversation = { ...(before ?? newConversation()), plans: [...(before?.plans ?? [])] };
   const start = performance.now();
   try {
     const { status, sql, columns, rows, sentence, engine } = ask(db, { question: q, today, conversation });

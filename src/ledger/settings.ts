@@ -27,7 +27,8 @@ export function raiseRevision(db: Database): void {
   countChange(db);
 }
 
-const countChange = (db: Database): void => writeSetting(db, 'revision', revisionOf(db) + 1);
+/** A change of something other than rows. */
+export const countChange = (db: Database): void => writeSetting(db, 'revision', revisionOf(db) + 1);
 
 /** The person's choice, or null while there is none. */
 export function chosenCurrency(db: Pick<Database, 'query'>): string | null {

@@ -69,6 +69,10 @@ export const en = {
     editOf: (question: string) => `Edit “${question}”`,
     understood: 'Understood as',
     remove: (text: string) => `Leave out “${text}”`,
+    change: (text: string) => `Change “${text}”`,
+    changeTo: 'Change to',
+    /** The follow-up that a changed chip asks. */
+    meant: (value: string) => `No, I meant ${value}`,
     source: { said: 'said', assumed: 'assumed', carried: 'carried over', model: 'read by the model' },
     sampleNote: 'This is the sample ledger of an invented household.',
     clear: 'Start over',
@@ -357,6 +361,18 @@ export const en = {
     keysOn: 'On',
     today: 'Today',
     todayHint: (day: string) => `The address of this page says that today is ${day}.`,
+  },
+
+  meanings: {
+    title: 'What your words mean',
+    hint: 'Say “by the office I mean Staples” when you ask, and press Remember.',
+    pair: (phrase: string, means: string) => `“${phrase}” means ${means}`,
+    remember: 'Remember',
+    remembered: 'Remembered',
+    taught: (phrase: string, means: string) => `From now on “${phrase}” means ${means}.`,
+    forget: 'Forget',
+    forgetOf: (phrase: string) => `Forget “${phrase}”`,
+    forgotten: (phrase: string) => `“${phrase}” is forgotten.`,
   },
 
   keys: {

@@ -33,6 +33,12 @@ export class Conversations {
     return answer;
   }
 
+  /** What was forgotten is forgotten in the conversations too. */
+  unlearn(phrase: string): void {
+    for (const conversation of this.#threads.values())
+      conversation.meanings = conversation.meanings.filter((meaning) => meaning.phrase !== phrase);
+  }
+
   forget(): void {
     this.#threads.clear();
   }

@@ -1,6 +1,7 @@
 // What a question ends in. Plain data: it crosses from the worker to the page, is kept in the thread, and is printed by `npm run ask`.
 import type { DayRange } from '../../base/days.ts';
 import type { SqlValue } from '../../ledger/database.ts';
+import type { Meaning } from '../../ledger/meanings.ts';
 import type { Span } from '../../trace/trace.ts';
 
 export type Status = 'answered' | 'empty' | 'declined' | 'clarify' | 'error';
@@ -82,5 +83,7 @@ export interface Answer {
   evidence: Evidence | null;
   chart: ChartData | null;
   period: DayRange | null;
+  /** What this turn taught: it holds in the conversation, and the ledger keeps it once the person says so. */
+  teach?: Meaning;
   trace: Span[];
 }

@@ -30,6 +30,10 @@ const sentences: Readonly<Record<RefusalCode, Words>> = {
   'no-data': () => 'There are no transactions yet. Add a statement first.',
   'no-currency': ([code = 'that currency']) => `I find no transactions in ${code}.`,
   'no-recurring': () => 'I find no such regular payment.',
+  taught: ([phrase = 'that', means = 'that']) => `I take “${phrase}” as ${means} in this conversation. Shall I remember it?`,
+  'taken-name': ([phrase = 'that']) =>
+    `“${phrase}” is a name in your statements already and keeps its meaning. Which other word shall I use?`,
+  'unknown-meaning': ([means = 'that']) => `I find nothing called ${means} in your statements. Which payee or category do you mean?`,
 };
 
 export const refusalSentence = ({ why, words = [] }: Refusal, ledger: LedgerNames): string => sentences[why](words, ledger);

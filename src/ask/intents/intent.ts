@@ -34,7 +34,10 @@ export type RefusalCode =
   | 'no-question'
   | 'no-data'
   | 'no-currency'
-  | 'no-recurring';
+  | 'no-recurring'
+  | 'taught'
+  | 'taken-name'
+  | 'unknown-meaning';
 
 export interface Asked {
   reading: Reading;
