@@ -38,6 +38,8 @@ export const plainDigits = (text: string): string =>
     .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
     .replace(/[\u0966-\u096f]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
     .replace(/[\u0e50-\u0e59]/g, (digit) => String(digit.charCodeAt(0) - 0xe50))
+    .replace(/\u066b/g, '.')
+    .replace(/\u066c/g, ',')
     .replace(/[\u00a0\u202f\u2009]/g, ' ')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .trim();
@@ -121,6 +123,8 @@ function numeric(text: string, thisYear: number): DateParts | null {
   if (first.length > 2) return null;
   if (third.length === 4) {
     const year = third.value > 2400 && third.value < 2700 ? third.value - 543 : third.value;
+    // The year of another calendar (03/07/1445 of the Hijra) is not one of ours.
+    if (year < 1900 || year >= 2200) return null;
     return { a: first.value, b: second.value, c: year, yearLast: true, shape: `${mark.kind}4` };
   }
   if (third.length !== 2 && next.kind !== "'") return null;
@@ -182,10 +186,14 @@ function separator(text: string, from: number): { kind: string; end: number } | 
   return at > from && isDigit(text.charCodeAt(at)) ? { kind: ' ', end: at } : null;
 }
 
+const EARLIEST_SHORT = 1980;
+
 /** The day under one order, or null when that is no real day. */
 export function dayUnder(parts: DateParts, order: DateOrder, thisYear: number): Day | null {
   if ('fixed' in parts) return parts.fixed;
   const { a, b, c, yearLast } = parts;
+  // No bank wrote a file before 1980: "67" is of another calendar (Buddhist 2567), or no year at all.
+  if (!yearLast && shortYear(order === 'ymd' ? a : c, thisYear) < EARLIEST_SHORT) return null;
   if (order === 'ymd') {
     if (yearLast) return null;
     const year = shortYear(a, thisYear);

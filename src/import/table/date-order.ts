@@ -101,7 +101,8 @@ export class OrderEvidence {
     );
     let whole = all.filter(([, { invalid }]) => invalid === 0);
     // Two digits of a year first ("24/01/05") are rare: they count where nothing else fits, or where the country writes so.
-    if (locale !== 'ymd' && whole.some(([order]) => order !== 'ymd')) whole = whole.filter(([order]) => order !== 'ymd');
+    if (locale !== 'ymd' && whole.some(([order]) => order !== 'ymd') && !isFarNearer(whole))
+      whole = whole.filter(([order]) => order !== 'ymd');
     if (whole.length === 0) return this.#decideBroken(all, locale);
     if (whole.length === 1) {
       const order = whole[0]?.[0] ?? 'dmy';
@@ -168,6 +169,13 @@ export class OrderEvidence {
     if (isMonotone(tally)) weight += 3;
     return weight;
   }
+}
+
+/** With the year first all rows lie together, with any other order they lie years apart: "24-01-15", "24-01-17". */
+function isFarNearer(orders: readonly [DateOrder, Tally][]): boolean {
+  const spans = orders.map(([order, { lowest, highest }]): [DateOrder, number] => [order, highest - lowest]);
+  const yearFirst = spans.find(([order]) => order === 'ymd')?.[1];
+  return yearFirst !== undefined && spans.every(([order, span]) => order === 'ymd' || (span > 700 && span > yearFirst * 8));
 }
 
 /** Days only rise or only fall, over at least four moves. */

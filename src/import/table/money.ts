@@ -172,7 +172,10 @@ function judgePair(
   code: Reason['code'],
 ): MoneyVerdict {
   const outProfile = context.profiles[out];
-  const signedOut = (outProfile?.negative ?? 0) > (outProfile?.positive ?? 0);
+  const [minuses, pluses] = [outProfile?.negative ?? 0, outProfile?.positive ?? 0];
+  const signedOut = minuses > 0 && minuses >= pluses;
+  // As many charges with a minus as without one: either may be the refunds.
+  const isMixed = minuses > 0 && pluses > 0 && Math.min(minuses, pluses) * 2 > Math.max(minuses, pluses);
   const intoProfile = context.profiles[into];
   // A credit column that is all minus (and is not the half of a pair without words) still holds money in.
   const signedIn = code !== 'shape' && (intoProfile?.negative ?? 0) > (intoProfile?.positive ?? 0);
@@ -188,7 +191,9 @@ function judgePair(
   const model: MoneyModel = { kind: 'pair', out, into, signedOut, signedIn, turned: proof?.sign === -1 };
   const sign = proof
     ? { source: 'proved' as const, reason: { code: 'running-balance' as const, count: proof.hits, of: proof.of, line: proof.line } }
-    : { source: 'proved' as const, reason: { code } };
+    : isMixed
+      ? { source: 'asked' as const, reason: { code: 'both-readings' as const, count: minuses, of: minuses + pluses } }
+      : { source: 'proved' as const, reason: { code } };
   return { model, fee: null, balance, sign, feeOpen: false, rivals: [] };
 }
 

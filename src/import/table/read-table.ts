@@ -193,7 +193,9 @@ async function planTable(
   if (!money) return null;
   const headerCurrency = currencyHint(header, mainColumn(money.model));
   const currencyHinted =
-    headerCurrency ?? currencyByHabit(data, mainColumn(money.model), facts, `${(header ?? []).join(' ')} ${letterhead}`);
+    headerCurrency ??
+    (money.balance === null ? null : currencyHint(header, money.balance)) ??
+    currencyByHabit(data, mainColumn(money.model), facts, `${(header ?? []).join(' ')} ${letterhead}`);
   settleMark(facts, guesses.currency || currencyHinted, profiles, roles);
   const { sign, fee } = guesses;
   if (sign !== undefined && isTurned(money.model) !== (sign === 'flipped')) money.model.turned = !money.model.turned;
