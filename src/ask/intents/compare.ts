@@ -100,10 +100,19 @@ export const comparePeriods: Intent = {
     }
     if (hears(reading, 'trend') && !hears(reading, 'compare', 'difference', 'percent-change') && !a) return trendPlan(asked, base);
     if (!a) return null;
+    const ends = b ? null : endYears(a, reading.said.said);
+    if (ends)
+      return {
+        ask: 'compare',
+        sides: ends.map((year) => periodSide(year, base, today)),
+        value: valueOf(reading),
+        show: show(reading),
+      };
     const toBefore = reading.periods.some(({ value }) => value.relative === 'before');
     if (toBefore || hears(reading, 'percent-change', 'trend') || /\b(?:than|compared|usual|normal)\b/.test(reading.said.said)) {
-      const other =
-        a.grain === 'year' || /\blast year\b/.test(reading.said.said)
+      const other = toBefore
+        ? neighbour(a, -1, today)
+        : a.grain === 'year' || /\blast year\b/.test(reading.said.said)
           ? currentAgainst(a, today)
           : toBefore || !isPastUnit(reading, a, today)
             ? neighbour(a, -1, today)
@@ -127,6 +136,15 @@ export const comparePeriods: Intent = {
     return null;
   },
 };
+
+/** "from 2024 to 2025" beside a change is two years, the later first, and no stretch of both. */
+function endYears(period: Period, said: string): Period[] | null {
+  const { from, until } = hull(period);
+  const [first, last] = [Number(from.slice(0, 4)), Number(until.slice(0, 4)) - 1];
+  if (!from.endsWith('-01-01') || !until.endsWith('-01-01') || last <= first) return null;
+  if (!new RegExp(`\\b${String(first)}\\b.{1,12}\\b${String(last)}\\b`).test(said)) return null;
+  return [last, first].map((year) => ({ ranges: [{ from: `${String(year)}-01-01`, until: `${String(year + 1)}-01-01` }], grain: 'year' }));
+}
 
 const orderSides = (sides: Side[]): Side[] =>
   [...sides].sort((a, b) => (a.scope.period && b.scope.period && hull(a.scope.period).from < hull(b.scope.period).from ? 1 : -1));

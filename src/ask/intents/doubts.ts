@@ -69,8 +69,28 @@ function isStory(reading: Reading, at: number): boolean {
   return !asks && !reading.names.some((span) => within(span) && span.value.is !== 'unknown') && !reading.amounts.some(within);
 }
 
+/** "at all", "at the moment", "at home": no shop stands there. */
+const NO_SHOP_AT =
+  /^(?:all|least|most|once|any|home|moment|minute|time|times|present|first|last|end|start|beginning|begin|night|lunch|work|weekends?|stores?|shops?|restaurants?|places?|merchants?|that|this|which|what|under|over|above|below|around|about|both|each|either|them|it|those|these|there|everywhere|anywhere|somewhere|least|half|a|an|noon|dinner|breakfast|\d.*)$/;
+
+/** "at fallen and burn": where a shop stands, a word that only looked like one of ours may be its name misheard. */
+function strangersAfterAt({ said, names, periods, amounts, weekdays, groupings }: Reading): number[] {
+  return said.words.flatMap(({ text }, before): number[] => {
+    if (text !== 'at') return [];
+    let at = before + 1;
+    while (ARTICLE.test(said.words[at]?.text ?? '')) at += 1;
+    const word = said.words[at];
+    const start = said.starts[at];
+    if (!word || start === undefined || isMark(word.text) || NO_SHOP_AT.test(word.text)) return [];
+    const claimed = [...names, ...periods, ...amounts, ...weekdays, ...groupings].some((span) => span.start <= start && start < span.end);
+    return claimed ? [] : [at];
+  });
+}
+
 /** Unexplained words that may matter. */
-export const openWords = (reading: Reading): number[] =>
+export const openWords = (reading: Reading): number[] => [...new Set([...strangersAfterAt(reading), ...openUnheard(reading)])];
+
+const openUnheard = (reading: Reading): number[] =>
   reading.unheard.filter((at) => {
     const word = reading.said.words[at];
     if (!word) return false;

@@ -355,7 +355,11 @@ export const list: Intent = {
         limit: reading.limit ?? (/\b(?:transaction|purchase|payment|charge|order)\b/.test(said) ? 1 : 10),
       };
     const onlyAll = flowOf(reading) === 'income' && !/\b(?:list|show|display|itemi[sz]e|see|each|details?)\b/.test(said);
-    const shown = (hears(reading, 'list') && !onlyAll) || hears(reading, 'uncategorised');
+    // "all my July spending" is its sum.
+    const onlySum =
+      /\b(?:spending|outgoings|expenditure|spend)\b/.test(said) &&
+      reading.cues.every(({ value: cue, text }) => cue !== 'list' || /^all\b/.test(text));
+    const shown = (hears(reading, 'list') && !onlyAll && !onlySum) || hears(reading, 'uncategorised');
     const bought =
       flowOf(reading) === 'spending' &&
       /\bwhat (?:did|have) (?:i|we) (?:buy|bought|purchase|purchased|order|ordered|get|pay for)\b/.test(said);

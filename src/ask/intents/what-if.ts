@@ -16,7 +16,13 @@ function spared({ said: { said } }: Reading): number {
 }
 
 const perUnit = (reading: Reading): Per | null => {
-  const unit = reading.groupings.find(({ value }) => value.style === 'per' || value.style === 'each' || value.style === 'adverb')?.value.by;
+  // "a quarter off Dunnes" is how much, not how often.
+  const unit = reading.groupings.find(
+    ({ value, end }) =>
+      (!(value.by === 'quarter' && /^ (?:off|of|less|from|out)\b/.test(reading.said.said.slice(end))) && value.style === 'per') ||
+      value.style === 'each' ||
+      value.style === 'adverb',
+  )?.value.by;
   return unit === 'month' || unit === 'week' || unit === 'day' || unit === 'year' || unit === 'quarter' ? unit : null;
 };
 
