@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { generate } from './generate.ts';
 import { judge } from './judge.ts';
+import { importPair } from './overlap.ts';
 
 test('invented statements of forty countries are read rightly, or ask where nobody could know', async () => {
   for (let seed = 20_001; seed <= 20_100; seed += 1) {
@@ -10,6 +11,10 @@ test('invented statements of forty countries are read rightly, or ask where nobo
     const open = (file.truth.openDates && verdict.asks.includes('date-order')) || (file.truth.openSign && verdict.asks.includes('sign'));
     expect(verdict.right || open, `${seed}: ${verdict.why} ${JSON.stringify(file.recipe)}`).toBe(true);
   }
+});
+
+test('two files that share rows leave nothing twice and nothing out', async () => {
+  for (let seed = 1; seed <= 15; seed += 1) expect(await importPair(seed), `pair ${seed}`).toBeNull();
 });
 
 test('the same seed makes the same file', () => {
