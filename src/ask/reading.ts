@@ -73,6 +73,29 @@ function isPartOfConcept(said: Utterance, span: Span<Grouping>): boolean {
   return false;
 }
 
+/** Where a story ends and the question begins: "... so tell me what went to Halifax". */
+const PIVOT =
+  /\b(?:so tell me|just tell me|tell me|all (?:i|we) (?:need|want)(?: to know)? is|what (?:i|we) (?:need|want|would like)(?: to know| to see)? is|the question is|my question is|(?:i|we) (?:would like|want|need) to (?:know|see|find out)|(?:i|we) (?:am|are) wondering|anyway)\b/g;
+
+/** The question without the story before it, where both parts name something: a name in the story filters nothing. */
+function withoutStory(reading: Reading): Reading {
+  const { said } = reading;
+  const pivot = [...said.said.matchAll(PIVOT)].map(({ index }) => index).at(-1);
+  const after = (span: { start: number }) => pivot !== undefined && span.start > pivot;
+  if (pivot === undefined || pivot < 20 || !reading.names.some(after)) return reading;
+  const kept = <T extends { start: number }>(spans: readonly T[]): readonly T[] => (spans.some(after) ? spans.filter(after) : spans);
+  return {
+    ...reading,
+    cues: reading.cues.filter(after),
+    names: reading.names.filter(after),
+    periods: kept(reading.periods),
+    amounts: reading.amounts.filter(after),
+    groupings: reading.groupings.filter(after),
+    weekdays: reading.weekdays.filter(after),
+    unheard: reading.unheard.filter((at) => (said.starts[at] ?? 0) > pivot),
+  };
+}
+
 export function readUtterance(said: Utterance, names: LedgerNames, dates: DateContext): Reading {
   const text = said.said;
   const allPeriods = findPeriods(text, dates);
@@ -117,7 +140,7 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
       !claimed.some((other) => cue.start >= other.start && cue.end <= other.end) &&
       !amounts.some((amount) => amount.value.is !== 'bare' && overlaps(cue, amount)),
   );
-  return {
+  return withoutStory({
     said,
     today: dates.today,
     cues: free,
@@ -128,7 +151,7 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
     groupings,
     limit: counted?.limit ?? null,
     unheard,
-  };
+  });
 }
 
 export const hears = ({ cues }: Reading, ...wanted: Cue[]): boolean => cues.some(({ value }) => wanted.includes(value));

@@ -71,7 +71,7 @@ function isStory(reading: Reading, at: number): boolean {
 
 /** "at all", "at the moment", "at home": no shop stands there. */
 const NO_SHOP_AT =
-  /^(?:all|least|most|once|any|home|moment|minute|time|times|present|first|last|end|start|beginning|begin|night|lunch|work|weekends?|stores?|shops?|restaurants?|places?|merchants?|that|this|which|what|under|over|above|below|around|about|both|each|either|them|it|those|these|there|everywhere|anywhere|somewhere|least|half|a|an|noon|dinner|breakfast|\d.*)$/;
+  /^(?:all|least|most|once|any|home|moment|minute|time|times|present|first|last|end|start|beginning|begin|night|lunch|work|weekends?|stores?|shops?|restaurants?|places?|merchants?|that|this|which|what|under|over|above|below|around|about|both|each|either|them|it|those|these|there|everywhere|anywhere|somewhere|least|half|a|an|noon|dinner|breakfast|on|in|for|with|by|from|to|of|during|since|and|or|but|when|where|how|did|do|was|were|is|are|per|last|next|then|now|today|so|too|please|\d.*)$/;
 
 /** "at fallen and burn": where a shop stands, a word that only looked like one of ours may be its name misheard. */
 function strangersAfterAt({ said, names, periods, amounts, weekdays, groupings }: Reading): number[] {

@@ -333,7 +333,7 @@ export const list: Intent = {
   read({ reading, ledger }) {
     const { said } = reading.said;
     if (hears(reading, 'how-much', 'total') && !/^(?:list|show)/.test(said)) return null;
-    if (/\bhow many\b/.test(said) && !hears(reading, 'list')) return null;
+    if (/\bhow many\b/.test(said) && (/^(?:(?:and|so|ok|but) )*how many\b/.test(said) || !hears(reading, 'list'))) return null;
     const bounded = reading.amounts.some(({ value: { is, money } }) => is !== 'bare' || money);
     const recent =
       hears(reading, 'last') &&
