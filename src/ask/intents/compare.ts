@@ -3,7 +3,7 @@ import { addMonths, startOf } from '../../base/days.ts';
 import type { NameSpan } from './scope.ts';
 import { amountFlow } from './flows.ts';
 import type { Period } from '../spans/dates/period.ts';
-import { hull, neighbour, shiftYears } from '../spans/dates/period.ts';
+import { hull, neighbour, oneRange, shiftYears } from '../spans/dates/period.ts';
 import type { QueryPlan, Scope, Side, Value } from '../plan/plan.ts';
 import { scopeOf } from '../plan/plan.ts';
 import { periodWords } from '../plan/words.ts';
@@ -21,7 +21,9 @@ const goesMore = ({ said: { said } }: Reading): boolean =>
   );
 
 const valueOf = (reading: Reading): Value =>
-  (hears(reading, 'count') || goesMore(reading)) && !hears(reading, 'how-much', 'spend', 'cost', 'money')
+  (hears(reading, 'count') || goesMore(reading)) &&
+  !hears(reading, 'how-much', 'spend', 'cost', 'money') &&
+  !/\bhow many (?:per ?cent|percentage points|%)/.test(reading.said.said)
     ? 'count'
     : hears(reading, 'average')
       ? 'average'
@@ -110,13 +112,23 @@ export const comparePeriods: Intent = {
       };
     const toBefore = reading.periods.some(({ value }) => value.relative === 'before');
     if (toBefore || hears(reading, 'percent-change', 'trend') || /\b(?:than|compared|usual|normal)\b/.test(reading.said.said)) {
+      const months = toBefore || periods.length > 1 ? null : endMonths(reading, a);
+      if (months)
+        return {
+          ask: 'compare',
+          sides: [periodSide(months.last, base, today), periodSide(months.first, base, today)],
+          value: valueOf(reading),
+          show: show(reading),
+        };
       const other = toBefore
-        ? neighbour(a, -1, today)
+        ? a.grain === 'year'
+          ? shiftYears(a, -1)
+          : neighbour(a, -1, today)
         : a.grain === 'year' || /\blast year\b/.test(reading.said.said)
           ? currentAgainst(a, today)
-          : toBefore || !isPastUnit(reading, a, today)
-            ? neighbour(a, -1, today)
-            : null;
+          : isPastUnit(reading, a, today)
+            ? null
+            : neighbour(a, -1, today);
       if (/\b(?:usual|normal|average)\b/.test(reading.said.said)) return null;
       if (other)
         return {
@@ -144,6 +156,21 @@ function endYears(period: Period, said: string): Period[] | null {
   if (!from.endsWith('-01-01') || !until.endsWith('-01-01') || last <= first) return null;
   if (!new RegExp(`\\b${String(first)}\\b.{1,12}\\b${String(last)}\\b`).test(said)) return null;
   return [last, first].map((year) => ({ ranges: [{ from: `${String(year)}-01-01`, until: `${String(year + 1)}-01-01` }], grain: 'year' }));
+}
+
+/** "How did it change from March to May": the first and the last month of the stretch. */
+function endMonths(reading: Reading, period: Period): { first: Period; last: Period } | null {
+  if (!hears(reading, 'percent-change', 'trend') || period.ranges.length !== 1 || period.open) return null;
+  const { said } = reading.said;
+  const span = reading.periods.find(({ value }) => !value.relative);
+  const words = span ? said.slice(span.start, span.end) : '';
+  const join = /\b(?:to|until|till|and)\b|[-–→]/.exec(words);
+  if (!join || /\bthan\b/.test(said)) return null;
+  const { from, until } = hull(period);
+  const wholeMonths = from.endsWith('-01') && until.endsWith('-01') && !/\b\d{1,2}(?:st|nd|rd|th)?\b/.test(words);
+  return wholeMonths && addMonths(from, 1) < until
+    ? { first: oneRange(from, addMonths(from, 1), 'month'), last: oneRange(addMonths(until, -1), until, 'month') }
+    : null;
 }
 
 const orderSides = (sides: Side[]): Side[] =>
@@ -288,7 +315,17 @@ export const share: Intent = {
     const turn = verb.exec(said)?.index ?? said.length;
     const own = names.filter(({ value }) => value.is === 'subject');
     if (!own.length) return null;
-    const wholeNames = own.length > 1 ? own.filter(({ start }) => start > begins && start < turn) : [];
+    // "the proportion of Aldi in the groceries": the part first, then what it is a part of.
+    const [first, second] = own;
+    const inside =
+      first !== undefined &&
+      second !== undefined &&
+      own.length === 2 &&
+      second.start < turn &&
+      /^\s*(?:purchases |spending |spend )?(?:in|within|out of|as (?:a )?(?:share|part|percentage|proportion) of)\b/.test(
+        said.slice(first.end, second.start),
+      );
+    const wholeNames = inside ? [second] : own.length > 1 ? own.filter(({ start }) => start > begins && start < turn) : [];
     const after = own.filter((span) => !wholeNames.includes(span));
     const partNames = after.length ? after : own;
     const accounts = names.filter(({ value }) => value.is === 'account');

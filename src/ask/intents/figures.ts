@@ -164,7 +164,13 @@ export const breakdown: Intent = {
         limit: reading.limit ?? 1,
       };
     }
-    if (/\bwho\b/.test(said) && flowOf(reading) === 'income' && !hears(reading, 'how-much', 'when'))
+    // "who paid me and how much each", "who gave me money".
+    if (
+      /\bwho\b/.test(said) &&
+      flowOf(reading) === 'income' &&
+      (!hears(reading, 'how-much') || hears(reading, 'each')) &&
+      !hears(reading, 'when')
+    )
       return { ask: 'breakdown', scope, by: 'payee', value: 'sum', order: 'most', limit: hears(reading, 'most') ? 1 : null };
     if (laid)
       return {
@@ -362,7 +368,7 @@ export const list: Intent = {
     const shown = (hears(reading, 'list') && !onlyAll && !onlySum) || hears(reading, 'uncategorised');
     const bought =
       flowOf(reading) === 'spending' &&
-      /\bwhat (?:did|have) (?:i|we) (?:buy|bought|purchase|purchased|order|ordered|get|pay for)\b/.test(said);
+      /\bwhat (?:did|have) (?:i|we) (?:buy|bought|purchase|purchased|order|ordered|get(?! through)|pay for)\b/.test(said);
     const spentOn = /\bwhat (?:did|have) (?:i|we) spen[dt] [^?]*\bon\b/.test(said);
     const nounFirst =
       /^(?:all |all my |my |the |every |each )?(?:purchases?|transactions?|payments?|charges?|orders?|expenses|debits?|withdrawals?|anything|everything|things|stuff|items)\b/.test(
@@ -387,7 +393,13 @@ export const list: Intent = {
         order: 'oldest',
         limit: reading.limit,
       };
-    if (/^(?:everything|all) (?:i|we) spen[dt]\b/.test(said)) return null;
+    // "all our July spending" is its sum.
+    if (
+      /^(?:everything|all) (?:i|we) spen[dt]\b|^all (?:of )?(?:my|our|the) (?:\w+ ){0,3}(?:spending|spend|expenditure|outgoings)\b/.test(
+        said,
+      )
+    )
+      return null;
     if (every && !hears(reading, 'breakdown', 'average', 'count'))
       return { ask: 'list', scope: scope(), order: 'oldest', limit: reading.limit };
     if (shown || bought || whatFees) return { ask: 'list', scope: scope(), order: 'oldest', limit: reading.limit };

@@ -42,10 +42,19 @@ export const whatIf: Intent = {
   },
 };
 
+/** A bound that people set themselves: "I allow myself 150 a month for ...", "with 300 a month for ..., how far over". */
+const SET_ASIDE =
+  /\b(?:allow(?:ed)?|gave|give|set|promised?) (?:myself|ourselves) [^a-z]?\d|^(?:and |so )?with [^a-z]?\d[\d.,]* (?:\w+ )?(?:a|per|each|every) (?:month|week)\b[^?]*\b(?:over|under|off)\b/;
+
 export const budget: Intent = {
   name: 'budget',
   read({ reading, ledger }) {
-    if (!hears(reading, 'budget') && !/\b(?:limit|cap|target|allowance) (?:of|was|is)\b/.test(reading.said.said)) return null;
+    if (
+      !hears(reading, 'budget') &&
+      !SET_ASIDE.test(reading.said.said) &&
+      !/\b(?:limit|cap|target|allowance) (?:of|was|is)\b/.test(reading.said.said)
+    )
+      return null;
     const amount = reading.amounts.find(({ value }) => value.money || Number(value.decimal) >= 10);
     if (!amount) return { refuse: 'declined', why: 'not-in-statements' };
     const scope = scopeFrom({ ...reading, amounts: [] }, ledger, { flow: 'spending' });
