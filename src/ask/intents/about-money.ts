@@ -139,7 +139,8 @@ export function standingOf(reading: Reading): Standing {
     PRICED.test(reading.said.said) ||
     (reading.periods.length > 0 &&
       /\b(?:everything|all of it|the (?:whole )?lot|in all|all in|all told|altogether)\b/.test(reading.said.said));
-  const asksWhy = reading.periods.length > 0 && reading.cues.some(({ value }) => value === 'why' || value === 'high');
+  const asksWhy =
+    reading.periods.length > 0 && reading.unheard.length === 0 && reading.cues.some(({ value }) => value === 'why' || value === 'high');
   if (!weak && !known && !compares && !laidOut && !asksWhy) return 'none';
   // "How much" or "how many times" beside a name we know is about money, whatever the verb.
   if (

@@ -90,10 +90,17 @@ function strangersAfterAt({ said, names, periods, amounts, weekdays, groupings }
 /** Unexplained words that may matter. */
 export const openWords = (reading: Reading): number[] => [...new Set([...strangersAfterAt(reading), ...openUnheard(reading)])];
 
+/** "I spent the whole weekend reading": where nothing limits the figure, what was not read may be all that was meant. */
+const isUnlimited = ({ names, periods, amounts, weekdays, groupings, limit }: Reading): boolean =>
+  names.length + periods.length + amounts.length + weekdays.length === 0 &&
+  groupings.every(({ value }) => value.style === 'which') &&
+  limit === null;
+
 const openUnheard = (reading: Reading): number[] =>
   reading.unheard.filter((at) => {
     const word = reading.said.words[at];
     if (!word) return false;
+    if (isUnlimited(reading) || (word.capital && !isStory(reading, at))) return true;
     return !(isEnglish(word.text) || /^\d+$/.test(word.text))
       ? !isStory(reading, at)
       : standsAsFilter(reading, at) && !isStory(reading, at);
