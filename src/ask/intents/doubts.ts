@@ -156,6 +156,8 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
       })),
     };
   }
+  const pair = twoNotions(reading);
+  if (pair) return pair;
   const known = reading.names.some(({ value }) => value.is === 'subject' || value.is === 'account' || value.is === 'place');
   // "the Geico policy": a notion that the ledger lacks only describes the payee beside it.
   const describes = reading.names.some(({ value }) => value.is === 'account' || (value.is === 'subject' && value.subject.what === 'payee'));
@@ -184,6 +186,27 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
   if (!carried && standing === 'none') return { refuse: 'declined', why: 'no-question' };
   if (open.length) return { refuse: 'clarify', why: 'unheard', words: open.map((at) => reading.said.words[at]?.was ?? '') };
   if (wantsIncome(reading) && !ledger.hasIncome) return { refuse: 'declined', why: 'no-income' };
+  return null;
+}
+
+/** "dog insurance", "boat loan": two notions side by side narrow each other in a way that no statement tells; either is asked for. */
+function twoNotions({ said, names }: Reading): Refusal | null {
+  for (const [at, one] of names.entries()) {
+    const other = names[at + 1];
+    if (!other || one.value.is !== 'subject' || other.value.is !== 'subject') continue;
+    const [a, b] = [one.value.subject, other.value.subject];
+    if (a.what === 'payee' || b.what === 'payee' || !/^\s+$/.test(said.said.slice(one.end, other.start))) continue;
+    const same = [...a.payees, ...a.categories].some((id) => [...b.payees, ...b.categories].includes(id));
+    if (same) continue;
+    const both = said.said.slice(one.start, other.end);
+    const asked = (words: string) => said.said.slice(0, one.start) + words + said.said.slice(other.end);
+    return {
+      refuse: 'clarify',
+      why: 'which-name',
+      words: [both],
+      choices: [a.words, b.words, `${a.words} and ${b.words}`].map((text) => ({ text, question: asked(text) })),
+    };
+  }
   return null;
 }
 
