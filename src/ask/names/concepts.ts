@@ -216,6 +216,16 @@ function resolveSeveral(parts: readonly string[], own: readonly number[], words:
   };
 }
 
+/** "Gloria Hanley" beside "Gloria Hanley Rent": one landlord, paid by cheque and by transfer. */
+function namesakes(found: readonly number[], texts: readonly string[], { payees, bySquash }: LedgerNames): number[] {
+  const told = new Set(texts.flatMap((text) => nameWords(text)).map(stem));
+  return found.flatMap((id) => {
+    const words = payees.get(id)?.words ?? [];
+    const name = words.filter((word) => !told.has(stem(word)));
+    return name.length > 1 && name.length < words.length ? (bySquash.get(squash(name.join(' '))) ?? []) : [];
+  });
+}
+
 /** The concept in this ledger, or null when it holds nothing of the kind. */
 export function resolveConcept(concept: Concept, words: string, names: LedgerNames): Subject | null {
   const { whole: categories, part, telling } = categoriesOf(concept, names);
@@ -231,9 +241,9 @@ export function resolveConcept(concept: Concept, words: string, names: LedgerNam
   }
   const byText = payeesByText(concept.text ?? [], names).filter((id) => {
     const kind = names.payees.get(id)?.kind ?? null;
-    return kind === null || concept.kinds === undefined || kinds.has(kind);
+    return kind === null || concept.kinds === undefined || kinds.has(kind) || kind === 'person';
   });
-  const payees = [...new Set([...byKind, ...byText])];
+  const payees = [...new Set([...byKind, ...byText, ...namesakes(byText, concept.text ?? [], names)])];
   const inParts = inPart(part, kinds, concept, names);
   if (categories.length + inParts.length === 0)
     return payees.length
