@@ -37,6 +37,9 @@ const EXPONENTS: Readonly<Record<string, number>> = {
   UYW: 4,
 };
 
+/** The currencies that do not have two digits after the mark. */
+export const oddCurrencies: readonly string[] = Object.keys(EXPONENTS);
+
 /** Digits after the decimal mark. An unknown or unsaid currency counts as two. */
 export const exponentOf = (currency: string): number => EXPONENTS[currency] ?? 2;
 

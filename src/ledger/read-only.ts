@@ -3,6 +3,7 @@
 // the page's own limit ends the worker then.
 import { AppError } from '../base/errors.ts';
 import type { ReadableDatabase, ResultSet, SqlValue } from './database.ts';
+import { openReadingViews } from './reading-views.ts';
 import type { SqlJsDatabase } from './sql-js-database.ts';
 
 export interface ReadLimits {
@@ -63,9 +64,10 @@ export function checkReadOnly(sql: string): void {
   }
 }
 
-/** The reading face of a database. Throws `query-refused` for what is no reading, `query-slow` past the limits. */
+/** The reading face of a database, with the reading views. Throws `query-refused` for what is no reading, `query-slow` past the limits. */
 export function readOnly(db: SqlJsDatabase, limits: Partial<ReadLimits> = {}): ReadableDatabase {
   const { time, rows: cap, clock } = { ...LIMITS, ...limits };
+  openReadingViews(db);
   const read = (sql: string, params: readonly SqlValue[]): ResultSet => {
     const rows: SqlValue[][] = [];
     const deadline = clock() + time;
