@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { budget } from './budget.ts';
 import { headersFile, headersOf, metaPolicy } from './src/app/policy.ts';
 
 /** The walls of src/app/policy.ts, on every way the built app is served. */
@@ -31,6 +32,7 @@ export default defineConfig({
   plugins: [
     svelte(),
     walls(),
+    budget(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'workers',

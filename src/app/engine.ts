@@ -5,19 +5,18 @@ import { accountSummaries, ledgerState, statementSummaries, transactions, type L
 import { rememberLayoutChoice } from '../ledger/layout-choices.ts';
 import { forgetMeaning, readMeanings, teachMeaning } from '../ledger/meanings.ts';
 import { readOnly } from '../ledger/read-only.ts';
-import { recordSteps, type RecordProgress } from '../ledger/recording/record-statement.ts';
-import { undoImport } from '../ledger/recording/undo-import.ts';
+import type { RecordProgress } from '../ledger/recording/record-statement.ts';
 import { chooseHome, raiseRevision } from '../ledger/settings.ts';
 import type { SqlEngine, SqlJsDatabase } from '../ledger/sql-js-database.ts';
 import type { ReadableDatabase } from '../ledger/database.ts';
 import { KeptLedger } from '../ledger/store/kept-ledger.ts';
 import type { PageStore } from '../ledger/store/page-store.ts';
 import type { Handlers } from '../rpc/serve.ts';
-import { Conversations, evidencePage, suggestQuestions } from './engine/asking.ts';
-import { previewOf, Previews, readFile, toReadStatement, type KeptReading } from './engine/previews.ts';
+import type { Conversations } from './engine/asking.ts';
+import { Previews, type KeptReading } from './engine/previews.ts';
+import { askingRoom, readingRoom, recordingRoom, sampleRoom } from './engine/rooms.ts';
 import { Signals, Turns } from './engine/turns.ts';
 import type { LedgerApi } from './ledger-api.ts';
-import { sampleHousehold } from './sample/household.ts';
 
 export interface EngineParts {
   loadSql(): Promise<SqlEngine>;
@@ -29,7 +28,7 @@ export interface EngineParts {
 export function createEngine({ loadSql, store, now }: EngineParts): Handlers<LedgerApi> {
   const turns = new Turns();
   const previews = new Previews();
-  const conversations = new Conversations();
+  let conversations: Conversations | null = null;
   const changes = new Signals();
   let kept: KeptLedger | null = null;
   let home = 'USD';
@@ -44,6 +43,10 @@ export function createEngine({ loadSql, store, now }: EngineParts): Handlers<Led
     const { db } = ledger();
     if (reading?.db !== db) reading = { db, face: readOnly(db) };
     return reading.face;
+  };
+  const conversing = async (): Promise<Conversations> => {
+    const { Conversations } = await askingRoom();
+    return (conversations ??= new Conversations());
   };
   const state = (): LedgerState => ledgerState(ledger().db, home, ledger().isDamaged);
 
@@ -67,6 +70,7 @@ export function createEngine({ loadSql, store, now }: EngineParts): Handlers<Led
     preview: async ({ file, name, today, guesses }, { signal, note }) => {
       await turns.take(() => undefined); // whatever opens the ledger comes first
       const onProgress = (done: number, total: number) => note({ step: 'reading', done, total });
+      const { previewOf, readFile } = await readingRoom();
       const read = await readFile(ledger().db, { file, name, today, guesses, signal, onProgress });
       return turns.take(() => {
         signal.throwIfAborted();
@@ -79,6 +83,7 @@ export function createEngine({ loadSql, store, now }: EngineParts): Handlers<Led
       turns.take(async () => {
         signal.throwIfAborted();
         const read = previews.get(previewId);
+        const [{ toReadStatement }, { recordSteps }] = await Promise.all([readingRoom(), recordingRoom()]);
         const said = Object.entries(read.guesses).filter(([key]) => key !== 'account'); // which account it is, each file says anew
         const result = await ledger().changeInSteps(
           function* (db) {
@@ -105,6 +110,7 @@ export function createEngine({ loadSql, store, now }: EngineParts): Handlers<Led
 
     undoImport: ({ statementId }) =>
       turns.take(async () => {
+        const { undoImport } = await recordingRoom();
         await ledger().change((db) => undoImport(db, statementId));
         changes.give();
         return state();
@@ -115,6 +121,11 @@ export function createEngine({ loadSql, store, now }: EngineParts): Handlers<Led
 
     addSample: ({ today }, { signal, note }) =>
       turns.take(async () => {
+        const [{ sampleHousehold }, { readFile, toReadStatement }, { recordSteps }] = await Promise.all([
+          sampleRoom(),
+          readingRoom(),
+          recordingRoom(),
+        ]);
         const files = sampleHousehold(today);
         const reads: KeptReading[] = [];
         for (const [done, { fileName, text }] of files.entries()) {
@@ -137,6 +148,7 @@ export function createEngine({ loadSql, store, now }: EngineParts): Handlers<Led
 
     removeSample: () =>
       turns.take(async () => {
+        const { undoImport } = await recordingRoom();
         await ledger().change((db) => {
           for (const [id] of db.query('SELECT id FROM statement WHERE is_sample ORDER BY id DESC').rows) undoImport(db, Number(id));
         });
@@ -144,7 +156,7 @@ export function createEngine({ loadSql, store, now }: EngineParts): Handlers<Led
         return state();
       }),
 
-    ask: (asked) => turns.take(() => conversations.ask(reader(), asked)),
+    ask: (asked) => turns.take(async () => (await conversing()).ask(reader(), asked)),
     meanings: () => turns.take(() => readMeanings(ledger().db)),
     teach: (meaning) =>
       turns.take(async () => {
@@ -155,12 +167,12 @@ export function createEngine({ loadSql, store, now }: EngineParts): Handlers<Led
     forgetMeaning: ({ phrase }) =>
       turns.take(async () => {
         await ledger().change((db) => forgetMeaning(db, phrase));
-        conversations.unlearn(phrase);
+        conversations?.unlearn(phrase);
         changes.give();
         return readMeanings(ledger().db);
       }),
-    suggestions: ({ today }) => turns.take(() => suggestQuestions(reader(), today)),
-    evidence: (page) => turns.take(() => evidencePage(reader(), page)),
+    suggestions: ({ today }) => turns.take(async () => (await askingRoom()).suggestQuestions(reader(), today)),
+    evidence: (page) => turns.take(async () => (await askingRoom()).evidencePage(reader(), page)),
     transactions: (filter) => turns.take(() => transactions(ledger().db, filter)),
 
     backup: () => turns.take(() => new Blob([ledger().backup() as Uint8Array<ArrayBuffer>], { type: 'application/vnd.sqlite3' })),
@@ -170,7 +182,7 @@ export function createEngine({ loadSql, store, now }: EngineParts): Handlers<Led
         await ledger().restore(new Uint8Array(await file.arrayBuffer()));
         await ledger().change(raiseRevision);
         previews.clear();
-        conversations.forget();
+        conversations?.forget();
         changes.give();
         return state();
       }),
@@ -178,7 +190,7 @@ export function createEngine({ loadSql, store, now }: EngineParts): Handlers<Led
     eraseAll: () =>
       turns.take(async () => {
         previews.clear();
-        conversations.forget();
+        conversations?.forget();
         await ledger().erase();
         changes.give();
         return null;
