@@ -52,8 +52,10 @@ export interface ChartData {
   kind: 'bars' | 'line';
   title: string;
   currency: string | null;
+  /** Names of the two series, where there are two. */
+  series?: readonly [string, string];
   /** Money as decimals of the currency; labels may be days or months (YYYY-MM), shown by the page in its locale. */
-  points: { label: string; value: number }[];
+  points: { label: string; value: number; second?: number }[];
 }
 
 export interface Answer {
