@@ -1,7 +1,9 @@
 // Starts the app: the walls first, then one session, then the page.
 import './app/trusted-types.ts';
+import './app/shut-doors.ts';
 import { mount } from 'svelte';
 import { composeVoice } from './app/compose-voice.ts';
+import { enterWalls } from './app/enter-walls.ts';
 import { LedgerLink } from './app/ledger-link.ts';
 import { keepOffline } from './app/offline.ts';
 import { Session } from './app/session.svelte.ts';
@@ -12,6 +14,8 @@ import { startLedgerWorker } from './app/workers.ts';
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
 import App from './ui/App.svelte';
+
+await enterWalls();
 
 const settings = new Settings(localStorage, navigator.language);
 const today = readToday(location.search, new Date());

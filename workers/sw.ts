@@ -1,8 +1,11 @@
-// The service worker: keeps the app's own files so that everything works with the network gone, and fetches model files from their
-// hosts for a page that may not. It never sees a transaction. An update waits until the person takes it.
-import { cleanupOutdatedCaches, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
+// The service worker: keeps the app's own files so that everything works with the network gone, puts the walls on what it serves,
+// fetches model files from their hosts for a page that may not, and refuses every other request. It never sees a transaction.
+// An update waits until the person takes it.
+import { cleanupOutdatedCaches, matchPrecache, precache, type PrecacheEntry } from 'workbox-precaching';
+import { passageOf, type House } from '../src/app/doorkeeper.ts';
+import { walled } from '../src/app/policy.ts';
 import { catalogue } from '../src/models/catalogue.ts';
-import { isErrand, runErrand } from '../src/models/porter.ts';
+import { runErrand } from '../src/models/porter.ts';
 
 type Entry = PrecacheEntry | string;
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Entry[] };
@@ -11,37 +14,41 @@ declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Entry[] };
 const ENGINE = 'sotto-engine';
 const addressOf = (entry: Entry) => (typeof entry === 'string' ? entry : entry.url);
 const isEngine = (entry: Entry) => /\/(ort-|whisper\.worker)[^/]*$/.test(addressOf(entry));
+const wholeAddress = (entry: Entry) => new URL(addressOf(entry), self.registration.scope).href;
 
 const entries = self.__WB_MANIFEST;
-const engine = new Set(entries.filter(isEngine).map((entry) => new URL(addressOf(entry), self.registration.scope).href));
+const engine = new Set(entries.filter(isEngine).map(wholeAddress));
+const house: House = { scope: self.registration.scope, files: new Set(entries.map(wholeAddress)) };
 
 cleanupOutdatedCaches();
-// one page, whatever the address says after its question mark (?today=, ?source=)
-precacheAndRoute(
-  entries.filter((entry) => !isEngine(entry)),
-  { ignoreURLParametersMatching: [/./] },
-);
+precache(entries.filter((entry) => !isEngine(entry)));
 
 self.addEventListener('install', (event) => event.waitUntil(renewEngine()));
 self.addEventListener('activate', (event) => event.waitUntil(Promise.all([self.clients.claim(), forgetOldEngine()])));
 self.addEventListener('message', (event) => {
   if (event.data === 'take-update') void self.skipWaiting();
 });
-self.addEventListener('fetch', (event) => {
-  const { request } = event;
-  const { scope } = self.registration;
-  if (isErrand(request, scope)) event.respondWith(runErrand(request, scope, catalogue, fetch));
-  else if (engine.has(request.url)) event.respondWith(fromEngine(event));
-});
+self.addEventListener('fetch', (event) => event.respondWith(answer(event)));
 
-async function fromEngine(event: FetchEvent): Promise<Response> {
-  const { request } = event;
+async function answer(event: FetchEvent): Promise<Response> {
+  const passage = passageOf(event.request, house);
+  if (passage.kind === 'refused') return walled(new Response(passage.why, { status: passage.status }));
+  if (passage.kind === 'errand') return walled(await runErrand(event.request, house.scope, catalogue, fetch));
+  return walled(engine.has(passage.address) ? await fromEngine(event, passage.address) : await fromHouse(passage.address));
+}
+
+/** A browser may have cleared the cache; then the host is asked once more, for the file and nothing else. */
+const fromHouse = async (address: string): Promise<Response> => (await matchPrecache(address)) ?? ask(address);
+
+const ask = (address: string) => fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+
+async function fromEngine(event: FetchEvent, address: string): Promise<Response> {
   const cache = await caches.open(ENGINE);
-  const kept = await cache.match(request.url);
+  const kept = await cache.match(address);
   if (kept) return kept;
-  const answer = await fetch(request);
-  if (answer.ok) event.waitUntil(cache.put(request.url, answer.clone()));
-  return answer;
+  const fresh = await ask(address);
+  if (fresh.ok) event.waitUntil(cache.put(address, fresh.clone()));
+  return fresh;
 }
 
 /** Whoever has used the engine gets a new version's with the new version, so that voice goes on working offline. */

@@ -38,9 +38,16 @@ export const porterPolicy = directives({
   'require-trusted-types-for': "'script'",
 });
 
+/**
+ * What a policy has no word for: WebRTC, windows and links to other addresses, preconnections. A browser that knows this header
+ * (Chromium does) opens no connection for the page and its workers but to the address they came from.
+ */
+const CONNECTIONS = { 'Connection-Allowlist': '(response-origin)' };
+
 /** Headers of every response; COOP and COEP make the page cross-origin isolated (threads for WASM). */
 export const headers: Readonly<Record<string, string>> = {
   'Content-Security-Policy': pagePolicy,
+  ...CONNECTIONS,
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
@@ -50,24 +57,35 @@ export const headers: Readonly<Record<string, string>> = {
   'X-DNS-Prefetch-Control': 'off',
 };
 
+/** What all responses carry, the service worker's own script too. */
+const common = Object.fromEntries(
+  Object.entries(headers).filter(([name]) => name !== 'Content-Security-Policy' && !(name in CONNECTIONS)),
+);
+
 /** The headers of one path ("/sw.js", "/assets/x.js"). */
 export const headersOf = (path: string): Readonly<Record<string, string>> =>
-  path.endsWith('/sw.js') ? { ...headers, 'Content-Security-Policy': porterPolicy } : headers;
+  path.endsWith('/sw.js') ? { ...common, 'Content-Security-Policy': porterPolicy } : headers;
+
+/** The same response with the walls on: what the service worker serves, so that a host which sets no headers has them too. */
+export function walled(response: Response): Response {
+  const said = new Headers(response.headers);
+  for (const [name, value] of Object.entries(headers)) said.set(name, value);
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers: said });
+}
 
 /**
  * The same as a `_headers` file, which Netlify, Cloudflare Pages and others read. They join what several rules say of one header,
  * and two policies joined both hold; so each path gets its policy from one rule only.
  */
 export function headersFile(): string {
-  const { 'Content-Security-Policy': policy = '', ...others } = headers;
   const rule = (path: string, said: Readonly<Record<string, string>>) => [
     path,
     ...Object.entries(said).map(([name, value]) => `  ${name}: ${value}`),
   ];
   const pages = ['/', '/index.html', '/assets/*', '/icons/*', '/manifest.webmanifest'];
   return [
-    ...rule('/*', others),
-    ...pages.flatMap((path) => rule(path, { 'Content-Security-Policy': policy })),
+    ...rule('/*', common),
+    ...pages.flatMap((path) => rule(path, { 'Content-Security-Policy': pagePolicy, ...CONNECTIONS })),
     ...rule('/sw.js', { 'Content-Security-Policy': porterPolicy }),
     '',
   ].join('\n');

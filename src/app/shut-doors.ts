@@ -1,0 +1,39 @@
+// Doors that a content security policy has no word for, shut from inside: WebRTC, windows at other addresses, and leaving the page
+// for another address with something in hand. Belt to the braces of the Connection-Allowlist header, for browsers that do not know it.
+// Imported first by main.ts.
+
+const RTC = ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel', 'RTCIceTransport', 'WebTransport'];
+
+for (const name of RTC) {
+  if (name in globalThis) Object.defineProperty(globalThis, name, { value: undefined, writable: false, configurable: false });
+}
+
+/** Nothing in Sotto opens a window. */
+Object.defineProperty(globalThis, 'open', { value: () => null, writable: false, configurable: false });
+
+const isOurs = (address: string): boolean => new URL(address, location.href).origin === location.origin; // of a blob, its maker's origin
+
+interface Leaving extends Event {
+  destination: { url: string };
+}
+const { navigation } = globalThis as { navigation?: EventTarget };
+navigation?.addEventListener('navigate', (event) => {
+  const { destination, cancelable } = event as Leaving;
+  if (cancelable && !isOurs(destination.url)) event.preventDefault();
+});
+
+/** Links and forms are caught where they are followed: what opens in a new window is no navigation of this page. */
+const leaves = ({ target }: Event): boolean => {
+  const to = target instanceof Element ? target.closest('a[href], area[href], form[action]') : null;
+  if (to instanceof HTMLFormElement) return !isOurs(to.action);
+  return (to instanceof HTMLAnchorElement || to instanceof HTMLAreaElement) && !isOurs(to.href);
+};
+for (const kind of ['click', 'auxclick', 'submit']) {
+  addEventListener(
+    kind,
+    (event) => {
+      if (leaves(event)) event.preventDefault();
+    },
+    { capture: true },
+  );
+}
