@@ -58,9 +58,7 @@ export const headers: Readonly<Record<string, string>> = {
 };
 
 /** What all responses carry, the service worker's own script too. */
-const common = Object.fromEntries(
-  Object.entries(headers).filter(([name]) => name !== 'Content-Security-Policy' && !(name in CONNECTIONS)),
-);
+const common = Object.fromEntries(Object.entries(headers).filter(([name]) => name !== 'Content-Security-Policy' && !(name in CONNECTIONS)));
 
 /** The headers of one path ("/sw.js", "/assets/x.js"). */
 export const headersOf = (path: string): Readonly<Record<string, string>> =>

@@ -16,8 +16,8 @@ const isOurs = (address: string): boolean => new URL(address, location.href).ori
 interface Leaving extends Event {
   destination: { url: string };
 }
-const { navigation } = globalThis as { navigation?: EventTarget };
-navigation?.addEventListener('navigate', (event) => {
+const { navigation: leaving } = globalThis as { navigation?: EventTarget };
+leaving?.addEventListener('navigate', (event) => {
   const { destination, cancelable } = event as Leaving;
   if (cancelable && !isOurs(destination.url)) event.preventDefault();
 });

@@ -17,8 +17,13 @@ export const anywhere: Record<string, Way> = {
   post: ({ url }) => fetch(`${url}/post`, { method: 'POST', body: 'rows', mode: 'no-cors' }),
   'post of a stream': ({ url }) =>
     fetch(`${url}/stream`, { method: 'POST', body: new Blob(['rows']).stream(), duplex: 'half', mode: 'no-cors' } as RequestInit),
+  'a request with what the browser knows of us': ({ url }) =>
+    fetch(new Request(`${url}/request`, { mode: 'no-cors', credentials: 'include', referrerPolicy: 'unsafe-url', priority: 'high' })),
+  'a method of our own': ({ url }) => fetch(`${url}/method`, { method: 'ROWS', headers: { 'x-rows': '1280' } }),
+  push: async () => (await navigator.serviceWorker?.ready)?.pushManager.subscribe({ userVisibleOnly: true }),
   keepalive: ({ url }) => fetch(`${url}/keepalive`, { keepalive: true, mode: 'no-cors' }),
-  'fetch later': ({ url }) => (globalThis as { fetchLater?: (to: string, init: object) => void }).fetchLater?.(`${url}/later`, { activateAfter: 0 }),
+  'fetch later': ({ url }) =>
+    (globalThis as { fetchLater?: (to: string, init: object) => void }).fetchLater?.(`${url}/later`, { activateAfter: 0 }),
   xhr: ({ url }) => {
     const request = new XMLHttpRequest();
     request.open('GET', `${url}/xhr`);
@@ -55,7 +60,9 @@ export const anywhere: Record<string, Way> = {
   font: ({ url }) => new FontFace('stolen', `url(${url}/font.woff2)`).load(),
   'wasm by streaming': ({ url }) => WebAssembly.compileStreaming(fetch(`${url}/code.wasm`)),
   'background fetch': async ({ url }) => {
-    const registration = (await navigator.serviceWorker?.ready) as { backgroundFetch?: { fetch(id: string, to: string[]): Promise<object> } };
+    const registration = (await navigator.serviceWorker?.ready) as {
+      backgroundFetch?: { fetch(id: string, to: string[]): Promise<object> };
+    };
     await registration.backgroundFetch?.fetch('rows', [`${url}/background`]);
   },
   'cache.add': async ({ url }) => (await caches.open('x')).add(`${url}/cache`),
@@ -90,7 +97,9 @@ export const ofPages: Record<string, Way> = {
   },
   'constructed style sheet': ({ url }) => {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(`body { background-image: url(${url}/sheet.png); list-style-image: url(${url}/list.png) } body::after { content: url(${url}/content.png) }`);
+    sheet.replaceSync(
+      `body { background-image: url(${url}/sheet.png); list-style-image: url(${url}/list.png) } body::after { content: url(${url}/content.png) }`,
+    );
     document.adoptedStyleSheets.push(sheet);
   },
   'inline script': ({ url }) => {
@@ -101,7 +110,10 @@ export const ofPages: Record<string, Way> = {
   'speculation rules': ({ url }) => {
     const script = document.createElement('script');
     script.type = 'speculationrules';
-    script.textContent = JSON.stringify({ prefetch: [{ source: 'list', urls: [`${url}/speculate`] }], prerender: [{ source: 'list', urls: [`${url}/prerender`] }] });
+    script.textContent = JSON.stringify({
+      prefetch: [{ source: 'list', urls: [`${url}/speculate`] }],
+      prerender: [{ source: 'list', urls: [`${url}/prerender`] }],
+    });
     document.body.append(script);
   },
   'import map': ({ url }) => {
@@ -183,7 +195,8 @@ export const elements: [tag: string, attributes: Record<string, string>][] = [
 export const leavings: Record<string, Way> = {
   'location.href': ({ url }) => (location.href = `${url}/href?rows=1`),
   'location.replace': ({ url }) => location.replace(`${url}/replace`),
-  'navigation.navigate': ({ url }) => (globalThis as { navigation?: { navigate(to: string): void } }).navigation?.navigate(`${url}/navigate`),
+  'navigation.navigate': ({ url }) =>
+    (globalThis as { navigation?: { navigate(to: string): void } }).navigation?.navigate(`${url}/navigate`),
   'meta refresh': ({ url }) => {
     const meta = document.createElement('meta');
     meta.httpEquiv = 'refresh';
