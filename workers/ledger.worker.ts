@@ -3,13 +3,17 @@ import wasmUrl from 'sql.js/dist/sql-wasm.wasm?url';
 import { createEngine } from '../src/app/engine.ts';
 import { shareHandlers } from '../src/app/engine/shared.ts';
 import type { LedgerApi } from '../src/app/ledger-api.ts';
+import { shareKey } from '../src/app/engine/share-key.ts';
 import { loadSqlEngine } from '../src/ledger/sql-js-database.ts';
+import { IndexedDbRecords } from '../src/ledger/store/indexed-db-records.ts';
 import { IndexedDbStore } from '../src/ledger/store/indexed-db-store.ts';
 import { serve } from '../src/rpc/serve.ts';
 
 const engine = createEngine({
   loadSql: () => loadSqlEngine({ url: wasmUrl }),
   store: new IndexedDbStore(),
+  lockable: new IndexedDbRecords('sotto-locked'),
+  keys: shareKey(new BroadcastChannel('sotto-key')),
   now: () => new Date().toISOString(),
 });
 
@@ -30,6 +34,10 @@ const shared = shareHandlers<LedgerApi>(engine, {
     'transactions',
     'backup',
     'dropPreview',
+    'lockState',
+    'lockNow',
+    'stay',
+    'untilUnlocked',
   ]),
   opening: 'open',
 });

@@ -9,10 +9,14 @@ import type { RecordProgress } from '../ledger/recording/record-statement.ts';
 import { chooseHome, raiseRevision } from '../ledger/settings.ts';
 import type { SqlEngine, SqlJsDatabase } from '../ledger/sql-js-database.ts';
 import type { ReadableDatabase } from '../ledger/database.ts';
-import { KeptLedger } from '../ledger/store/kept-ledger.ts';
+import type { KeptLedger } from '../ledger/store/kept-ledger.ts';
 import type { PageStore } from '../ledger/store/page-store.ts';
+import type { RecordBase } from '../ledger/store/record-page-store.ts';
+import { Vault } from '../ledger/lock/vault.ts';
 import type { Handlers } from '../rpc/serve.ts';
 import type { Conversations } from './engine/asking.ts';
+import { lockCalls } from './engine/lock-calls.ts';
+import { Locking, ownKey, type KeyShare } from './engine/locking.ts';
 import { Previews, type KeptReading } from './engine/previews.ts';
 import { askingRoom, readingRoom, recordingRoom, sampleRoom } from './engine/rooms.ts';
 import { Signals, Turns } from './engine/turns.ts';
@@ -21,21 +25,28 @@ import type { LedgerApi } from './ledger-api.ts';
 export interface EngineParts {
   loadSql(): Promise<SqlEngine>;
   store: PageStore;
+  /** Where a locked ledger lies; without it none can be locked. */
+  lockable?: RecordBase;
+  keys?: KeyShare;
+  /** Milliseconds. */
+  clock?: () => number;
   /** The time of an import, ISO 8601 in UTC. */
   now(): string;
 }
 
-export function createEngine({ loadSql, store, now }: EngineParts): Handlers<LedgerApi> {
+export function createEngine({ loadSql, store, now, lockable, keys = ownKey(), clock = Date.now }: EngineParts): Handlers<LedgerApi> {
   const turns = new Turns();
   const previews = new Previews();
   let conversations: Conversations | null = null;
   const changes = new Signals();
+  const vault = new Vault(store, lockable);
+  const locking = new Locking(vault, keys, clock);
   let kept: KeptLedger | null = null;
   let home = 'USD';
 
   const ledger = (): KeptLedger => {
-    if (!kept) throw new AppError('unexpected', 'the ledger was not opened');
-    return kept;
+    if (kept) return kept;
+    throw locking.isOn ? new AppError('ledger-locked', 'the ledger is locked') : new AppError('unexpected', 'the ledger was not opened');
   };
   let reading: { db: SqlJsDatabase; face: ReadableDatabase } | null = null;
   /** The same object as long as the database is: questions keep the names they read beside it. */
@@ -50,14 +61,25 @@ export function createEngine({ loadSql, store, now }: EngineParts): Handlers<Led
   };
   const state = (): LedgerState => ledgerState(ledger().db, home, ledger().isDamaged);
 
+  const open = async (): Promise<LedgerState> => {
+    kept ??= await locking.open(loadSql);
+    if (!kept.isDamaged) await kept.change((db) => chooseHome(db, home));
+    return state();
+  };
+  const forget = () => {
+    kept = null;
+    reading = null;
+    previews.clear();
+    conversations = null;
+  };
+
   return {
     open: (input) =>
-      turns.take(async () => {
+      turns.take(() => {
         home = input.home;
-        kept ??= await KeptLedger.open(await loadSql(), store);
-        if (!kept.isDamaged) await kept.change((db) => chooseHome(db, home));
-        return state();
+        return open();
       }),
+    ...lockCalls({ locking, turns, changes, kept: () => kept, ledger, open, forget }),
 
     watch: async ({ revision }, { signal }) => {
       for (;;) {
@@ -189,9 +211,11 @@ export function createEngine({ loadSql, store, now }: EngineParts): Handlers<Led
 
     eraseAll: () =>
       turns.take(async () => {
-        previews.clear();
-        conversations?.forget();
-        await ledger().erase();
+        kept?.close();
+        forget();
+        await vault.erase();
+        locking.forget();
+        await open();
         changes.give();
         return null;
       }),

@@ -1,8 +1,10 @@
 // The calls that the page makes to the ledger worker: method -> input, output, progress note.
 import type { Answer, Chip } from '../ask/answer/answer.ts';
 import type { ImportPreview, Guesses } from '../import/preview.ts';
+import type { Secret } from '../ledger/lock/lock.ts';
 import type { Meaning } from '../ledger/meanings.ts';
 import type { AccountSummary, ImportResult, LedgerState, StatementSummary } from '../ledger/ledger.ts';
+import type { LockState } from './engine/locking.ts';
 
 export interface Progress {
   step: 'reading' | 'checking' | 'writing' | 'saving';
@@ -11,7 +13,7 @@ export interface Progress {
 }
 
 export interface LedgerApi {
-  /** Opens the store; safe to call again. */
+  /** Opens the store; safe to call again. Throws `ledger-locked` until it is unlocked. */
   open: { in: { home: string; today: string }; out: LedgerState };
   /** Resolves when the ledger's revision is another than this one: a change of this tab or another. */
   watch: { in: { revision: number }; out: LedgerState };
@@ -46,4 +48,19 @@ export interface LedgerApi {
   /** Puts a backup in the place of everything, once it is proved whole. */
   restore: { in: { file: Blob }; out: LedgerState };
   eraseAll: { in: null; out: null };
+  lockState: { in: null; out: LockState };
+  /** Throws `passphrase-wrong` or `recovery-wrong`. */
+  unlock: { in: Secret; out: LedgerState };
+  /** The key and everything read are forgotten; whoever watches is told `ledger-locked`. */
+  lockNow: { in: null; out: null };
+  /** Makes a lock that `turnLockOn` puts on, once the person has kept its recovery key. */
+  prepareLock: { in: { passphrase: string }; out: { recoveryKey: string } };
+  turnLockOn: { in: null; out: LockState };
+  turnLockOff: { in: Secret; out: LockState };
+  changePassphrase: { in: { secret: Secret; next: string }; out: null };
+  /** Minutes without a person until it locks itself; 0 is never. */
+  autoLock: { in: { minutes: number }; out: LockState };
+  /** Somebody is there. */
+  stay: { in: null; out: null };
+  untilUnlocked: { in: null; out: null };
 }

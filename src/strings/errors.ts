@@ -51,6 +51,22 @@ export const errorWords: Record<ErrorCode, ErrorWords> = {
     title: 'Sotto is open in another tab.',
     next: 'Use that tab, or close it and try again here. Your ledger is safe.',
   },
+  'ledger-locked': {
+    title: 'Your ledger is locked.',
+    next: 'Unlock it with your passphrase.',
+  },
+  'passphrase-wrong': {
+    title: 'This passphrase does not fit.',
+    next: 'Check capital letters and the keyboard’s language, then try again. The recovery key opens it too.',
+  },
+  'recovery-wrong': {
+    title: 'This recovery key does not fit.',
+    next: 'Compare it with your printed sheet, group by group, then try again.',
+  },
+  'backup-damaged': {
+    title: 'This backup file is damaged.',
+    next: 'Not every byte is as it was saved. Try another copy of it. Your ledger is as it was.',
+  },
   'storage-full': {
     title: 'This device has no room left for Sotto.',
     next: 'The ledger is as it was before. Free some space, then try again.',

@@ -2,14 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AppError, type WireError } from '../../src/base/errors.ts';
-import type { IndexedDbStore } from '../../src/ledger/store/indexed-db-store.ts';
 import { changedPages, PAGE_SIZE, type Change, type PageStore } from '../../src/ledger/store/page-store.ts';
 import { describeStore, image } from '../ledger/store/page-store-contract.ts';
 import { bundle, openModulePage, type ModulePage } from '../support/module-page.ts';
+import type * as StorePage from './store-page.ts';
 
 declare global {
-  var storeModule: { IndexedDbStore: typeof IndexedDbStore };
-  var openStore: IndexedDbStore | undefined;
+  var storeModule: typeof StorePage;
 }
 
 let script: string;
@@ -17,7 +16,7 @@ let opened: ModulePage;
 let lastName = 0;
 
 beforeAll(async () => {
-  script = await bundle('src/ledger/store/indexed-db-store.ts', 'storeModule');
+  script = await bundle('tests/browser/store-page.ts', 'storeModule');
   opened = await openModulePage(script);
 });
 afterAll(() => opened.close());
@@ -33,24 +32,30 @@ function unwrap<T>(outcome: Outcome<T>): T {
 
 /** A store whose every call opens the database anew, so that nothing is remembered in the page. */
 class StoreInPage implements PageStore {
-  constructor(readonly name: string) {}
+  constructor(
+    readonly name: string,
+    private readonly isSealed: boolean,
+  ) {}
 
   async load() {
-    const outcome = await opened.page.evaluate(async (name): Promise<Outcome<{ generation: number; text: string } | null>> => {
-      const store = new globalThis.storeModule.IndexedDbStore(name);
-      try {
-        const stored = await store.load();
-        if (!stored) return { done: null };
-        let text = '';
-        for (let at = 0; at < stored.bytes.length; at += 4096) text += String.fromCharCode(...stored.bytes.subarray(at, at + 4096));
-        return { done: { generation: stored.generation, text: btoa(text) } };
-      } catch (error) {
-        const { code, message } = error as WireError;
-        return { failed: { code, message } };
-      } finally {
-        store.close();
-      }
-    }, this.name);
+    const outcome = await opened.page.evaluate(
+      async ([name, isSealed]): Promise<Outcome<{ generation: number; text: string } | null>> => {
+        const store = await globalThis.storeModule.openStore(name, isSealed);
+        try {
+          const stored = await store.load();
+          if (!stored) return { done: null };
+          let text = '';
+          for (let at = 0; at < stored.bytes.length; at += 4096) text += String.fromCharCode(...stored.bytes.subarray(at, at + 4096));
+          return { done: { generation: stored.generation, text: btoa(text) } };
+        } catch (error) {
+          const { code, message } = error as WireError;
+          return { failed: { code, message } };
+        } finally {
+          store.close();
+        }
+      },
+      [this.name, this.isSealed] as const,
+    );
     const stored = unwrap(outcome);
     return stored && { generation: stored.generation, bytes: new Uint8Array(Buffer.from(stored.text, 'base64')) };
   }
@@ -61,8 +66,8 @@ class StoreInPage implements PageStore {
 
   async commit({ generation, image: bytes, pages }: Change) {
     const outcome = await opened.page.evaluate(
-      async ({ name, text, ...change }): Promise<Outcome<null>> => {
-        const store = new globalThis.storeModule.IndexedDbStore(name);
+      async ({ name, isSealed, text, ...change }): Promise<Outcome<null>> => {
+        const store = await globalThis.storeModule.openStore(name, isSealed);
         try {
           const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
           await store.commit({ generation: change.generation, image: bytes, pages: change.pages });
@@ -74,13 +79,16 @@ class StoreInPage implements PageStore {
           store.close();
         }
       },
-      { name: this.name, generation, text: toText(bytes), pages: [...pages] },
+      { name: this.name, isSealed: this.isSealed, generation, text: toText(bytes), pages: [...pages] },
     );
     unwrap(outcome);
   }
 
   async erase() {
-    await opened.page.evaluate((name) => new globalThis.storeModule.IndexedDbStore(name).erase(), this.name);
+    await opened.page.evaluate(async ([name, isSealed]) => (await globalThis.storeModule.openStore(name, isSealed)).erase(), [
+      this.name,
+      this.isSealed,
+    ] as const);
   }
 
   close(): void {
@@ -88,12 +96,13 @@ class StoreInPage implements PageStore {
   }
 }
 
-const make = async () => {
+const make = async (isSealed = false) => {
   lastName += 1;
-  return new StoreInPage(`store ${lastName}`);
+  return new StoreInPage(`store ${lastName}`, isSealed);
 };
 
-describeStore('a store in IndexedDB', make);
+describeStore('a store in IndexedDB', () => make());
+describeStore('a sealed store in IndexedDB', () => make(true));
 
 describe('damage is told, never loaded', () => {
   const damages: Record<string, string> = {

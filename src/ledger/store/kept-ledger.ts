@@ -29,7 +29,7 @@ export class KeptLedger {
 
   private constructor(
     private readonly engine: SqlEngine,
-    private readonly store: PageStore,
+    private store: PageStore,
     stored: StoredImage | null,
     /** Why nothing can be changed: the store is damaged, and memory holds what could be saved. */
     private damage: AppError | null = null,
@@ -159,8 +159,28 @@ export class KeptLedger {
     await this.commit();
   }
 
+  /**
+   * Everything as it is into `store`, in one commit; what was there goes. `settle` makes that one the ledger; if it fails, this
+   * one stays it.
+   */
+  async moveTo(store: PageStore, settle: () => Promise<void> = async () => undefined): Promise<void> {
+    if (this.damage) throw this.damage;
+    await store.erase();
+    const image = this.#db.export();
+    const changes = changesOf(this.#db);
+    await store.commit({ generation: 1, image, pages: changedPages(null, image) });
+    await settle();
+    this.store = store;
+    this.#durable = image;
+    this.#generation = 1;
+    this.#durableChanges = changes;
+  }
+
+  /** Memory is let go of; of the copy of the file nothing is left in it. */
   close(): void {
     this.#db.close();
+    this.#durable?.fill(0);
+    this.#durable = null;
     this.store.close();
   }
 
