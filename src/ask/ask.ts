@@ -3,32 +3,32 @@
 import type { Day } from '../base/days.ts';
 import type { ReadableDatabase } from '../ledger/database.ts';
 import { readMeanings } from '../ledger/meanings.ts';
+import type { Meaning } from '../ledger/meanings.ts';
 import { Trace } from '../trace/trace.ts';
 import type { Clock } from '../trace/trace.ts';
 import type { Answer, Chip } from './answer/answer.ts';
-import { phrase, phraseRefusal } from './answer/phrase.ts';
+import { answerPlan } from './answer-plan.ts';
+import { phraseRefusal } from './answer/phrase.ts';
 import type { Told } from './answer/phrase.ts';
 import { changesOf, isFollowUp, newConversation } from './conversation.ts';
 import type { Conversation } from './conversation.ts';
 import { dateContext } from './date-context.ts';
 import { hearQuestion } from './hear/hear.ts';
-import type { Asked, Intent, Refusal } from './intents/intent.ts';
+import type { Asked, Refusal } from './intents/intent.ts';
 import { isRefusal } from './intents/intent.ts';
 import { GUARDS, INTENTS } from './intents/index.ts';
 import { doubts, unsaidBy } from './intents/doubts.ts';
+import { firstPlan } from './intents/first-plan.ts';
 import { followUp } from './intents/follow-ups.ts';
 import { namesOf } from './names/ledger-names.ts';
 import type { LedgerNames } from './names/ledger-names.ts';
 import { leaveOut } from './plan/leave-out.ts';
 import { mergePlans } from './plan/merge.ts';
 import type { QueryPlan } from './plan/plan.ts';
-import { validate } from './plan/validate.ts';
-import { settle } from './plan/settle.ts';
 import { readUtterance, unheardWords } from './reading.ts';
 import type { Reading } from './reading.ts';
-import { compile } from './sql/compile.ts';
 import { applyMeanings, readLesson, saysPhrase } from './teaching.ts';
-import { readEvidence } from './sql/evidence.ts';
+import type { Lesson } from './teaching.ts';
 
 export interface Question {
   question: string;
@@ -47,14 +47,6 @@ interface Understood {
   plan: QueryPlan | Refusal;
   carried: boolean;
   intent: string;
-}
-
-function firstPlan(intents: readonly Intent[], asked: Asked): { intent: string; plan: QueryPlan | Refusal } | null {
-  for (const { name, read } of intents) {
-    const plan = read(asked);
-    if (plan) return { intent: name, plan };
-  }
-  return null;
 }
 
 function understand(reading: Reading, asked: Asked, conversation: Conversation): Understood {
@@ -88,16 +80,47 @@ function understand(reading: Reading, asked: Asked, conversation: Conversation):
   };
 }
 
+/** Kept by the ledger, and taught in this conversation, which goes before. */
+const taughtIn = (db: ReadableDatabase, { meanings }: Conversation): Meaning[] => [
+  ...readMeanings(db).filter(({ phrase }) => !meanings.some((one) => one.phrase === phrase)),
+  ...meanings,
+];
+
+/** What a question reads as, after what was taught in the ledger and in this conversation. */
+export function readQuestion(db: ReadableDatabase, question: string, today: Day, conversation: Conversation, ledger: LedgerNames): Heard {
+  const { said, assumed } = applyMeanings(hearQuestion(question, ledger), taughtIn(db, conversation), ledger);
+  return { reading: readUtterance(said, ledger, dateContext(db, ledger, today)), assumed };
+}
+
+export interface Heard {
+  reading: Reading;
+  /** What taught words were taken as. */
+  assumed: string[];
+}
+
+/** What the rules make of a question, before any ledger row is read: by itself, or with the turns and lessons of a conversation. */
+export function rulesPlan(db: ReadableDatabase, question: string, today: Day, conversation = newConversation()): QueryPlan | Refusal {
+  const ledger = namesOf(db);
+  const { reading } = readQuestion(db, question, today, conversation, ledger);
+  return understand(reading, { reading, ledger, today, question, before: conversation.plans }, conversation).plan;
+}
+
+/** "By the office I mean Staples", where that is a lesson about this ledger. */
+export function lessonOf(db: ReadableDatabase, question: string, today: Day): Lesson | null {
+  const ledger = namesOf(db);
+  const knows = (words: string) => {
+    const { names } = readUtterance(hearQuestion(`spent at ${words}`, ledger), ledger, dateContext(db, ledger, today));
+    return names.length > 0 && names.every(({ value }) => value.is === 'subject' || value.is === 'account');
+  };
+  return readLesson(question, ledger, knows);
+}
+
 /** A lesson holds at once in its conversation, and answers anew the question that it is about. */
 function learn(db: ReadableDatabase, asked: Question): Answer | null {
   const { question, today, conversation = newConversation(), locale = 'en-US', clock } = asked;
   const ledger = namesOf(db);
   if (ledger.firstDay === null) return null;
-  const knows = (words: string) => {
-    const { names } = readUtterance(hearQuestion(`spent at ${words}`, ledger), ledger, dateContext(db, ledger, today));
-    return names.length > 0 && names.every(({ value }) => value.is === 'subject' || value.is === 'account');
-  };
-  const lesson = readLesson(question, ledger, knows);
+  const lesson = lessonOf(db, question, today);
   if (!lesson) return null;
   const told: Told = { question, today, locale, ledger, trace: new Trace(clock) };
   if (lesson.is === 'taken') return phraseRefusal({ refuse: 'clarify', why: 'taken-name', words: [lesson.phrase] }, told, null);
@@ -139,11 +162,9 @@ function answerTo(
     });
     const told: Told = { question, today, locale, ledger, trace };
     if (ledger.firstDay === null) return phraseRefusal({ refuse: 'empty', why: 'no-data' }, told, null);
-    const taught = [
-      ...readMeanings(db).filter(({ phrase }) => !conversation.meanings.some((one) => one.phrase === phrase)),
-      ...conversation.meanings,
-    ];
-    const { said, assumed } = trace.step('hear', 'CHAIN', question, () => applyMeanings(hearQuestion(question, ledger), taught, ledger));
+    const { said, assumed } = trace.step('hear', 'CHAIN', question, () =>
+      applyMeanings(hearQuestion(question, ledger), taughtIn(db, conversation), ledger),
+    );
     const {
       reading,
       plan: heard,
@@ -163,34 +184,6 @@ function answerTo(
       return understood;
     });
     if (isRefusal(heard)) return phraseRefusal(heard, told, reading);
-    const meant = leaveOut(heard, without);
-    const checked = trace.step('check', 'GUARDRAIL', meant, () => {
-      const settled = settle(db, meant, ledger);
-      return validate(settled, ledger, today) ?? settled;
-    });
-    if (isRefusal(checked)) {
-      conversation.plans.push(meant);
-      return phraseRefusal(checked, told, reading);
-    }
-    const compiled = trace.step('compile', 'CHAIN', { intent, plan: checked }, () =>
-      compile(checked, { firstDay: ledger.firstDay ?? today, today }),
-    );
-    const result = trace.step('run', 'RETRIEVER', compiled.sql, (span) => {
-      const rows = db.query(compiled.sql, compiled.params).rows;
-      span.detail = { params: compiled.params, rows: rows.length };
-      span.output = rows.slice(0, 50);
-      return rows;
-    });
-    const evidence = trace.step('evidence', 'RETRIEVER', null, (span) => {
-      const read = readEvidence(db, checked);
-      span.output = read?.total ?? 0;
-      return read;
-    });
-    conversation.plans.push(checked);
-    return trace.step('phrase', 'CHAIN', null, (span) => {
-      const answer = phrase({ plan: checked, compiled, rows: result, evidence, reading, carried }, told);
-      span.output = answer.sentence;
-      return { ...answer, assumed: [...assumed, ...answer.assumed] };
-    });
+    return answerPlan(db, { meant: leaveOut(heard, without), reading, carried, intent, assumed, engine: 'rules' }, told, conversation);
   });
 }

@@ -34,6 +34,31 @@ export class Trace {
     this.#origin = clock();
   }
 
+  /** A step that is waited for: begun here, ended by `close`, inside the first span. */
+  open(name: string, kind: SpanKind, input: unknown): Span {
+    const start = this.#clock() - this.#origin;
+    const span: Span = { id: this.spans.length, parentId: this.spans.length ? 0 : null, name, kind, start, duration: 0, input, detail: {} };
+    this.spans.push(span);
+    return span;
+  }
+
+  close(span: Span, ended: { output?: unknown; error?: string }): void {
+    span.duration = this.#clock() - this.#origin - span.start;
+    Object.assign(span, ended);
+  }
+
+  /** Goes on after a wait, inside the first span, which lasts as long as what went on. */
+  resume<T>(work: () => T): T {
+    const root = this.spans[0] ?? null;
+    this.#open = root;
+    try {
+      return work();
+    } finally {
+      this.#open = null;
+      if (root) root.duration = this.#clock() - this.#origin - root.start;
+    }
+  }
+
   /** Runs one step inside a span; what it throws is noted on the span and passes on. */
   step<T>(name: string, kind: SpanKind, input: unknown, work: (span: Span) => T): T {
     const span: Span = {

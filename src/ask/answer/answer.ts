@@ -2,6 +2,7 @@
 import type { DayRange } from '../../base/days.ts';
 import type { SqlValue } from '../../ledger/database.ts';
 import type { Meaning } from '../../ledger/meanings.ts';
+import type { RefusalCode } from '../intents/intent.ts';
 import type { Span } from '../../trace/trace.ts';
 
 export type Status = 'answered' | 'empty' | 'declined' | 'clarify' | 'error';
@@ -60,7 +61,10 @@ export interface ChartData {
 
 export interface Answer {
   status: Status;
+  /** Which lane answered: rules, or a language model whose plan the same checks passed. */
   engine: 'rules' | 'model';
+  /** Why there is no answer. */
+  refused?: RefusalCode;
   /** The question as it was asked, and as it was understood, in words. */
   asked: string;
   understood: string;

@@ -32,6 +32,7 @@ export interface Result {
   evidence: Evidence | null;
   reading: Reading;
   carried: boolean;
+  engine: Answer['engine'];
 }
 
 const currencyOfRow = (row: readonly SqlValue[], { columns }: Compiled, fallback: string): string => {
@@ -79,12 +80,13 @@ function figuresOf({ compiled, rows, plan }: Result, locale: string): Figure[] {
   return figures;
 }
 
-function chipsOf({ plan, reading, carried }: Result, today: Day): Chip[] {
+function chipsOf({ plan, reading, carried, engine }: Result, today: Day): Chip[] {
   const scope = scopeOf(plan);
-  const said = (present: boolean): Chip['source'] => (present ? 'said' : carried ? 'carried' : 'assumed');
-  const chips: Chip[] = [{ slot: 'measure', text: plan.ask.replace('-', ' '), source: 'said', removable: false }];
+  const filled: Chip['source'] = engine === 'model' ? 'model' : 'said';
+  const said = (present: boolean): Chip['source'] => (present ? 'said' : carried ? 'carried' : engine === 'model' ? 'model' : 'assumed');
+  const chips: Chip[] = [{ slot: 'measure', text: plan.ask.replace('-', ' '), source: filled, removable: false }];
   if (scope.flow !== 'spending' && scope.flow !== 'purchases')
-    chips.push({ slot: 'flow', text: scope.flow.replace('-', ' '), source: 'said', removable: false });
+    chips.push({ slot: 'flow', text: scope.flow.replace('-', ' '), source: filled, removable: false });
   for (const condition of scope.where) {
     const slot =
       condition.by === 'subject'
@@ -151,7 +153,7 @@ export function phrase(result: Result, told: Told): Answer {
   const heard = sentenceOf(result, told, (minor, currency) => moneySpoken(minor, currency, locale));
   return {
     status: written.empty ? 'empty' : 'answered',
-    engine: 'rules',
+    engine: result.engine,
     asked: question,
     understood: understoodAs(plan, today),
     figures: written.empty ? [] : figuresOf(result, locale),
@@ -182,6 +184,7 @@ export function phraseRefusal(refusal: Refusal, { question, ledger, trace }: Tol
   return {
     status: refusal.refuse,
     engine: 'rules',
+    refused: refusal.why,
     asked: question,
     understood: '',
     figures: [],

@@ -1,0 +1,96 @@
+// What of this ledger a question may be about beyond what the rules found in it: payees and categories near the words that were not read,
+// by spelling, by sound, and by meaning where an embedding is at hand; and a few rows as examples. The index is that of the names
+// (names/ledger-names.ts), made once for each revision of the ledger.
+import { distance, slipsAllowed } from '../../base/distance.ts';
+import { soundOf } from '../../base/sound.ts';
+import type { ReadableDatabase } from '../../ledger/database.ts';
+import type { LedgerNames } from '../names/ledger-names.ts';
+import { stem } from '../names/keys.ts';
+import type { Subject } from '../names/subject.ts';
+import type { Reading } from '../reading.ts';
+import { asData } from './data-text.ts';
+import type { NearName } from './vocabulary.ts';
+
+/** How many of each are offered at most. */
+const MOST_PAYEES = 12;
+const MOST_CATEGORIES = 24;
+const SHORTEST_WORD = 3;
+
+/** Words that nothing explained, those that follow each other as one phrase: "date nights". */
+export function unreadPhrases({ said, unheard }: Reading): string[] {
+  const phrases: string[][] = [];
+  let last = -2;
+  for (const at of unheard) {
+    const word = said.words[at]?.was ?? '';
+    if (at === last + 1) phrases.at(-1)?.push(word);
+    else phrases.push([word]);
+    last = at;
+  }
+  return phrases.map((words) => words.join(' '));
+}
+
+const payeeOf = (id: number, words: string): Subject => ({ words, payees: [id], categories: [], loose: [], what: 'payee' });
+
+/** Stems of names that are spelled or sound nearly like the word. */
+function nearStems(word: string, { byWord, bySound }: LedgerNames): string[] {
+  const key = stem(word);
+  const slips = slipsAllowed(key.length) + 1;
+  const spelled = [...byWord.keys()]
+    .filter((other) => other[0] === key[0] && (distance(key, other, slips) <= slips || (key.length > 3 && other.startsWith(key))))
+    .sort((a, b) => distance(key, a, slips) - distance(key, b, slips));
+  return [...new Set([...spelled, ...(bySound.get(soundOf(key)) ?? [])])];
+}
+
+function nearPayees(phrase: string, names: LedgerNames): NearName[] {
+  const ids = phrase
+    .split(' ')
+    .filter((word) => word.length >= SHORTEST_WORD)
+    .flatMap((word) => nearStems(word, names).flatMap((key) => names.byWord.get(key) ?? []));
+  return [...new Set(ids)]
+    .flatMap((id) => names.payees.get(id) ?? [])
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_PAYEES)
+    .map(({ id, name }) => ({ subject: payeeOf(id, name), nearTo: phrase }));
+}
+
+/** Which names are near a phrase in meaning, best first; by an embedding model, where there is one. */
+export type NearByMeaning = (phrase: string) => readonly { is: 'payee' | 'category'; id: number }[];
+
+function byMeaning(phrase: string, near: NearByMeaning, names: LedgerNames): NearName[] {
+  return near(phrase).flatMap(({ is, id }): NearName[] => {
+    const name = is === 'payee' ? names.payees.get(id)?.name : names.categories.find((category) => category.id === id)?.name;
+    if (name === undefined) return [];
+    const subject: Subject =
+      is === 'payee' ? payeeOf(id, name) : { words: name, payees: [], categories: [id], loose: [], what: 'category' };
+    return [{ subject, nearTo: phrase }];
+  });
+}
+
+/** Names near what was not read; with nothing unread, nothing. Categories are few, so all of them stand for choice. */
+export function nearNames(reading: Reading, names: LedgerNames, near?: NearByMeaning): NearName[] {
+  const phrases = unreadPhrases(reading).filter((phrase) => phrase.length >= SHORTEST_WORD);
+  const [first] = [...phrases].sort((a, b) => b.length - a.length);
+  if (first === undefined) return [];
+  const found = phrases.flatMap((phrase) => [...(near ? byMeaning(phrase, near, names) : []), ...nearPayees(phrase, names)]);
+  const payees = found.filter(({ subject }) => subject.what === 'payee').slice(0, MOST_PAYEES);
+  const used = names.payeesIn;
+  const categories = names.categories
+    .filter(({ id }) => used.size === 0 || used.has(id))
+    .slice(0, MOST_CATEGORIES)
+    .map(({ id, name }): NearName => ({
+      subject: { words: name, payees: [], categories: [id], loose: [], what: 'category' },
+      nearTo: first,
+    }));
+  return [...found.filter(({ subject }) => subject.what === 'category'), ...categories, ...payees];
+}
+
+/** A few rows so that a model sees what columns hold. Payees and the bank's words are personal and shown only where that is allowed. */
+export function exampleRows(db: ReadableDatabase, allowNames: boolean): string[] {
+  const columns = `day, ${allowNames ? 'payee, ' : ''}category, amount, currency, flow`;
+  // One of each flow and category, so that few rows show much.
+  const { rows } = db.query(
+    `SELECT ${columns} FROM (SELECT *, row_number() OVER (PARTITION BY flow, category ORDER BY day DESC) AS place FROM transactions)
+     WHERE place = 1 ORDER BY day DESC LIMIT 5`,
+  );
+  return rows.map((row) => row.map((cell) => (cell === null ? 'NULL' : asData(String(cell)))).join(', '));
+}
