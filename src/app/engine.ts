@@ -133,7 +133,7 @@ export function createEngine({ loadSql, store, now, lockable, keys = ownKey(), c
     undoImport: ({ statementId }) =>
       turns.take(async () => {
         const { undoImport } = await recordingRoom();
-        await ledger().change((db) => undoImport(db, statementId));
+        await ledger().change((db) => undoImport(db, statementId, now()));
         changes.give();
         return state();
       }),

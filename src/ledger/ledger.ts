@@ -90,7 +90,9 @@ export function ledgerState(db: ReadableDatabase, home: string, isDamaged = fals
     ),
   );
   const [accounts, statements, samples] = first(
-    db.query('SELECT (SELECT count(*) FROM account), (SELECT count(*) FROM statement), (SELECT count(*) FROM statement WHERE is_sample)'),
+    db.query(
+      'SELECT (SELECT count(DISTINCT account_id) FROM coverage), (SELECT count(*) FROM statement), (SELECT count(*) FROM statement WHERE is_sample)',
+    ),
   );
   return {
     transactions: Number(transactions),
@@ -122,7 +124,9 @@ export function accountSummaries(db: ReadableDatabase): AccountSummary[] {
       .rows.map(([id, count, from, last]) => [Number(id), { count: Number(count), from: text(from), last: text(last) }]),
   );
   return db
-    .query('SELECT id, name, institution, number, kind, currency FROM account ORDER BY name COLLATE NOCASE')
+    .query(
+      `SELECT id, name, institution, number, kind, currency FROM account WHERE id IN (SELECT account_id FROM coverage) ORDER BY name COLLATE NOCASE`,
+    )
     .rows.map(([id, name, institution, number, kind, currency]) => ({
       id: Number(id),
       name: String(name),

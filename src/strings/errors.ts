@@ -75,6 +75,26 @@ export const errorWords: Record<ErrorCode, ErrorWords> = {
     title: 'This browser would not save the ledger.',
     next: 'What was there before is still there. A private window may forbid saving; try a normal one.',
   },
+  'row-gone': {
+    title: 'This row is no longer in the ledger.',
+    next: 'It may have gone with an import that was taken back, here or in another tab. Nothing was changed.',
+  },
+  'split-unequal': {
+    title: 'The parts do not add up to the amount.',
+    next: 'Change them until nothing is left over. Nothing was changed.',
+  },
+  'name-taken': {
+    title: 'Another account has this name.',
+    next: 'Choose another name. Nothing was changed.',
+  },
+  'name-empty': {
+    title: 'There is no name in it.',
+    next: 'Write at least one letter. Nothing was changed.',
+  },
+  'act-blocked': {
+    title: 'Something done later stands in the way.',
+    next: 'The same account is here again since then: erase it or take its imports back first, then try again. Nothing was changed.',
+  },
   'query-refused': {
     title: 'I would not run this query.',
     next: 'It was not a plain reading of your ledger. Ask in other words.',

@@ -71,13 +71,14 @@ function readPayees(db: ReadableDatabase, names: LedgerNames): void {
     db.query('SELECT payee_id, count(*) FROM posting GROUP BY payee_id').rows.map(([id, count]) => [Number(id), Number(count)]),
   );
   const sounds = new Set<string>();
-  for (const [rawId, rawName, rawKind] of db.query('SELECT id, name, kind FROM payee').rows) {
-    const id = Number(rawId);
+  // A payee that the person renamed is found by the name that the bank gives it, too.
+  for (const [rawId, rawName, rawKind, shownAs] of db.query('SELECT id, name, kind, shown_as FROM payee').rows) {
+    const id = Number(shownAs ?? rawId);
     const count = counts.get(id) ?? 0;
     if (count === 0) continue;
     const name = text(rawName);
     const words = nameWords(name);
-    names.payees.set(id, { id, name, kind: orNull(rawKind), count, words });
+    if (shownAs === null) names.payees.set(id, { id, name, kind: orNull(rawKind), count, words });
     push(names.bySquash, squash(name), id);
     if (words[0] === 'the') push(names.bySquash, words.slice(1).join(''), id);
     if (rawKind !== null) push(names.byKind, text(rawKind), id);
@@ -176,7 +177,8 @@ export function readNames(db: ReadableDatabase, revision: string): LedgerNames {
     hasIncome: db.query(`SELECT EXISTS (SELECT 1 FROM posting WHERE flow = 'income')`).rows[0]?.[0] === 1,
     accounts: db
       .query('SELECT id, name, institution, number, currency, kind FROM account ORDER BY id')
-      .rows.map(([id, name, institution, number, currency, kind]) => ({
+      .rows.filter(([id]) => uses.has(Number(id)) || files.has(Number(id))) // one whose imports were taken back may wait for its rows
+      .map(([id, name, institution, number, currency, kind]) => ({
         id: Number(id),
         name: text(name),
         institution: orNull(institution),

@@ -30,11 +30,19 @@ const MOVING_KINDS = ['transfer', 'card-payment', 'investment', 'bank', 'person'
 /** Notes beside an unknown name that may say so. */
 const MOVING_NOTES = ['%transfer%', '%umbuchung%', '%bertrag%', '%spar%', '%saving%', '%kreditkarte%', '%livret%', '%card%'];
 
-const COLUMNS = `t.id, t.account_id, t.day, t.minor, t.currency, t.read_payee_id, payee.kind, t.descriptor, t.memo, t.kind`;
+/** Once a payee is shown under another name, the payee is that of the posting: bought there and given back there are one. */
+export function candidateColumns(db: Database): string {
+  const renames = `SELECT EXISTS (SELECT 1 FROM payee WHERE shown_as IS NOT NULL) OR EXISTS (SELECT 1 FROM rule WHERE payee IS NOT NULL)`;
+  const payee =
+    db.query(renames).rows[0]?.[0] === 1
+      ? 'ifnull((SELECT payee_id FROM posting WHERE transaction_id = t.id LIMIT 1), t.read_payee_id)'
+      : 't.read_payee_id';
+  return `t.id, t.account_id, t.day, t.minor, t.currency, ${payee}, payee.kind, t.descriptor, t.memo, t.kind`;
+}
 
 /** Pages through the candidates, so that a million rows never stand in memory at once. */
 export function* readCandidates(db: Database, accounts: ReadonlyMap<number, OwnAccount>): Generator<Candidate> {
-  const sql = `SELECT ${COLUMNS} FROM bank_transaction t LEFT JOIN payee ON payee.id = t.read_payee_id
+  const sql = `SELECT ${candidateColumns(db)} FROM bank_transaction t LEFT JOIN payee ON payee.id = t.read_payee_id
     WHERE t.id > ? AND t.replaced_by IS NULL AND (t.minor > 0 OR payee.kind IN (${MOVING_KINDS.map(() => '?').join(', ')})
       OR (payee.kind IS NULL AND t.memo IS NOT NULL AND (${MOVING_NOTES.map(() => 't.memo LIKE ?').join(' OR ')})))
     ORDER BY t.id LIMIT ${PAGE}`;
@@ -49,7 +57,7 @@ export function* readCandidates(db: Database, accounts: ReadonlyMap<number, OwnA
   }
 }
 
-/** Reads a row of COLUMNS; null for one whose account is gone. */
+/** Reads a row of candidateColumns; null for one whose account is gone. */
 export function toCandidate(row: readonly SqlValue[], accounts: ReadonlyMap<number, OwnAccount>): Candidate | null {
   const [id, accountId, day, minor, currency, payeeId, payeeKind, descriptor, memo, kind] = row;
   const account = accounts.get(Number(accountId));
@@ -78,8 +86,6 @@ function withNote(reading: DescriptorReading, note: string): DescriptorReading {
   const { movement } = readDescriptor(note, null);
   return { ...reading, movement: movement === 'check' || movement === 'cash' ? null : movement, isPay: reading.isPay || speaksOfPay(note) };
 }
-
-export const candidateColumns = COLUMNS;
 
 const NOT_OWN =
   /\b(?:loan|mortgage|insurance|interest|dividend|prize|payroll|salary|wages|bonus|reward|cash ?back|rent|tuition|refund|reversal|fee)\b/i;

@@ -20,7 +20,7 @@ export interface OwnAccount {
 export function readOwnAccounts(db: Database): Map<number, OwnAccount> {
   const accounts = new Map<number, OwnAccount>();
   for (const [id, kind, currency, number, institution, name] of db.query(
-    'SELECT id, kind, currency, number, institution, name FROM account',
+    'SELECT id, kind, currency, number, institution, ifnull(read_name, name) FROM account',
   ).rows) {
     const digits = String(number ?? '')
       .replace(/[^\p{L}\p{N}]/gu, '')

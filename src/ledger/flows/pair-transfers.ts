@@ -21,17 +21,24 @@ const DAYS = 5;
 /** The doubt of a pair for which only one name on both sides speaks. */
 const BY_NAME = 2;
 
-/** `moving`: own and maybe candidates; `mine`: names that the accounts' holders are known by. Finds their other halves anywhere in the ledger. */
+export interface Known {
+  /** Names that the accounts' holders are known by. */
+  mine: readonly string[];
+  /** Rows of which the person said what they are. */
+  said: ReadonlySet<number>;
+}
+
+/** `moving`: own and maybe candidates. Finds their other halves anywhere in the ledger. */
 export function pairTransfers(
   db: Database,
   moving: readonly Candidate[],
   accounts: ReadonlyMap<number, OwnAccount>,
-  mine: readonly string[],
+  { mine, said }: Known,
 ): Pair[] {
   if (accounts.size < 2 || moving.length === 0) return [];
   const possible = withoutFriends([...sameCurrency(db, moving, accounts), ...acrossCurrencies(moving)], moving, mine);
   possible.sort((a, b) => a.rank - b.rank || a.outId - b.outId || a.inId - b.inId);
-  const taken = new Set<number>();
+  const taken = new Set<number>(said);
   const pairs: Pair[] = [];
   for (const { outId, inId } of possible) {
     if (taken.has(outId) || taken.has(inId)) continue;
@@ -90,7 +97,7 @@ function otherHalves(db: Database, moving: readonly Candidate[]) {
     insert.close();
     db.execute('CREATE INDEX temp.moving_minor ON moving (minor)');
     return db.query(
-      `SELECT moving.id, ${candidateColumns} FROM bank_transaction t CROSS JOIN moving ON moving.minor = -t.minor
+      `SELECT moving.id, ${candidateColumns(db)} FROM bank_transaction t CROSS JOIN moving ON moving.minor = -t.minor
        LEFT JOIN payee ON payee.id = t.read_payee_id
        WHERE moving.account_id <> t.account_id AND moving.currency = t.currency AND t.day BETWEEN moving.low AND moving.high
          AND t.replaced_by IS NULL AND t.minor <> 0`,

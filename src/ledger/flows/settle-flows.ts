@@ -4,19 +4,22 @@ import type { Database } from '../database.ts';
 import { readCandidates, type Candidate } from './candidates.ts';
 import { readOwnAccounts, type OwnAccount } from './own-accounts.ts';
 import { isSamePerson, pairTransfers, type Pair } from './pair-transfers.ts';
+import { readSaidFlows } from './said-flows.ts';
 import { isRefund, readBought } from './tell-refunds.ts';
 
 /** Sets posting.flow and fills the table `transfer`. Runs in the caller's transaction where there is one. */
 export function settleFlows(db: Database): void {
   const accounts = readOwnAccounts(db);
   const candidates = [...readCandidates(db, accounts)];
-  const moving = candidates.filter(({ likeness }) => likeness !== 'never');
+  const said = readSaidFlows(db);
+  const moving = candidates.filter(({ id, likeness }) => likeness !== 'never' && !said.all.has(id));
   const mine = holdersOf(candidates, accounts);
-  const pairs = pairTransfers(db, moving, accounts, mine);
+  const pairs = [...said.pairs, ...pairTransfers(db, moving, accounts, { mine, said: said.all })];
   // What one's own name sends or gets by bank transfer is own money even where the other account's statements are not here.
   const isMine = ({ reading }: Candidate) => reading.isPerson && mine.some((name) => isSamePerson(name, reading.name));
   const transfers = new Set(moving.filter((candidate) => candidate.likeness === 'own' || isMine(candidate)).map(({ id }) => id));
   for (const { outId, inId } of pairs) transfers.add(outId).add(inId);
+  for (const id of said.transfers) transfers.add(id);
   write(db, transfers, refundsOf(db, candidates, transfers), pairs);
 }
 

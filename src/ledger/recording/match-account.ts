@@ -33,14 +33,17 @@ export interface FileAccount {
 interface KnownAccount {
   id: number;
   name: string;
+  /** The name that files give it, where the person gave another. */
+  readName: string | null;
   number: string | null;
   currency: string;
 }
 
 const accountsOf = (db: ReadableDatabase): KnownAccount[] =>
-  db.query('SELECT id, name, number, currency FROM account ORDER BY id').rows.map(([id, name, number, currency]) => ({
+  db.query('SELECT id, name, read_name, number, currency FROM account ORDER BY id').rows.map(([id, name, readName, number, currency]) => ({
     id: Number(id),
     name: String(name),
+    readName: readName === null || readName === undefined ? null : String(readName),
     number: number === null || number === undefined ? null : String(number),
     currency: String(currency),
   }));
@@ -52,6 +55,8 @@ const isMasked = (number: string) => /[xX*•·.]{2,}|…/.test(number) || bare(
 /** Equal, or equal at the end where one of the two is written masked ("XXXX4471"). */
 const isSameNumber = (a: string, b: string) =>
   bare(a) === bare(b) || ((isMasked(a) || isMasked(b)) && tail(a) !== null && tail(a) === tail(b));
+
+const isCalled = ({ name, readName }: KnownAccount, wanted: string) => [name, readName ?? name].some((each) => fold(each) === fold(wanted));
 
 /** How many rows are looked at to find the account that already holds them. */
 const PROBES = 200;
@@ -126,7 +131,7 @@ export function matchAccount(
   const match =
     fitting.find((each) => each.number && number) ??
     byRows(db, fitting, file) ??
-    fitting.find((each) => fold(each.name) === fold(recognised.name) && (account.name || hasLayout(db, each.id, layoutKey)));
+    fitting.find((each) => isCalled(each, recognised.name) && (account.name || hasLayout(db, each.id, layoutKey)));
   if (match) return existing(match);
   return { ...described, id: null, name: freeName(recognised.name, known, [number && tail(number), currency]) };
 }

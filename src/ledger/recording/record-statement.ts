@@ -1,6 +1,8 @@
 // Writes a statement into the ledger: accounts, new transactions with their postings, and what the statement says as a whole.
 // In steps, so that a caller may show progress, stop between two, and decide about the transaction around them.
 import type { Day } from '../../base/days.ts';
+import { noteImport } from '../acts/import-act.ts';
+import { settleNewRows } from '../acts/settle-rows.ts';
 import { settleFlows } from '../flows/settle-flows.ts';
 import { raiseRevision } from '../settings.ts';
 import type { Database } from '../database.ts';
@@ -62,6 +64,8 @@ export function* recordSteps(db: Database, statement: ReadStatement, options: Re
     result.pendingReplaced,
     statementId,
   ]);
+  settleNewRows(db, writer.firstId);
+  noteImport(db, statement, { statementId, added: result.added, isSample: options.isSample ?? false });
   settleFlows(db);
   raiseRevision(db);
   return result;
@@ -77,8 +81,10 @@ export function recordStatement(db: Database, statement: ReadStatement, options:
 
 function insertStatement(db: Database, statement: ReadStatement, { isSample = false }: RecordOptions): number {
   db.execute(
-    'INSERT INTO statement (file_name, format, digest, imported_at, layout, layout_key, added, known, set_aside, is_sample) VALUES (?, ?, ?, ?, ?, ?, 0, 0, ?, ?)',
+    `INSERT INTO statement (id, file_name, format, digest, imported_at, layout, layout_key, added, known, set_aside, is_sample)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)`,
     [
+      freshId(db, 'statement'),
       statement.fileName,
       statement.format,
       statement.digest,
@@ -93,7 +99,8 @@ function insertStatement(db: Database, statement: ReadStatement, { isSample = fa
 }
 
 function insertAccount(db: Database, { name, institution, number, currency, kind }: MatchedAccount): number {
-  db.execute('INSERT INTO account (name, institution, number, currency, kind) VALUES (?, ?, ?, ?, ?)', [
+  db.execute('INSERT INTO account (id, name, institution, number, currency, kind) VALUES (?, ?, ?, ?, ?, ?)', [
+    freshId(db, 'account'),
     name,
     institution,
     number,
@@ -102,6 +109,15 @@ function insertAccount(db: Database, { name, institution, number, currency, kind
   ]);
   return lastId(db);
 }
+
+/** The history may still speak of one that is gone, so its number is not given again. */
+const freshId = (db: Database, table: 'account' | 'statement') =>
+  Number(
+    db.query(
+      `SELECT 1 + max(ifnull((SELECT max(id) FROM ${table}), 0), ifnull((SELECT max(${table}_id) FROM act), 0),
+                      ${table === 'account' ? 'ifnull((SELECT max(account_id) FROM said_row), 0)' : 0})`,
+    ).rows[0]?.[0],
+  );
 
 const lastId = (db: Database) => Number(db.query('SELECT last_insert_rowid()').rows[0]?.[0]);
 

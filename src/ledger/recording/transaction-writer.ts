@@ -1,6 +1,6 @@
 // Writes judged entries: a new one as a transaction with its postings, a known one as a sighting. Prepared statements throughout;
 // payees and categories are looked up once per import.
-import { fold, squeeze } from '../../base/text.ts';
+import { findCategory } from '../categories.ts';
 import type { Database, SqlValue } from '../database.ts';
 import { PayeeBook } from '../payees/payee-book.ts';
 import { readPayee } from '../payees/read-payee.ts';
@@ -28,11 +28,14 @@ export class TransactionWriter {
   replaced = 0;
   readonly #transaction: TransactionInsert;
   readonly #posting: Prepared;
+  readonly #part: Prepared;
   readonly #sighting: Prepared;
   /** By the bank's kind, then by text. */
   readonly #payees = new Map<string | null, Map<string, number>>();
   readonly #book: PayeeBook;
   readonly #categories = new Map<string, number>();
+  /** Every row that this writes has this id or a later one. */
+  readonly firstId: number;
   #nextId: number;
   #firstUnposted: number;
   #hasSplits = false;
@@ -44,12 +47,14 @@ export class TransactionWriter {
   ) {
     this.#book = new PayeeBook(db);
     this.#nextId = Number(db.query('SELECT ifnull(max(id), 0) + 1 FROM bank_transaction').rows[0]?.[0]);
+    this.firstId = this.#nextId;
     this.#firstUnposted = this.#nextId;
     this.#transaction = new TransactionInsert(db, entries);
     this.#posting = db.prepare(
       `INSERT INTO posting (transaction_id, account_id, payee_id, category_id, day, minor, currency, flow)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     );
+    this.#part = db.prepare('INSERT INTO read_split (transaction_id, nth, minor, category_id) VALUES (?, ?, ?, ?)');
     this.#sighting = db.prepare('INSERT OR IGNORE INTO sighting (transaction_id, statement_id, line) VALUES (?, ?, ?)');
   }
 
@@ -100,7 +105,7 @@ export class TransactionWriter {
   }
 
   close(): void {
-    for (const statement of [this.#transaction, this.#posting, this.#sighting]) statement.close();
+    for (const statement of [this.#transaction, this.#posting, this.#part, this.#sighting]) statement.close();
   }
 
   /** The pending row stays for an undo, without postings, so that no question counts it. */
@@ -113,8 +118,13 @@ export class TransactionWriter {
 
   #split(id: number, accountId: number, payeeId: number, currency: string, entry: StatementEntry): void {
     this.#hasSplits = true;
-    const write = (minor: number, category: string | null) =>
-      this.#posting.run([id, accountId, payeeId, this.#category(category), entry.day, minor, currency, minor < 0 ? 'expense' : 'income']);
+    let nth = 0;
+    const write = (minor: number, category: string | null) => {
+      nth += 1;
+      const categoryId = this.#category(category);
+      this.#part.run([id, nth, minor, categoryId]);
+      this.#posting.run([id, accountId, payeeId, categoryId, entry.day, minor, currency, minor < 0 ? 'expense' : 'income']);
+    };
     for (const split of entry.splits) write(split.minor, split.category ?? entry.category);
     const rest = entry.minor - entry.splits.reduce((sum, { minor }) => sum + minor, 0);
     if (rest !== 0) write(rest, entry.category);
@@ -135,23 +145,7 @@ export class TransactionWriter {
   }
 }
 
-function firstId(db: Database, sql: string, params: readonly SqlValue[]): number | null {
-  const id = db.query(sql, params).rows[0]?.[0];
-  return typeof id === 'number' ? id : null;
-}
-
-const newId = (db: Database) => firstId(db, 'SELECT last_insert_rowid()', []) ?? 0;
-
-/** "Groceries" and "GROCERIES " are one category, written as first met. */
-function findCategory(db: Database, written: string): number {
-  const name = squeeze(written);
-  const same = db.query('SELECT id, name FROM category').rows.find((row) => fold(String(row[1])) === fold(name));
-  if (same) return Number(same[0]);
-  db.execute('INSERT INTO category (name) VALUES (?)', [name]);
-  return newId(db);
-}
-
-/** One posting for each bank transaction that the condition names, its flow by its sign until flows are settled. */
+/** One posting for each bank transaction that the condition names, or one for each part, its flow by its sign until flows are settled. */
 export function postTransactions(db: Database, condition: string, params: readonly SqlValue[]): void {
   db.execute(
     `INSERT INTO posting (transaction_id, account_id, payee_id, category_id, day, minor, currency, flow)

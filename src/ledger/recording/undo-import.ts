@@ -1,25 +1,39 @@
 // Takes a statement back, at any time: its rows go, save those that another statement reports too (that one inherits them);
 // pending rows that had given way to it come back; accounts, payees and categories that nothing uses any more go with it.
+import { noteImportUndone } from '../acts/import-act.ts';
+import { settleRows } from '../acts/settle-rows.ts';
+import { sweep } from '../acts/sweep.ts';
 import { settleFlows } from '../flows/settle-flows.ts';
 import { raiseRevision } from '../settings.ts';
 import type { Database } from '../database.ts';
 import { postTransactions } from './transaction-writer.ts';
 
-export function undoImport(db: Database, statementId: number): void {
+/** What the person said of its rows stays, and holds again when the same rows are imported again. `at`: when, ISO 8601 in UTC. */
+export function undoImport(db: Database, statementId: number, at = ''): void {
   db.transaction(() => {
     inherit(db, statementId);
     const mine = 'SELECT id FROM bank_transaction WHERE statement_id = ?';
     db.execute(`DELETE FROM transfer WHERE out_id IN (${mine}) OR in_id IN (${mine})`, [statementId, statementId]);
     db.execute(`DELETE FROM posting WHERE transaction_id IN (${mine})`, [statementId]);
+    db.execute(`DELETE FROM read_split WHERE transaction_id IN (${mine})`, [statementId]);
+    const back = db.query(`SELECT id FROM bank_transaction WHERE replaced_by IN (${mine}) AND statement_id <> ?`, [
+      statementId,
+      statementId,
+    ]);
     postTransactions(db, `replaced_by IN (${mine}) AND statement_id <> ?`, [statementId, statementId]);
     db.execute(`UPDATE bank_transaction SET replaced_by = NULL WHERE replaced_by IN (${mine})`, [statementId]);
     db.execute('DELETE FROM sighting WHERE statement_id = ?', [statementId]);
     db.execute('DELETE FROM bank_transaction WHERE statement_id = ?', [statementId]);
     db.execute('DELETE FROM coverage WHERE statement_id = ?', [statementId]);
     db.execute('DELETE FROM statement WHERE id = ?', [statementId]);
-    sweep(db);
+    settleRows(
+      db,
+      back.rows.map(([id]) => Number(id)),
+    );
+    noteImportUndone(db, statementId, at);
     settleFlows(db);
     raiseRevision(db);
+    sweep(db);
   });
 }
 
@@ -36,15 +50,4 @@ function inherit(db: Database, statementId: number): void {
     db.execute('DELETE FROM sighting WHERE transaction_id = ? AND statement_id = ?', [transaction, statement]);
     db.execute('UPDATE statement SET added = added + 1, known = known - 1 WHERE id = ?', [statement]);
   }
-}
-
-function sweep(db: Database): void {
-  db.execute(
-    `DELETE FROM account WHERE id NOT IN (SELECT account_id FROM bank_transaction) AND id NOT IN (SELECT account_id FROM coverage)`,
-  );
-  const used = (column: string) =>
-    `SELECT ${column}_id FROM posting WHERE ${column}_id IS NOT NULL
-     UNION SELECT read_${column}_id FROM bank_transaction WHERE read_${column}_id IS NOT NULL`;
-  db.execute(`DELETE FROM payee WHERE id NOT IN (${used('payee')})`);
-  db.execute(`DELETE FROM category WHERE id NOT IN (${used('category')})`);
 }
