@@ -3,8 +3,11 @@ import { cacheShelf } from '../models/shelf.ts';
 import { ModelStore } from '../models/store.ts';
 import { words } from '../strings/words.ts';
 import { hasMicrophone, openMicrophone } from '../voice/hear/microphone.ts';
+import { findRecogniser } from '../voice/hear/own-recogniser.ts';
 import type { Adapter } from '../voice/whisper/choose-device.ts';
+import { OwnRecogniser } from './own-recogniser.svelte.ts';
 import type { Session } from './session.svelte.ts';
+import { doSpokenAct } from './spoken-acts.ts';
 import { VoiceModels } from './voice-models.svelte.ts';
 import { Voice } from './voice.svelte.ts';
 import { startWhisperWorker } from './workers.ts';
@@ -29,8 +32,13 @@ export function composeVoice(session: Session): Voice {
     onready: (name) => announcer.say(words.hearing.done(name)),
   });
   const names = new NamesOf(session);
+  const own = new OwnRecogniser(findRecogniser(globalThis), localStorage, () => {
+    const { locale } = session.settings;
+    return locale.startsWith('en') ? [locale, 'en-US'] : ['en-US']; // questions are in English for now
+  });
   const voice = new Voice({
     models,
+    own,
     startWorker: startWhisperWorker,
     hasMicrophone,
     open: openMicrophone,
@@ -40,9 +48,13 @@ export function composeVoice(session: Session): Voice {
       await thread.ask(question, [], heard);
       return Boolean(thread.newest?.answer?.spoken);
     },
+    act: (act) => doSpokenAct(session, act),
     async readAloud() {
       const { newest } = thread;
-      if (!newest) return false;
+      if (!newest?.answer) {
+        announcer.say(words.voice.acts.nothingToRead);
+        return false;
+      }
       await session.readAloud(newest);
       return !speech.silent;
     },

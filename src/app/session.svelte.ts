@@ -190,6 +190,7 @@ export class Session {
       this.kept.forget();
       this.#rowsOf = null;
       await this.voice?.models.forgetAll();
+      await this.voice?.own.choose(false);
       this.#settle(await this.#link.reopen());
       this.announcer.say(words.models.erased);
     });

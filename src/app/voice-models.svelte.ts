@@ -100,11 +100,11 @@ export class VoiceModels {
 
   /** Takes model files from disk in place of a download. */
   take(id: string, chosen: readonly File[]): Promise<void> {
-    return this.#work(id, async () => {
+    return this.#work(id, async ({ kind }) => {
       this.#set(id, { work: { kind: 'checking' } });
       await this.#parts.keep();
       const { findModel, keepOwn, openChosen } = await import('../models/own-files.ts'); // opens archives, so it is loaded only now
-      this.#made(await keepOwn(id, await findModel(await openChosen(chosen)), this.#parts.store));
+      this.#made(await keepOwn(id, await findModel(await openChosen(chosen), kind), this.#parts.store));
     });
   }
 

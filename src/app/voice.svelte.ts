@@ -4,19 +4,23 @@ import { AppError } from '../base/errors.ts';
 import type { DeviceKind } from '../models/catalogue.ts';
 import type { ModelRecord } from '../models/store.ts';
 import type { LeadIn } from '../trace/lead-in.ts';
-import { listen, type Ear, type Recording } from '../voice/hear/listen.ts';
+import { findAct, type Act } from '../voice/acts/find-act.ts';
+import { listen, type Recording } from '../voice/hear/listen.ts';
 import type { OpenSource } from '../voice/hear/microphone.ts';
+import { listenByBrowser, OwnRefusal, type RecogniserKind } from '../voice/hear/own-recogniser.ts';
 import { canTalk, follow, refusalOf, type Refusal, type VoiceEvent, type VoiceState } from '../voice/hear/states.ts';
 import { mendNames, NameIndex, type NameChange } from '../voice/names/match-names.ts';
 import { candidates, trialKey, winner, type Adapter } from '../voice/whisper/choose-device.ts';
 import { settle } from '../voice/whisper/settle.ts';
 import type { Transcript } from '../voice/whisper/whisper-api.ts';
+import type { OwnRecogniser } from './own-recogniser.svelte.ts';
 import { isAbort, toTrouble, type Trouble } from './trouble.ts';
 import type { VoiceModels } from './voice-models.svelte.ts';
 import type { StartedWhisper } from './workers.ts';
 
 export interface VoiceParts {
   models: VoiceModels;
+  own: OwnRecogniser;
   startWorker(): StartedWhisper;
   hasMicrophone(): boolean;
   open: OpenSource;
@@ -25,6 +29,8 @@ export interface VoiceParts {
   names(): Promise<readonly string[]>;
   /** Asks, and resolves when the answer is there; true when there is something to read aloud. `heard` goes into its trace. */
   ask(question: string, heard: LeadIn): Promise<boolean>;
+  /** Does what was said, where there is something to do it to; false leaves the words to be asked. Reading aloud is `readAloud`. */
+  act(act: Exclude<Act, 'read-again'>): Promise<boolean>;
   /** Reads the newest answer aloud; resolves when it has fallen silent, false when there is no voice. */
   readAloud(): Promise<boolean>;
   silence(): void;
@@ -49,6 +55,7 @@ const REST = 10 * 60_000;
 export class Voice {
   readonly #parts: VoiceParts;
   readonly models: VoiceModels;
+  readonly own: OwnRecogniser;
   #state = $state.raw<VoiceState>({ kind: 'ready' });
   #level = $state(0);
   #since = $state(0);
@@ -56,7 +63,7 @@ export class Voice {
   #trouble = $state.raw<Trouble | null>(null);
   #loading = $state(false);
   #handsFree = $state(false);
-  #ear: Ear | null = null;
+  #ear: { finish(): void } | null = null;
   #discard: AbortController | null = null;
   #worker: StartedWhisper | null = null;
   #loaded: Promise<unknown> | null = null;
@@ -67,6 +74,7 @@ export class Voice {
   constructor(parts: VoiceParts) {
     this.#parts = parts;
     this.models = parts.models;
+    this.own = parts.own;
   }
 
   get state(): VoiceState {
@@ -102,7 +110,7 @@ export class Voice {
   async warm(): Promise<void> {
     if (!this.models.known) await this.models.look();
     const model = this.models.active;
-    if (!model || !this.#parts.hasMicrophone()) return;
+    if (!model || this.own.chosen || !this.#parts.hasMicrophone()) return;
     try {
       await this.#load(model);
     } catch (error) {
@@ -169,21 +177,54 @@ export class Voice {
   }
 
   async #listenAndAsk(signal: AbortSignal): Promise<void> {
+    const found = await this.#hear(signal);
+    signal.throwIfAborted();
+    if (!found) return this.#nothing();
+    this.#heard = found.heard;
+    this.#follow({ on: 'transcript', text: found.heard.text, waits: found.waits });
+    this.#parts.say({ heard: found.heard.text });
+    if (found.waits) return;
+    await this.#askAndRead(found.heard, signal);
+  }
+
+  /** By the browser where that was chosen and is proved, else by our own model. Null when no words were said. */
+  async #hear(signal: AbortSignal): Promise<Found | null> {
+    const own = await this.#parts.own.ready();
+    signal.throwIfAborted();
+    if (own) return this.#hearByBrowser(own, signal);
     if (!this.models.known) await this.models.look();
     if (!this.models.active) throw new Refused('no-model');
     if (!this.#parts.hasMicrophone()) throw new Refused('not-here');
     void this.warm();
     const recording = await this.#record(signal);
     this.#follow({ on: 'sound-ended', words: recording.verdict.words });
-    if (!recording.verdict.words) return this.#nothing();
-    const heard = await this.#transcribe(recording, signal);
-    signal.throwIfAborted();
-    if (!heard) return this.#nothing();
-    this.#heard = heard.heard;
-    this.#follow({ on: 'transcript', text: heard.heard.text, waits: heard.waits });
-    this.#parts.say({ heard: heard.heard.text });
-    if (heard.waits) return;
-    await this.#askAndRead(heard.heard, signal);
+    return recording.verdict.words ? this.#transcribe(recording, signal) : null;
+  }
+
+  async #hearByBrowser({ kind, language }: { kind: RecogniserKind; language: string }, signal: AbortSignal): Promise<Found | null> {
+    this.#level = 0;
+    const endsBySilence = () => this.#state.kind === 'listening' && !this.#state.held;
+    const ear = listenByBrowser({ kind, language, signal, endsBySilence, onOpen: () => this.#opened() });
+    this.#ear = ear;
+    try {
+      const transcript = await ear.transcript;
+      this.#follow({ on: 'sound-ended', words: transcript !== null });
+      return transcript && (await this.#settle(transcript, (performance.now() - this.#since) / 1000));
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof OwnRefusal)) throw error;
+      if (error.why === 'not-on-device') await this.own.choose(false);
+      throw new Refused(error.why);
+    } finally {
+      if (this.#ear === ear) this.#ear = null;
+    }
+  }
+
+  #opened(): void {
+    this.#since = performance.now();
+    this.#follow({ on: 'open' });
+    this.#parts.say('listening');
+    if (this.#handsFree) this.#parts.cue();
   }
 
   async #record(signal: AbortSignal): Promise<Recording> {
@@ -192,12 +233,7 @@ export class Voice {
       open: this.#parts.open,
       signal,
       endsBySilence: () => this.#state.kind === 'listening' && !this.#state.held,
-      onOpen: () => {
-        this.#since = performance.now();
-        this.#follow({ on: 'open' });
-        this.#parts.say('listening');
-        if (this.#handsFree) this.#parts.cue();
-      },
+      onOpen: () => this.#opened(),
       onLevel: (level) => (this.#level = Math.max(level, this.#level * 0.85)),
     });
     this.#ear = ear;
@@ -211,13 +247,17 @@ export class Voice {
     }
   }
 
-  async #transcribe({ samples, seconds }: Recording, signal: AbortSignal): Promise<{ heard: Heard; waits: boolean } | null> {
+  async #transcribe({ samples, seconds }: Recording, signal: AbortSignal): Promise<Found | null> {
     const model = this.models.active;
     if (!model) throw new Refused('no-model');
     const worker = await this.#load(model);
     const onNote = (text: string) => this.#follow({ on: 'words', text });
     const transcript = await worker.call('transcribe', { samples, language: 'en' }, { signal, onNote });
     this.#restLater();
+    return this.#settle(transcript, seconds);
+  }
+
+  async #settle(transcript: Transcript, seconds: number): Promise<Found | null> {
     const settled = settle(transcript);
     if (!settled) return null;
     const { text, said, changes } = mendNames(settled.text, await this.#names());
@@ -225,10 +265,11 @@ export class Voice {
   }
 
   async #askAndRead(heard: Heard, signal: AbortSignal): Promise<void> {
-    const { text } = heard;
-    if (this.#handsFree && /^\W*(stop|cancel|goodbye|that is all)\W*$/i.test(text)) return this.#endHandsFree();
+    const act = findAct(heard.text);
+    if (this.#handsFree && (act === 'stop' || act === 'cancel')) return this.#endHandsFree();
     this.#follow({ on: 'asked' });
-    const readable = await this.#parts.ask(text, leadInOf(heard));
+    const readable =
+      act === 'read-again' || (act && (await this.#parts.act(act)) ? false : await this.#parts.ask(heard.text, leadInOf(heard)));
     signal.throwIfAborted();
     this.#follow({ on: 'answered', aloud: readable });
     if (readable) await this.#parts.readAloud();
@@ -310,6 +351,12 @@ export class Voice {
   #follow(event: VoiceEvent): void {
     this.#state = follow(this.#state, event);
   }
+}
+
+interface Found {
+  heard: Heard;
+  /** Whether it should be looked over before it is asked. */
+  waits: boolean;
 }
 
 class Refused extends AppError {

@@ -33,7 +33,7 @@ export type ErrorCode =
   | 'model-no-room'
   | 'model-no-porter'
   | 'model-not-whole'
-  | 'model-not-whisper'
+  | 'model-other-kind'
   | 'model-failed'
   | 'model-busy'
   | 'unexpected';

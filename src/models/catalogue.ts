@@ -2,6 +2,8 @@
 // a named source gives them; null is learnt at the first download. The service worker fetches these files and no others.
 import data from './catalogue.json' with { type: 'json' };
 
+/** As `model_type` of the model's own config.json says it. */
+export type ModelKind = 'whisper' | 'moonshine';
 export type DeviceKind = 'wasm' | 'webgpu';
 export type Dtype = 'q8' | 'fp16' | 'fp32';
 
@@ -25,10 +27,11 @@ export interface Weights {
 export interface CatalogueModel {
   id: string;
   name: string;
-  kind: 'whisper';
+  kind: ModelKind;
   languages: 'en' | 'many';
   parameters: number;
-  memoryBytes: number;
+  /** Null where no source tells. */
+  memoryBytes: number | null;
   licence: string;
   host: string;
   repo: string;

@@ -2,7 +2,7 @@
 // What they are is told by their names and by config.json; nothing about them is vouched for, and the page says so.
 import { Unzip, UnzipInflate, UnzipPassThrough, type UnzipFile } from 'fflate';
 import { AppError } from '../base/errors.ts';
-import type { Dtype } from './catalogue.ts';
+import type { Dtype, ModelKind } from './catalogue.ts';
 import { emptyFile, type ModelRecord, type ModelStore } from './store.ts';
 import { sha256Of } from './verify.ts';
 
@@ -23,8 +23,8 @@ export interface Brought {
   files: { path: string; blob: Blob }[];
 }
 
-/** Finds the files of a Whisper among those chosen, wherever they lie. Throws `model-not-whole` naming what is missing. */
-export async function findModel(chosen: readonly BroughtFile[]): Promise<Brought> {
+/** Finds the files of a model of that kind among those chosen, wherever they lie. Throws `model-not-whole` naming what is missing. */
+export async function findModel(chosen: readonly BroughtFile[], kind: ModelKind): Promise<Brought> {
   const byName = new Map(chosen.map(({ name, blob }) => [name.split('/').at(-1) ?? name, blob]));
   const take = (path: string) => ({ path, blob: byName.get(path.split('/').at(-1) ?? path) });
   const dtype = (Object.keys(SUFFIX) as Dtype[]).find((each) => weightsOf(each).every((path) => take(path).blob));
@@ -32,11 +32,11 @@ export async function findModel(chosen: readonly BroughtFile[]): Promise<Brought
   const files = wanted.flatMap(({ path, blob }) => (blob ? [{ path, blob }] : []));
   const missing = wanted.filter(({ blob }) => !blob).map(({ path }) => path);
   if (!dtype || missing.length > 0) throw new AppError('model-not-whole', `missing: ${missing.join(', ')}`, { missing });
-  await checkKind(byName.get('config.json'));
+  await checkKind(byName.get('config.json'), kind);
   return { dtype, files };
 }
 
-async function checkKind(config: Blob | undefined): Promise<void> {
+async function checkKind(config: Blob | undefined, wanted: ModelKind): Promise<void> {
   const text = (await config?.text()) ?? '';
   let kind: unknown;
   try {
@@ -44,7 +44,7 @@ async function checkKind(config: Blob | undefined): Promise<void> {
   } catch (error) {
     throw new AppError('model-not-whole', 'config.json is not JSON', { missing: ['config.json'] }, { cause: error });
   }
-  if (kind !== 'whisper') throw new AppError('model-not-whisper', `config.json says model_type ${String(kind)}`);
+  if (kind !== wanted) throw new AppError('model-other-kind', `config.json says model_type ${String(kind)}, not ${wanted}`);
 }
 
 /** Files as chosen: an archive among them is opened, the rest is taken as it is. */

@@ -47,11 +47,21 @@ export const enVoice = {
         next: 'Open Sotto over https or on localhost, or type your question.',
       },
       'mic-failed': { title: 'The microphone could not be opened.', next: 'Try again, or type your question.' },
+      'not-on-device': {
+        title: 'The browser’s own recogniser no longer works on this device alone.',
+        next: 'It is switched off. Use a voice model of Sotto’s, or type your question.',
+      },
       'model-failed': {
         title: 'The voice model could not be run.',
         next: 'Try again. A smaller model needs less memory; a damaged one can be removed and downloaded again.',
       },
     } satisfies Record<string, RefusalWords>,
+    acts: {
+      stopped: 'Stopped.',
+      nothingToRead: 'There is no answer to read yet.',
+      noRows: 'There are no rows to show yet.',
+      rows: 'The rows of the answer are shown in the ledger.',
+    },
   },
 
   hearing: {
@@ -60,6 +70,7 @@ export const enVoice = {
     purpose: { many: 'Hears English and many other languages', en: 'Hears English only, and that a little better' },
     size: (size: string, exact: boolean) => (exact ? size : `about ${size}`),
     needs: (memory: string) => `needs up to ${memory} of memory`,
+    needsUnknown: 'memory needed: nobody has said',
     licence: (name: string) => `${name} licence`,
     from: (host: string, repo: string) => `from ${host}, ${repo}`,
     weights: 'Weights',
@@ -103,6 +114,17 @@ export const enVoice = {
     removed: (name: string) => `${name} is removed.`,
     done: (name: string) => `${name} is ready. You can talk now.`,
     elsewhere: 'Another tab is working on this model.',
+    ownTitle: 'The browser’s own recogniser',
+    ownLead:
+      'Some browsers can turn speech into words themselves. Many of them send the sound to a server for that. Sotto uses it only if the browser says that it works on this device alone, and asks again each time you talk.',
+    ownUse: 'Hear with the browser’s own recogniser',
+    ownMissing: 'This browser has none that could be kept on the device.',
+    ownProof: {
+      here: 'The browser says that it hears on this device alone.',
+      'could-be':
+        'Not yet: the browser would first have to fetch its own speech files. Sotto does not start that; look in the browser’s settings.',
+      no: 'This browser does not hear on the device, so Sotto does not use it.',
+    },
     sources: (list: string) => `Where the catalogue has its hashes from: ${list}.`,
   },
 };

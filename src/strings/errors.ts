@@ -131,9 +131,9 @@ export const errorWords: Record<ErrorCode, ErrorWords> = {
     title: 'These files are not a whole Whisper model.',
     next: 'Choose config.json, generation_config.json, preprocessor_config.json, tokenizer.json, tokenizer_config.json and the two .onnx files, or a zip or folder of them.',
   },
-  'model-not-whisper': {
-    title: 'These files are a model, but not a Whisper.',
-    next: 'Choose a Whisper in the ONNX layout that transformers.js reads.',
+  'model-other-kind': {
+    title: 'These files are a model, but not of this kind.',
+    next: 'Choose the files of the model that this row names, in the ONNX layout that transformers.js reads.',
   },
   'model-failed': {
     title: 'The voice model could not be run here.',

@@ -29,7 +29,7 @@ describe('a whole model', () => {
   ])('%s', async (_, chosen) => {
     const shelf = memoryShelf();
     const store = new ModelStore(shelf);
-    const record = await keepOwn('tiny', await findModel(await openChosen(chosen)), store);
+    const record = await keepOwn('tiny', await findModel(await openChosen(chosen), 'whisper'), store);
     expect(record).toMatchObject({ origin: 'own-files', dtype: 'q8', ready: true });
     expect(record.files.map(({ path }) => path).sort()).toEqual(Object.keys(whole).sort());
     expect(new Set(record.files.map(({ vouched }) => vouched))).toEqual(new Set(['own-files']));
@@ -43,31 +43,38 @@ describe('a whole model', () => {
       'onnx/encoder_model.onnx': text('e'),
       'onnx/decoder_model_merged.onnx': text('d'),
     };
-    expect((await findModel(await openChosen(files(full)))).dtype).toBe('fp32');
+    expect((await findModel(await openChosen(files(full)), 'whisper')).dtype).toBe('fp32');
   });
 });
 
 describe('what is no model', () => {
   test('says which files are missing', async () => {
     const half = files(without('tokenizer.json', 'onnx/encoder_model_quantized.onnx'));
-    await expect(findModel(await openChosen(half))).rejects.toMatchObject({
+    await expect(findModel(await openChosen(half), 'whisper')).rejects.toMatchObject({
       code: 'model-not-whole',
       detail: { missing: ['tokenizer.json', 'onnx/encoder_model_quantized.onnx'] },
     });
   });
   test('another kind of model is named', async () => {
     const other = files({ ...whole, 'config.json': text('{"model_type":"bert"}') });
-    await expect(findModel(await openChosen(other))).rejects.toMatchObject({ code: 'model-not-whisper' });
+    await expect(findModel(await openChosen(other), 'whisper')).rejects.toMatchObject({ code: 'model-other-kind' });
+  });
+  test('a Whisper is no Moonshine, and each is taken in its own row', async () => {
+    const moonshine = files({ ...whole, 'config.json': text('{"model_type":"moonshine"}') });
+    await expect(findModel(await openChosen(files(whole)), 'moonshine')).rejects.toMatchObject({ code: 'model-other-kind' });
+    expect((await findModel(await openChosen(moonshine), 'moonshine')).dtype).toBe('q8');
   });
   test('a broken archive is no model', async () => {
     const broken = new File([zipSync(whole).slice(0, 300)], 'model.zip');
-    await expect(openChosen([broken]).then(findModel)).rejects.toMatchObject({ code: 'model-not-whole' });
+    await expect(openChosen([broken]).then((opened) => findModel(opened, 'whisper'))).rejects.toMatchObject({ code: 'model-not-whole' });
   });
   test('a full disk leaves nothing half behind', async () => {
     const shelf = memoryShelf();
     shelf.room = 300;
     const store = new ModelStore(shelf);
-    await expect(keepOwn('tiny', await findModel(await openChosen(files(whole))), store)).rejects.toMatchObject({ code: 'model-no-room' });
+    await expect(keepOwn('tiny', await findModel(await openChosen(files(whole)), 'whisper'), store)).rejects.toMatchObject({
+      code: 'model-no-room',
+    });
     expect(shelf.kept.size).toBe(0);
   });
 });

@@ -1,5 +1,6 @@
 // From the press to the answer, with a scripted microphone, model and ledger: what the app does in each state of the voice table.
 import { describe, expect, test } from 'vitest';
+import { OwnRecogniser } from '../../src/app/own-recogniser.svelte.ts';
 import { Voice, type VoiceParts } from '../../src/app/voice.svelte.ts';
 import { VoiceModels } from '../../src/app/voice-models.svelte.ts';
 import type { StartedWhisper } from '../../src/app/workers.ts';
@@ -8,6 +9,7 @@ import type { Dtype } from '../../src/models/catalogue.ts';
 import { emptyFile, ModelStore } from '../../src/models/store.ts';
 import type { Transcript, WhisperApi } from '../../src/voice/whisper/whisper-api.ts';
 import { memoryShelf } from '../models/memory-shelf.ts';
+import { scriptRecogniser, type Script as RecogniserScript } from './hear/scripted-recogniser.ts';
 import * as sound from './sounds.ts';
 
 type Script = { [M in keyof WhisperApi]?: (input: WhisperApi[M]['in']) => WhisperApi[M]['out'] | Promise<WhisperApi[M]['out']> };
@@ -35,9 +37,11 @@ interface Setting {
   model?: Dtype | null;
   parts?: Partial<VoiceParts>;
   names?: string[];
+  /** A recogniser of the browser's own, chosen or not. */
+  own?: RecogniserScript & { chosen: boolean };
 }
 
-async function setUp({ script = {}, heard = spoken(), model = 'q8', parts = {}, names = [] }: Setting = {}) {
+async function setUp({ script = {}, heard = spoken(), model = 'q8', parts = {}, names = [], own }: Setting = {}) {
   const store = new ModelStore(memoryShelf());
   if (model) {
     const file = { ...emptyFile('config.json'), bytes: 1, parts: [1], sha256: 'a', vouched: 'own-files' as const };
@@ -55,6 +59,9 @@ async function setUp({ script = {}, heard = spoken(), model = 'q8', parts = {}, 
     onready: () => undefined,
   });
   const log: string[] = [];
+  const recogniser = scriptRecogniser(own ?? {});
+  const chosen = new OwnRecogniser(own ? recogniser.kind : null, memory(), () => ['en-US']);
+  if (own?.chosen) await chosen.choose(true);
   const started = { workers: 0, closed: 0 };
   const startWorker = (): StartedWhisper => {
     started.workers += 1;
@@ -75,6 +82,7 @@ async function setUp({ script = {}, heard = spoken(), model = 'q8', parts = {}, 
   };
   const voice = new Voice({
     models,
+    own: chosen,
     startWorker,
     hasMicrophone: () => true,
     open: (onPiece) => {
@@ -89,6 +97,10 @@ async function setUp({ script = {}, heard = spoken(), model = 'q8', parts = {}, 
       log.push(`ask ${question}`);
       return Promise.resolve(true);
     },
+    act: (act) => {
+      log.push(`do ${act}`);
+      return Promise.resolve(act !== 'undo');
+    },
     readAloud: () => {
       log.push('read');
       return Promise.resolve(true);
@@ -98,7 +110,7 @@ async function setUp({ script = {}, heard = spoken(), model = 'q8', parts = {}, 
     say: (what) => log.push(`say ${typeof what === 'object' ? what.heard : what}`),
     ...parts,
   });
-  return { voice, models, log, started };
+  return { voice, models, log, started, recogniser };
 }
 
 const spoken = () => sound.join(sound.silence(0.3), sound.mono('16-what-is-my-balance.wav'), sound.silence(1.5));
@@ -266,6 +278,68 @@ describe('hands free', () => {
     await expect.poll(() => log, { timeout: 10_000 }).toContain('say hands-free-ended');
     expect(log.some((line) => line.startsWith('ask'))).toBe(false);
     expect(voice.state).toEqual({ kind: 'ready' });
+  });
+});
+
+describe('something to do, not to ask', () => {
+  const hears = (text: string) => setUp({ script: { transcribe: () => said(text) } });
+  const done = (log: readonly string[]) => log.filter((line) => /^(do|ask|read)/.test(line));
+  test.each([
+    ['Read that again.', ['read']],
+    ['Show the rows.', ['do show-rows']],
+    ['Stop.', ['do stop']],
+    ['Cancel.', ['do cancel']],
+    ['Undo.', ['do undo', 'ask Undo.', 'read']], // nothing of the app's to undo: the conversation takes it back
+    ['What did I cancel?', ['ask What did I cancel?', 'read']],
+  ])('"%s"', async (sentence, acts) => {
+    const { voice, log } = await hears(sentence);
+    await voice.talk();
+    expect(done(log)).toEqual(acts);
+    expect(voice.state).toEqual({ kind: 'ready' });
+  });
+  test('unsure of it, it is not done but looked over', async () => {
+    const { voice, log } = await setUp({ script: { transcribe: () => said('Undo.', 0.3) } });
+    await voice.talk();
+    expect(done(log)).toEqual([]);
+    expect(voice.state).toEqual({ kind: 'heard', text: 'Undo.', waits: true });
+  });
+});
+
+describe('the browser’s own recogniser', () => {
+  const available = () => 'available';
+  test('chosen and proved, it hears in place of the model, without a worker or our microphone', async () => {
+    const { voice, log, started, recogniser } = await setUp({ own: { chosen: true, available, hears: [{ says: 'What is my balance?' }] } });
+    await voice.talk();
+    expect(log).toContain('ask What is my balance?');
+    expect(started).toEqual({ workers: 0, closed: 0 });
+    expect(recogniser.log.filter((line) => line.startsWith('start'))).toEqual(['start en-US local']);
+    expect(voice.heard?.transcript.engine.model).toBe('browser');
+  });
+  test('not chosen, it is neither asked nor started', async () => {
+    const { voice, log, recogniser } = await setUp({ own: { chosen: false, available, hears: [{ says: 'Anything' }] } });
+    await voice.talk();
+    expect(log).toContain('transcribe');
+    expect(recogniser.log).toEqual([]);
+  });
+  test('no longer proved, the model hears instead', async () => {
+    let answer = 'available';
+    const { voice, log, recogniser } = await setUp({ own: { chosen: true, available: () => answer, hears: [{ says: 'Anything' }] } });
+    answer = 'downloadable';
+    await voice.talk();
+    expect(log).toContain('transcribe');
+    expect(recogniser.log.some((line) => line.startsWith('start'))).toBe(false);
+  });
+  test('one that refuses to stay on the device is switched off and told', async () => {
+    const { voice, log } = await setUp({ own: { chosen: true, available, hears: [{ error: 'service-not-allowed' }] } });
+    await voice.talk();
+    expect(voice.state).toEqual({ kind: 'could-not', why: 'not-on-device' });
+    expect(log).toContain('say not-on-device');
+    expect(voice.own.chosen).toBe(false);
+  });
+  test('nobody spoke: no question', async () => {
+    const { voice } = await setUp({ own: { chosen: true, available, hears: [{ error: 'no-speech' }] } });
+    await voice.talk();
+    expect(voice.state).toEqual({ kind: 'heard-nothing' });
   });
 });
 

@@ -2,7 +2,8 @@
 // The rows are those of the design's voice table; the page draws them and the app acts on them.
 
 /** Why it could not: each has its own words and its own next thing to do. */
-export type Refusal = 'no-model' | 'no-microphone' | 'no-leave' | 'busy-device' | 'not-here' | 'mic-failed' | 'model-failed';
+export type Refusal =
+  'no-model' | 'no-microphone' | 'no-leave' | 'busy-device' | 'not-here' | 'mic-failed' | 'model-failed' | 'not-on-device';
 
 export type VoiceState =
   | { kind: 'ready' }

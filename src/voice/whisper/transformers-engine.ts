@@ -1,10 +1,12 @@
-// Whisper by transformers.js, reading its files from this device's shelf and from nowhere else. Only the whisper worker imports it.
+// Whisper and Moonshine by transformers.js, reading their files from this device's shelf and from nowhere else. Only the whisper worker
+// imports it.
 import {
   env,
   InterruptableStoppingCriteria,
   LogitsProcessor,
   LogitsProcessorList,
   pipeline,
+  TextStreamer,
   WhisperTextStreamer,
   type AutomaticSpeechRecognitionPipeline,
   type Tensor,
@@ -12,17 +14,31 @@ import {
 import loaderUrl from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.mjs?url';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url';
 import { AppError } from '../../base/errors.ts';
+import type { ModelKind } from '../../models/catalogue.ts';
 import type { ModelStore } from '../../models/store.ts';
-import { joinPieces, overall, shareOfBest, type Piece } from './confidence.ts';
+import { joinPieces, overall, readPieces, shareOfBest, type Piece } from './confidence.ts';
 import type { LoadOrder, Transcript } from './whisper-api.ts';
 
 const FOLDER = '/model/';
 /** A question is short; a longer recording was cut before it came here. */
 const LONGEST_TOKENS = 128;
+/** By Moonshine's authors (arXiv 2410.15608): English has no more, and a model that writes more than that repeats itself. */
+const MOONSHINE_TOKENS_A_SECOND = 6;
+/** Milliseconds of decoding after which the worker looks for a message. */
+const TURN = 25;
+
+interface Loaded {
+  order: LoadOrder;
+  run: AutomaticSpeechRecognitionPipeline;
+  kind: ModelKind;
+  /** Whether it hears English alone, and takes no language. */
+  english: boolean;
+  turns: MessageTurns;
+}
 
 export class TransformersEngine {
   readonly #store: ModelStore;
-  #loaded: { order: LoadOrder; run: AutomaticSpeechRecognitionPipeline; english: boolean } | null = null;
+  #loaded: Loaded | null = null;
   #broken: unknown = null;
 
   constructor(store: ModelStore) {
@@ -46,8 +62,9 @@ export class TransformersEngine {
     try {
       const run = await pipeline('automatic-speech-recognition', order.model, { device: order.device, dtype: order.dtype });
       const { is_multilingual: many } = run.model.generation_config as { is_multilingual?: boolean };
-      lettingMessagesIn(run);
-      this.#loaded = { order, run, english: many === false };
+      const { model_type: type } = run.model.config as { model_type?: string };
+      const kind = type === 'moonshine' ? 'moonshine' : 'whisper';
+      this.#loaded = { order, run, kind, english: kind === 'moonshine' || many === false, turns: new MessageTurns(run) };
     } catch (error) {
       if (this.#broken instanceof AppError) throw this.#broken;
       throw new AppError('model-failed', error instanceof Error ? error.message : String(error), undefined, { cause: error });
@@ -62,7 +79,7 @@ export class TransformersEngine {
 
   /** Resolves with what was heard; rejects with the signal's reason when it was stopped. */
   async transcribe(samples: Float32Array, language: string, signal: AbortSignal, onWords: (text: string) => void): Promise<Transcript> {
-    const { run, english, order } = this.#need();
+    const { run, kind, english, order, turns } = this.#need();
     const began = performance.now();
     const sureness = new Sureness();
     const watching = new LogitsProcessorList();
@@ -72,21 +89,23 @@ export class TransformersEngine {
     signal.addEventListener('abort', interrupt, { once: true });
     const tokens: bigint[] = [];
     let soFar = '';
-    const streamer = new WhisperTextStreamer(run.tokenizer as ConstructorParameters<typeof WhisperTextStreamer>[0], {
+    const telling = {
       skip_prompt: true,
       token_callback_function: (fresh: bigint[]) => tokens.push(...fresh),
       callback_function: (text: string) => {
         soFar += text;
         onWords(soFar.trim());
       },
-    });
+    };
+    const seconds = Math.ceil(samples.length / 16000);
     const options = {
-      max_new_tokens: LONGEST_TOKENS,
-      streamer,
+      max_new_tokens: kind === 'moonshine' ? Math.min(LONGEST_TOKENS, seconds * MOONSHINE_TOKENS_A_SECOND) : LONGEST_TOKENS,
+      streamer: new (kind === 'moonshine' ? TextStreamer : WhisperTextStreamer)(run.tokenizer as WhisperTokenizer, telling),
       stopping_criteria: [stop],
       logits_processor: watching,
       ...(english ? {} : { language, task: 'transcribe' }),
     };
+    turns.isOn = true;
     try {
       const { text } = single(await run(samples, options as Parameters<typeof run>[1]));
       signal.throwIfAborted();
@@ -104,7 +123,8 @@ export class TransformersEngine {
   }
 
   async bare(samples: Float32Array, language: string): Promise<string> {
-    const { run, english } = this.#need();
+    const { run, english, turns } = this.#need();
+    turns.isOn = false;
     return single(await run(samples, english ? {} : { language, task: 'transcribe' })).text.trim();
   }
 
@@ -135,6 +155,8 @@ const threads = (): number => {
   return crossOriginIsolated ? Math.max(1, Math.min(4, cores > 2 ? cores - 1 : cores)) : 1;
 };
 
+type WhisperTokenizer = ConstructorParameters<typeof WhisperTextStreamer>[0];
+
 const absolute = (address: string) => new URL(address, location.href).href;
 const same = (a: LoadOrder, b: LoadOrder) => a.model === b.model && a.dtype === b.dtype && a.device === b.device;
 const single = <T>(output: T | T[]): T => {
@@ -145,20 +167,28 @@ const single = <T>(output: T | T[]): T => {
 
 /**
  * Lets the worker hear messages between two steps of the decoder: a step of WebAssembly never returns to the event loop on its own,
- * so a cancel would wait for the end of the sentence.
+ * so a cancel would wait for the end of the sentence. Not at every step, since each turn costs one.
  */
-function lettingMessagesIn({ model }: AutomaticSpeechRecognitionPipeline): void {
-  const forward = model.forward.bind(model);
-  const { port1, port2 } = new MessageChannel();
-  const turn = () =>
-    new Promise<void>((done) => {
-      port1.onmessage = () => done();
-      port2.postMessage(null);
-    });
-  model.forward = async (inputs: Parameters<typeof forward>[0]) => {
-    await turn();
-    return forward(inputs);
-  };
+class MessageTurns {
+  isOn = true;
+  #last = 0;
+
+  constructor({ model }: AutomaticSpeechRecognitionPipeline) {
+    const forward = model.forward.bind(model);
+    const { port1, port2 } = new MessageChannel();
+    const turn = () =>
+      new Promise<void>((done) => {
+        port1.onmessage = () => done();
+        port2.postMessage(null);
+      });
+    model.forward = async (inputs: Parameters<typeof forward>[0]) => {
+      if (this.isOn && performance.now() - this.#last > TURN) {
+        await turn();
+        this.#last = performance.now();
+      }
+      return forward(inputs);
+    };
+  }
 }
 
 /** Changes nothing; notes how sure each choice was. */
@@ -174,10 +204,6 @@ class Sureness extends LogitsProcessor {
 /** Pairs text tokens with their shares. Special tokens, which carry no text, are left out. */
 function toPieces({ tokenizer }: AutomaticSpeechRecognitionPipeline, tokens: readonly bigint[], shares: readonly number[]): Piece[] {
   const special = new Set((tokenizer.all_special_ids as number[]).map(BigInt));
-  const pieces: Piece[] = [];
-  for (const [at, token] of tokens.entries()) {
-    if (special.has(token)) continue;
-    pieces.push({ text: tokenizer.decode([token], { skip_special_tokens: true }), sure: shares[at] ?? 0 });
-  }
-  return pieces;
+  const spoken = tokens.map((token, at) => ({ token, sure: shares[at] ?? 0 })).filter(({ token }) => !special.has(token));
+  return readPieces(spoken, (list) => tokenizer.decode(list, { skip_special_tokens: true, clean_up_tokenization_spaces: false }));
 }

@@ -14,8 +14,13 @@ export interface Transcript {
   sure: number;
   /** Milliseconds that decoding took. */
   took: number;
-  engine: { model: string; device: DeviceKind; dtype: Dtype; threads: number };
+  engine: Engine;
 }
+
+/** What heard it: a model of ours, or the browser's own recogniser, which tells nothing of itself. */
+export type Engine =
+  | { model: string; device: DeviceKind; dtype: Dtype; threads: number }
+  | { model: 'browser'; device: 'browser'; dtype: null; threads: null };
 
 export interface LoadOrder {
   model: string;

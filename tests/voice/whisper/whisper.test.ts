@@ -1,7 +1,7 @@
 // The pure parts around the model: words from pieces, what a transcript amounts to, and where a model runs.
 import { describe, expect, test } from 'vitest';
 import { candidates, winner, type Adapter } from '../../../src/voice/whisper/choose-device.ts';
-import { joinPieces, overall, shareOfBest } from '../../../src/voice/whisper/confidence.ts';
+import { joinPieces, overall, readPieces, shareOfBest } from '../../../src/voice/whisper/confidence.ts';
 import { settle } from '../../../src/voice/whisper/settle.ts';
 import type { HeardWord, Transcript } from '../../../src/voice/whisper/whisper-api.ts';
 
@@ -27,6 +27,18 @@ describe('words and how sure they are', () => {
     ]);
     expect(overall(pieces)).toBeGreaterThan(0.3);
     expect(overall([])).toBe(0);
+  });
+  test.each([
+    ['blanks that stand with the word', (tokens: string[]) => tokens.join('').replaceAll('▁', ' ')],
+    ['blanks that the first word lacks', (tokens: string[]) => tokens.join('').replaceAll('▁', ' ').replace(/^ /, '')],
+  ])('tokens read as words, with %s', (_, join) => {
+    const read = (tokens: string[]) => {
+      if (tokens.length === 0) throw new Error('nothing to read'); // as the library does
+      return join(tokens);
+    };
+    const tokens = ['▁What', '▁is', '▁gro', 'ceries', '?'].map((token) => ({ token, sure: 0.9 }));
+    expect(joinPieces(readPieces(tokens, read)).map(({ text }) => text)).toEqual(['What', 'is', 'groceries?']);
+    expect(readPieces([], read)).toEqual([]);
   });
   test('the share of the best', () => {
     expect(shareOfBest(new Float32Array([0, 0, 0, 0]))).toBeCloseTo(0.25);

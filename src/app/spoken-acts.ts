@@ -1,0 +1,32 @@
+// What a spoken order does to the session. "Read that again" is not here: the voice part reads, and waits until it has read.
+import { words } from '../strings/words.ts';
+import type { Act } from '../voice/acts/find-act.ts';
+import type { Session } from './session.svelte.ts';
+
+/** True when it was done, or when there was plainly nothing to do it to; false leaves the words to be asked as a question. */
+export async function doSpokenAct(session: Session, act: Exclude<Act, 'read-again'>): Promise<boolean> {
+  const { announcer, thread } = session;
+  const { acts } = words.voice;
+  switch (act) {
+    case 'stop':
+    case 'cancel':
+      session.speech.stop();
+      thread.stop();
+      announcer.say(acts.stopped);
+      return true;
+    case 'show-rows': {
+      const { newest } = thread;
+      const evidence = newest?.answer?.evidence;
+      if (newest && evidence) session.showRows({ question: newest.question, sql: evidence.sql, params: evidence.params });
+      announcer.say(evidence ? acts.rows : acts.noRows);
+      return true;
+    }
+    case 'undo': {
+      // After a question, "undo" is about the conversation, and the question engine takes it back.
+      const { state } = session.imports;
+      if (state.kind !== 'done' || thread.newest) return false;
+      await session.undoImport(state.result.statementId, state.file);
+      return true;
+    }
+  }
+}
