@@ -197,6 +197,9 @@ export function sentenceOf(result: Result, told: Told, say: Say): Sentence {
       };
     case 'price':
       if (!rows.length) return nothing({ ...scope, flow: 'purchases' }, told);
+      if (plan.at === 'both')
+        return { text: `${rows.map(([time, amount, , payee]) => `${str(payee)} ${str(time)} ${money(amount)}`).join(', ')}.` };
+      if (plan.at === 'first') return { text: `${str(first[0])} began at ${money(first[1])}, on ${day(first[2])}.` };
       return {
         text:
           rows.length === 1

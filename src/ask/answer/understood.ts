@@ -46,7 +46,7 @@ function askWords(plan: QueryPlan): string {
     case 'balance':
       return 'Balance';
     case 'price':
-      return 'Latest price';
+      return plan.at === 'first' ? 'First price' : plan.at === 'both' ? 'First and latest price' : 'Latest price';
     case 'price-change':
       return 'Price changes';
     case 'subscriptions':

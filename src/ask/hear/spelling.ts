@@ -36,7 +36,14 @@ const known = (word: string) =>
   conceptWords.has(word) ||
   calendarWords.includes(word);
 
-const VOCABULARY: readonly (readonly string[])[] = [calendarWords, [...conceptWords], [...cueWords].filter((word) => word.length > 4)];
+/** So common that even four letters of one are enough. */
+const core = ['spend', 'spent', 'total', 'paid', 'cost', 'much', 'many'];
+
+const VOCABULARY: readonly (readonly string[])[] = [
+  [...calendarWords, ...core],
+  [...conceptWords],
+  [...cueWords].filter((word) => word.length > 4),
+];
 
 function mended(word: string): string | null {
   const bound = word.length < 5 ? 1 : slipsAllowed(word.length);
@@ -44,7 +51,8 @@ function mended(word: string): string | null {
   for (const [rank, words] of VOCABULARY.entries()) {
     if (rank > 0 && word.length < 5) break;
     for (const candidate of words) {
-      if (candidate[0] !== word[0] || candidate.length < 4) continue;
+      const swapped = candidate[0] === word[1] && candidate[1] === word[0];
+      if ((candidate[0] !== word[0] && !swapped) || candidate.length < 4) continue;
       const off = distance(word, candidate, bound);
       if (off <= bound && (!best || off < best.off)) best = { word: candidate, off };
     }

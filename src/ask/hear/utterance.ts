@@ -30,7 +30,10 @@ const TOKEN =
 
 /** Splits into words and marks. */
 export function splitWords(question: string): Word[] {
-  const plain = question.replace(/[\u2018\u2019\u02bc]/g, "'").replace(/[\u2013\u2014]/g, ' ');
+  const plain = question
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .replace(/(?<=[\p{L}\d])[\u2013\u2014](?=[\p{L}\d])/gu, '-')
+    .replace(/[\u2013\u2014]/g, ' ');
   const words: Word[] = [];
   let head = true;
   for (const match of plain.matchAll(TOKEN)) {

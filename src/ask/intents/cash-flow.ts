@@ -1,6 +1,7 @@
 // Saved, net, savings rate, balances, and money moved between own accounts.
 import { hears } from '../reading.ts';
 import type { Asked, Intent } from './intent.ts';
+import type { NameSpan } from './scope.ts';
 import { scopeFrom, settledNames, settledPeriods, onePeriod, nameConditions } from './scope.ts';
 import type { Condition } from '../plan/plan.ts';
 
@@ -81,6 +82,8 @@ export const transfers: Intent = {
     const cardPayment =
       !hears(reading, 'except') && hears(reading, 'card-payment') && /\b(?:bill|payments?|paid|pay|towards?)\b/.test(said);
     const accounts = settledNames(reading).filter(({ value }) => value.is === 'account');
+    const paid = paidCard(asked, accounts);
+    if (paid && !hears(reading, 'fee')) return transferPlan(asked, [accountCondition(paid, 'credit card')], 'transfers-in');
     const moves =
       hears(reading, 'transfer') ||
       /\bsav(?:e|ed|ing)\b.*\b(?:into|in|to) (?:my |our |the )?sav|\b(?:put|paid|went|go|goes|gone|money) (?:aside )?(?:into|in|to) (?:my |our |the )?(?:savings|saver|isa)\b|\bsavings? contributions?\b/.test(
@@ -127,6 +130,22 @@ export const transfers: Intent = {
     return transferPlan(asked, [], 'transfers-out');
   },
 };
+
+/** "the Visa payment", "payments to the Apple card": the card that is paid, no spending with it. */
+function paidCard({ reading: { said }, ledger }: Asked, accounts: readonly NameSpan[]): readonly number[] | null {
+  for (const { value, start, end, not } of accounts) {
+    if (value.is !== 'account' || not) continue;
+    const cards = value.ids.every((id) =>
+      ledger.accounts.some((account) => account.id === id && (account.kind === 'card' || /card|visa|amex|mastercard/i.test(account.name))),
+    );
+    const before = said.said.slice(0, start);
+    const pays =
+      /^\s+(?:card\s+|bill\s+)?(?:payments?|autopay|pay ?off)\b(?! (?:at|to|for|with)\b)/.test(said.said.slice(end)) ||
+      /\b(?:payments?|paid|pay|paying)\s+(?:off\s+|down\s+|towards?\s+|to\s+|onto\s+|against\s+)(?:the |my |our )?$/.test(before);
+    if (cards && pays && !/\b(?:biggest|largest|smallest|with|using)\b/.test(before)) return value.ids;
+  }
+  return null;
+}
 
 const cardIds = ({ ledger, reading }: Asked): number[] => {
   const named = reading.names.flatMap(({ value }) => (value.is === 'account' ? [...value.ids] : []));

@@ -121,7 +121,7 @@ export const comparePeriods: Intent = {
           show: show(reading),
         };
       const other = toBefore
-        ? a.grain === 'year'
+        ? a.grain === 'year' || isYearly(reading, a)
           ? shiftYears(a, -1)
           : neighbour(a, -1, today)
         : a.grain === 'year' || /\blast year\b/.test(reading.said.said)
@@ -173,6 +173,10 @@ function endMonths(reading: Reading, period: Period): { first: Period; last: Per
     : null;
 }
 
+/** "This winter versus the one before": what comes once a year is held against that of the year before. */
+const isYearly = (reading: Reading, period: Period): boolean =>
+  reading.periods.some(({ value, by }) => value === period && /^(?:season|holiday|month-name|explain-seasons)$/.test(by));
+
 const orderSides = (sides: Side[]): Side[] =>
   [...sides].sort((a, b) => (a.scope.period && b.scope.period && hull(a.scope.period).from < hull(b.scope.period).from ? 1 : -1));
 
@@ -221,6 +225,9 @@ export const compareNames: Intent = {
     const asks =
       hears(reading, 'compare', 'more', 'less', 'difference') ||
       (hears(reading, 'which') && /\bor\b/.test(said)) ||
+      /\b(?:who|which)(?: one)? (?:is|was|wins|won|got|gets|came out) (?:winning|ahead|more|most|on top|bigger|dearer|the bigger)|\bwho (?:wins|won)\b/.test(
+        said,
+      ) ||
       (/\b(?:which|who) (?:one )?of\b/.test(said) && hears(reading, 'more', 'less', 'most', 'least')) ||
       (hears(reading, 'most', 'largest', 'least') && / or /.test(said));
     if (

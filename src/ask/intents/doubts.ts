@@ -2,15 +2,17 @@
 // A plain English word that stands where no filter stands ("my cousin swears ...") is talk around the question and is left out;
 // one that stands where a filter stands ("on lunches", "lunch spending") would change the figure, so it is asked about.
 import { isEnglish } from '../lexicon/english.ts';
+import telling from '../lexicon/telling-words.json';
 import { isMark } from '../hear/utterance.ts';
 import { cueSpan, hears, unheardWords } from '../reading.ts';
 import { isBrand } from '../names/brands.ts';
 import { squash } from '../names/keys.ts';
-import type { Name } from '../names/subject.ts';
+import type { Name, Subject } from '../names/subject.ts';
 import type { Reading } from '../reading.ts';
 import { unaccounted } from '../plan/accounted.ts';
 import type { QueryPlan } from '../plan/plan.ts';
 import { standingOf } from './about-money.ts';
+import type { Span } from '../spans/span.ts';
 import type { Asked, Refusal } from './intent.ts';
 import { flowOf } from './scope.ts';
 
@@ -96,10 +98,19 @@ const isUnlimited = ({ names, periods, amounts, weekdays, groupings, limit }: Re
   groupings.every(({ value }) => value.style === 'which') &&
   limit === null;
 
+const tellingWords: ReadonlySet<string> = new Set(telling.words);
+
+/** A word that asks for something, or narrows the figure, wherever it stands: "percent", "weekend", "the 15th". */
+const isTelling = ({ said: { words } }: Reading, at: number): boolean => {
+  const text = words[at]?.text ?? '';
+  return tellingWords.has(text) || tellingWords.has(text.replace(/s$/, '')) || /^\d+(?:st|nd|rd|th)$|est$/.test(text);
+};
+
 const openUnheard = (reading: Reading): number[] =>
   reading.unheard.filter((at) => {
     const word = reading.said.words[at];
     if (!word) return false;
+    if (isTelling(reading, at) && !isStory(reading, at) && !hears(reading, 'what-if')) return true;
     if (isUnlimited(reading) || (word.capital && !isStory(reading, at))) return true;
     return !(isEnglish(word.text) || /^\d+$/.test(word.text))
       ? !isStory(reading, at)
@@ -156,8 +167,10 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
       })),
     };
   }
-  const pair = twoNotions(reading);
+  const pair = twoNotions(reading) ?? unjoined(reading);
   if (pair) return pair;
+  const cut = cutPeriod(reading);
+  if (cut !== null) return { refuse: 'clarify', why: 'unheard', words: [cut] };
   const known = reading.names.some(({ value }) => value.is === 'subject' || value.is === 'account' || value.is === 'place');
   // "the Geico policy": a notion that the ledger lacks only describes the payee beside it.
   const describes = reading.names.some(({ value }) => value.is === 'account' || (value.is === 'subject' && value.subject.what === 'payee'));
@@ -190,22 +203,68 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
 }
 
 /** "dog insurance", "boat loan": two notions side by side narrow each other in a way that no statement tells; either is asked for. */
-function twoNotions({ said, names }: Reading): Refusal | null {
+function twoNotions({ said, names, cues }: Reading): Refusal | null {
+  const isCue = isCueAmong(cues);
   for (const [at, one] of names.entries()) {
     const other = names[at + 1];
     if (!other || one.value.is !== 'subject' || other.value.is !== 'subject') continue;
     const [a, b] = [one.value.subject, other.value.subject];
     if (a.what === 'payee' || b.what === 'payee' || !/^\s+$/.test(said.said.slice(one.end, other.start))) continue;
-    const same = [...a.payees, ...a.categories].some((id) => [...b.payees, ...b.categories].includes(id));
-    if (same) continue;
-    const both = said.said.slice(one.start, other.end);
-    const asked = (words: string) => said.said.slice(0, one.start) + words + said.said.slice(other.end);
-    return {
-      refuse: 'clarify',
-      why: 'which-name',
-      words: [both],
-      choices: [a.words, b.words, `${a.words} and ${b.words}`].map((text) => ({ text, question: asked(text) })),
-    };
+    if (overlap(a, b) || isCue(one) || isCue(other)) continue;
+    return eitherOf({ said, names }, one, other);
+  }
+  return null;
+}
+
+/** Two notions of the same rows, as a landlord and the rent, are one. */
+const overlap = (a: Subject, b: Subject): boolean =>
+  [...a.payees, ...a.loose].some((id) => [...b.payees, ...b.loose].includes(id)) || a.categories.some((id) => b.categories.includes(id));
+
+/** "overdraft interest": words that ask for something by themselves. */
+const isCueAmong =
+  (cues: Reading['cues']) =>
+  ({ start, end }: Span<Name>): boolean =>
+    cues.some((cue) => cue.start <= start && end <= cue.end);
+
+/** Asks which of two notions is meant, or both. */
+function eitherOf({ said: { said } }: Pick<Reading, 'said' | 'names'>, one: Span<Name>, other: Span<Name>): Refusal {
+  const wordsOf = ({ value, text }: Span<Name>) => (value.is === 'subject' ? value.subject.words : text);
+  const asked = (words: string) => said.slice(0, one.start) + words + said.slice(other.end);
+  const [a, b] = [wordsOf(one), wordsOf(other)];
+  return {
+    refuse: 'clarify',
+    why: 'which-name',
+    words: [said.slice(one.start, other.end)],
+    choices: [a, b, `${a} and ${b}`].map((text) => ({ text, question: asked(text) })),
+  };
+}
+
+/** Words that say of two names that each is meant. */
+const JOINED = /\b(?:and|or|plus|with|also|as well as|nor|vs|versus|against|than|not|then|both)\b|[,;:&+/?.()]/;
+
+/** "what did the car set me back in loan payments": two notions that nothing joins are not added up. */
+function unjoined(reading: Reading): Refusal | null {
+  const notions = reading.names.filter(({ value }) => value.is === 'subject' && value.subject.what !== 'payee');
+  const [one, other] = notions;
+  const isCue = isCueAmong(reading.cues);
+  if (notions.length !== 2 || one?.value.is !== 'subject' || other?.value.is !== 'subject' || isCue(one) || isCue(other)) return null;
+  if (
+    overlap(one.value.subject, other.value.subject) ||
+    hears(reading, 'compare', 'share', 'except', 'do-not-count', 'correction', 'transfer')
+  )
+    return null;
+  return JOINED.test(reading.said.said.slice(one.end, other.start)) ? null : eitherOf(reading, one, other);
+}
+
+/** "in early 2024", "mid-June": a part of a stretch that no parser takes. */
+function cutPeriod({ said, periods }: Reading): string | null {
+  for (const { start, text } of periods) {
+    const cut = /\b(?:early|late|mid|middle of|tail end of|latter half of|back end of)[ -](?:in )?(?:the )?$/.exec(
+      said.said.slice(0, start),
+    );
+    if (cut) return `${cut[0].trim()} ${text.trim()}`;
+    const within = /^(?:in |on |during )?(?:early|late|mid)\b/.exec(text);
+    if (within) return text;
   }
   return null;
 }

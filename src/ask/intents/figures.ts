@@ -54,6 +54,8 @@ const namesOnePayee = ({ where }: Scope): boolean =>
 const payeesOnly = ({ where }: Scope): Scope['where'] =>
   where.filter((one) => one.by !== 'subject' || one.not || one.any.some(({ what }) => what === 'payee'));
 
+const FAVOURITE = /\b(?:favou?rite|number 1|number one|go-to|most (?:visited|used|frequented|popular|common))\b/;
+
 /** "by month", "each year", "top 5 merchants", "which category most". */
 export const breakdown: Intent = {
   name: 'breakdown',
@@ -61,7 +63,9 @@ export const breakdown: Intent = {
     const { said } = reading.said;
     const perThing = reading.groupings.find(({ value: one }) => one.style === 'per' && !isTime(one.by))?.value ?? null;
     const each = noun(reading, 'each');
-    const laid = noun(reading, 'by') ?? (each && !(isTime(each.by) && hears(reading, 'average')) ? each : null) ?? perThing;
+    // "every year added up" is one figure.
+    const summed = /\b(?:added (?:up|together)|all together|altogether|combined|summed|in total|put together)\b/.test(said);
+    const laid = noun(reading, 'by') ?? (each && !(isTime(each.by) && (summed || hears(reading, 'average'))) ? each : null) ?? perThing;
     const asked = noun(reading, 'which', 'noun');
     const spread = noun(reading, 'per', 'adverb');
     const per =
@@ -151,7 +155,7 @@ export const breakdown: Intent = {
       !asked &&
       !laid &&
       kind &&
-      /\b(?:which|what|who)\b/.test(said) &&
+      (/\b(?:which|what|who)\b/.test(said) || FAVOURITE.test(said)) &&
       hears(reading, 'most', 'least', 'often') &&
       !hears(reading, 'how-much', 'when', 'largest', 'smallest')
     ) {
@@ -164,6 +168,9 @@ export const breakdown: Intent = {
         limit: reading.limit ?? 1,
       };
     }
+    // "which supermarkets got what": each of them.
+    if (!laid && kind && /\bwhich\b[^?]*\b(?:got|took|gets?|takes?|charged|received|had) (?:what|how much)\b/.test(said))
+      return { ask: 'breakdown', scope, by: 'payee', value: 'sum', order: 'most', limit: null };
     // "who paid me and how much each", "who gave me money".
     if (
       /\bwho\b/.test(said) &&
@@ -400,6 +407,14 @@ export const list: Intent = {
       )
     )
       return null;
+    // "transactions on the second Friday of June".
+    const ofDays = reading.periods.length > 0 && reading.periods.every(({ value: { grain } }) => grain === 'day' || grain === 'weekend');
+    if (
+      ofDays &&
+      /^(?:all |my |the )*(?:transactions|purchases|charges)\b/.test(said) &&
+      !hears(reading, 'breakdown', 'average', 'count', 'total', 'how-much', 'spend')
+    )
+      return { ask: 'list', scope: scope(), order: 'oldest', limit: reading.limit };
     if (every && !hears(reading, 'breakdown', 'average', 'count'))
       return { ask: 'list', scope: scope(), order: 'oldest', limit: reading.limit };
     if (shown || bought || whatFees) return { ask: 'list', scope: scope(), order: 'oldest', limit: reading.limit };

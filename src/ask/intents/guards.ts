@@ -6,7 +6,7 @@ import { hears } from '../reading.ts';
 import type { Asked, Intent, Refusal } from './intent.ts';
 
 const any = (patterns: readonly string[]) => new RegExp(patterns.map((pattern) => `(?:${pattern})`).join('|'));
-const ORDER = new RegExp(`${guards.orders.lead}(?:${guards.orders.verbs.join('|')})\\b`);
+const ORDER = new RegExp(`${guards.orders.lead}(?:${guards.orders.verbs.join('|')})\\b(?! by\\b)`);
 const ORDER_ANYWHERE = any(guards.orders.anywhere);
 const INSTRUCTION = any(guards.instructions);
 const FORECAST = any(guards.forecast);

@@ -5,7 +5,7 @@ import { compareDayKinds, compareFlows, compareNames, comparePeriods, share } fr
 import { average, breakdown, count, daysSince, exists, extreme, list, total, when } from './figures.ts';
 import { guard } from './guards.ts';
 import type { Intent } from './intent.ts';
-import { price, priceChange, stillPaying, subscriptions } from './recurring.ts';
+import { price, priceChange, priceHistory, stillPaying, subscriptions } from './recurring.ts';
 import { budget, whatIf } from './what-if.ts';
 
 export const GUARDS: readonly Intent[] = [guard];
@@ -18,6 +18,7 @@ export const INTENTS: readonly Intent[] = [
   savingsRate,
   transfers,
   stillPaying,
+  priceHistory,
   priceChange,
   subscriptions,
   price,

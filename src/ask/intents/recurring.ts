@@ -140,6 +140,35 @@ export const priceChange: Intent = {
   },
 };
 
+const BEGAN =
+  /\b(?:start(?:ed)? (?:out|off)\b|(?:start(?:ed)?|began|begin) at\b|originally|initially|at the (?:start|beginning|outset)|in the beginning|back when|when (?:i|we) (?:first |\w+ )?(?:joined|started|signed up|began|took it out|moved in)|since (?:i|we) (?:joined|started|signed up|began|moved in)|(?:first|starting|original|initial|opening|introductory|intro) (?:monthly |weekly )?(?:price|rate|cost|payment|fee|charge|bill|rent|premium|monthly))\b/;
+const THEN_AND_NOW =
+  /\b(?:then|back then|before) (?:and|vs|versus|against|compared (?:to|with)) now\b|\b(?:old|original) price (?:and|vs|against) (?:the )?(?:new|current)\b/;
+const DEARER =
+  /\b(?:dearer|pricier|costlier|steeper|more expensive|gone up|went up|go up|risen|rise|rose|increase\w*|hike\w*|difference|gap|extra|more than|creep|crept)\b/;
+
+/** What a steady payment began at: "what did Netflix start out at", "Spotify, then and now", "how much dearer than when we joined". */
+export const priceHistory: Intent = {
+  name: 'price-history',
+  read({ reading, ledger, today }) {
+    const { said } = reading.said;
+    const both = THEN_AND_NOW.test(said) || (BEGAN.test(said) && /\b(?:now|today|currently|these days|current|nowadays)\b/.test(said));
+    if ((!both && !BEGAN.test(said)) || hears(reading, 'count', 'average', 'list', 'breakdown', 'largest', 'smallest', 'when')) return null;
+    const scope = scopeFrom(reading, ledger, { flow: 'purchases', period: null });
+    if (!subjectsOf(scope).length || !isSteady(scope, ledger) || !scope.where.every(({ by }) => by === 'subject')) return null;
+    const until = addDays(today, 1);
+    if (DEARER.test(said))
+      return {
+        ask: 'price-change',
+        scope: { ...scope, period: { ranges: [{ from: ledger.firstDay ?? today, until }], grain: 'other', open: true } },
+        want: 'how-much',
+      };
+    // A stretch of its own is no beginning: "back when we joined in 2024".
+    if (settledPeriods(reading).some(({ grain }) => grain !== 'day')) return null;
+    return { ask: 'price', scope, at: both ? 'both' : 'first' };
+  },
+};
+
 /** "Am I still paying for Hulu?", "when did I cancel the gym?" */
 export const stillPaying: Intent = {
   name: 'still-paying',

@@ -113,8 +113,15 @@ export function settledPeriods(reading: Reading, carried: Period | null = null):
     // "December, January and February" is a list; "last spring, so March to May" says the same stretch again.
     const explains =
       restates && (meet(last.value, span.value) || /\b(?:i mean|i meant|meaning|that ran|which ran|running|that is|namely)\b/.test(gap));
+    const named = /^(?:holiday|season|explain-seasons|nth-weekday|weekend)$/.test(last.by);
+    const counted = /^(?:days-then-month|month-then-days|bare-day-run)$/.test(span.by);
     const apart = hears(reading, 'compare', 'more', 'less', 'difference', 'percent-change') || /\b(?:and|or|vs)\b/.test(gap);
     const inside = contains(last.value, span.value) && !apart;
+    // "Christmas week, the 20th to the 26th": the days that are counted out are the ones meant.
+    if (named && counted && meet(last.value, span.value) && !apart) {
+      joined[joined.length - 1] = span;
+      continue;
+    }
     const outside = contains(span.value, last.value) && !apart;
     if (outside) continue;
     if (explains || inside) joined[joined.length - 1] = span;

@@ -11,7 +11,11 @@ function spared({ said: { said } }: Reading): number {
   const percent = /(\d{1,3}(?:\.\d+)?)\s?(?:%|percent|per cent)/.exec(said);
   if (percent) return Number(percent[1]) / 100;
   if (/\b(?:a|one|by a) third\b/.test(said)) return 1 / 3;
+  if (/\b(?:three|3) quarters\b/.test(said)) return 3 / 4;
+  if (/\b(?:two|2) thirds\b/.test(said)) return 2 / 3;
   if (/\b(?:a|one|by a) quarter\b/.test(said)) return 1 / 4;
+  if (/\b(?:a|one|1) fifth\b/.test(said)) return 1 / 5;
+  if (/\b(?:a|one|1) tenth\b/.test(said)) return 1 / 10;
   return /\bhalf|halv/.test(said) ? 0.5 : 1;
 }
 
@@ -30,12 +34,15 @@ export const whatIf: Intent = {
   name: 'what-if',
   read({ reading, ledger }) {
     if (!hears(reading, 'what-if')) return null;
-    const hypothetical = /\b(?:if|what if|suppose|say i|by \w+ing|cutting out|giving up|ditching|halving|stopping|skipping|without)\b/.test(
-      reading.said.said,
-    );
+    const hypothetical =
+      /\b(?:if|what if|suppose|say i|by \w+ing|cutting out|giving up|ditching|halving|stopping|skipping|without|cancel|drop|ditch|quit|halve|trim|stop|skip|cut|lose|give up|pack in|imagine|were i|were we)\b/.test(
+        reading.said.said,
+      );
     if (!hypothetical) return null;
     // "without Netflix" is what would be spared.
-    const names = settledNames(reading).map((span) => ({ ...span, not: false }));
+    const names = settledNames(reading)
+      .filter(({ value, text }) => value.is !== 'unknown' && !(value.is === 'account' && /saving/.test(text)))
+      .map((span) => ({ ...span, not: false }));
     const scope = scopeFrom(reading, ledger, { flow: 'spending', names });
     if (!scope.where.some(({ by }) => by === 'subject')) return null;
     return { ask: 'what-if', scope, spared: spared(reading), per: perUnit(reading) };

@@ -1,5 +1,6 @@
 // Accounts as people call them: by name, by what they are ("the credit card", "current account"), by bank, by currency ("the euro card").
-import { nameWords } from './keys.ts';
+import { isEnglish } from '../lexicon/english.ts';
+import { nameWords, stem } from './keys.ts';
 import type { AccountName, LedgerNames } from './ledger-names.ts';
 
 const KIND_WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -68,6 +69,9 @@ function kindOf({ kind, name, categories, hasIncome }: AccountName): string {
   return categories.size > 1 && !hasIncome ? 'card' : 'unknown';
 }
 
+const NAMING_NO_BANK =
+  /^(?:card|credit|debit|visa|mastercard|amex|account|checking|chequing|current|savings?|saver|joint|main|personal|the|my|our)$/;
+
 const isNoise = (word: string) => /^(?:eur|usd|gbp|\d+|statement|statements|export|transactions|activity|csv|history|download)$/.test(word);
 
 /** Phrases and the accounts they may mean, most telling accounts only. */
@@ -92,6 +96,7 @@ export function accountPhrases(names: LedgerNames): Map<string, number[]> {
       if (/\b(?:account)$/.test(phrase) && words.length > 1) add(words.slice(0, -1).join(' '), id);
     }
     const kind = kindOf(account);
+    for (const phrase of calledFor(words, kind, names)) add(phrase, id);
     for (const phrase of KIND_WORDS[kind] ?? []) if (mayBe(phrase, account, names)) add(phrase, id);
     if (institution !== null) {
       const bank = nameWords(institution).join(' ');
@@ -105,6 +110,17 @@ export function accountPhrases(names: LedgerNames): Map<string, number[]> {
     if (digits?.length === 4) add(digits, id);
   }
   return new Map([...phrases].map(([phrase, ids]) => [phrase, narrowed([...ids], phrase, names)]));
+}
+
+/** What an account called "Alaska visa" or "Rivermark checking" is called for short: the "Alaska card", "Rivermark". */
+function calledFor(words: readonly string[], kind: string, { byWord, bySquash }: LedgerNames): string[] {
+  const own = words.filter((word) => !NAMING_NO_BANK.test(word));
+  const short = own.join(' ');
+  if (own.length === 0 || own.length === words.length || short.length < 3) return [];
+  const tails = kind === 'card' ? ['card', 'credit card', 'visa', 'mastercard'] : ['account', 'card'];
+  const alone =
+    (own.length > 1 || !isEnglish(short)) && own.every((word) => !byWord.has(stem(word))) && !bySquash.has(short.replace(/ /g, ''));
+  return [...(alone ? [short] : []), ...tails.map((tail) => `${short} ${tail}`)];
 }
 
 /** "Amex" is the card of that brand; where none says its brand, the only card may be it. */

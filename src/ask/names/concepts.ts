@@ -19,6 +19,8 @@ export interface Concept {
   includes?: string[];
   /** How it shows where nothing names it: rent is the largest payment of each month. */
   habit?: string;
+  /** The wider notion that is taken, and said, where nothing answers to this one. */
+  otherwise?: string;
   /** Words that make another thing of it: "school year". */
   notBefore?: string[];
 }
@@ -159,6 +161,13 @@ function byHabit({ habit }: Concept, words: string, { payees, steady }: LedgerNa
   };
 }
 
+/** "The gas bill" of a household with one supplier for all its energy. */
+function byWider({ otherwise }: Concept, words: string, names: LedgerNames): Subject | null {
+  const wider = concepts.find(({ name }) => name === otherwise);
+  const subject = wider && resolveConcept(wider, words, names);
+  return subject ? { ...subject, assumed: `I took "${words}" as all ${wider.name}` } : null;
+}
+
 /** Payees whose bank texts carry these words: the payees themselves where every text does, else only those rows. */
 export function textSubject(
   said: readonly string[],
@@ -248,7 +257,7 @@ export function resolveConcept(concept: Concept, words: string, names: LedgerNam
   if (categories.length + inParts.length === 0)
     return payees.length
       ? { words, payees, categories: [], loose: [], what: 'kind' }
-      : (byMemo(concept, words, names) ?? byHabit(concept, words, names));
+      : (byMemo(concept, words, names) ?? byHabit(concept, words, names) ?? byWider(concept, words, names));
   const silent = names.accounts.filter((account) => account.categories.size > 0 && !telling.has(account.id)).map(({ id }) => id);
   const elsewhere = silent.length && payees.length ? { elsewhere: { payees, accounts: silent } } : {};
   return { words, payees: inParts, categories, loose: payees, ...elsewhere, what: 'kind' };

@@ -1,6 +1,7 @@
 // Finds the names in an utterance: accounts, categories, kinds and payees. First what is said as written, the longest first;
 // then parts of names, slips of spelling and of hearing, only over words that nothing else explains; at last unknown names.
 import { isEnglish } from '../lexicon/english.ts';
+import calendar from '../lexicon/calendar.json';
 import places from '../lexicon/places.json';
 import { aliasesOf, isBrand } from './brands.ts';
 import type { Utterance } from '../hear/utterance.ts';
@@ -91,6 +92,11 @@ interface Written {
   exact: Name | null;
   category: readonly number[] | undefined;
 }
+
+/** Letters that may differ between a word and what was heard of it. */
+const MISHEARD = 3;
+const calendarNames: ReadonlySet<string> = new Set([...calendar.months, ...calendar.weekdays].flat());
+const isCalendarWord = (word: string): boolean => calendarNames.has(word) || calendarNames.has(word.replace(/s$/, ''));
 
 /** More payees than a person has: all that a channel of payment reached. */
 const MANY = 400;
@@ -231,9 +237,12 @@ export class NameFinder {
 
   /** "school" is education, "school year" is a time. */
   #concept(at: number, texts: readonly string[], phrase: string): Concept | null {
+    const [article = '', ...rest] = texts;
+    const next = this.#said.words[at + texts.length]?.text ?? '';
+    // "the car payment" is the payment on the car, and nothing of the car's.
+    if (/^(?:the|my|our)$/.test(article) && rest.length && phraseConcept([...rest, next].join(' '))) return null;
     const concept = phraseConcept(texts.join(' ')) ?? phraseConcept(phrase);
-    const after = this.#said.words[at + texts.length]?.text ?? '';
-    return concept?.notBefore?.includes(after) ? null : concept;
+    return concept?.notBefore?.includes(next) ? null : concept;
   }
 
   #asConcept(concept: Concept, { at, texts, exact, category }: Written): Name | null {
@@ -488,7 +497,7 @@ export class NameFinder {
     const key = squash(texts.join('').replace(/'s$/, ''));
     if (key.length < 4 || /^\d/.test(key)) return null;
     const english = texts.every((text) => isEnglish(text));
-    if (length === 1 && (english || isBrand(key))) return null;
+    if (length === 1 && (english || isBrand(key) || isCalendarWord(key))) return null;
     const found = this.#joined(key) ?? (english ? null : this.#misspelt(key, length)) ?? this.#misheard(key, english);
     return found ? this.#taken_as(found, texts.join(' ')) : null;
   }
@@ -537,6 +546,7 @@ export class NameFinder {
     const byWord = words?.flatMap((word) => names.byWord.get(word) ?? []);
     if (byWord && byWord.length > 0 && byWord.length <= 3) return payeeSubject(byWord, names);
     for (const word of conceptsSounding(sound)) {
+      if (distance(key, word, MISHEARD) > MISHEARD) continue;
       const concept = phraseConcept(word);
       const subject = concept && resolveConcept(concept, concept.name, names);
       if (subject) return subject;

@@ -195,6 +195,10 @@ export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
     }
   }
   for (const { value, text } of reading.groupings)
-    if (LAID_OUT.has(value.style) && (plan.ask === 'total' || (plan.ask === 'count' && value.style !== 'which'))) missed.push(text);
+    if (
+      (LAID_OUT.has(value.style) || value.style === 'noun') &&
+      (plan.ask === 'total' || (plan.ask === 'count' && value.style !== 'which'))
+    )
+      missed.push(text);
   return [...new Set(missed)];
 }

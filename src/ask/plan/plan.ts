@@ -53,8 +53,8 @@ export type QueryPlan =
   | { ask: 'share'; part: Scope; scope: Scope }
   | { ask: 'savings-rate'; scope: Scope }
   | { ask: 'balance'; accounts: readonly number[]; scope: Scope }
-  /** The latest amount of each of these payees, and their sum. */
-  | { ask: 'price'; scope: Scope }
+  /** The latest amount of each of these payees, and their sum; or the first amount, or the first beside the latest. */
+  | { ask: 'price'; scope: Scope; at?: 'first' | 'both' }
   | { ask: 'price-change'; scope: Scope; want: 'when' | 'how-much' | 'list'; falls?: boolean }
   | { ask: 'subscriptions'; scope: Scope; want: 'list' | 'total' | 'count' | 'largest' | 'ended' }
   | { ask: 'duplicates'; scope: Scope }

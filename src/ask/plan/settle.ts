@@ -90,5 +90,25 @@ function withoutEmptyKinds(db: ReadableDatabase, scope: Scope): Scope {
   return { ...scope, where: scope.where.filter((condition) => !subjects.includes(condition) || payees.includes(condition)) };
 }
 
+/** "gas apart from Costco": beside a notion, a payee is also what carries its name first, as Costco Gas does. */
+function withBranches(scope: Scope, { payees }: LedgerNames): Scope {
+  const notion = scope.where.some((one) => one.by === 'subject' && !one.not && one.any.some(({ what }) => what !== 'payee'));
+  if (!notion) return scope;
+  const branches = (ids: readonly number[]): number[] => {
+    const heads = ids.flatMap((id) => payees.get(id)?.words ?? []);
+    if (ids.length !== 1 || heads.length === 0) return [...ids];
+    const carrying = [...payees.values()].filter(({ words }) => heads.every((word, at) => words[at] === word)).map(({ id }) => id);
+    return [...new Set([...ids, ...carrying])];
+  };
+  return {
+    ...scope,
+    where: scope.where.map((one) =>
+      one.by === 'subject' && one.any.every(({ what }) => what === 'payee')
+        ? { ...one, any: one.any.map((subject) => ({ ...subject, payees: branches(subject.payees) })) }
+        : one,
+    ),
+  };
+}
+
 export const settle = (db: ReadableDatabase, plan: QueryPlan, ledger: LedgerNames): QueryPlan =>
-  withScope(plan, (scope) => settledScope(db, withoutEmptyKinds(db, atPlace(db, scope, ledger)), ledger));
+  withScope(plan, (scope) => settledScope(db, withoutEmptyKinds(db, withBranches(atPlace(db, scope, ledger), ledger)), ledger));

@@ -32,7 +32,7 @@ const grouping = (name: string, pattern: string, style: Grouping['style']): Pars
 const PARSERS: readonly Parser<Grouping>[] = [
   grouping(
     'by',
-    `(?:(?:broken down|broken out|split|split up|grouped|divided|sorted|arranged|organised|organized|itemised|itemized|ranked|listed)\\s+)?(?:by|across|into|along)\\s+(?:the\\s+|different\\s+|each\\s+|individual\\s+|spending\\s+)?(?<word>${NOUN})(?: of the week)?|(?<word2>${NOUN})[ -](?:by|over|on|to)[ -](?:${NOUN})`,
+    `(?:(?:broken down|broken out|split|split up|grouped|divided|sorted|arranged|organised|organized|itemised|itemized|ranked|listed)\\s+)?(?:by|across|into|along)\\s+(?:the\\s+|different\\s+|each\\s+|individual\\s+|spending\\s+)?(?<word>${NOUN})(?: of the week)?|(?<word2>${NOUN})[ -](?:by|over|on|to|for|after)[ -]\\k<word2>`,
     'by',
   ),
   grouping(

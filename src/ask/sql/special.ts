@@ -28,7 +28,8 @@ export function balance({ accounts }: Of<'balance'>): Compiled {
 FROM account a
 JOIN bank_transaction t ON t.id = (
   SELECT l.id FROM bank_transaction l WHERE l.account_id = a.id AND l.balance IS NOT NULL AND l.state = 'posted'
-  ORDER BY l.day DESC, CASE WHEN (SELECT f.day FROM bank_transaction f WHERE f.account_id = a.id AND f.statement_id = l.statement_id ORDER BY f.line LIMIT 1) > l.day THEN -l.line ELSE l.line END DESC LIMIT 1
+  ORDER BY l.day DESC, CASE WHEN (SELECT f.day FROM bank_transaction f WHERE f.account_id = a.id AND f.statement_id = l.statement_id ORDER BY f.line LIMIT 1)
+      > (SELECT f.day FROM bank_transaction f WHERE f.account_id = a.id AND f.statement_id = l.statement_id ORDER BY f.line DESC LIMIT 1) THEN -l.line ELSE l.line END DESC LIMIT 1
 )
 WHERE a.id IN (${ids})
 ORDER BY a.name`,
@@ -37,9 +38,38 @@ ORDER BY a.name`,
   };
 }
 
-/** The latest payment to each payee. */
-export function price({ scope }: Of<'price'>): Compiled {
+/** The latest payment to each payee, the first one, or both. */
+export function price({ scope, at }: Of<'price'>): Compiled {
   const { text, params } = filter(scope);
+  if (at !== undefined) {
+    const from = (
+      order: string,
+    ) => `SELECT payee_id, day, -minor AS amount, row_number() OVER (PARTITION BY payee_id ORDER BY day ${order}, id ${order}) AS place
+  FROM posting
+  WHERE ${text}`;
+    if (at === 'first')
+      return {
+        sql: `WITH earliest AS (
+  ${from('ASC')}
+)
+SELECT ${PAYEE} AS payee, amount, day, sum(amount) OVER () AS together FROM earliest WHERE place = 1 ORDER BY amount DESC`,
+        params,
+        columns: [label('payee'), money('price'), day('since'), money('together')],
+      };
+    return {
+      sql: `WITH earliest AS (
+  ${from('ASC')}
+),
+latest AS (
+  ${from('DESC')}
+)
+SELECT 'then' AS time, amount, day, ${PAYEE} AS payee FROM earliest WHERE place = 1
+UNION ALL
+SELECT 'now', amount, day, ${PAYEE} FROM latest WHERE place = 1`,
+      params: [...params, ...params],
+      columns: [label('time'), money('price'), day('since'), label('payee')],
+    };
+  }
   return {
     sql: `WITH latest AS (
   SELECT payee_id, day, -minor AS amount, row_number() OVER (PARTITION BY payee_id ORDER BY day DESC, id DESC) AS place

@@ -45,6 +45,8 @@ export function isRefund(
   if (isPay || TAX_BACK.test(text) || movement === 'interest') return false;
   if (movement === 'fee') return true; // a fee given back
   if (isPerson) return false;
+  // What a tax office gives back is income, whatever it calls it.
+  if ((reading.kind ?? payeeKind) === 'tax') return false;
   if (channel === 'refund' || REFUND.test(text)) return true;
   if (account.kind === 'card' || channel === 'card') return true;
   if (INCOME_KINDS.has(reading.kind ?? payeeKind ?? '')) return false;

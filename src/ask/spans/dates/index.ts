@@ -6,6 +6,7 @@ import { holiday } from './holiday.ts';
 import { dayMonth, dayOnly, monthDay, weekOfDay } from './month-day.ts';
 import { monthName, yearName } from './month.ts';
 import { nearDay, weekdayAsDay, weekend } from './near-days.ts';
+import { nthWeekday } from './nth-weekday.ts';
 import { isoDay, slashDay } from './numeric-day.ts';
 import { allTime, beforePayday, payday } from './open-ended.ts';
 import type { DateContext, DateParser, DateRefiner, Period } from './period.ts';
@@ -21,6 +22,7 @@ const PARSERS: readonly DateParser[] = [
   slashDay,
   taxYear,
   holiday,
+  nthWeekday,
   daysThenMonth,
   monthThenDays,
   weekOfDay,

@@ -1,5 +1,5 @@
 // What single parsers cannot see: "March to May", "since June", "before Easter", "May and June 2025", a season explained by its months.
-import { addDays, addMonths, monthOf, toDay, yearOf } from '../../../base/days.ts';
+import { addDays, addMonths, monthOf, toDay, unitRange, yearOf } from '../../../base/days.ts';
 import type { Span } from '../span.ts';
 import type { DateRefiner, Period } from './period.ts';
 import { hull, oneRange, tomorrow, unite } from './period.ts';
@@ -52,9 +52,10 @@ const DAY_RUN =
 /** "two weeks in May, the 9th through the 22nd": ordinals take the month said beside them. */
 export const bareDayRuns: DateRefiner = (spans, said) => {
   const months = spans.filter(({ value }) => value.grain === 'month');
-  const month = months[0];
-  if (months.length !== 1 || !month) return spans;
-  const { from, until } = hull(month.value);
+  // "the August bank holiday, 29th to 31st": a single day says its month as well.
+  const month = months[0] ?? (spans.length === 1 && spans[0]?.by === 'holiday' ? spans[0] : undefined);
+  if (months.length > 1 || !month) return spans;
+  const { from, until } = unitRange(hull(month.value).from, 'month');
   const runs = [...said.matchAll(DAY_RUN)].flatMap((match): Span<Period>[] => {
     const [first, last] = [addDays(from, Number(match[1]) - 1), addDays(from, Number(match[2]))];
     const start = match.index;
@@ -117,7 +118,7 @@ export const joinRanges: DateRefiner = (spans, said) => {
         lead,
       );
     const joinedByTo =
-      /^(?:to|until|through|up to|till|and up to|through to|and ending(?: in)?)(?: the)?$/.test(gap) &&
+      /^(?:-|to|until|through|up to|till|and up to|through to|and ending(?: in)?)(?: the)?$/.test(gap) &&
       !/\b(?:compare|compared|change|changed|difference|(?:went|go|gone) (?:up|down)|grew|rise|rose)\b[^?]*\bfrom\s+$/.test(lead);
     if (!joinedByAnd && !joinedByTo) continue;
     const from = hull(a.value).from;
