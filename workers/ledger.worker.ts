@@ -31,6 +31,7 @@ const shared = shareHandlers<LedgerApi>(engine, {
     'ask',
     'suggestions',
     'evidence',
+    'insights',
     'transactions',
     'backup',
     'dropPreview',

@@ -4,6 +4,7 @@ import { AppError } from '../base/errors.ts';
 import { accountSummaries, ledgerState, statementSummaries, transactions, type LedgerState } from '../ledger/ledger.ts';
 import { rememberLayoutChoice } from '../ledger/layout-choices.ts';
 import { forgetMeaning, readMeanings, teachMeaning } from '../ledger/meanings.ts';
+import { putAway } from '../ledger/put-away.ts';
 import { readOnly } from '../ledger/read-only.ts';
 import type { RecordProgress } from '../ledger/recording/record-statement.ts';
 import { chooseHome, raiseRevision } from '../ledger/settings.ts';
@@ -18,7 +19,7 @@ import type { Conversations } from './engine/asking.ts';
 import { lockCalls } from './engine/lock-calls.ts';
 import { Locking, ownKey, type KeyShare } from './engine/locking.ts';
 import { Previews, type KeptReading } from './engine/previews.ts';
-import { askingRoom, readingRoom, recordingRoom, sampleRoom } from './engine/rooms.ts';
+import { askingRoom, readingRoom, recordingRoom, sampleRoom, tellingRoom } from './engine/rooms.ts';
 import { Signals, Turns } from './engine/turns.ts';
 import type { LedgerApi } from './ledger-api.ts';
 
@@ -194,6 +195,13 @@ export function createEngine({ loadSql, store, now, lockable, keys = ownKey(), c
         return readMeanings(ledger().db);
       }),
     suggestions: ({ today }) => turns.take(async () => (await askingRoom()).suggestQuestions(reader(), today)),
+    insights: ({ today, all = false }) => turns.take(async () => (await tellingRoom()).tellInsights(reader(), today, all)),
+    putAway: ({ key, away }) =>
+      turns.take(async () => {
+        await ledger().change((db) => putAway(db, key, away));
+        changes.give();
+        return null;
+      }),
     evidence: (page) => turns.take(async () => (await askingRoom()).evidencePage(reader(), page)),
     transactions: (filter) => turns.take(() => transactions(ledger().db, filter)),
 

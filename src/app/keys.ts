@@ -5,7 +5,7 @@ export type Act =
   | { do: 'back' }
   | { do: 'trace' }
   | { do: 'read' }
-  | { do: 'go'; screen: 'ask' | 'ledger' | 'import' | 'accounts' | 'models' }
+  | { do: 'go'; screen: 'ask' | 'ledger' | 'import' | 'accounts' | 'changes' | 'models' }
   | { do: 'row'; step: 1 | -1 }
   | { do: 'undo' }
   | { do: 'keys' };
@@ -34,6 +34,7 @@ const AFTER_G: Readonly<Record<string, Act>> = {
   i: { do: 'go', screen: 'import' },
   c: { do: 'go', screen: 'accounts' },
   m: { do: 'go', screen: 'models' },
+  w: { do: 'go', screen: 'changes' },
 };
 
 /** The act, or 'g' when a second key is awaited, or null when the press is not ours. `before` is what the last press gave. */

@@ -1,5 +1,6 @@
 // The calls that the page makes to the ledger worker: method -> input, output, progress note.
 import type { Answer, Chip } from '../ask/answer/answer.ts';
+import type { Told } from './engine/telling.ts';
 import type { ImportPreview, Guesses } from '../import/preview.ts';
 import type { Secret } from '../ledger/lock/lock.ts';
 import type { Meaning } from '../ledger/meanings.ts';
@@ -37,6 +38,10 @@ export interface LedgerApi {
   forgetMeaning: { in: { phrase: string }; out: Meaning[] };
   /** Questions that this very ledger can answer. */
   suggestions: { in: { today: string }; out: string[] };
+  /** What changed of late and was not put away; `all`: what was put away too. */
+  insights: { in: { today: string; all?: boolean }; out: Told[] };
+  /** Puts one away for good, or takes it back; resolves only after it is durable. */
+  putAway: { in: { key: string; away: boolean }; out: null };
   /** Rows of one answer beyond the first ones. */
   evidence: { in: { sql: string; params: (string | number | null)[]; offset: number; limit: number }; out: Answer['evidence'] };
   transactions: {

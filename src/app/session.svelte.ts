@@ -7,6 +7,7 @@ import type { LedgerState } from '../ledger/ledger.ts';
 import type { Meaning } from '../ledger/meanings.ts';
 import { words } from '../strings/words.ts';
 import { Announcer } from './announcer.svelte.ts';
+import { Changes } from './changes.svelte.ts';
 import { Device } from './device.svelte.ts';
 import { ImportFlow } from './import-flow.svelte.ts';
 import { Kept } from './kept.svelte.ts';
@@ -47,6 +48,7 @@ export class Session {
   readonly imports: ImportFlow;
   readonly kept: Kept;
   readonly meanings: Meanings;
+  readonly changes: Changes;
   readonly announcer = new Announcer();
   readonly device = new Device();
   readonly voice: Voice | null;
@@ -79,6 +81,7 @@ export class Session {
     });
     this.kept = new Kept({ shelf, call, today: () => this.today.day, locale: () => settings.locale });
     this.meanings = new Meanings(call);
+    this.changes = new Changes({ call, today: () => this.today.day });
     this.imports = new ImportFlow({
       call,
       today: () => this.today.day,
@@ -264,10 +267,13 @@ export class Session {
     this.#state = state;
     if (state.transactions > 0) this.#shelf.setItem(HAS_ROWS, 'yes');
     else this.#shelf.removeItem(HAS_ROWS);
-    if (state.transactions === 0) this.#suggestions = [];
-    else {
+    if (state.transactions === 0) {
+      this.#suggestions = [];
+      this.changes.forget();
+    } else {
       void this.#suggest();
       void this.kept.refresh();
+      void this.changes.look();
     }
   }
 

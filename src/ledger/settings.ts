@@ -2,7 +2,7 @@
 import type { Database } from './database.ts';
 import { refreshTotals } from './totals.ts';
 
-export type SettingName = 'home-currency' | 'week-start' | 'revision' | 'auto-lock' | 'kept-questions';
+export type SettingName = 'home-currency' | 'week-start' | 'revision' | 'auto-lock' | 'kept-questions' | 'put-away';
 
 export function readSetting(db: Pick<Database, 'query'>, name: SettingName): unknown {
   const value = db.query('SELECT value FROM setting WHERE name = ?', [name]).rows[0]?.[0];

@@ -1,5 +1,6 @@
 // The words in use. Every screen reads them from here, so a second language is one more pair of tables beside en.ts and en-voice.ts.
 import { en, type Words } from './en.ts';
+import { enChanges, type ChangesWords } from './en-changes.ts';
 import { enVoice, type VoiceWords } from './en-voice.ts';
 
-export const words: Words & VoiceWords = { ...en, ...enVoice };
+export const words: Words & VoiceWords & ChangesWords = { ...en, ...enVoice, ...enChanges };

@@ -240,3 +240,24 @@ test('home is what the page says as soon as the ledger has rows in it', async ()
   await add(march, 'eur.csv');
   expect(await engine.open({ home: 'EUR', today }, quiet)).toMatchObject({ homeCurrency: 'EUR' });
 });
+
+describe('what changed of late', () => {
+  const twice = ['Date,Description,Amount', '2026-02-01,REWE,-31.00', '2026-03-01,Blue Bottle,-4.20', '2026-03-01,Blue Bottle,-4.20'];
+  test('comes with its rows, and stays away once put away, also after the file was taken back and came again', async () => {
+    const { statementId } = await add(twice);
+    const [one, ...others] = await engine.insights({ today }, quiet);
+    expect(others).toEqual([]);
+    expect(one?.insight).toMatchObject({ kind: 'twice', minor: 420, times: 2 });
+    expect(one?.evidence).toMatchObject({ total: 2, sums: [{ currency: 'EUR', minor: -840 }] });
+    const key = one?.insight.key ?? '';
+    await engine.putAway({ key, away: true }, quiet);
+    expect(await engine.insights({ today }, quiet)).toEqual([]);
+    await start(); // from what was kept
+    await engine.undoImport({ statementId }, quiet);
+    await add(twice);
+    expect(await engine.insights({ today }, quiet)).toEqual([]);
+    expect(await engine.insights({ today, all: true }, quiet)).toMatchObject([{ isAway: true }]);
+    await engine.putAway({ key, away: false }, quiet);
+    expect(await engine.insights({ today }, quiet)).toMatchObject([{ isAway: false }]);
+  });
+});

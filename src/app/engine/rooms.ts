@@ -3,6 +3,8 @@
 
 /** Questions: the grammar, its words, the compiler. */
 export const askingRoom = () => import('./asking.ts');
+/** What changed of late. */
+export const tellingRoom = () => import('./telling.ts');
 /** Files: every reader, and what banks call things. */
 export const readingRoom = () => import('./reading-files.ts');
 /** Writing and taking back: payees, flows, duplicates. */

@@ -1,0 +1,28 @@
+// What changed of late, as the page shows it: each with its rows, and whether the person has put it away.
+import type { Evidence } from '../../ask/answer/answer.ts';
+import { readInsights, type Insight } from '../../ask/insights/insights.ts';
+import type { ReadableDatabase } from '../../ledger/database.ts';
+import { readPutAway } from '../../ledger/put-away.ts';
+import { evidencePage } from './asking.ts';
+
+export interface Told {
+  insight: Insight;
+  /** Null for what is told by days and not by rows. */
+  evidence: Evidence | null;
+  isAway: boolean;
+}
+
+/** Rows of each that come at once; the ledger shows the rest. */
+const SHOWN = 6;
+
+/** Newest first; what was put away only when all is asked for. */
+export function tellInsights(db: ReadableDatabase, today: string, all: boolean): Told[] {
+  const away = new Set(readPutAway(db));
+  return readInsights(db, today)
+    .filter(({ key }) => all || !away.has(key))
+    .map((insight) => ({
+      insight,
+      evidence: insight.kind === 'gap' ? null : evidencePage(db, { ...insight.rows, offset: 0, limit: SHOWN }),
+      isAway: away.has(insight.key),
+    }));
+}
