@@ -4,6 +4,7 @@
 import { AppError } from '../base/errors.ts';
 import type { ReadableDatabase, ResultSet, SqlValue } from './database.ts';
 import { openReadingViews } from './reading-views.ts';
+import { refused, sqlWords } from './sql-words.ts';
 import type { SqlJsDatabase } from './sql-js-database.ts';
 
 export interface ReadLimits {
@@ -23,40 +24,14 @@ const FORBIDDEN = new Set(
 /** Functions that reach outside a row, or can fill the memory in one call. */
 const FORBIDDEN_FUNCTIONS = new Set(['load_extension', 'fts3_tokenizer', 'readfile', 'writefile', 'edit', 'zeroblob', 'randomblob']);
 
-interface Word {
-  text: string;
-  /** Written without quotes, so that it may be a keyword. */
-  bare: boolean;
-}
-
-const TOKEN =
-  /(?<blank>\s+|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|(?<string>'(?:[^']|'')*')|(?<quoted>"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\])|(?<word>[\p{L}_][\p{L}\p{N}_$]*)|(?<number>\d[\w.]*)|(?<mark>[^\s])/uy;
-
-function tokens(sql: string): Word[] {
-  const found: Word[] = [];
-  TOKEN.lastIndex = 0;
-  while (TOKEN.lastIndex < sql.length) {
-    const groups = TOKEN.exec(sql)?.groups;
-    if (!groups) throw refused('it cannot be read');
-    const { word, quoted, mark } = groups;
-    if (mark === "'" || mark === '"' || mark === '`' || mark === '[') throw refused('a quote is not closed');
-    if (word !== undefined) found.push({ text: word.toLowerCase(), bare: true });
-    else if (quoted !== undefined) found.push({ text: quoted.slice(1, -1).toLowerCase(), bare: false });
-    else if (mark !== undefined) found.push({ text: mark, bare: true });
-  }
-  return found;
-}
-
-const refused = (why: string) => new AppError('query-refused', `this query was not run: ${why}`);
-
 /** Throws `query-refused` unless the text is one SELECT (or WITH ... SELECT) that touches nothing but rows. */
 export function checkReadOnly(sql: string): void {
-  if (sql.includes('\0')) throw refused('it holds a NUL');
-  const words = tokens(sql);
+  const words = sqlWords(sql).filter(({ kind }) => kind !== 'string' && kind !== 'number');
   while (words.at(-1)?.text === ';') words.pop();
   const first = words[0];
-  if (!first?.bare || (first.text !== 'select' && first.text !== 'with')) throw refused('it is not a SELECT');
-  for (const [at, { text, bare }] of words.entries()) {
+  if (first?.kind !== 'name' || (first.text !== 'select' && first.text !== 'with')) throw refused('it is not a SELECT');
+  for (const [at, { text, kind }] of words.entries()) {
+    const bare = kind === 'name' || kind === 'mark';
     const calls = words[at + 1]?.text === '(';
     if (bare && text === ';') throw refused('it holds more than one statement');
     if (bare && FORBIDDEN.has(text) && !(text === 'replace' && calls)) throw refused(`it says ${text.toUpperCase()}`);
