@@ -5,6 +5,7 @@ import type { ReadOptions, Understood } from './reading.ts';
 import { chooseDelimiter, DELIMITERS } from './table/choose-delimiter.ts';
 import { LAYOUTS } from './layouts/apply-layout.ts';
 import type { Layout } from './layouts/layout.ts';
+import { readBlocks } from './read-blocks.ts';
 import { readFixedWidth } from './table/fixed-width.ts';
 import { readTable, type TableReading } from './table/read-table.ts';
 import { splitText } from './table/split-text.ts';
@@ -12,6 +13,8 @@ import { toReading } from './table/to-reading.ts';
 
 /** `layouts` are those in the house unless one is being checked. */
 export async function readCsv(text: string, options: ReadOptions, layouts: readonly Layout[] = LAYOUTS): Promise<RawReading> {
+  const blocks = readBlocks(text);
+  if (blocks) return toReading('csv', await readTable(blocks, options), [], 'one field a line');
   const chosen = options.guesses?.delimiter;
   const choice = chooseDelimiter(text, Number(options.today.slice(0, 4)));
   const delimiter = chosen || choice.delimiter;

@@ -2,11 +2,12 @@
 import actual from './actual-splits.json';
 import firefly from './firefly-iii.json';
 import gnucash from './gnucash-csv.json';
+import wise from './wise-transactions.json';
 import type { Row } from '../table/find-tables.ts';
 import type { RowSource } from '../table/rows.ts';
-import { columnOf, type CellRule, type Layout, type RowRule } from './layout.ts';
+import { columnOf, termsOf, type CellRule, type Layout, type RowRule } from './layout.ts';
 
-export const LAYOUTS: readonly Layout[] = [firefly, gnucash, actual];
+export const LAYOUTS: readonly Layout[] = [firefly, gnucash, actual, wise];
 
 export interface Applied {
   layout: Layout;
@@ -85,10 +86,28 @@ function fits({ when = {} }: RowRule, get: Get): boolean {
 function make(rule: CellRule | undefined, get: Get): string {
   if (rule === undefined) return '';
   if (rule.startsWith("'")) return rule.slice(1);
+  const terms = termsOf(rule);
+  if (terms) return sumOf(terms.map(({ isOut, column }) => ({ isOut, text: get(column).replace(/^\s*[-+−]\s*/, '') })));
   const cell = get(columnOf(rule));
   if (cell === '' || columnOf(rule) === rule) return cell;
   const bare = cell.replace(/^\s*[-+−]\s*/, '');
   if (rule.startsWith('-|')) return `-${bare}`;
   if (rule.startsWith('|')) return bare;
   return bare === cell ? `-${cell}` : bare;
+}
+
+/** Exact, with as many decimals as the longest term; blank terms count nothing, a term that is no number makes the cell unreadable. */
+function sumOf(terms: readonly { isOut: boolean; text: string }[]): string {
+  const filled = terms.filter(({ text }) => text !== '');
+  if (filled.length === 0 || filled.some(({ text }) => !/^\d[\d,]*(?:\.\d+)?$/.test(text)))
+    return filled.map(({ text }) => text).join(' + ');
+  const plain = filled.map(({ isOut, text }) => ({ isOut, text: text.replaceAll(',', '') }));
+  const scale = Math.max(...plain.map(({ text }) => text.split('.')[1]?.length ?? 0));
+  const total = plain.reduce((sum, { isOut, text }) => {
+    const [whole = '0', decimals = ''] = text.split('.');
+    const units = BigInt(whole + decimals.padEnd(scale, '0'));
+    return isOut ? sum - units : sum + units;
+  }, 0n);
+  const digits = String(total < 0n ? -total : total).padStart(scale + 1, '0');
+  return `${total < 0n ? '-' : ''}${digits.slice(0, digits.length - scale)}${scale > 0 ? `.${digits.slice(-scale)}` : ''}`;
 }

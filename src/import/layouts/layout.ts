@@ -1,7 +1,10 @@
 // A layout file: how to turn the rows of one export, which inference alone would misread, into a plain table that it reads.
 // Data, checked here with exact messages; docs/import.md says how to write one.
 
-/** What a cell is made of: a column, "|column|" without its sign, "-|column|" as money out, "-column" turned about, "'text". */
+/**
+ * What a cell is made of: a column, "|column|" without its sign, "-|column|" as money out, "-column" turned about, "'text"; several
+ * of those with a bar are added ("-|amount|-|fee|", decimal points).
+ */
 export type CellRule = string;
 
 export interface RowRule {
@@ -56,8 +59,9 @@ function faultsOfRule(rule: unknown, at: number, columns: ReadonlySet<string>): 
   const cells = Object.entries(rule['cells']);
   for (const [name, made] of cells) {
     if (typeof made !== 'string') faults.push(`${place}.cells."${name}" must be a text`);
-    else if (!made.startsWith("'") && columns.size > 0 && !columns.has(columnOf(made)))
-      faults.push(`${place}.cells."${name}" takes column "${columnOf(made)}", which the first line of "sample" lacks`);
+    else if (!made.startsWith("'") && columns.size > 0)
+      for (const column of termsOf(made)?.map((term) => term.column) ?? [columnOf(made)])
+        if (!columns.has(column)) faults.push(`${place}.cells."${name}" takes column "${column}", which the first line of "sample" lacks`);
   }
   if (!cells.some(([name]) => /date/i.test(name))) faults.push(`${place}.cells has no "Date"`);
   if (!cells.some(([name]) => /amount|debit|credit/i.test(name))) faults.push(`${place}.cells has no "Amount"`);
@@ -70,3 +74,9 @@ function faultsOfRule(rule: unknown, at: number, columns: ReadonlySet<string>): 
 
 /** The column that a cell rule takes from. */
 export const columnOf = (rule: CellRule): string => rule.replace(/^-?\|(.*)\|$/, '$1').replace(/^-(?=.)/, '');
+
+/** The terms of a sum, or null for a rule of one column. */
+export function termsOf(rule: CellRule): { isOut: boolean; column: string }[] | null {
+  const terms = [...rule.matchAll(/([-+]?)\|([^|]*)\|/g)].map(([, sign, column = '']) => ({ isOut: sign === '-', column }));
+  return terms.length > 1 ? terms : null;
+}

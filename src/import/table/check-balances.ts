@@ -1,5 +1,6 @@
-// Opening plus rows against closing, told by the running balances of a table: the first balance less its own amount, plus all
-// amounts, is the last balance. Minor units, one check for each account and currency whose rows carry balances.
+// Opening plus rows against closing, told by the running balances of a table. Each row leads from one balance to the next; the one
+// that nothing leads to is the opening, the one that nothing leads from the closing, in whatever order the rows of a day stand.
+// Minor units, one check for each account and currency whose rows carry balances.
 import type { StatementAccount, StatementEntry } from '../../ledger/statement.ts';
 import type { BalanceCheck } from '../reading.ts';
 
@@ -7,6 +8,12 @@ interface Run {
   entries: StatementEntry[];
   account: string;
   currency: string | null;
+}
+
+/** A row, or the rows of a day of which only the last has a balance. */
+interface Move {
+  from: number;
+  to: number;
 }
 
 /** Checks in the order of the accounts. An account whose rows have no chain of balances gets none. */
@@ -37,24 +44,49 @@ export function withBalances(account: StatementAccount, checks: readonly Balance
   };
 }
 
-/** Most rows must follow from the one before, in the order of the file or against it: else the column is no running balance. */
 function checkRun({ entries, account, currency }: Run): BalanceCheck | null {
-  if (entries.length < 2 || entries.some(({ balance }) => balance === null)) return null;
-  let forward = 0;
-  let backward = 0;
-  for (let at = 1; at < entries.length; at += 1) {
-    const [before, after] = [entries[at - 1], entries[at]];
-    if (!before || !after) continue;
-    if ((before.balance ?? 0) + after.minor === after.balance) forward += 1;
-    if ((after.balance ?? 0) + before.minor === before.balance) backward += 1;
+  if (entries.length < 2) return null;
+  const forward = movesOf(entries);
+  const backward = movesOf([...entries].reverse());
+  const isForward = chained(forward) >= chained(backward);
+  const moves = isForward ? forward : backward;
+  // Rows after the last balance: where they led to, nothing says.
+  if (entries.at(isForward ? -1 : 0)?.balance === null) return null;
+  // Most rows must follow from the one before: else the column is no running balance.
+  if (moves.length < 2 || chained(moves) * 2 < moves.length - 1) return null;
+  const ends = endsOf(moves) ?? { opening: moves[0]?.from ?? 0, closing: moves.at(-1)?.to ?? 0 };
+  const agrees = moves.reduce((sum, { from, to }) => sum + to - from, ends.opening) === ends.closing;
+  return { account, currency, ...ends, rows: entries.length, agrees };
+}
+
+/** Oldest first; rows without a balance are counted into the next that has one. */
+function movesOf(entries: readonly StatementEntry[]): Move[] {
+  const moves: Move[] = [];
+  let moved = 0;
+  for (const { minor, balance } of entries) {
+    moved += minor;
+    if (balance === null) continue;
+    moves.push({ from: balance - moved, to: balance });
+    moved = 0;
   }
-  const hits = Math.max(forward, backward);
-  if (hits * 2 < entries.length - 1) return null;
-  const oldest = forward >= backward ? entries[0] : entries.at(-1);
-  const youngest = forward >= backward ? entries.at(-1) : entries[0];
-  if (!oldest || !youngest) return null;
-  const opening = (oldest.balance ?? 0) - oldest.minor;
-  const closing = youngest.balance ?? 0;
-  const agrees = entries.reduce((sum, { minor }) => sum + minor, opening) === closing;
-  return { account, currency, opening, closing, rows: entries.length, agrees };
+  return moves;
+}
+
+function chained(moves: readonly Move[]): number {
+  let count = 0;
+  for (let at = 1; at < moves.length; at += 1) if (moves[at - 1]?.to === moves[at]?.from) count += 1;
+  return count;
+}
+
+/** The one balance that nothing leads to and the one that nothing leads from; null when the rows do not make one chain. */
+function endsOf(moves: readonly Move[]): { opening: number; closing: number } | null {
+  const degree = new Map<number, number>();
+  for (const { from, to } of moves) {
+    degree.set(from, (degree.get(from) ?? 0) + 1);
+    degree.set(to, (degree.get(to) ?? 0) - 1);
+  }
+  const open = [...degree].filter(([, count]) => count !== 0);
+  const opening = open.find(([, count]) => count === 1);
+  const closing = open.find(([, count]) => count === -1);
+  return open.length === 2 && opening && closing ? { opening: opening[0], closing: closing[0] } : null;
 }

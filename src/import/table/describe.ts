@@ -57,7 +57,8 @@ const CURRENCIES = [
   'HKD',
 ];
 
-export function describe(plan: Plan, guesses: Partial<Guesses>, currency: string): Understood[] {
+export function describe(plan: Plan, guesses: Partial<Guesses>, maker: EntryMaker): Understood[] {
+  const currency = maker.currencyFor(plan);
   const columns = Array.from({ length: plan.width }, (_, column) => ({
     value: String(column),
     label: plan.header?.[column]?.trim() ?? '',
@@ -88,13 +89,14 @@ export function describe(plan: Plan, guesses: Partial<Guesses>, currency: string
       reason: order.reason,
     });
   layout.push(signOf(plan, guesses));
-  const named = guesses.currency ? ('chosen' as const) : currency === '' ? ('guessed' as const) : ('proved' as const);
+  const told = maker.isCurrencyTold && !plan.currencyHint ? plan.told : null;
+  const named = guesses.currency ? ('chosen' as const) : currency === '' || told ? ('guessed' as const) : ('proved' as const);
   layout.push({
     key: 'currency',
     value: currency,
     options: ['', ...new Set([...(currency ? [currency] : []), ...CURRENCIES])].map((value) => ({ value })),
     source: named,
-    reason: guesses.currency ? { code: 'chosen' } : { code: 'currency-sign', text: currency },
+    reason: guesses.currency ? { code: 'chosen' } : (told?.reason ?? { code: 'currency-sign', text: currency }),
   });
   for (const role of CHANGEABLE) {
     const found = role === 'day' ? plan.days[0] : columnOf(plan, role);

@@ -9,11 +9,14 @@ import type { ReadOptions, WhySetAside } from '../reading.ts';
 import { codeOf, currencyOf } from '../words/currencies.ts';
 import { directionOf, hintOf, isSummary, maybeSummary, stateOf, type Direction, type State } from '../words/row-words.ts';
 import { readCell } from './cell-value.ts';
+import { checkBalances } from './check-balances.ts';
 import type { Facts, Locale } from './facts.ts';
 import type { Row } from './find-tables.ts';
 import { applySign, type MoneyVerdict } from './money.ts';
+import { sidesOf, type Sides } from './other-side.ts';
 import { datePartsOf, type Profile } from './profile.ts';
 import type { RoleChoice } from './roles.ts';
+import type { CurrencyHint } from './tell-currency.ts';
 
 /** Everything decided about one table of a file. */
 export interface Plan {
@@ -34,6 +37,8 @@ export interface Plan {
   headerCurrency: string | null;
   /** Currency guessed from signs and script. */
   currencyHint: string | null;
+  /** Currency told by country and language, for a file that names none anywhere. */
+  told: CurrencyHint | null;
 }
 
 /** The columns of a plan by what the inner loop wants of them. */
@@ -47,6 +52,7 @@ interface Columns {
   account: number;
   accountName: number;
   state: number;
+  sides: Sides | null;
   days: Map<string, Day | null>;
 }
 
@@ -76,31 +82,43 @@ function tellingFirst({ header, profiles }: Plan, columns: number[]): number[] {
   return columns.length < 2 ? columns : [...columns.filter((column) => !saysLittle(column)), ...columns.filter(saysLittle)];
 }
 
+/** Columns of texts that have no other part to play. */
+const textsOf = ({ profiles, roles }: Plan): number[] =>
+  profiles.flatMap(({ texts, filled }, column) => {
+    const role = roles.roles.get(column);
+    return texts * 2 > filled && (role === undefined || role === 'payee' || role === 'memo' || role === 'ignore') ? [column] : [];
+  });
+
 export class EntryMaker {
   readonly entries: StatementEntry[] = [];
   readonly accounts = new Map<string, StatementAccount>();
   readonly sums = new Map<string, ExactSum>();
   rounded = 0;
   pending = 0;
+  /** The currency stands nowhere in the file: it was told by country or language. */
+  readonly isCurrencyTold: boolean;
   /** Rows that had a day, whether they became entries or not. */
   seen = 0;
   readonly #thisYear: number;
   readonly #leavePendingOut: boolean;
   readonly #currency: string | null;
   readonly #chosen: string | null;
-  readonly #account: string | null;
+  #account: string | null;
   readonly #columns = new Map<Plan, Columns>();
   readonly #texts = new Map<string, string>();
   readonly #states = new Map<string, State | null>();
   readonly #directions = new Map<string, Direction | null>();
   readonly #currencies = new Map<string, string | null>();
 
-  constructor(options: ReadOptions, preamble: readonly Row[]) {
+  /** `told`: the currency for files that name none. */
+  constructor(options: ReadOptions, preamble: readonly Row[], told: string | null) {
     this.#thisYear = Number(options.today.slice(0, 4));
     this.#leavePendingOut = options.guesses?.pending === 'leave-out';
     const said = currencyOfLetterhead(preamble);
     this.#chosen = options.guesses?.currency || null;
-    this.#currency = this.#chosen ?? said;
+    const isLeftOpen = options.guesses?.currency === '';
+    this.#currency = this.#chosen ?? said ?? (isLeftOpen ? null : told);
+    this.isCurrencyTold = this.#chosen === null && said === null && this.#currency !== null;
     this.#account = accountOfLetterhead(preamble);
   }
 
@@ -116,7 +134,7 @@ export class EntryMaker {
       if (state === 'pending' && this.#leavePendingOut) return 'pending-left-out';
     }
     const payee = firstText(cells, columns.payee);
-    const descriptor = payee || firstText(cells, columns.memo) || firstText(cells, columns.kind);
+    let descriptor = payee || firstText(cells, columns.memo) || firstText(cells, columns.kind);
     // A row with a category was booked by a person, whatever it is called ("Starting balance").
     const isBooked = columns.category >= 0 && !isBlank(cells[columns.category]);
     if (!isBooked && descriptor.length < 60 && this.#isSummary(descriptor)) return 'summary';
@@ -127,6 +145,7 @@ export class EntryMaker {
     const money = this.#moneyOf(plan, cells, currency);
     if (typeof money === 'string') return money === 'no-amount' ? this.#withoutAmount(plan, columns, cells) : money;
     currency = money.currency || null;
+    if (columns.sides) descriptor = squeezed(cells[money.minor > 0 ? columns.sides.payer : columns.sides.payee] ?? '') || descriptor;
     const account = this.#accountOf(columns, cells, currency);
     if (state === 'pending') this.pending += 1;
     if (!money.exact) this.rounded += 1;
@@ -191,9 +210,40 @@ export class EntryMaker {
     entry.minor = -entry.minor;
   }
 
+  /**
+   * From here on rows that name no account belong to this one. The rows before it, under a heading of their own (`before`), get
+   * theirs too: only a second account shows that the first heading named one.
+   */
+  beginAccount(name: string, before: string | null): void {
+    if (before !== null && before !== name && !this.accounts.has(before)) this.#rename(this.#account ?? '', before);
+    this.#account = name;
+  }
+
+  #rename(key: string, name: string): void {
+    const found = this.accounts.get(key);
+    if (!found) return;
+    this.accounts.delete(key);
+    this.accounts.set(name, { ...found, key: name, number: name });
+    for (const entry of this.entries) if (entry.account === key) entry.account = name;
+  }
+
   /** The currency of rows that name none themselves. */
   currencyFor(plan: Plan): string {
     return this.#chosen ?? plan.currencyHint ?? this.#currency ?? '';
+  }
+
+  /**
+   * Files without a header may begin with a line about the statement: what opens it where rows have their amount, what closes it
+   * where they have their balance. Gives that entry back, no longer one.
+   */
+  takeStatementLine(): StatementEntry | null {
+    const [line, ...rest] = this.entries;
+    if (!line || line.balance === null || rest.length < 2) return null;
+    const [check] = checkBalances(rest);
+    if (!check?.agrees || check.opening !== line.minor || check.closing !== line.balance) return null;
+    this.entries.shift();
+    this.#sumOf(line.currency ?? '').addMinor(-line.minor, exponentOf(line.currency ?? ''));
+    return line;
   }
 
   /** Takes the entry of a line back that turned out to be cut. */
@@ -233,6 +283,7 @@ export class EntryMaker {
       account: one('account'),
       accountName: one('account-name'),
       state: one('state'),
+      sides: sidesOf(plan.header, textsOf(plan)),
       days: new Map(),
     };
     this.#columns.set(plan, columns);
@@ -318,7 +369,7 @@ export class EntryMaker {
   ): Money | 'no-amount' | 'bad-amount' | 'too-many-digits' | 'neutral' {
     const { model, fee } = plan.money;
     const mark = plan.facts.mark.value;
-    if (model.kind === 'pair') return this.#pairOf(model, cells, mark, currency);
+    if (model.kind === 'pair') return this.#pairOf(model, fee, cells, mark, currency);
     const other = model.others?.find(({ column }) => !isBlank(cells[column]) && readCell(cells[column] ?? '', mark)?.signed !== 0);
     if (other) currency = other.currency;
     const cell = cells[other?.column ?? model.column];
@@ -355,6 +406,7 @@ export class EntryMaker {
 
   #pairOf(
     { out, into, signedOut, signedIn, turned: about }: MoneyVerdict['model'] & { kind: 'pair' },
+    fee: MoneyVerdict['fee'],
     cells: readonly string[],
     mark: DecimalMark,
     currency: string | null,
@@ -377,6 +429,9 @@ export class EntryMaker {
       minor += turned ? -units.minor : units.minor;
       precise.push(turned ? { ...value.exact, negative: !value.exact.negative } : value.exact);
     }
+    const charge = fee && fee.times !== 0 ? fee.times * Math.abs(this.#minorOf(cells[fee.column], mark, code) ?? 0) : 0;
+    minor += charge;
+    if (!exact) this.#sumOf(code ?? '').addMinor(charge, exponentOf(code ?? ''));
     if (exact) this.#sumOf(code ?? '').addMinor(minor, exponentOf(code ?? ''));
     else for (const each of precise) this.#sumOf(code ?? '').add(each);
     return { minor: minor === 0 ? 0 : minor, currency: code, exact };
@@ -523,6 +578,21 @@ function currencyOfLetterhead(preamble: readonly Row[]): string | null {
         const code = currencyOf(word);
         if (code && code !== 'ALL' && code !== 'TOP') found.add(code);
       }
+  return found.size === 1 ? ([...found][0] ?? null) : null;
+}
+
+const ACCOUNT_WORDS =
+  /^\W*(?:account|account (?:number|no|name)|acct|iban|konto|kontonummer|kontonr|konto-nr|compte|num[eé]ro (?:de )?compte|cuenta|n[uú]mero de cuenta|conta|conto|rekening|rekeningnummer|rachunek|numer rachunku|[uú][cč]et|[cč][ií]slo [uú][cč]tu|tili|tilinumero|счет|счёт|рахунок|hesap|hesap no|口座番号|账号|帐号|卡号|계좌번호)\W*$/iu;
+
+/** The account that the lines of a heading name: "Account: Everyday 12345678", "Kontonummer;0123 456". Null when none or several do. */
+export function accountOfHeading(rows: readonly Row[]): string | null {
+  const found = new Set<string>();
+  for (const { cells } of rows) {
+    const [first = '', second = ''] = cells.filter((cell) => cell.trim() !== '');
+    const [, name, value] = /^([^:]{2,40}):\s*(\S.{2,60})$/u.exec(first.trim()) ?? [];
+    if (name !== undefined && value !== undefined && ACCOUNT_WORDS.test(name)) found.add(squeezed(value));
+    else if (ACCOUNT_WORDS.test(first) && second.trim().length > 3) found.add(squeezed(second));
+  }
   return found.size === 1 ? ([...found][0] ?? null) : null;
 }
 

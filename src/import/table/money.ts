@@ -70,26 +70,55 @@ export function judgeMoney(context: Context): MoneyVerdict | null {
   const fee = columnOf('fee');
   const values = (column: number) => context.rows.map(({ cells }) => plain(readCell(cells[column] ?? '', context.mark)));
   if (debit !== null && credit !== null && (amount === null || pairFits(context, debit, credit, amount)))
-    return judgePair(context, debit, credit, balance, values, 'two-columns');
+    return judgePair(context, debit, credit, balance, values, 'two-columns', fee);
   const half = debit ?? credit;
   if (half !== null && amount !== null) {
     // One of two columns under a word that says only "amount": what one lacks the other has.
-    const other = complementOf(context, half, values);
-    if (other === amount) return judgePair(context, debit ?? other, debit === null ? half : other, balance, values, 'two-columns');
+    const other = hasBothSigns(context.profiles[amount]) ? null : complementOf(context, half, values);
+    if (other === amount) return judgePair(context, debit ?? other, debit === null ? half : other, balance, values, 'two-columns', fee);
   }
   const single = amount ?? net;
   if (single !== null) {
     const best = amount !== null && net !== null && fee !== null ? pickNet(values, amount, net, fee) : single;
-    return judgeSingle(context, best, direction, balance, fee, values);
+    const verdict = judgeSingle(context, best, direction, balance, fee, values);
+    // Net holds the fee, as its name says and its figures bear out.
+    if (best === net || (fee !== null && holdsFee(context, best, fee, values))) verdict.feeOpen = false;
+    if (debit !== null && credit !== null) verdict.rivals = verdict.rivals.filter(() => !isPairOf(values, best, debit, credit));
+    return verdict;
   }
   const lone = debit ?? credit;
   if (lone !== null) {
     const other = complementOf(context, lone, values);
-    if (other !== null) return judgePair(context, debit ?? other, debit === null ? lone : other, balance, values, 'two-columns');
+    if (other !== null) return judgePair(context, debit ?? other, debit === null ? lone : other, balance, values, 'two-columns', fee);
   }
   if (lone !== null && direction === null) return judgeLone(context, lone, debit !== null, balance);
   if (lone !== null) return judgeSingle(context, lone, direction, balance, fee, values);
   return judgeCurrencyColumns(context, direction, balance, fee, values) ?? judgeByShape(context, direction, balance, fee, values);
+}
+
+/** Whether the amount is another column and the fee together, on every row: then it holds the fee. */
+function holdsFee({ profiles }: Context, amount: number, fee: number, values: (column: number) => (number | null)[]): boolean {
+  const [amounts, fees] = [values(amount), values(fee)];
+  return profiles.some(({ amounts: figures }, column) => {
+    if (column === amount || column === fee || figures === 0) return false;
+    const others = values(column);
+    return amounts.every((value, at) => {
+      if (value === null) return true;
+      const [other, charge] = [others[at], Math.abs(fees[at] ?? 0)];
+      return other !== null && other !== undefined && (close(value, other - charge) || close(Math.abs(value), Math.abs(other) + charge));
+    });
+  });
+}
+
+const hasBothSigns = (profile: Profile | undefined): boolean => (profile?.negative ?? 0) > 0 && (profile?.positive ?? 0) > 0;
+
+/** Whether two columns for money out and in say the same as the amounts, which are then the right ones. */
+function isPairOf(values: (column: number) => (number | null)[], amount: number, debit: number, credit: number): boolean {
+  const [outs, intos] = [values(debit), values(credit)];
+  const rows = values(amount).map(
+    (value, at) => value === null || close(Math.abs(value), Math.abs(outs[at] ?? 0) + Math.abs(intos[at] ?? 0)),
+  );
+  return rows.length > 0 && rows.every(Boolean);
 }
 
 /** Columns headed by nothing but a currency code, one amount a row among them. */
@@ -170,6 +199,7 @@ function judgePair(
   balance: number | null,
   values: (column: number) => (number | null)[],
   code: Reason['code'],
+  fee: number | null,
 ): MoneyVerdict {
   const outProfile = context.profiles[out];
   const [minuses, pluses] = [outProfile?.negative ?? 0, outProfile?.positive ?? 0];
@@ -185,7 +215,9 @@ function judgePair(
     if (value === null && received === null) return null;
     return (signedOut ? (value ?? 0) : -(value ?? 0)) + (signedIn ? -(received ?? 0) : (received ?? 0));
   });
-  const moves = balance === null ? null : proveByBalance(context, amounts, values(balance));
+  const fees = fee === null ? [] : values(fee);
+  const feeMatters = fees.some((value) => value !== null && value !== 0);
+  const moves = balance === null ? null : proveWithFee(context, amounts, fees, feeMatters, values(balance));
   // Against the words of a header only many moves count: a page of an export often lacks rows.
   const proof = moves && (moves.sign === 1 || code === 'shape' || (moves.hits >= 4 && moves.hits * 10 >= moves.of * 9)) ? moves : null;
   const model: MoneyModel = { kind: 'pair', out, into, signedOut, signedIn, turned: proof?.sign === -1 };
@@ -194,7 +226,24 @@ function judgePair(
     : isMixed
       ? { source: 'asked' as const, reason: { code: 'both-readings' as const, count: minuses, of: minuses + pluses } }
       : { source: 'proved' as const, reason: { code } };
-  return { model, fee: null, balance, sign, feeOpen: false, rivals: [] };
+  const feePart: Fee | null = fee === null ? null : { column: fee, times: proof?.times ?? 0 };
+  return { model, fee: feePart, balance, sign, feeOpen: feeMatters && !proof, rivals: [] };
+}
+
+/** The proof that fits best: with the fee beside the amount taken off, as it is, or added. */
+function proveWithFee(
+  context: Context,
+  signed: readonly (number | null)[],
+  fees: readonly (number | null)[],
+  feeMatters: boolean,
+  balances: readonly (number | null)[],
+): (BalanceProof & { times: Fee['times'] }) | null {
+  const proofs = (feeMatters ? ([-1, 0, 1] as const) : ([0] as const)).flatMap((times) => {
+    const moved = signed.map((value, at) => (value === null ? null : value + times * Math.abs(fees[at] ?? 0)));
+    const proof = proveByBalance(context, moved, balances);
+    return proof ? [{ ...proof, times }] : [];
+  });
+  return proofs.sort((a, b) => b.hits - a.hits || Math.abs(a.times) - Math.abs(b.times))[0] ?? null;
 }
 
 /** Only a debit or only a credit column: its sums go that one way. */
@@ -230,12 +279,7 @@ function judgeSingle(
   const rivals = context.amountRivals.filter((rival) => rival !== column && differs(written, values(rival)));
   const feeMatters = fees?.some((value) => value !== null && value !== 0) ?? false;
   if (balance !== null) {
-    const proofs = (feeMatters ? ([-1, 0, 1] as const) : ([0] as const)).flatMap((times) => {
-      const moved = signed.map((value, at) => (value === null ? null : value + times * Math.abs(fees?.[at] ?? 0)));
-      const proof = proveByBalance(context, moved, values(balance));
-      return proof ? [{ ...proof, times }] : [];
-    });
-    const best = proofs.sort((a, b) => b.hits - a.hits || Math.abs(a.times) - Math.abs(b.times))[0];
+    const best = proveWithFee(context, signed, fees ?? [], feeMatters, values(balance));
     const proofHits = best?.hits ?? 0;
     if (words === null && !written.some((value) => value !== null && value < 0)) {
       const moves = proveUnsigned(context, written, values(balance));
@@ -357,11 +401,12 @@ function judgeUnproved(context: Context, column: number, values: readonly (numbe
     return { how: 'as-written', source: 'proved', reason: { code: 'signed' } };
   }
   if (negative > 0) {
+    // More comes in than goes out: seldom, and then the texts must say so more than once.
     if (evidence.for > evidence.against * 2 && evidence.for >= 1 && !context.card)
-      return { how: 'as-written', source: 'proved', reason: { code: 'signed' } };
+      return { how: 'as-written', source: evidence.for >= 2 ? 'proved' : 'asked', reason: { code: 'signed' } };
     if (evidence.against > evidence.for * 2 && evidence.against >= 1) return { how: 'flipped', source: 'asked', reason: words };
     if (context.card) return { how: 'flipped', source: 'asked', reason: { code: 'spending-card' } };
-    return { how: 'as-written', source: positive > negative * 2 ? 'asked' : 'guessed', reason: { code: 'signed' } };
+    return { how: 'as-written', source: 'asked', reason: { code: 'signed' } };
   }
   // Not one figure is negative.
   if (context.card || evidence.against > evidence.for)
@@ -382,19 +427,22 @@ function judgeByShape(
   const pair = findPair(context, columns, values);
   if (pair) {
     const rest = balance ?? columns.find((column) => column !== pair[0] && column !== pair[1]) ?? null;
-    const verdict = judgePair(context, pair[0], pair[1], rest, values, 'shape');
+    const verdict = judgePair(context, pair[0], pair[1], rest, values, 'shape', null);
     const { signedOut } = verdict.model.kind === 'pair' ? verdict.model : { signedOut: false };
     const explicit = signedOut || (context.profiles[pair[1]]?.negative ?? 0) > 0;
     if (verdict.sign.source === 'proved' && verdict.sign.reason.code === 'shape' && !explicit)
       verdict.sign = { source: 'asked', reason: { code: 'shape' } };
     return verdict;
   }
-  for (const amount of columns)
-    for (const total of columns) {
-      if (amount === total) continue;
-      const proof = proveByBalance(context, values(amount), values(total));
-      if (proof) return judgeSingle(context, amount, direction, total, fee, values);
-    }
+  const proofs = columns.flatMap((amount) =>
+    columns.flatMap((total) => {
+      const proof = amount === total ? null : proveByBalance(context, values(amount), values(total));
+      return proof ? [{ amount, total, proof }] : [];
+    }),
+  );
+  // Where one column is the balance before the row and one after, that after it counts.
+  const told = proofs.find(({ proof }) => proof.isAfter) ?? proofs[0];
+  if (told) return judgeSingle(context, told.amount, direction, told.total, fee, values);
   const signed = columns.filter((column) => (context.profiles[column]?.negative ?? 0) > 0);
   const column = signed[0] ?? columns[0];
   if (column === undefined) return null;
@@ -431,6 +479,8 @@ export interface BalanceProof {
   of: number;
   /** Line of the first row that agrees. */
   line: number;
+  /** The balances are those after each row. */
+  isAfter: boolean;
 }
 
 /**
@@ -481,12 +531,12 @@ export function proveByBalance(
   if (best.hits < 1 || (best.hits < 2 && of > 1) || best.hits * 10 < of * 6) return null;
   const tied = relations.filter(({ hits }) => hits === best.hits);
   if (best === afterUp || best === afterDown || tied.some((each) => each === afterUp || each === afterDown))
-    return { sign: 1, hits: best.hits, of, line: best.line };
+    return { sign: 1, hits: best.hits, of, line: best.line, isAfter: true };
   if (tied.length > 1) return null;
   // "this, -1": rows turned, oldest first; or balance before the row, newest first. "last, 1": the other way about.
   const before1 = best.of === 'this' ? rising === false : rising === true;
   const unknown = rising === null;
-  return { sign: before1 || (unknown && minus) ? 1 : -1, hits: best.hits, of, line: best.line };
+  return { sign: before1 || (unknown && minus) ? 1 : -1, hits: best.hits, of, line: best.line, isAfter: false };
 }
 
 /** Whether the balance moves by each figure, up or down, although no figure has a sign. */

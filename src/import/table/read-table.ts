@@ -7,7 +7,7 @@ import { currencyOf } from '../words/currencies.ts';
 import type { Ask, DateOrder, Guesses, ReadOptions, Role, SetAside, Understood } from '../reading.ts';
 import { MOST_SET_ASIDE, SAMPLE_ROWS } from '../reading.ts';
 import { speaksOfCard } from '../words/row-words.ts';
-import { EntryMaker, type Plan } from './make-entries.ts';
+import { accountOfHeading, EntryMaker, type Plan } from './make-entries.ts';
 import { breathe } from './breathe.ts';
 import { findTables, headerKey, isDataRow, isHeader, type Row, type Table } from './find-tables.ts';
 import { gatherFacts, localeOf, readPeriod, type Facts } from './facts.ts';
@@ -16,12 +16,17 @@ import { profileColumns, type Profile } from './profile.ts';
 import { assignRoles, type RoleChoice } from './roles.ts';
 import type { RowSource } from './rows.ts';
 import { askFor, describe } from './describe.ts';
+import { withJoinedDecimals } from './joined-decimals.ts';
+import { withWrittenOut } from './numbered-days.ts';
+import { tellCurrency } from './tell-currency.ts';
 import { withYears } from './yearless.ts';
 import { applyLayout } from '../layouts/apply-layout.ts';
 import type { Layout } from '../layouts/layout.ts';
 
 const LOOKED_AT = 3000;
 const ROWS_A_BREATH = 20_000;
+/** Rows between two tables that may name the account of the second. */
+const HEADING_LINES = 40;
 
 export interface TableReading {
   entries: StatementEntry[];
@@ -48,6 +53,16 @@ export async function readTable(given: RowSource, options: ReadOptions, layouts:
     source = applied.source;
     head = lookAt(source);
   }
+  const joined = withJoinedDecimals(source, head, thisYear);
+  if (joined) {
+    source = joined;
+    head = lookAt(source);
+  }
+  const written = withWrittenOut(source, head, thisYear);
+  if (written) {
+    source = written;
+    head = lookAt(source);
+  }
   const complete = head.length < LOOKED_AT;
   let { tables, preamble } = findTables(head, thisYear, headerLineOf(guesses));
   const withDay = tables.reduce((sum, { rows }) => sum + rows.filter(({ cells }) => isDataRow(cells, thisYear)).length, 0);
@@ -67,7 +82,7 @@ export async function readTable(given: RowSource, options: ReadOptions, layouts:
     first ??= plan;
   }
   if (!first) throw noTable(head, thisYear);
-  const maker = new EntryMaker(options, preamble);
+  const maker = new EntryMaker(options, preamble, first.told?.currency ?? null);
   const setAside: SetAside[] = [];
   let setAsideCount = 0;
   const put = (row: Row, why: SetAside['why']): void => {
@@ -83,6 +98,8 @@ export async function readTable(given: RowSource, options: ReadOptions, layouts:
     if (untold.length > 0)
       first.money.sign = { source: 'asked', reason: { code: 'running-balance', line: untold[0]?.line ?? 0, count: untold.length } };
   }
+  const about = first.header ? null : maker.takeStatementLine();
+  if (about) put({ line: about.line, cells: [about.day, about.descriptor] }, 'summary');
   const period = readPeriod(preamble, thisYear);
   const warnings = source.openQuotes.map((line): SetAside => ({
     line,
@@ -104,7 +121,7 @@ export async function readTable(given: RowSource, options: ReadOptions, layouts:
     setAside,
     setAsideCount,
     warnings,
-    layout: describe(first, guesses, maker.currencyFor(first)),
+    layout: describe(first, guesses, maker),
     asks: askFor(first, guesses, sample, maker, thisYear),
     header,
     sample: header && sample.length < SAMPLE_ROWS ? sample : sample.slice(0, SAMPLE_ROWS),
@@ -213,6 +230,20 @@ async function planTable(
     locale,
     headerCurrency,
     currencyHint: currencyHinted,
+    told:
+      columnsOf(roles, 'currency').length > 0
+        ? null
+        : tellCurrency({
+            header,
+            letterhead,
+            rows: data,
+            accountColumns: profiles.flatMap(({ ibans, filled, distinct }, column) => {
+              const role = roles.roles.get(column);
+              return role === 'account' || (role === undefined && distinct.size === 1 && ibans * 2 > filled) ? [column] : [];
+            }),
+            textColumns,
+            amountColumn: mainColumn(money.model),
+          }),
     wordColumns: wordColumns(profiles, roles),
   };
 }
@@ -236,7 +267,7 @@ function currencyHint(header: readonly string[] | null, column: number): string 
   const cell = header?.[column] ?? '';
   for (const word of cell.split(/[\s()[\]（）/,:_.-]+/)) {
     if (word.length >= 3 || /[^\p{L}\p{N}]/u.test(word) || /[元円원]/.test(word)) {
-      const code = /^[A-Z]{3}$/.test(word) || !/^[a-z]+$/i.test(word) ? currencyOf(word) : null;
+      const code = /^[A-Z]{3}$/.test(word) || word.length > 3 || !/^[a-z]+$/i.test(word) ? currencyOf(word) : null;
       if (code) return code;
     }
   }
@@ -275,7 +306,7 @@ const mainColumn = (model: MoneyModel): number => (model.kind === 'pair' ? model
 /** Signs that several countries share, told apart by how the file writes days and in which script: "$" with the month first. */
 function currencyByHabit(rows: readonly Row[], column: number, { orders }: Facts, text: string): string | null {
   const signs = rows.slice(0, 200).map(({ cells }) => /[$¥￥]/.exec(`${cells[column] ?? ''} ${cells[column + 1] ?? ''}`)?.[0] ?? '');
-  const dollars = signs.includes('$') && !/\b(?:CAD|AUD|NZD|SGD|HKD|MXN|Canada|Australia)\b/i.test(text);
+  const dollars = (signs.includes('$') || /\(\$\)/.test(text)) && !/\b(?:CAD|AUD|NZD|SGD|HKD|MXN|Canada|Australia)\b/i.test(text);
   if (dollars && [...orders.values()].some(({ order, source }) => order === 'mdy' && source === 'proved')) return 'USD';
   // Yen and won have no decimals: figures with some are neither, whatever the script.
   const decimals = rows.slice(0, 500).some(({ cells }) => /[.,]\d{1,2}\D{0,4}$/.test(cells[column] ?? ''));
@@ -334,21 +365,29 @@ interface Pass {
   thisYear: number;
 }
 
-async function readRows({ source, plans, first, maker, put, sample, options, preamble }: Pass): Promise<void> {
+async function readRows({ source, plans, first, maker, put, sample, options, preamble, thisYear }: Pass): Promise<void> {
   const skipUntil = Math.max(preamble.at(-1)?.line ?? 0, first.headerLine);
   const cursor = source.open();
   let plan = first;
   let count = 0;
   let last: Row | null = null;
   let full = true;
+  let heading: Row[] = [];
+  const firstAccount = accountOfHeading(preamble);
   for (let cells = cursor.next(); cells; cells = cursor.next()) {
     const line = cursor.line;
     if (line <= skipUntil && (line !== skipUntil || first.headerLine !== 0 || preamble.length > 0)) continue;
     if (count === 0 && first.header && first.headerLine === 0 && headerKey(cells) === headerKey(first.header)) continue;
     count += 1;
     if (sample.length < SAMPLE_ROWS) sample.push({ line, cells });
+    if (heading.length > 0 && isDataRow(cells, thisYear)) {
+      const account = accountOfHeading(heading);
+      if (account !== null) maker.beginAccount(account, firstAccount);
+      heading = [];
+    }
     const why = maker.read(plan, cells, line);
     if (why !== null) {
+      if (heading.length < HEADING_LINES && cells.length > 0) heading.push({ line, cells });
       const key = headerKey(cells);
       const next = plans.get(key);
       if (next && next.header) {

@@ -102,7 +102,9 @@ function byHeader(
     if (!cell || roles.has(column)) return;
     const all = claimsOf(cell);
     const noise = all.find(({ role }) => role === 'noise')?.score ?? 0;
-    for (const { role, score } of all) {
+    for (const { role: said, score } of all) {
+      // "Time" over whole dates is when the person acted.
+      const role = said === 'time' && profile.dates * 2 > profile.filled ? 'day' : said;
       if (role === 'noise' || role === 'ignore' || score < 40 || score < noise - (noise === 100 ? 0 : 5)) continue;
       if (noise === 100 && score < 100) continue;
       if (bears(profile, role)) claims.push({ column, role, word: score, score: score + bonus(profile, role) });

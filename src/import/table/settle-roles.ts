@@ -17,6 +17,19 @@ export function settleRoles(given: Given): void {
   tellTexts(given);
   tellAccount(given);
   tellCurrency(given);
+  tellCleared(given);
+}
+
+/** Budgets mark what their owner has seen on a statement: "Uncleared" was booked all the same. */
+function tellCleared({ header, profiles, roles }: Given): void {
+  for (const column of columnsOf(roles, 'state')) {
+    const marks = [...(profiles[column]?.distinct ?? [])].map((cell) => cell.trim().toLowerCase());
+    if (
+      /^(?:cleared|reconciled)/i.test(header[column]?.trim() ?? '') &&
+      marks.every((mark) => /^(?:(?:un)?cleared|reconciled|[curx*✓]|yes|no|true|false)$/.test(mark))
+    )
+      roles.set(column, 'ignore');
+  }
 }
 
 const columnsOf = (roles: Roles, ...wanted: string[]): number[] =>
@@ -96,6 +109,9 @@ function tellAccount({ header, profiles, roles }: Given): void {
   for (const column of columnsOf(roles, 'account')) {
     const profile = profiles[column];
     if (profile && profile.distinct.size > 1 && speaksOfCard(header[column] ?? '') && profile.ibans === 0) roles.set(column, 'ignore');
+    // "IBAN" over one that changes with nearly every row is of the other side.
+    if (profile && profile.ibans > 2 && profile.distinct.size * 2 > profile.filled && /^iban$/i.test(header[column]?.trim() ?? ''))
+      roles.set(column, 'other-account');
   }
 }
 

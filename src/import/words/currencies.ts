@@ -11,6 +11,13 @@ const SIGNS: Readonly<Record<string, string>> = {
   euro: 'EUR',
   euros: 'EUR',
   eur: 'EUR',
+  euroa: 'EUR',
+  eurot: 'EUR',
+  eurodes: 'EUR',
+  eiro: 'EUR',
+  ευρω: 'EUR',
+  cad$: 'CAD',
+  'usd $': 'USD',
   '£': 'GBP',
   stg: 'GBP',
   '₹': 'INR',
@@ -121,6 +128,9 @@ export function currencyOf(text: string): string | null {
 
 /** A cell that holds an ISO code and nothing else, upper case; null otherwise. Lower case counts ("usd"). */
 export function codeOf(text: string): string | null {
-  const upper = text.trim().toUpperCase();
+  const upper = text
+    .trim()
+    .toUpperCase()
+    .replace(/^([A-Z]{3})\$$/, '$1');
   return upper.length >= 3 && upper.length <= 4 && codes.has(upper) ? upper : null;
 }

@@ -37,7 +37,7 @@ const NEUTRAL = words('/|neutral|不计收支|中性交易|其他|-');
 
 /** A row that never moved money. */
 const NEVER = words(
-  `reverted|failed|declined|cancelled|canceled|rejected|refused|denied|voided|void|expired|error|unsuccessful|returned to sender|deleted|abandoned|blocked|
+  `reverted|failed|declined|cancelled|canceled|rejected|refused|denied|voided|void|expired|error|unsuccessful|returned to sender|deleted|abandoned|blocked|slettet|annullert|struken|borttagen|borttaget|closed|order closed|payment closed|交易关闭|已关闭|支付失败|付款失败|退款关闭|交易取消|订单取消|订单关闭|已撤销|对方已退还|取消|キャンセル|取消済|取消済み|決済失敗|失敗|エラー|무효|
    fehlgeschlagen|abgelehnt|storniert|zurückgewiesen|abgebrochen|nicht ausgeführt|échoué|echoue|refusé|refuse|annulé|annule|rejeté|rechazado|rechazada|fallido|fallida|cancelado|cancelada|anulado|anulada|denegada|
    recusado|recusada|falhou|falhado|rejeitado|rifiutato|rifiutata|annullato|annullata|fallito|stornato|geweigerd|mislukt|geannuleerd|afgewezen|afvist|annulleret|mislykket|avvisad|misslyckad|makulerad|avvist|mislykket|kansellert|
    hylätty|peruutettu|epäonnistui|odrzucona|odrzucone|anulowana|anulowano|nieudana|zamítnuto|zamítnutá|zrušeno|zrušená|neúspěšná|zamietnutá|elutasítva|sikertelen|törölve|visszautasított|atmesta|atšaukta|noraidīts|atcelts|tagasi lükatud|tühistatud|
@@ -59,7 +59,7 @@ const PENDING = words(
 
 /** A whole state cell that says the row is booked; known so that a column of states is recognised. */
 const POSTED = words(
-  `posted|completed|complete|booked|processed|cleared|settled|success|successful|succeeded|done|executed|issued|ok|final|reconciled|approved|accepted|paid|
+  `udført|gennemført|utført|klar|genomförd|posted|completed|complete|booked|processed|cleared|settled|success|successful|succeeded|done|executed|issued|ok|final|reconciled|approved|accepted|paid|
    gebucht|umsatz gebucht|ausgeführt|abgeschlossen|erledigt|erfolgreich|comptabilisé|terminé|effectué|exécuté|réussi|contabilizado|contabilizada|completado|completada|realizado|realizada|ejecutado|liquidado|
    concluído|concluída|efetuado|processado|contabilizzato|contabilizzata|eseguito|eseguita|completato|completata|geboekt|verwerkt|voltooid|uitgevoerd|bogført|gennemført|bokförd|genomförd|bokført|gjennomført|
    kirjattu|suoritettu|valmis|zrealizowana|zaksięgowana|zaksięgowano|wykonana|rozliczona|rozliczone|zaúčtováno|zaúčtovaná|provedeno|provedená|realizovaná|könyvelt|könyvelve|teljesült|teljesítve|sikeres|įvykdyta|įvykdytas|atlikta|izpildīts|iegrāmatots|teostatud|kinnitatud|
@@ -90,7 +90,8 @@ const TOTALS = words(
 
 /** In the text of a row: money that normally comes in. */
 const INFLOW_HINTS = words(
-  `salary|payroll|wages|paycheck|direct deposit|deposit|dividend|interest paid|interest earned|interest received|refund|reimbursement|payment received|payment - thank|payment thank|thank you|autopay payment|automatic payment|cashback|cash back|paid in|tax refund|income|bonus|
+  `payment received|online payment|internet payment|mobile pymt|mobile payment - thank|payment from|ach deposit|pagamento recebido|pagamento de fatura|pix recebido|transferência recebida|transferencia recibida|pago recibido|su pago|gracias por su pago|zahlung erhalten|zahlung überweisung erhalten|überweisung erhalten|ihre zahlung|zahlung - danke|besten dank|paiement reçu|votre paiement|virement reçu|betaling ontvangen|uw betaling|pagamento ricevuto|vostro pagamento|bonifico ricevuto|betaling modtaget|indbetaling|betalning mottagen|inbetalning|innbetaling|suoritus|maksusuoritus|płatność otrzymana|spłata karty|splátka karty|přijatá platba|incasare|ödemeniz için teşekkür|ödemeniz|оплата получена|погашение|
+   salary|payroll|wages|paycheck|direct deposit|deposit|dividend|interest paid|interest earned|interest received|refund|reimbursement|payment received|payment - thank|payment thank|thank you|autopay payment|automatic payment|cashback|cash back|paid in|tax refund|income|bonus|
    gehalt|lohn|gutschrift|erstattung|rückerstattung|zinsen haben|eingang|zahlungseingang|rente|kindergeld|salaire|paie|remboursement|versement|virement recu|vir recu|salario|nómina|nomina|devolución|devolucion|reembolso|ingreso|abono|
    ordenado|vencimento|salário|provento|estorno|stipendio|accredito|rimborso|bonifico a vostro favore|salaris|loon|terugbetaling|storting|løn|lon|tilbagebetaling|lön|återbetalning|insättning|lønn|refusjon|palkka|hyvitys|palautus|
    wynagrodzenie|pensja|zwrot|wpłata|przelew przychodzący|výplata|mzda|vrácení|příchozí platba|výplata mzdy|vratka|fizetés|munkabér|jóváírás|visszatérítés|atlyginimas|grąžinimas|darbo užmokestis|alga|atmaksa|palk|töötasu|tagasimakse|salariu|rambursare|încasare|
@@ -110,7 +111,7 @@ const OUTFLOW_HINTS = words(
 
 /** The file speaks of a card. */
 const CARD_HINTS = words(
-  `card|credit card|visa|mastercard|amex|american express|kreditkarte|karte|carte|tarjeta|cartão|cartao|carta|creditcard|kort|kreditkort|kortti|luottokortti|karta|karty|kártya|kortelė|karte|kaart|card|карта|карты|картка|картки|kart|κάρτα|כרטיס|אשראי|بطاقة|信用卡|卡号|カード|카드`,
+  `karteninhaber|kartennummer|cardholder|card member|card number|利用店名|ご利用店名|利用先|ご利用先|ご利用金額|利用金額|利用者|이용금액|가맹점명|이용하신 곳|carte n|card|credit card|visa|mastercard|amex|american express|kreditkarte|karte|carte|tarjeta|cartão|cartao|carta|creditcard|kort|kreditkort|kortti|luottokortti|karta|karty|kártya|kortelė|karte|kaart|card|карта|карты|картка|картки|kart|κάρτα|כרטיס|אשראי|بطاقة|信用卡|卡号|カード|카드`,
 );
 
 const out = new Set(OUT);
@@ -209,16 +210,25 @@ export function isSummary(text: string): boolean {
   return SUMMARY_ALONE.test(folded) || summaryStart.test(folded) || totalAlone.test(folded);
 }
 
-const inflow = wholeWord(INFLOW_HINTS);
-const outflow = wholeWord(OUTFLOW_HINTS);
+const inflow = new RegExp(wholeWord(INFLOW_HINTS).source, 'gu');
+const outflow = new RegExp(wholeWord(OUTFLOW_HINTS).source, 'gu');
 const card = wholeWord(CARD_HINTS);
 
-/** -1 when the words of a row speak of spending, 1 of money received, 0 when of neither or both. */
+/**
+ * -1 when the words of a row speak of spending, 1 of money received, 0 when of neither or both. A longer phrase says more than a
+ * word within it: "pagamento recebido" is money in, although "pagamento" alone is money out.
+ */
 export function hintOf(text: string): Direction {
   const folded = fold(text);
-  const isIn = inflow.test(folded);
-  const isOut = outflow.test(folded);
-  return isIn === isOut ? 0 : isIn ? 1 : -1;
+  const isIn = longest(folded, inflow);
+  const isOut = longest(folded, outflow);
+  return isIn === isOut || (isIn > 0 && isOut > 0 && Math.min(isIn, isOut) * 3 > Math.max(isIn, isOut) * 2) ? 0 : isIn > isOut ? 1 : -1;
+}
+
+function longest(text: string, pattern: RegExp): number {
+  let most = 0;
+  for (const [found] of text.matchAll(pattern)) most = Math.max(most, found.trim().length);
+  return most;
 }
 
 export const speaksOfCard = (text: string): boolean => card.test(fold(text));

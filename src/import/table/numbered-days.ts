@@ -1,0 +1,97 @@
+// Days as numbers (of a spreadsheet: 45672; seconds, milliseconds or microseconds since 1970, UTC) and amounts in cents: columns
+// whose header says so and whose every cell bears it out are rewritten as they pass; everything after knows days and whole units.
+import { fromDayNumber } from '../../base/days.ts';
+import { codeOf } from '../words/currencies.ts';
+import { exponentOf } from '../../base/money.ts';
+import { claimsOf } from '../words/header-words.ts';
+import type { Row } from './find-tables.ts';
+import type { RowSource } from './rows.ts';
+
+type Rewrite = (cell: string, cells: readonly string[]) => string;
+
+const DAY_ROLES = new Set<string>(['day', 'booked-day', 'value-day', 'time']);
+const MONEY_ROLES = new Set<string>(['amount', 'debit', 'credit', 'balance', 'fee', 'net', 'original-amount']);
+/** Seconds a day, by the length of the number. */
+const UNITS: readonly { digits: RegExp; perDay: number }[] = [
+  { digits: /^\d{9,10}(?:\.\d+)?$/, perDay: 86_400 },
+  { digits: /^\d{12,13}$/, perDay: 86_400_000 },
+  { digits: /^\d{15,16}$/, perDay: 86_400_000_000 },
+];
+const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
+/** The first day that a spreadsheet counts from, in days since 1970. */
+const SERIAL_ZERO = -25_569;
+const IN_CENTS =
+  /(?:^|[\s_(/-])(?:in[\s_])?(?:cents?|minor(?:[\s_]?units?)?|pence|pennies|centimes|centimos|céntimos|centavos|öre|øre|ore|grosze|groszy|haléře|fillér|bani|kopecks|копейки|kuruş|sen|paise)\)?$/iu;
+
+/** The rows with those columns rewritten; null when there are none, or the header stands beyond the first lines. */
+export function withWrittenOut(source: RowSource, head: readonly Row[], thisYear: number): RowSource | null {
+  for (const [at, { cells: header, line }] of head.slice(0, 40).entries()) {
+    const rewrites = new Map<number, Rewrite>();
+    const below = head.slice(at + 1, at + 400);
+    header.forEach((name, column) => {
+      const cells = below.flatMap((row) => row.cells[column]?.trim() || []);
+      const rewrite =
+        name.length > 60 || cells.length === 0 ? null : (dayRewrite(name, cells, thisYear) ?? centsRewrite(name, cells, header));
+      if (rewrite) rewrites.set(column, rewrite);
+    });
+    if (rewrites.size > 0) return through(source, line, rewrites);
+  }
+  return null;
+}
+
+function dayRewrite(name: string, cells: readonly string[], thisYear: number): Rewrite | null {
+  const dayOf = (cell: string): number | null => {
+    if (SERIAL.test(cell)) return SERIAL_ZERO + Math.floor(Number(cell.replace(',', '.')));
+    const unit = UNITS.find(({ digits }) => digits.test(cell));
+    return unit ? Math.floor(Number(cell) / unit.perDay) : null;
+  };
+  const earliest = (1980 - 1970) * 365;
+  const latest = (thisYear + 2 - 1970) * 366;
+  const fits = (cell: string): boolean => {
+    const number = dayOf(cell);
+    return number !== null && number >= earliest && number <= latest;
+  };
+  if (!cells.every(fits)) return null;
+  const best = claimsOf(name)[0];
+  if (!best || best.score < 40 || !DAY_ROLES.has(best.role)) return null;
+  return (cell) => (fits(cell) ? fromDayNumber(dayOf(cell) ?? 0) : cell);
+}
+
+function centsRewrite(name: string, cells: readonly string[], header: readonly string[]): Rewrite | null {
+  const spoken = name.trim().replace(/([a-z])([A-Z])/g, '$1 $2');
+  const unit = IN_CENTS.exec(spoken);
+  if (!unit || !cells.every((cell) => /^[-+]?\d+$/.test(cell))) return null;
+  const rest = spoken.slice(0, unit.index);
+  if (rest === '' ? !/^cents$/i.test(spoken) : !claimsOf(rest).some(({ role, score }) => MONEY_ROLES.has(role) && score >= 40)) return null;
+  const currency = header.findIndex((each) => claimsOf(each)[0]?.role === 'currency');
+  const isMinor = /minor/i.test(name);
+  return (cell, row) => {
+    const [, sign = '', digits] = /^([-+]?)(\d+)$/.exec(cell) ?? [];
+    if (digits === undefined) return cell;
+    const scale = isMinor ? exponentOf(codeOf(row[currency] ?? '') ?? '') : 2;
+    const padded = digits.padStart(scale + 1, '0');
+    return scale === 0 ? cell : `${sign}${padded.slice(0, -scale)}.${padded.slice(-scale)}`;
+  };
+}
+
+function through(source: RowSource, headerLine: number, rewrites: ReadonlyMap<number, Rewrite>): RowSource {
+  return {
+    ...source,
+    open() {
+      const cursor = source.open();
+      return {
+        get line() {
+          return cursor.line;
+        },
+        get at() {
+          return cursor.at;
+        },
+        next() {
+          const cells = cursor.next();
+          if (!cells || cursor.line <= headerLine) return cells;
+          return cells.map((cell, column) => rewrites.get(column)?.(cell.trim(), cells) ?? cell);
+        },
+      };
+    },
+  };
+}
