@@ -1,131 +1,35 @@
-// The voice models as the page shows them: which are here, which is coming, which is in use. Downloads go on while screens change.
+// The voice models of this device, the one to offer first, and what trials found about where they run fastest.
 import { AppError } from '../base/errors.ts';
-import { catalogue, downloadSize, type CatalogueModel, type DeviceKind, type Dtype } from '../models/catalogue.ts';
-import { downloadModel, type Progress } from '../models/download.ts';
-import { heldBytes, type ModelRecord, type ModelStore } from '../models/store.ts';
-import { isAbort, toTrouble, type Trouble } from './trouble.ts';
-
-export interface ModelRow {
-  model: CatalogueModel;
-  record: ModelRecord | null;
-  work: { kind: 'rest' } | { kind: 'downloading'; progress: Progress | null } | { kind: 'checking' };
-  trouble: Trouble | null;
-}
-
-export interface VoiceModelParts {
-  store: ModelStore;
-  fetch(path: string, init: RequestInit): Promise<Response>;
-  /** Resolves once the service worker answers for this page. */
-  porter(): Promise<void>;
-  locks: Pick<LockManager, 'request'>;
-  shelf: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-  clock(): number;
-  /** Asks the browser to keep what is stored. */
-  keep(): Promise<void>;
-  /** Told when what is stored has changed. */
-  onstored(): void;
-  onready(name: string): void;
-}
+import { catalogue, voiceModelsOf, type DeviceKind, type VoiceModel } from '../models/catalogue.ts';
+import { ModelRows, type ModelParts } from './model-rows.svelte.ts';
 
 const CHOSEN = 'sotto-voice-model';
 const TRIALS = 'sotto-voice-trials';
 
-export class VoiceModels {
-  readonly #parts: VoiceModelParts;
-  #running: Readonly<Record<string, AbortController>> = {};
-  #rows = $state.raw<readonly ModelRow[]>(
-    catalogue.models.map((model) => ({ model, record: null, work: { kind: 'rest' }, trouble: null })),
-  );
-  #chosen = $state<string | null>(null);
-  #known = $state(false);
-
-  constructor(parts: VoiceModelParts) {
-    this.#parts = parts;
-    this.#chosen = parts.shelf.getItem(CHOSEN);
-  }
-
-  get rows(): readonly ModelRow[] {
-    return this.#rows;
-  }
-  /** Whether it is known by now what is on this device. */
-  get known(): boolean {
-    return this.#known;
-  }
-  /** The model that hears: the one chosen, else any that is here; null when none is. */
-  get active(): ModelRecord | null {
-    const ready = this.#rows.flatMap(({ record }) => (record?.ready ? [record] : []));
-    return ready.find(({ id }) => id === this.#chosen) ?? ready[0] ?? null;
-  }
-  /** The row that is on its way, if one is. */
-  get coming(): ModelRow | null {
-    return this.#rows.find(({ work }) => work.kind !== 'rest') ?? null;
+export class VoiceModels extends ModelRows<VoiceModel> {
+  constructor(parts: ModelParts) {
+    super(parts, {
+      models: voiceModelsOf(catalogue),
+      chosen: CHOSEN,
+      async find(chosen, { kind }) {
+        const { findModel, openChosen } = await import('../models/own-files.ts');
+        return findModel(await openChosen(chosen), kind);
+      },
+    });
   }
 
   /** The model to offer first, by what the browser tells of the memory in gigabytes. */
-  offer(memory: number | null): CatalogueModel {
+  offer(memory: number | null): VoiceModel {
     const wanted = memory !== null && memory < 4 ? 'whisper-tiny' : 'whisper-base';
-    const model = catalogue.models.find(({ id }) => id === wanted) ?? catalogue.models[0];
+    const models = this.rows.map(({ model }) => model);
+    const model = models.find(({ id }) => id === wanted) ?? models[0];
     if (!model) throw new AppError('unexpected', 'the catalogue is empty');
     return model;
   }
 
-  /** Reads what is on this device. */
-  async look(): Promise<void> {
-    for (const { model, work } of this.#rows) {
-      if (work.kind === 'rest') this.#set(model.id, { record: await this.#parts.store.record(model.id) });
-    }
-    this.#known = true;
-  }
-
-  /** Downloads, or goes on with a download. Resolves when it has ended, however it ended. */
-  download(id: string, dtype: Dtype): Promise<void> {
-    return this.#work(id, async (model, signal) => {
-      this.#set(id, { work: { kind: 'downloading', progress: null } });
-      await this.#parts.keep();
-      await this.#parts.porter();
-      const record = await downloadModel(model, dtype, {
-        store: this.#parts.store,
-        fetch: (path, init) => this.#parts.fetch(path, init),
-        clock: () => this.#parts.clock(),
-        signal,
-        onProgress: (progress) => this.#set(id, { work: { kind: 'downloading', progress } }),
-      });
-      this.#made(record);
-    });
-  }
-
-  pause(id: string): void {
-    this.#running[id]?.abort();
-  }
-
-  /** Takes model files from disk in place of a download. */
-  take(id: string, chosen: readonly File[]): Promise<void> {
-    return this.#work(id, async ({ kind }) => {
-      this.#set(id, { work: { kind: 'checking' } });
-      await this.#parts.keep();
-      const { findModel, keepOwn, openChosen } = await import('../models/own-files.ts'); // opens archives, so it is loaded only now
-      this.#made(await keepOwn(id, await findModel(await openChosen(chosen), kind), this.#parts.store));
-    });
-  }
-
-  remove(id: string): Promise<void> {
-    return this.#work(id, async () => {
-      await this.#parts.store.remove(id);
-    });
-  }
-
-  choose(id: string): void {
-    this.#chosen = id;
-    this.#parts.shelf.setItem(CHOSEN, id);
-  }
-
-  /** Removes every model and every hash seen: for erasing all. */
-  async forgetAll(): Promise<void> {
-    for (const controller of Object.values(this.#running)) controller.abort();
-    await this.#parts.store.forgetAll();
-    for (const name of [CHOSEN, TRIALS]) this.#parts.shelf.removeItem(name);
-    this.#chosen = null;
-    await this.look();
+  override async forgetAll(): Promise<void> {
+    this.parts.shelf.removeItem(TRIALS);
+    await super.forgetAll();
   }
 
   /** What a trial on this device found, by its key. */
@@ -133,52 +37,10 @@ export class VoiceModels {
     return this.#trials()[key] ?? null;
   }
   rememberTrial(key: string, device: DeviceKind): void {
-    this.#parts.shelf.setItem(TRIALS, JSON.stringify({ ...this.#trials(), [key]: device }));
+    this.parts.shelf.setItem(TRIALS, JSON.stringify({ ...this.#trials(), [key]: device }));
   }
 
   #trials(): Record<string, DeviceKind> {
-    return JSON.parse(this.#parts.shelf.getItem(TRIALS) ?? '{}') as Record<string, DeviceKind>;
+    return JSON.parse(this.parts.shelf.getItem(TRIALS) ?? '{}') as Record<string, DeviceKind>;
   }
-
-  #made(record: ModelRecord): void {
-    this.choose(record.id);
-    this.#parts.onready(this.#row(record.id).model.name);
-  }
-
-  /** One piece of work on a model at a time, over all tabs. */
-  async #work(id: string, act: (model: CatalogueModel, signal: AbortSignal) => Promise<void>): Promise<void> {
-    if (this.#running[id]) return;
-    const controller = new AbortController();
-    this.#running = { ...this.#running, [id]: controller };
-    this.#set(id, { trouble: null });
-    try {
-      await this.#parts.locks.request(`sotto-model-${id}`, { ifAvailable: true }, async (lock) => {
-        if (!lock) throw new AppError('model-busy', `another tab holds ${id}`);
-        await act(this.#row(id).model, controller.signal);
-      });
-    } catch (error) {
-      if (!isAbort(error)) this.#set(id, { trouble: toTrouble(error) });
-    } finally {
-      this.#running = Object.fromEntries(Object.entries(this.#running).filter(([each]) => each !== id));
-      this.#set(id, { work: { kind: 'rest' }, record: await this.#parts.store.record(id) });
-      this.#parts.onstored();
-    }
-  }
-
-  #row(id: string): ModelRow {
-    const row = this.#rows.find(({ model }) => model.id === id);
-    if (!row) throw new AppError('unexpected', `no model "${id}" in the catalogue`);
-    return row;
-  }
-
-  #set(id: string, changes: Partial<ModelRow>): void {
-    this.#rows = this.#rows.map((row) => (row.model.id === id ? { ...row, ...changes } : row));
-  }
-}
-
-/** Bytes here, and bytes in all as far as they are known. */
-export function sizesOf({ model, record }: ModelRow): { here: number; total: number; exact: boolean } {
-  const here = record?.files.reduce((sum, file) => sum + heldBytes(file), 0) ?? 0;
-  const { bytes, exact } = downloadSize(model, record?.dtype ?? 'q8');
-  return { here, total: record?.ready ? here : Math.max(here, bytes), exact };
 }

@@ -36,6 +36,14 @@ export type ErrorCode =
   | 'model-other-kind'
   | 'model-failed'
   | 'model-busy'
+  | 'language-not-whole'
+  | 'language-other'
+  | 'language-no-webgpu'
+  | 'language-no-library'
+  | 'language-lost-device'
+  | 'language-no-memory'
+  | 'language-slow'
+  | 'language-failed'
   | 'unexpected';
 
 export interface WireError {

@@ -1,11 +1,12 @@
 // Downloads a model file by file, part by part. Stopping at any moment loses at most one part; the next call goes on from there.
 // Throws AppError model-cut, model-refused, model-damaged, model-no-porter or model-no-room; AbortError passes.
 import { AppError } from '../base/errors.ts';
-import { downloadSize, filesOf, localPath, type CatalogueModel, type Dtype, type ModelFile } from './catalogue.ts';
+import { downloadSize, filesOf, localPath, type CatalogueModel, type Dtype, type LanguageModelEntry, type ModelFile } from './catalogue.ts';
+import { readParts } from './part-list.ts';
 import { PORTER_MARK } from './porter.ts';
 import { Rate } from './rate.ts';
 import { emptyFile, heldBytes, type FileRecord, type ModelRecord, type ModelStore } from './store.ts';
-import { judge, sha256Of } from './verify.ts';
+import { judge, md5Of, sha256Of } from './verify.ts';
 
 export interface Progress {
   file: string;
@@ -33,33 +34,53 @@ export async function downloadModel(model: CatalogueModel, dtype: Dtype, work: D
   const rate = new Rate(() => work.clock());
   const tell = (path: string, extra: number) => {
     const done = record.files.reduce((sum, file) => sum + heldBytes(file), extra);
-    const total = Math.max(done, downloadSize(model, dtype).bytes, knownTotal(record) ?? 0);
-    work.onProgress({ file: path, done, total: knownTotal(record) ?? total, rate: rate.perSecond });
+    const total = knownTotal(model, record) ?? Math.max(done, downloadSize(model, dtype).bytes);
+    work.onProgress({ file: path, done, total, rate: rate.perSecond });
   };
-  for (const file of filesOf(model, dtype)) {
-    const kept = record.files.find(({ path }) => path === file.path);
-    if (!kept || kept.sha256) continue;
-    tell(file.path, 0);
-    await new FileDownload(model, file, record, kept, work, (fresh, held) => {
-      rate.add(fresh);
-      tell(file.path, held);
-    }).run();
-  }
+  const fetchAll = async (files: readonly ModelFile[]) => {
+    for (const file of files) {
+      const kept = record.files.find(({ path }) => path === file.path);
+      if (!kept || kept.sha256) continue;
+      tell(file.path, 0);
+      await new FileDownload(model, file, record, kept, work, (fresh, held) => {
+        rate.add(fresh);
+        tell(file.path, held);
+      }).run();
+    }
+  };
+  await fetchAll(filesOf(model, dtype));
+  if (model.kind === 'language') await fetchAll(await awaitParts(model, record, work.store));
   record.ready = true;
   await work.store.save(record);
   return record;
 }
 
-const knownTotal = ({ files }: ModelRecord): number | null =>
-  files.every(({ bytes }) => bytes !== null) ? files.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0) : null;
+/** The numbered parts that the model's own list names, each with a place in the record. */
+async function awaitParts(model: LanguageModelEntry, record: ModelRecord, store: ModelStore): Promise<ModelFile[]> {
+  const list = record.files.find(({ path }) => path === model.parts.listedIn);
+  const blob = list ? await store.read(record.id, list) : null;
+  const parts = readParts(model, (await blob?.text()) ?? '');
+  for (const { path, bytes } of parts) {
+    if (!record.files.some((file) => file.path === path)) record.files.push({ ...emptyFile(path), bytes });
+  }
+  await store.save(record);
+  return parts;
+}
+
+/** Null until the length of every file is told, those that a list has still to name among them. */
+function knownTotal(model: CatalogueModel, { files }: ModelRecord): number | null {
+  const isListed = model.kind !== 'language' || files.some(({ path }) => model.parts.name.test(path));
+  return isListed && files.every(({ bytes }) => bytes !== null) ? files.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0) : null;
+}
 
 /** What is here of this model already, with room for the files that are still to come. Another precision or own files give way. */
-async function beginRecord({ id, ...model }: CatalogueModel, dtype: Dtype, store: ModelStore): Promise<ModelRecord> {
+async function beginRecord(model: CatalogueModel, dtype: Dtype, store: ModelStore): Promise<ModelRecord> {
+  const { id } = model;
   const before = await store.record(id);
   const fits = before?.origin === 'download' && before.dtype === dtype;
   if (before && !fits) await store.remove(id);
   const record: ModelRecord = fits ? before : { id, origin: 'download', dtype, revision: null, ready: false, files: [] };
-  for (const { path } of filesOf({ id, ...model }, dtype)) {
+  for (const { path } of filesOf(model, dtype)) {
     if (record.files.some((file) => file.path === path)) continue;
     record.files.push(emptyFile(path));
   }
@@ -164,7 +185,8 @@ class FileDownload {
     const blob = await store.read(this.record.id, this.kept);
     const seenSha256 = (await store.seen(this.record.id))[this.file.path] ?? null;
     const sha256 = blob ? await sha256Of(blob) : '';
-    const verdict = blob ? judge({ file: this.file, hostSha256: this.kept.hostSha256, seenSha256 }, blob.size, sha256) : null;
+    const md5 = blob && this.file.md5 ? await md5Of(blob) : null;
+    const verdict = blob ? judge({ file: this.file, hostSha256: this.kept.hostSha256, seenSha256 }, { bytes: blob.size, sha256, md5 }) : null;
     if (!verdict?.ok) {
       await store.drop(this.record, this.kept);
       throw new AppError('model-damaged', `${this.file.path} is not what it should be`, { why: verdict?.why ?? 'missing' });

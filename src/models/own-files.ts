@@ -2,7 +2,7 @@
 // What they are is told by their names and by config.json; nothing about them is vouched for, and the page says so.
 import { Unzip, UnzipInflate, UnzipPassThrough, type UnzipFile } from 'fflate';
 import { AppError } from '../base/errors.ts';
-import type { Dtype, ModelKind } from './catalogue.ts';
+import type { Dtype, ModelKind, WhisperDtype } from './catalogue.ts';
 import { emptyFile, type ModelRecord, type ModelStore } from './store.ts';
 import { sha256Of } from './verify.ts';
 
@@ -13,8 +13,8 @@ export interface BroughtFile {
 }
 
 const COMMON = ['config.json', 'generation_config.json', 'preprocessor_config.json', 'tokenizer.json', 'tokenizer_config.json'];
-const SUFFIX: Record<Dtype, string> = { q8: '_quantized', fp32: '', fp16: '_fp16' };
-const weightsOf = (dtype: Dtype) => ['encoder_model', 'decoder_model_merged'].map((name) => `onnx/${name}${SUFFIX[dtype]}.onnx`);
+const SUFFIX: Record<WhisperDtype, string> = { q8: '_quantized', fp32: '', fp16: '_fp16' };
+const weightsOf = (dtype: WhisperDtype) => ['encoder_model', 'decoder_model_merged'].map((name) => `onnx/${name}${SUFFIX[dtype]}.onnx`);
 /** The largest file of any model in the catalogue is well below; more is a mistake or an attack. */
 const LARGEST = 2 * 1024 ** 3;
 
@@ -27,7 +27,7 @@ export interface Brought {
 export async function findModel(chosen: readonly BroughtFile[], kind: ModelKind): Promise<Brought> {
   const byName = new Map(chosen.map(({ name, blob }) => [name.split('/').at(-1) ?? name, blob]));
   const take = (path: string) => ({ path, blob: byName.get(path.split('/').at(-1) ?? path) });
-  const dtype = (Object.keys(SUFFIX) as Dtype[]).find((each) => weightsOf(each).every((path) => take(path).blob));
+  const dtype = (Object.keys(SUFFIX) as WhisperDtype[]).find((each) => weightsOf(each).every((path) => take(path).blob));
   const wanted = [...COMMON, ...weightsOf(dtype ?? 'q8')].map(take);
   const files = wanted.flatMap(({ path, blob }) => (blob ? [{ path, blob }] : []));
   const missing = wanted.filter(({ blob }) => !blob).map(({ path }) => path);
@@ -62,7 +62,7 @@ const isZip = async (file: Blob): Promise<boolean> =>
 async function unzip(archive: Blob): Promise<BroughtFile[]> {
   const files: Promise<BroughtFile>[] = [];
   const unzipper = new Unzip((entry) => {
-    if (/\.(json|onnx)$/.test(entry.name)) files.push(inflate(entry));
+    if (/\.(json|onnx|wasm|bin)$/.test(entry.name)) files.push(inflate(entry));
   });
   unzipper.register(UnzipPassThrough);
   unzipper.register(UnzipInflate); // not the one in a worker of its own: our policy lets no script come from a blob

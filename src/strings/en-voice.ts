@@ -100,6 +100,7 @@ export const enVoice = {
     vouched: {
       catalogue: (count: number) => `${count} checked against the hash in Sotto’s catalogue`,
       host: (count: number) => `${count} checked against the host’s own hash`,
+      list: (count: number) => `${count} checked against the list that came with the model`,
       'first-seen': (count: number) => `${count} with the hash recorded here at the first download`,
       'own-files': (count: number) => `${count} brought by you`,
     },
@@ -109,7 +110,7 @@ export const enVoice = {
     file: 'File',
     hash: 'SHA-256',
     check: 'Checked by',
-    by: { catalogue: 'the catalogue’s source', host: 'the host', 'first-seen': 'the first download here', 'own-files': 'you' },
+    by: { catalogue: 'the catalogue’s source', host: 'the host', list: 'the model’s own list', 'first-seen': 'the first download here', 'own-files': 'you' },
     size_: 'Size',
     removed: (name: string) => `${name} is removed.`,
     done: (name: string) => `${name} is ready. You can talk now.`,

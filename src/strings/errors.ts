@@ -143,6 +143,38 @@ export const errorWords: Record<ErrorCode, ErrorWords> = {
     title: 'Another tab of Sotto is working on this model.',
     next: 'Let it finish there, or close that tab.',
   },
+  'language-not-whole': {
+    title: 'These files are not a whole language model.',
+    next: 'Choose mlc-chat-config.json, tokenizer.json, tensor-cache.json, every params_shard file and the library (.wasm), or a zip or folder of them.',
+  },
+  'language-other': {
+    title: 'These files are a language model, but not this one.',
+    next: 'Choose them at the model that they belong to: its name and its weights are in mlc-chat-config.json.',
+  },
+  'language-no-webgpu': {
+    title: 'This browser offers no graphics (WebGPU) that a language model could run on.',
+    next: 'Ask in plain words; what the rules understand needs no model. A newer browser or another device may offer it.',
+  },
+  'language-no-library': {
+    title: 'The library of this language model is missing, or made for another version of the engine.',
+    next: 'Remove the model and download it again, or bring the library (.wasm) that fits. Questions in plain words still work.',
+  },
+  'language-lost-device': {
+    title: 'The graphics of this device stopped while the language model was at work.',
+    next: 'Ask again; it is loaded afresh. If it happens again, choose a smaller model. Questions in plain words still work.',
+  },
+  'language-no-memory': {
+    title: 'This device has not enough memory for this language model.',
+    next: 'Close other tabs or choose a smaller model. Questions in plain words still work.',
+  },
+  'language-slow': {
+    title: 'The language model took too long, so I stopped it.',
+    next: 'Ask in simpler words, or choose a smaller model.',
+  },
+  'language-failed': {
+    title: 'The language model could not be run here.',
+    next: 'Ask in plain words. The files may be damaged: remove the model and download it again, or choose another.',
+  },
   unexpected: {
     title: 'Something went wrong that I did not foresee.',
     next: 'Your saved transactions are safe. Try again; if it happens again, open Sotto afresh.',

@@ -14,7 +14,7 @@ import {
 import loaderUrl from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.mjs?url';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url';
 import { AppError } from '../../base/errors.ts';
-import type { ModelKind } from '../../models/catalogue.ts';
+import type { ModelKind, WhisperDtype } from '../../models/catalogue.ts';
 import type { ModelStore } from '../../models/store.ts';
 import { joinPieces, overall, readPieces, shareOfBest, type Piece } from './confidence.ts';
 import type { LoadOrder, Transcript } from './whisper-api.ts';
@@ -60,7 +60,7 @@ export class TransformersEngine {
     await this.unload();
     this.#broken = null;
     try {
-      const run = await pipeline('automatic-speech-recognition', order.model, { device: order.device, dtype: order.dtype });
+      const run = await pipeline('automatic-speech-recognition', order.model, { device: order.device, dtype: order.dtype as WhisperDtype });
       const { is_multilingual: many } = run.model.generation_config as { is_multilingual?: boolean };
       const { model_type: type } = run.model.config as { model_type?: string };
       const kind = type === 'moonshine' ? 'moonshine' : 'whisper';
