@@ -62,6 +62,8 @@ export interface LanguageModelEntry extends Model {
   /** The place in the order of what is offered first. */
   rank: number;
   contextTokens: number;
+  /** Whether it thinks aloud before it answers, unless told not to. */
+  thinks: boolean;
   /** What WebLLM is told beside the model's own configuration. */
   overrides: Record<string, number>;
   parts: { listedIn: string; name: RegExp; most: number };

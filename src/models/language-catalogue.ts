@@ -34,6 +34,7 @@ export const languageModels: LanguageModelEntry[] = data.models.flatMap((model) 
       repo: `${model.repo}-${inMlcWords(dtype)}-MLC`,
       revision: 'main',
       contextTokens: CONTEXT_TOKENS,
+      thinks: 'thinks' in model,
       overrides: { context_window_size: CONTEXT_TOKENS, ...('overrides' in model ? model.overrides : {}) },
       common: [unknown(CONFIG), unknown(TOKENIZER), unknown(PART_LIST)],
       weights: [
