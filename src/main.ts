@@ -2,6 +2,7 @@
 import './app/trusted-types.ts';
 import './app/shut-doors.ts';
 import { mount } from 'svelte';
+import { composeLanguage } from './app/compose-language.ts';
 import { composeVoice } from './app/compose-voice.ts';
 import { enterWalls } from './app/enter-walls.ts';
 import { LedgerLink } from './app/ledger-link.ts';
@@ -21,7 +22,16 @@ const settings = new Settings(localStorage, navigator.language);
 const today = readToday(location.search, new Date());
 const link = new LedgerLink(startLedgerWorker, () => ({ home: settings.home, today: today.day }));
 const speech = new Speech('speechSynthesis' in globalThis ? speechSynthesis : null);
-const session = new Session({ link, settings, shelf: localStorage, speech, today, hash: location.hash, voice: composeVoice });
+const session = new Session({
+  link,
+  settings,
+  shelf: localStorage,
+  speech,
+  today,
+  hash: location.hash,
+  voice: composeVoice,
+  language: composeLanguage,
+});
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');

@@ -10,10 +10,11 @@ import { runErrand } from '../src/models/porter.ts';
 type Entry = PrecacheEntry | string;
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Entry[] };
 
-/** What runs voice models: 27 MB that most visits never need, so it is kept from its first use on. */
+/** What runs models, for voice 27 MB and for language 6: most visits never need it, so each is kept from its first use on. */
 const ENGINE = 'sotto-engine';
+const FAMILIES = [/\/(ort-|whisper\.worker)[^/]*$/, /\/llm\.worker[^/]*$/];
 const addressOf = (entry: Entry) => (typeof entry === 'string' ? entry : entry.url);
-const isEngine = (entry: Entry) => /\/(ort-|whisper\.worker)[^/]*$/.test(addressOf(entry));
+const isEngine = (entry: Entry) => FAMILIES.some((family) => family.test(addressOf(entry)));
 const wholeAddress = (entry: Entry) => new URL(addressOf(entry), self.registration.scope).href;
 
 const entries = self.__WB_MANIFEST;
@@ -51,11 +52,12 @@ async function fromEngine(event: FetchEvent, address: string): Promise<Response>
   return fresh;
 }
 
-/** Whoever has used the engine gets a new version's with the new version, so that voice goes on working offline. */
+/** Whoever has used an engine gets a new version's with the new version, so that it goes on working offline. */
 async function renewEngine(): Promise<void> {
   const cache = await caches.open(ENGINE);
-  if ((await cache.keys()).length === 0) return;
-  for (const url of engine) if (!(await cache.match(url))) await cache.add(url);
+  const kept = (await cache.keys()).map(({ url }) => url);
+  const used = FAMILIES.filter((family) => kept.some((url) => family.test(url)));
+  for (const url of engine) if (used.some((family) => family.test(url)) && !(await cache.match(url))) await cache.add(url);
 }
 
 async function forgetOldEngine(): Promise<void> {

@@ -6,6 +6,7 @@ import { hasMicrophone, openMicrophone } from '../voice/hear/microphone.ts';
 import { findRecogniser } from '../voice/hear/own-recogniser.ts';
 import type { Adapter } from '../voice/whisper/choose-device.ts';
 import { OwnRecogniser } from './own-recogniser.svelte.ts';
+import { controlled } from './controlled.ts';
 import type { Session } from './session.svelte.ts';
 import { doSpokenAct } from './spoken-acts.ts';
 import { VoiceModels } from './voice-models.svelte.ts';
@@ -15,8 +16,6 @@ import { startWhisperWorker } from './workers.ts';
 /** Names are read from so many of the newest transactions. */
 const NEWEST = 5000;
 const PAGE = 500;
-/** How long the service worker may take to answer for the page, in milliseconds. */
-const PATIENCE = 5000;
 
 export function composeVoice(session: Session): Voice {
   const { announcer, device, speech, thread } = session;
@@ -72,19 +71,6 @@ export function composeVoice(session: Session): Voice {
     if (document.hidden) voice.back();
   });
   return voice;
-}
-
-/** Resolves once the service worker answers for this page; if it never will, the download says so itself. */
-async function controlled(): Promise<void> {
-  if (!('serviceWorker' in navigator) || navigator.serviceWorker.controller) return;
-  await new Promise<void>((done) => {
-    const timer = setTimeout(done, PATIENCE);
-    const claimed = () => {
-      clearTimeout(timer);
-      done();
-    };
-    navigator.serviceWorker.addEventListener('controllerchange', claimed, { once: true });
-  });
 }
 
 /** Payees, categories and accounts of the newest transactions, read again when the ledger has changed. */

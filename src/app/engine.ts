@@ -20,6 +20,7 @@ import { lockCalls } from './engine/lock-calls.ts';
 import { Locking, ownKey, type KeyShare } from './engine/locking.ts';
 import { Previews, type KeptReading } from './engine/previews.ts';
 import { askingRoom, readingRoom, recordingRoom, sampleRoom, tellingRoom } from './engine/rooms.ts';
+import { Orders } from './engine/remote-model.ts';
 import { Signals, Turns } from './engine/turns.ts';
 import type { LedgerApi } from './ledger-api.ts';
 
@@ -42,6 +43,7 @@ export function createEngine({ loadSql, store, now, lockable, keys = ownKey(), c
   const changes = new Signals();
   const vault = new Vault(store, lockable);
   const locking = new Locking(vault, keys, clock);
+  const orders = new Orders();
   let kept: KeptLedger | null = null;
   let home = 'USD';
 
@@ -180,6 +182,10 @@ export function createEngine({ loadSql, store, now, lockable, keys = ownKey(), c
       }),
 
     ask: (asked) => turns.take(async () => (await conversing()).ask(reader(), asked)),
+    completed: (end) => {
+      orders.completed(end);
+      return null;
+    },
     meanings: () => turns.take(() => readMeanings(ledger().db)),
     teach: (meaning) =>
       turns.take(async () => {

@@ -3,6 +3,8 @@ import type { Answer, Chip } from '../ask/answer/answer.ts';
 import type { Told } from './engine/telling.ts';
 import type { ImportPreview, Guesses } from '../import/preview.ts';
 import type { Secret } from '../ledger/lock/lock.ts';
+import type { WireError } from '../base/errors.ts';
+import type { CompleteOrder } from '../language/llm-api.ts';
 import type { Meaning } from '../ledger/meanings.ts';
 import type { AccountSummary, ImportResult, LedgerState, StatementSummary } from '../ledger/ledger.ts';
 import type { LockState } from './engine/locking.ts';
@@ -12,6 +14,20 @@ export interface Progress {
   done: number;
   total: number;
 }
+
+/** A language model that the page can reach: its id in the catalogue, and how much it reads and writes at once. */
+export interface ModelOffer {
+  id: string;
+  contextTokens: number;
+}
+
+/**
+ * While a question goes to the model: what the rules made of it, then what the model is to complete. The page answers each order
+ * by `completed`, whichever tab holds the ledger; `stop` says that the answer to an order is awaited no more.
+ */
+export type AskNote = { is: 'rules'; answer: Answer } | { is: 'order'; id: string; order: CompleteOrder } | { is: 'stop'; id: string };
+
+export type OrderEnd = { id: string; text: string; tokens: number } | { id: string; failed: WireError };
 
 export interface LedgerApi {
   /** Opens the store; safe to call again. Throws `ledger-locked` until it is unlocked. */
@@ -30,7 +46,13 @@ export interface LedgerApi {
   addSample: { in: { today: string }; out: LedgerState; note: Progress };
   removeSample: { in: null; out: LedgerState };
   /** `thread` names a conversation; follow-ups read the turns before. `without`: slots left out, as if neither said nor carried. */
-  ask: { in: { question: string; today: string; thread: string; locale: string; without?: Chip['slot'][] }; out: Answer };
+  ask: {
+    in: { question: string; today: string; thread: string; locale: string; without?: Chip['slot'][]; model?: ModelOffer };
+    out: Answer;
+    note: AskNote;
+  };
+  /** What became of an order that `ask` noted. */
+  completed: { in: OrderEnd; out: null };
   /** What the person said that words mean, in the order of the alphabet. */
   meanings: { in: null; out: Meaning[] };
   /** Keeps what a word means; resolves only after it is durable. */

@@ -14,6 +14,7 @@ import { Kept } from './kept.svelte.ts';
 import { Meanings } from './meanings.svelte.ts';
 import type { RowsOf } from './ledger-view.svelte.ts';
 import type { Progress } from './ledger-api.ts';
+import type { Language } from './language.svelte.ts';
 import type { LedgerLink } from './ledger-link.ts';
 import { Route } from './route.svelte.ts';
 import type { Choices, Settings, Shelf } from './settings.svelte.ts';
@@ -36,6 +37,8 @@ export interface SessionParts {
   hash: string;
   /** Talking, where the browser can; without it everything is typed. */
   voice?: (session: Session) => Voice;
+  /** The language model, where the browser can; without it the rules answer alone. */
+  language?: (session: Pick<Session, 'announcer' | 'device'>) => Language;
 }
 
 export class Session {
@@ -52,6 +55,7 @@ export class Session {
   readonly announcer = new Announcer();
   readonly device = new Device();
   readonly voice: Voice | null;
+  readonly language: Language | null;
   #state = $state.raw<LedgerState | null>(null);
   #trouble = $state.raw<Trouble | null>(null);
   #suggestions = $state.raw<readonly string[]>([]);
@@ -62,7 +66,7 @@ export class Session {
   #rowsOf = $state.raw<RowsOf | null>(null);
   #isFollowing = false;
 
-  constructor({ link, settings, shelf, speech, today, hash, voice }: SessionParts) {
+  constructor({ link, settings, shelf, speech, today, hash, voice, language }: SessionParts) {
     this.#link = link;
     this.#shelf = shelf;
     this.#hadRows = shelf.getItem(HAS_ROWS) !== null;
@@ -70,6 +74,7 @@ export class Session {
     this.speech = speech;
     this.today = today;
     this.route = new Route(hash);
+    this.language = language?.(this) ?? null;
     const { call } = link;
     this.thread = new Thread({
       call,
@@ -78,6 +83,8 @@ export class Session {
       now: () => Date.now(),
       onended: (turn) => this.announcer.say(endingWords(turn)),
       onslow: () => this.announcer.say(words.ask.working),
+      onmodel: () => this.announcer.say(words.language.working),
+      model: this.language ?? undefined,
     });
     this.kept = new Kept({ shelf, call, today: () => this.today.day, locale: () => settings.locale });
     this.meanings = new Meanings(call);
@@ -194,6 +201,8 @@ export class Session {
       this.#rowsOf = null;
       await this.voice?.models.forgetAll();
       await this.voice?.own.choose(false);
+      this.language?.letGo();
+      await this.language?.models.forgetAll();
       this.#settle(await this.#link.reopen());
       this.announcer.say(words.models.erased);
     });

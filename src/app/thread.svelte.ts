@@ -1,6 +1,9 @@
 // One conversation: questions in the order asked, each with its answer once it is there. Newest last.
 import type { Answer, Chip } from '../ask/answer/answer.ts';
+import { AppError } from '../base/errors.ts';
+import type { Completed, CompleteOrder } from '../language/llm-api.ts';
 import { leadIn, type LeadIn } from '../trace/lead-in.ts';
+import type { AskNote, ModelOffer } from './ledger-api.ts';
 import type { LedgerCall } from './ledger-link.ts';
 import { isAbort, toTrouble, type Trouble } from './trouble.ts';
 
@@ -10,8 +13,17 @@ export interface Turn {
   /** Milliseconds since 1970. */
   askedAt: number;
   state: 'asking' | 'done' | 'stopped' | 'failed';
+  /** While the model is at work, what the rules made of it. */
   answer: Answer | null;
+  /** Whether the model is, or was, asked; `stopped` when the person did not wait for it. */
+  model?: 'asked' | 'stopped';
   trouble: Trouble | null;
+}
+
+/** The model that a thread may turn to. */
+export interface ThreadModel {
+  offer(): ModelOffer | null;
+  complete(order: CompleteOrder, signal: AbortSignal): Promise<Completed>;
 }
 
 export interface Asking {
@@ -24,6 +36,9 @@ export interface Asking {
   onended(turn: Turn): void;
   /** Told once a turn has been running for a second. */
   onslow(): void;
+  /** Told when the model begins to work on a turn. */
+  onmodel?(): void;
+  model?: ThreadModel | undefined;
 }
 
 const SLOW = 1000;
@@ -60,15 +75,26 @@ export class Thread {
     const controller = new AbortController();
     this.#controller = controller;
     const id = ++this.#lastId;
-    const { call, today, locale, now, onslow } = this.#asking;
+    const { call, today, locale, now, onslow, model } = this.#asking;
     this.#turns = [...this.#turns, { id, question, askedAt: now(), state: 'asking', answer: null, trouble: null }];
     const slow = setTimeout(onslow, SLOW);
     try {
-      const input = { question, today: today(), thread: this.#name, locale: locale(), ...(without.length > 0 ? { without } : {}) };
-      const answer = await call('ask', input, { signal: controller.signal });
+      const offer = model?.offer() ?? null;
+      const input = {
+        question,
+        today: today(),
+        thread: this.#name,
+        locale: locale(),
+        ...(without.length > 0 ? { without } : {}),
+        ...(offer ? { model: offer } : {}),
+      };
+      const orders: Record<string, AbortController> = {};
+      const onNote = (note: AskNote) => this.#heed(id, note, orders, controller.signal);
+      const answer = await call('ask', input, { signal: controller.signal, onNote });
       this.#end(id, { state: 'done', answer: heard ? { ...answer, trace: leadIn(answer.trace, heard) } : answer });
     } catch (error) {
-      if (isAbort(error)) this.#end(id, { state: 'stopped' });
+      const { answer } = this.#turns.find((turn) => turn.id === id) ?? {};
+      if (isAbort(error)) this.#end(id, answer ? { state: 'done', model: 'stopped' } : { state: 'stopped' });
       else this.#end(id, { state: 'failed', trouble: toTrouble(error) });
     } finally {
       clearTimeout(slow);
@@ -89,8 +115,36 @@ export class Thread {
     this.#name = crypto.randomUUID();
   }
 
-  #end(id: number, changes: Partial<Turn>): void {
+  #heed(id: number, note: AskNote, orders: Record<string, AbortController>, asked: AbortSignal): void {
+    if (note.is === 'rules') {
+      this.#change(id, { answer: note.answer, model: 'asked' });
+      this.#asking.onmodel?.();
+    } else if (note.is === 'stop') orders[note.id]?.abort();
+    else {
+      const stop = new AbortController();
+      orders[note.id] = stop;
+      void this.#carryOut(note.id, note.order, AbortSignal.any([asked, stop.signal]));
+    }
+  }
+
+  /** Whatever becomes of an order, its giver is told; one that was stopped is awaited by nobody. */
+  async #carryOut(id: string, order: CompleteOrder, signal: AbortSignal): Promise<void> {
+    const { call, model } = this.#asking;
+    try {
+      if (!model) throw new AppError('model-missing', 'no language model is offered');
+      const { text, tokens } = await model.complete(order, signal);
+      await call('completed', { id, text, tokens });
+    } catch (error) {
+      if (!signal.aborted) await call('completed', { id, failed: AppError.toWire(error) });
+    }
+  }
+
+  #change(id: number, changes: Partial<Turn>): void {
     this.#turns = this.#turns.map((turn) => (turn.id === id ? { ...turn, ...changes } : turn));
+  }
+
+  #end(id: number, changes: Partial<Turn>): void {
+    this.#change(id, changes);
     const ended = this.#turns.find((turn) => turn.id === id);
     if (ended) this.#asking.onended(ended);
   }

@@ -8,7 +8,6 @@ export interface DeviceNews {
 /** Watches every device that this worker asks for from now on. A device that was destroyed on purpose is no news. */
 export function watchDevices({ onlost, onfull }: DeviceNews): void {
   if (!('GPUAdapter' in globalThis)) return;
-  // eslint-disable-next-line @typescript-eslint/unbound-method
   const { requestDevice } = GPUAdapter.prototype;
   GPUAdapter.prototype.requestDevice = async function (this: GPUAdapter, wanted?: GPUDeviceDescriptor) {
     const device = await requestDevice.call(this, wanted);

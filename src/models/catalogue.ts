@@ -26,8 +26,8 @@ export interface ModelFile {
 }
 
 /** One precision of a model: the weights to add to the common files, and the engines that run them well. */
-export interface Weights {
-  dtype: Dtype;
+export interface Weights<D extends Dtype = Dtype> {
+  dtype: D;
   devices: DeviceKind[];
   files: ModelFile[];
 }
@@ -50,6 +50,7 @@ interface Model {
 export interface VoiceModel extends Model {
   kind: ModelKind;
   languages: 'en' | 'many';
+  weights: Weights<WhisperDtype>[];
 }
 
 /** A language model in MLC's layout: its weights lie in numbered parts, which one of its files lists. */

@@ -186,7 +186,9 @@ class FileDownload {
     const seenSha256 = (await store.seen(this.record.id))[this.file.path] ?? null;
     const sha256 = blob ? await sha256Of(blob) : '';
     const md5 = blob && this.file.md5 ? await md5Of(blob) : null;
-    const verdict = blob ? judge({ file: this.file, hostSha256: this.kept.hostSha256, seenSha256 }, { bytes: blob.size, sha256, md5 }) : null;
+    const verdict = blob
+      ? judge({ file: this.file, hostSha256: this.kept.hostSha256, seenSha256 }, { bytes: blob.size, sha256, md5 })
+      : null;
     if (!verdict?.ok) {
       await store.drop(this.record, this.kept);
       throw new AppError('model-damaged', `${this.file.path} is not what it should be`, { why: verdict?.why ?? 'missing' });

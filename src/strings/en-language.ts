@@ -19,7 +19,7 @@ export const enLanguage = {
     library: (host: string) => `its library from ${host}`,
     loading: (share: string) => `Getting the language model ready, ${share}`,
     working: 'The rules did not understand every word. The language model is reading it.',
-    stop: 'Stop',
+    stop: 'Stop the model',
     stopped: 'Stopped. This is what the rules made of it.',
     state: {
       unloaded: 'Not in memory now; it is loaded with the next question.',
@@ -29,3 +29,5 @@ export const enLanguage = {
     },
   },
 };
+
+export type LanguageWords = typeof enLanguage;

@@ -1,8 +1,52 @@
 // The catalogue's own promises: no invented hash, no path that leads elsewhere.
 import { describe, expect, test } from 'vitest';
-import { allFilesOf, catalogue, downloadSize, hostAddress, localPath, reachable } from '../../src/models/catalogue.ts';
+import {
+  allFilesOf,
+  catalogue,
+  downloadSize,
+  hostAddress,
+  languageModelsOf,
+  localPath,
+  reachable,
+  voiceModelsOf,
+} from '../../src/models/catalogue.ts';
 
-describe.each(catalogue.models)('$id', (model) => {
+const whispers = voiceModelsOf(catalogue);
+const languageModels = languageModelsOf(catalogue);
+
+test('each has a name of its own', () => {
+  expect(new Set(catalogue.models.map(({ id }) => id)).size).toBe(catalogue.models.length);
+});
+
+describe.each(languageModels)('$id', (model) => {
+  test('every file and every numbered part has one address; nothing else has', () => {
+    const at = (path: string) => hostAddress(catalogue, `models/${model.id}/${path}`);
+    const own = `https://huggingface.co/${model.repo}/resolve/main/`;
+    expect(model.repo).toMatch(/^mlc-ai\/[\w.-]+-q4f(16|32)_1-MLC$/);
+    for (const path of ['mlc-chat-config.json', 'tokenizer.json', 'tensor-cache.json', 'params_shard_0.bin', 'params_shard_83.bin'])
+      expect(at(path)).toBe(own + path);
+    expect(at('library.wasm')).toMatch(
+      /^https:\/\/raw\.githubusercontent\.com\/mlc-ai\/binary-mlc-llm-libs\/main\/web-llm-models\/v0_2_86\/base\/[\w.-]+-q4f(16|32)_1_cs1k-webgpu\.wasm$/,
+    );
+    for (const path of [
+      'params_shard_999.bin',
+      'params_shard_-1.bin',
+      'params_shard_1.bin/../x',
+      'README.md',
+      '../rows',
+      'params_shard_1.bin?a=1',
+    ])
+      expect(at(path), path).toBeNull();
+  });
+  test('tells its memory, licence and context', () => {
+    expect(model.memoryBytes).toBeGreaterThan(3e8);
+    expect(model.licence).not.toBe('');
+    expect(model.contextTokens).toBe(4096);
+    expect(downloadSize(model, model.dtype).bytes).toBeLessThan(model.memoryBytes);
+  });
+});
+
+describe.each(whispers)('$id', (model) => {
   test('a hash stands only with a length and a named source', () => {
     for (const { path, bytes, sha256, source } of allFilesOf(model)) {
       expect(sha256 === null, path).toBe(source === null);
