@@ -20,7 +20,8 @@ export const median = (values: readonly number[]): number => {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 };
 
-function spreadOf(values: readonly number[]): number {
+/** Half the range of the middle half, as a share of the median. */
+export function spreadOf(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return (at(0.75) - at(0.25)) / 2 / median(values);

@@ -16,7 +16,7 @@ function shelf(): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> {
 describe('which browsers are even considered', () => {
   const { kind } = scriptRecogniser({});
   class Remote {
-    static readonly available = undefined;
+    continuous = false;
   }
   class NoProof {
     processLocally = false;
