@@ -2,5 +2,5 @@
 // Build first: npx vite build && node --import tsx tests/support/bench-talking.ts [rounds]
 import { measureTalking } from './talking-times.ts';
 
-const rounds = Number(process.argv[2] ?? 15);
+const rounds = Number(process.argv[2] ?? 12);
 console.log(JSON.stringify(await measureTalking({ paths: rounds, words: 5 })));

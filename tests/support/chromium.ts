@@ -31,6 +31,24 @@ export async function chromiumPath(): Promise<string> {
   return SYSTEM.find((path) => existsSync(path)) ?? (await sparticuz.executablePath());
 }
 
+/** A Chromium that takes extensions: the one that npm brought, a headless shell, does not. Null when there is none on this machine. */
+export const extensibleChromium = (): string | null => process.env['SOTTO_CHROMIUM'] ?? SYSTEM.find((path) => existsSync(path)) ?? null;
+
+/** A browser with one extension, on a profile folder of its own. */
+export function launchWithExtension(
+  executablePath: string,
+  profile: string,
+  extension: string,
+  args: string[] = [],
+): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [...LAUNCH_ARGS, `--load-extension=${extension}`, `--disable-extensions-except=${extension}`, ...args],
+  });
+}
+
 export async function launch(args: string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath: await chromiumPath(), headless: true, args: [...LAUNCH_ARGS, ...args] });
 }

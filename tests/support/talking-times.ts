@@ -104,8 +104,8 @@ async function timeFirstWords(page: Page, say: (file: string) => Promise<void>, 
     await page.evaluate(WATCH);
     await say(SENTENCE);
     await talk.click();
-    const ending = await page.waitForFunction('globalThis.times.spoken || globalThis.times.nothing', null, { timeout: 120_000 });
-    await ending.dispose();
+    for (const until = Date.now() + 120_000; Date.now() < until && !(await page.evaluate('times.spoken || times.nothing'));)
+      await page.waitForTimeout(50);
     const { ended, heard, spoken } = await page.evaluate(() => (globalThis as unknown as { times: Record<string, number> }).times);
     if (ended && heard && spoken) found.push({ pause: PAUSE, decoding: heard - ended, answering: spoken - heard });
     await talk.waitFor();

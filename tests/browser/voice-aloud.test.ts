@@ -1,0 +1,123 @@
+// Reading aloud with real voices and real events: a small extension is the engine of this browser's speechSynthesis. It needs a whole
+// Chromium (on Debian: apt-get install chromium, or SOTTO_CHROMIUM); the headless shell that npm brings takes no extensions.
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContext, Page, Worker } from 'playwright-core';
+import { extensibleChromium, launchWithExtension, temporaryProfile } from '../support/chromium.ts';
+import { ask, goTo, open, watch } from '../support/person.ts';
+import { serveApp, type ServedApp } from '../support/served-app.ts';
+
+interface Told {
+  utterance: string;
+  voice: string;
+  rate: number;
+  words: number;
+  ended: boolean;
+}
+
+const chromium = extensibleChromium();
+if (!chromium) console.log('reading aloud with real voices: skipped, no Chromium here takes extensions (see the head of this file)');
+
+describe.skipIf(!chromium)('with real voices', () => {
+  let app: ServedApp;
+  let context: BrowserContext;
+  let engine: Worker;
+  let page: Page;
+  let troubles: string[];
+  let profile: Awaited<ReturnType<typeof temporaryProfile>>;
+
+  beforeAll(async () => {
+    app = await serveApp();
+    profile = await temporaryProfile();
+    const extension = fileURLToPath(new URL('../support/speaking-extension', import.meta.url));
+    context = await launchWithExtension(chromium ?? '', profile.path, extension);
+    const running = context.serviceWorkers().find((worker) => worker.url().startsWith('chrome-extension://'));
+    engine = running ?? (await context.waitForEvent('serviceworker', (worker) => worker.url().startsWith('chrome-extension://')));
+    page = await context.newPage();
+    troubles = watch(page);
+    await open(page, app.url, '2026-03-18');
+    await page.getByRole('button', { name: 'Try a sample ledger' }).click();
+    await ask(page, 'How much did I spend on groceries in February?');
+  });
+  afterAll(async () => {
+    await context.close();
+    await profile.remove();
+    await app.close();
+  });
+
+  const told = (): Promise<Told[]> => engine.evaluate(() => (globalThis as unknown as { spoken: Told[] }).spoken);
+  const newest = async () => (await told()).at(-1);
+  const read = () => page.getByRole('button', { name: 'Read aloud', exact: true });
+  const stop = () => page.getByRole('button', { name: 'Stop reading', exact: true });
+  /** Begins to read, and waits until some words were said. */
+  const begun = async () => {
+    const before = (await told()).length;
+    await read().click();
+    await expect.poll(async () => (await told())[before]?.words ?? 0, { timeout: 30_000 }).toBeGreaterThan(1);
+  };
+  const wasCutShort = async () => {
+    await read().waitFor();
+    await page.waitForTimeout(500);
+    const last = await newest();
+    expect(last?.ended).toBe(false);
+    expect(last?.words).toBeLessThan(last?.utterance.split(/\s+/).length ?? 0);
+    expect(await page.locator('.spoken u').count()).toBe(0);
+  };
+
+  test('the sentence reaches the voice of the language, each word is underlined as it is said, and it ends by itself', async () => {
+    await page.evaluate(() => {
+      const underlined: string[] = [];
+      Object.assign(globalThis, { underlined });
+      new MutationObserver(() => {
+        const word = document.querySelector('.spoken u')?.textContent ?? '';
+        if (word !== '' && word !== underlined.at(-1)) underlined.push(word);
+      }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+    await read().click();
+    await stop().waitFor();
+    await expect.poll(async () => (await newest())?.ended, { timeout: 60_000 }).toBe(true);
+    await read().waitFor();
+    const last = await newest();
+    expect(last?.voice).toBe('Test American'); // of this browser's language, though British stands first
+    expect(last?.utterance).toMatch(/groceries/i);
+    const underlined = await page.evaluate(() => (globalThis as unknown as { underlined: string[] }).underlined);
+    const words = last?.utterance.split(/\s+/) ?? [];
+    // A busy page may paint two words at once; none is underlined that was not said, and they come in order.
+    expect(words.join(' ')).toContain(underlined[0] ?? '?');
+    expect(underlined.length).toBeGreaterThan(words.length / 2);
+    expect(underlined.filter((word) => !words.includes(word))).toEqual([]);
+    expect(await page.getByRole('article').textContent()).not.toContain('no voice');
+  });
+
+  test('the button stops it', async () => {
+    await begun();
+    await stop().click();
+    await wasCutShort();
+  });
+  test('Esc stops it', async () => {
+    await begun();
+    await page.keyboard.press('Escape');
+    await wasCutShort();
+  });
+  test('starting to talk stops it', async () => {
+    await begun();
+    await page.getByRole('button', { name: 'Talk', exact: true }).click();
+    await wasCutShort();
+    await page.keyboard.press('Escape');
+  });
+
+  test('voice and pace are chosen in the settings, from the voices of this device', async () => {
+    await goTo(page, 'Settings');
+    const voice = page.getByLabel('Voice', { exact: false }).first();
+    await voice.waitFor();
+    expect((await voice.locator('option').allTextContents()).join()).toContain('Test British (en-GB)');
+    await voice.selectOption('Test British');
+    await page.getByLabel('Pace of reading aloud').selectOption('1.5');
+    await goTo(page, 'Ask');
+    await begun();
+    expect(await newest()).toMatchObject({ voice: 'Test British', rate: 1.5 });
+    await page.keyboard.press('Escape');
+    await read().waitFor();
+    expect(troubles).toEqual([]);
+  });
+});
