@@ -1,7 +1,7 @@
 // Models of one kind as the page shows them: which are here, which is coming, which is in use. Downloads go on while screens change.
 import { AppError } from '../base/errors.ts';
 import { downloadSize, type CatalogueModel, type Dtype } from '../models/catalogue.ts';
-import { downloadModel, type Progress } from '../models/download.ts';
+import type { Progress } from '../models/download.ts';
 import type { Brought } from '../models/own-files.ts';
 import { heldBytes, type ModelRecord, type ModelStore } from '../models/store.ts';
 import { isAbort, toTrouble, type Trouble } from './trouble.ts';
@@ -82,6 +82,7 @@ export class ModelRows<M extends CatalogueModel = CatalogueModel> {
       this.#set(id, { work: { kind: 'downloading', progress: null } });
       await this.parts.keep();
       await this.parts.porter();
+      const { downloadModel } = await import('../models/download.ts'); // not a first visit's
       const record = await downloadModel(model, dtype, {
         store: this.parts.store,
         fetch: (path, init) => this.parts.fetch(path, init),
