@@ -181,7 +181,19 @@ export function createEngine({ loadSql, store, now, lockable, keys = ownKey(), c
         return state();
       }),
 
-    ask: (asked) => turns.take(async () => (await conversing()).ask(reader(), asked)),
+    ask: async (asked, { signal, note }) => {
+      const { model } = asked;
+      const { answer, turn } = await turns.take(async () => {
+        const talks = await conversing();
+        const rules = talks.ask(reader(), asked);
+        return { answer: rules, turn: model ? talks.turnToModel(reader(), asked, rules, model) : null };
+      });
+      if (!model || !turn) return answer;
+      note({ is: 'rules', answer });
+      const { askModel, MODEL_TIME } = await askingRoom();
+      const withLedger = <T>(work: (db: ReadableDatabase) => T) => turns.take(() => work(reader()));
+      return askModel(orders.modelOf(model, note, signal), turn, { withLedger, signal, timeLimit: MODEL_TIME });
+    },
     completed: (end) => {
       orders.completed(end);
       return null;

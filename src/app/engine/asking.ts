@@ -2,6 +2,9 @@
 import type { Answer, Chip, Evidence, EvidenceRow } from '../../ask/answer/answer.ts';
 import { ask } from '../../ask/ask.ts';
 import { newConversation, type Conversation } from '../../ask/conversation.ts';
+import { askModel } from '../../ask/model/ask-model.ts';
+import type { LanguageModel } from '../../ask/model/language-model.ts';
+import { ModelTurn } from '../../ask/model/turn.ts';
 import type { ReadableDatabase, SqlValue } from '../../ledger/database.ts';
 
 export interface Asked {
@@ -12,6 +15,12 @@ export interface Asked {
   locale: string;
   without?: Chip['slot'][];
 }
+
+type ModelFacts = Pick<LanguageModel, 'id' | 'contextTokens'>;
+
+/** Milliseconds for a turn with a model, its loading included. Nobody waits for it: what the rules made of the question stands. */
+export const MODEL_TIME = 120_000;
+export { askModel };
 
 /** Threads remembered, and turns of each: a follow-up reads only the last few. */
 const MOST_THREADS = 50;
@@ -31,6 +40,12 @@ export class Conversations {
       this.#threads.delete(oldest);
     }
     return answer;
+  }
+
+  /** What is to be asked of a model after the rules' answer; null where it has nothing to say. */
+  turnToModel(db: ReadableDatabase, { question, today, thread, locale }: Asked, rules: Answer, model: ModelFacts): ModelTurn | null {
+    const conversation = this.#threads.get(thread) ?? newConversation();
+    return ModelTurn.begin(db, { question, today, conversation, locale }, rules, model);
   }
 
   /** What was forgotten is forgotten in the conversations too. */
