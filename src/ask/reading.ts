@@ -82,7 +82,14 @@ function withoutStory(reading: Reading): Reading {
   const { said } = reading;
   const pivot = [...said.said.matchAll(PIVOT)].map(({ index }) => index).at(-1);
   const after = (span: { start: number }) => pivot !== undefined && span.start > pivot;
-  if (pivot === undefined || pivot < 20 || !reading.names.some(after)) return reading;
+  // "strip out travel and tell me ...": what is left out before is left out of the figure.
+  const leavesOut = reading.cues.some(
+    ({ value, start, end }) =>
+      (value === 'except' || value === 'do-not-count') &&
+      start < (pivot ?? 0) &&
+      reading.names.some((name) => name.value.is !== 'unknown' && name.start >= end && name.start - end < 12),
+  );
+  if (pivot === undefined || pivot < 20 || leavesOut || !reading.names.some(after)) return reading;
   const kept = <T extends { start: number }>(spans: readonly T[]): readonly T[] => (spans.some(after) ? spans.filter(after) : spans);
   return {
     ...reading,

@@ -14,9 +14,10 @@ function opened(text: string): string {
   return text;
 }
 
-export const openContractions: HearingStep = (words) =>
-  words.flatMap((word): Word[] =>
-    opened(word.text)
-      .split(' ')
-      .map((text) => ({ ...word, text })),
-  );
+/** `isName` tells a payee's whole name: Max is no maximum where somebody pays for it. */
+export const openContractionsBut =
+  (isName: (word: string) => boolean): HearingStep =>
+  (words) =>
+    words.flatMap((word): Word[] => (isName(word.text) ? word.text : opened(word.text)).split(' ').map((text) => ({ ...word, text })));
+
+export const openContractions: HearingStep = openContractionsBut(() => false);

@@ -2,7 +2,7 @@
 import { isBrandWord } from '../names/brands.ts';
 import { stem } from '../names/keys.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
-import { openContractions } from './contractions.ts';
+import { openContractionsBut } from './contractions.ts';
 import { dropFillers } from './fillers.ts';
 import { writeNumbers } from './numbers.ts';
 import { mendSpelling } from './spelling.ts';
@@ -11,7 +11,7 @@ import { hear } from './utterance.ts';
 
 export const hearQuestion = (question: string, { byWord, bySquash }: LedgerNames): Utterance =>
   hear(question, [
-    openContractions,
+    openContractionsBut((word) => word.length > 2 && bySquash.has(word)),
     dropFillers,
     writeNumbers,
     mendSpelling((word) => byWord.has(stem(word)) || byWord.has(word) || bySquash.has(word) || isBrandWord(word)),

@@ -21,6 +21,7 @@ const STRONG: ReadonlySet<Cue> = new Set<Cue>([
   'cash',
   'price',
   'price-change',
+  'began-price',
   'what-if',
   'unusual',
   'card-payment',

@@ -35,6 +35,7 @@ function show(reading: Reading): Show {
   if (hears(reading, 'difference')) return 'difference';
   if (/^(?:and |so |but |ok |well )*(?:did|do|does|am|are|is|have|has|was|were)\b/.test(said) || hears(reading, 'trend')) {
     const less =
+      (hears(reading, 'less') && !hears(reading, 'more')) ||
       /\b(?:less|lower|fewer|down|decreas\w*|falling|dropp\w+|cheaper|smaller|fallen|fell|shrink\w*|reduc\w+|under|lighter|leaner|lower|thinner)\b/.test(
         said,
       );
@@ -218,13 +219,21 @@ export const compareNames: Intent = {
   name: 'compare-names',
   read({ reading, ledger, before }) {
     const { said } = reading.said;
+    if (reading.limit !== null) return null;
     const names = settledNames(reading).filter(({ not }) => !not);
-    const subjects = names.filter(({ value }) => value.is === 'subject');
+    const named = names.filter(({ value }) => value.is === 'subject');
+    const shops = named.filter(({ value }) => value.is === 'subject' && value.subject.what === 'payee');
+    // "which fuel place takes more, Circle K or Applegreen": the two that "or" joins.
+    const subjects = shops.length > 1 && shops.length < named.length && orJoined(reading, shops) ? shops : named;
+    // Two stretches of time and names that nothing sets against each other: the times are compared.
+    const against = named.some((span, at) => /\b(?:or|vs|against|than|and)\b/.test(said.slice(span.end, named[at + 1]?.start ?? span.end)));
+    if (settledPeriods(reading).length > 1 && !against) return null;
     const accounts = names.filter(({ value }) => value.is === 'account');
     const several = subjects.length > 1 ? subjects : accounts.length > 1 && subjects.length === 0 ? accounts : [];
     const asks =
       hears(reading, 'compare', 'more', 'less', 'difference') ||
       (hears(reading, 'which') && /\bor\b/.test(said)) ||
+      /^(?:so |and )?(?:is|was) it\b[^?]*\bor\b/.test(said) ||
       /\b(?:who|which)(?: one)? (?:is|was|wins|won|got|gets|came out) (?:winning|ahead|more|most|on top|bigger|dearer|the bigger)|\bwho (?:wins|won)\b/.test(
         said,
       ) ||
@@ -314,12 +323,16 @@ export const share: Intent = {
     const howMuchOf = /\bhow much of (?:my|our|the|that|all)\b/.test(said) && !cue && !ofIncome;
     if (ofIncome && /\b(?:save|saved|keep|kept|put aside)\b/.test(said))
       return { ask: 'savings-rate', scope: scopeFrom(reading, ledger, { flow: 'net', names: [] }) };
-    if ((!cue && !howMuchOf && !ofIncome) || hears(reading, 'trend', 'percent-change')) return null;
+    // "of our eating out money, what percent is Deliveroo": the whole is said first.
+    const wholeFirst =
+      /^(?:so |and |ok )?(?:out )?of (?:all |my |our |the |everything )/.test(said) && (cue !== null || hears(reading, 'percent-change'));
+    if ((!cue && !howMuchOf && !ofIncome && !wholeFirst) || hears(reading, 'trend') || (hears(reading, 'percent-change') && !wholeFirst))
+      return null;
     const names = settledNames(reading).filter(({ value }) => value.is !== 'unknown' && value.is !== 'ambiguous');
-    const begins = said.includes('how much of') ? said.indexOf('how much of') : (cue?.start ?? 0);
+    const begins = said.includes('how much of') ? said.indexOf('how much of') : wholeFirst ? -1 : (cue?.start ?? 0);
     const verb = /\b(?:is|was|were|are|goes?|went|going|gets?|got|did|does|do|on|comes?|came|makes?|made|represents?|accounts?)\b/g;
     verb.lastIndex = begins + 8;
-    const turn = verb.exec(said)?.index ?? said.length;
+    const turn = wholeFirst ? ((cue ?? cueSpan(reading, 'percent-change'))?.start ?? said.length) : (verb.exec(said)?.index ?? said.length);
     const own = names.filter(({ value }) => value.is === 'subject');
     if (!own.length) return null;
     // "the proportion of Aldi in the groceries": the part first, then what it is a part of.

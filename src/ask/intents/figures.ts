@@ -54,7 +54,7 @@ const namesOnePayee = ({ where }: Scope): boolean =>
 const payeesOnly = ({ where }: Scope): Scope['where'] =>
   where.filter((one) => one.by !== 'subject' || one.not || one.any.some(({ what }) => what === 'payee'));
 
-const FAVOURITE = /\b(?:favou?rite|number 1|number one|go-to|most (?:visited|used|frequented|popular|common))\b/;
+const FAVOURITE = /\b(?:most (?:often|frequently)|favou?rite|number 1|number one|go-to|most (?:visited|used|frequented|popular|common))\b/;
 
 /** "by month", "each year", "top 5 merchants", "which category most". */
 export const breakdown: Intent = {
@@ -74,7 +74,9 @@ export const breakdown: Intent = {
       !hears(reading, 'average') &&
       !(
         spread.style === 'per' &&
-        (hears(reading, 'how-much', 'count') || /\bwhat (?:do|does|are|is) (?:i|we|my|our|the|\w+ (?:run|cost|set))/.test(said))
+        (hears(reading, 'how-much', 'count') ||
+          /\bwhat (?:did|have) (?:i|we)\b/.test(said) ||
+          /\bwhat (?:do|does|are|is) (?:i|we|my|our|the|\w+ (?:run|cost|set))/.test(said))
       )
         ? spread
         : null;
@@ -264,7 +266,8 @@ export const average: Intent = {
     const { said } = reading.said;
     if (hears(reading, 'median')) return { ask: 'median', scope: scopeFrom(reading, ledger, { flow: asRows(flowOf(reading)) }) };
     const spread = noun(reading, 'per', 'adverb', 'each');
-    const time = spread && isTime(spread.by) ? spread.by : null;
+    const summed = spread?.style === 'adverb' && /\b(?:in total|altogether|all told|added up|in all)\b/.test(said);
+    const time = spread && isTime(spread.by) && !summed ? spread.by : null;
     const counting = hears(reading, 'count') && !hears(reading, 'how-much');
     const laidOut = spread?.style === 'adverb' && !hears(reading, 'average') && /\b(?:totals|figures|amounts|sums|numbers)\b/.test(said);
     if (laidOut) return null;
@@ -277,7 +280,7 @@ export const average: Intent = {
         ...(counting ? { count: true } : {}),
       };
     }
-    if (!hears(reading, 'average', 'per-purchase')) return null;
+    if (!hears(reading, 'average', 'per-purchase') || (hears(reading, 'list') && !hears(reading, 'average', 'how-much'))) return null;
     // Of a weekend or a Saturday: one in each week.
     if (
       reading.weekdays.length > 0 &&
@@ -309,6 +312,10 @@ export const count: Intent = {
       (/\bhow much\b/.test(said) && /\bhow (?:often|many)\b/.test(said))
     )
       return null;
+    // "how many months did groceries go over 500": a bound on a sum of months, which no plan says.
+    const ofStretches = /\bhow many (?:different )?(months|weeks|quarters|years|days)\b/.exec(said)?.[1];
+    if (ofStretches !== undefined && (reading.amounts.length > 0 || hears(reading, 'more', 'less', 'budget')))
+      return { refuse: 'clarify', why: 'unheard', words: [`how many ${ofStretches}`] };
     if (/\bdays\b.*\b(?:nothing|no|not|zero|without)\b/.test(said)) return { refuse: 'clarify', why: 'unheard', words: ['nothing'] };
     const dimension =
       /\bhow many (?:different |distinct |unique |separate |various |of my )?(?<what>merchants|stores|shops|places|payees|vendors|companies|restaurants|retailers|businesses|categories|accounts|cards|days)\b/.exec(

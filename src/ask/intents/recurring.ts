@@ -153,7 +153,8 @@ export const priceHistory: Intent = {
   read({ reading, ledger, today }) {
     const { said } = reading.said;
     const both = THEN_AND_NOW.test(said) || (BEGAN.test(said) && /\b(?:now|today|currently|these days|current|nowadays)\b/.test(said));
-    if ((!both && !BEGAN.test(said)) || hears(reading, 'count', 'average', 'list', 'breakdown', 'largest', 'smallest', 'when')) return null;
+    if ((!both && !BEGAN.test(said)) || hears(reading, 'count', 'average', 'list', 'breakdown', 'largest', 'smallest')) return null;
+    if (/^(?:and |so )?(?:when|what (?:day|date)|which (?:day|date))\b/.test(said)) return null;
     const scope = scopeFrom(reading, ledger, { flow: 'purchases', period: null });
     if (!subjectsOf(scope).length || !isSteady(scope, ledger) || !scope.where.every(({ by }) => by === 'subject')) return null;
     const until = addDays(today, 1);

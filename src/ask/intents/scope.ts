@@ -57,8 +57,10 @@ export function settledNames(reading: Reading): NameSpan[] {
     const before = marked.at(-1);
     const chained =
       before?.not === true &&
-      /^(?:\s|,|\b(?:and|or|nor|the|my|on|at)\b)*$/.test(said.slice(before.end, span.start)) &&
-      (/\b(?:and|or|nor)\b/.test(said.slice(before.end, span.start)) ||
+      /^(?:\s|,|\b(?:and|or|nor|the|my|on|at|like|such as|including|things|stuff|ones|apps|services|places|eg|ie)\b)*$/.test(
+        said.slice(before.end, span.start),
+      ) &&
+      (/\b(?:and|or|nor|like|such as|including)\b/.test(said.slice(before.end, span.start)) ||
         !excepts.some(({ end, text }) => WEAK.test(text) && end <= before.start));
     const except = excepts.some(
       ({ start, end, text }) =>
@@ -72,9 +74,18 @@ export function settledNames(reading: Reading): NameSpan[] {
       !(/\bcash|money/.test(span.text) && /out$/.test(uncounted.text)) &&
       uncounted.start >= span.end &&
       /^(?:\s|,|\b(?:and|or|is|are|was|were|should|the)\b)*$/.test(said.slice(span.end, uncounted.start));
+    // "setting aside flights with Aer Lingus": the airline's flights, which are the airline's rows.
+    const narrows =
+      before?.not === true &&
+      before.value.is === 'subject' &&
+      before.value.subject.what !== 'payee' &&
+      span.value.is === 'subject' &&
+      span.value.subject.what === 'payee' &&
+      /^\s*(?:with|at|from|by|on|to)\s+(?:the\s+)?$/.test(said.slice(before.end, span.start));
+    if (narrows) marked.pop();
     // "eating out, may": the "out" is the name's own.
     const takenOut = outs.some(({ start, end }) => start <= span.start && span.end < end - 2);
-    marked.push({ ...span, not: chained || except || later || takenOut });
+    marked.push({ ...span, not: chained || except || later || takenOut || narrows });
   }
   return corrected(reading, marked, ({ value }) => (value.is === 'account' ? 'account' : 'subject'));
 }
@@ -185,8 +196,9 @@ export function nameConditions(reading: Reading, names: readonly NameSpan[]): Co
   const placed = names.some(({ value }) => value.is === 'place');
   const isJourney = ({ text }: NameSpan) =>
     placed && /^(?:the |our |my )?(?:trips?|holidays?|vacations?|journeys?|travel|getaways?)$/.test(text);
-  const positive = names.filter((span) => !span.not && span.value.is === 'subject' && !isJourney(span));
+  let positive = names.filter((span) => !span.not && span.value.is === 'subject' && !isJourney(span));
   const payees = positive.filter((span) => subjectOf(span)?.what === 'payee');
+  positive = positive.filter((span) => !isWiderNotion(span, positive, said));
   let rest = positive.filter((span) => subjectOf(span)?.what !== 'payee');
   const listed = (a: NameSpan, b: NameSpan) =>
     /^[\s,]*(?:\b(?:and|or|plus|as well as|with|also|&|together with)\b[\s,]*)?(?:\b(?:on|at|from|the|my|for|in|to|also)\b\s*)*$/.test(
@@ -216,6 +228,23 @@ export function nameConditions(reading: Reading, names: readonly NameSpan[]): Co
     });
   }
   return conditions;
+}
+
+const LISTS = /\b(?:and|or|plus|with|also|as well as|nor|vs|than|against|to|both)\b|[,;:&+/]/;
+
+/** "the vet saw my cat": of two notions that nothing joins, one inside the other, the narrower is meant. */
+function isWiderNotion(span: NameSpan, all: readonly NameSpan[], said: string): boolean {
+  const wide = subjectOf(span);
+  if (!wide || wide.what === 'payee' || wide.categories.length) return false;
+  return all.some((other) => {
+    const narrow = subjectOf(other);
+    if (other === span || !narrow || narrow.what === 'payee' || narrow.categories.length || narrow.payees.length >= wide.payees.length)
+      return false;
+    const [first, last] = span.start < other.start ? [span, other] : [other, span];
+    return (
+      narrow.payees.length > 0 && narrow.payees.every((id) => wide.payees.includes(id)) && !LISTS.test(said.slice(first.end, last.start))
+    );
+  });
 }
 
 /** Bounds in minor units; "about 50" is within a tenth. */
@@ -262,7 +291,10 @@ export function currencyFor(reading: Reading, ledger: LedgerNames, conditions: r
   const said = cueSpan(reading, 'in-currency');
   if (said && ledger.currencies.length > 1)
     for (const [pattern, code] of CURRENCY_WORDS) if (pattern.test(said.text) && ledger.currencies.includes(code)) return code;
-  const amount = reading.amounts.find(({ value }) => value.currency !== null && value.currency !== 'USD')?.value.currency;
+  // A quid is a euro where one earns euros: slang says no currency.
+  const amount = reading.amounts.find(
+    ({ value, text }) => value.currency !== null && value.currency !== 'USD' && !(/\bquid\b/.test(text) && ledger.homeCurrency === 'EUR'),
+  )?.value.currency;
   if (amount && ledger.currencies.includes(amount)) return amount;
   const foreign = ledger.currencies.filter((code) => code !== ledger.homeCurrency);
   if (hears(reading, 'foreign') && foreign[0] !== undefined && foreign.length === 1) return foreign[0];

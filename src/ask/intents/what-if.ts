@@ -43,8 +43,13 @@ export const whatIf: Intent = {
     const names = settledNames(reading)
       .filter(({ value, text }) => value.is !== 'unknown' && !(value.is === 'account' && /saving/.test(text)))
       .map((span) => ({ ...span, not: false }));
-    const scope = scopeFrom(reading, ledger, { flow: 'spending', names });
+    const counted = reading.periods.filter(({ by }) => by !== 'bare-units');
+    const spoken = counted.length ? { ...reading, periods: counted } : reading;
+    const scope = scopeFrom(spoken, ledger, { flow: 'spending', names });
     if (!scope.where.some(({ by }) => by === 'subject')) return null;
+    // "at today's prices": what they cost now, together.
+    if (/\b(?:today's|current|present|latest|today) (?:prices?|rates?)\b/.test(reading.said.said))
+      return { ask: 'price', scope: { ...scope, flow: 'purchases', period: null } };
     return { ask: 'what-if', scope, spared: spared(reading), per: perUnit(reading) };
   },
 };

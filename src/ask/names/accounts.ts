@@ -9,6 +9,7 @@ const KIND_WORDS: Readonly<Record<string, readonly string[]>> = {
     'checking',
     'checking account',
     'chequing',
+    'current',
     'current account',
     'bank account',
     'main account',
@@ -117,7 +118,12 @@ function calledFor(words: readonly string[], kind: string, { byWord, bySquash }:
   const own = words.filter((word) => !NAMING_NO_BANK.test(word));
   const short = own.join(' ');
   if (own.length === 0 || own.length === words.length || short.length < 3) return [];
-  const tails = kind === 'card' ? ['card', 'credit card', 'visa', 'mastercard'] : ['account', 'card'];
+  const tails =
+    kind === 'card'
+      ? ['card', 'credit card', 'visa', 'mastercard']
+      : kind === 'savings'
+        ? ['account', 'fund', 'pot', 'money', 'savings']
+        : ['account', 'card'];
   const alone =
     (own.length > 1 || !isEnglish(short)) && own.every((word) => !byWord.has(stem(word))) && !bySquash.has(short.replace(/ /g, ''));
   return [...(alone ? [short] : []), ...tails.map((tail) => `${short} ${tail}`)];

@@ -240,6 +240,12 @@ export class NameFinder {
     const [article = '', ...rest] = texts;
     const next = this.#said.words[at + texts.length]?.text ?? '';
     // "the car payment" is the payment on the car, and nothing of the car's.
+    // "more of my cash" is money.
+    if (texts.length === 1 && article === 'cash' && /^(?:my|our)$/.test(this.#before(at)) && !MONEY_NOUN.test(next)) return null;
+    // "May bar groceries": here it leaves something out.
+    const isExcept =
+      texts.length === 1 && article === 'bar' && !/^(?:the|a|an|at|in|this|that|our|my|some)$/.test(this.#before(at)) && at > 0;
+    if (isExcept && (phraseConcept(next) !== null || this.#index.names.byWord.has(stem(next)))) return null;
     if (/^(?:the|my|our)$/.test(article) && rest.length && phraseConcept([...rest, next].join(' '))) return null;
     const concept = phraseConcept(texts.join(' ')) ?? phraseConcept(phrase);
     return concept?.notBefore?.includes(next) ? null : concept;
@@ -274,6 +280,7 @@ export class NameFinder {
   /** A bank whose name is a word ("discover", "chase", "ally") needs to stand like one. */
   #standsAsAccount(at: number, texts: readonly string[]): boolean {
     const [word = ''] = texts;
+    if (word === 'current' && texts.length === 1) return /^(?:from|to|into|of)$/.test(this.#before(at));
     if (texts.length > 1 || !isEnglish(word) || isKindWord(word)) return true;
     const { words } = this.#said;
     if (words[at]?.capital || (at === 0 && words.filter(({ text }) => !isMark(text)).length <= 4)) return true;
@@ -335,6 +342,8 @@ export class NameFinder {
     const { names } = this.#index;
     const key = squash(texts.join(''));
     if (key === '') return null;
+    // "Lidl and" is Lidl; "Marks and Spencer" is whole.
+    if (texts.length > 1 && (texts[0] === 'and' || texts.at(-1) === 'and')) return null;
     const joined = texts.filter((text) => text !== 'and');
     const ids =
       names.bySquash.get(key) ??
@@ -498,7 +507,13 @@ export class NameFinder {
     if (key.length < 4 || /^\d/.test(key)) return null;
     const english = texts.every((text) => isEnglish(text));
     if (length === 1 && (english || isBrand(key) || isCalendarWord(key))) return null;
-    const found = this.#joined(key) ?? (english ? null : this.#misspelt(key, length)) ?? this.#misheard(key, english);
+    // "penny's": with its s it is no word of English.
+    const full = squash(texts.join(''));
+    const found =
+      this.#joined(key) ??
+      (english ? null : this.#misspelt(key, length)) ??
+      (length === 1 && full !== key && !isEnglish(full) ? this.#misspelt(full, length) : null) ??
+      this.#misheard(key, english);
     return found ? this.#taken_as(found, texts.join(' ')) : null;
   }
 

@@ -191,6 +191,7 @@ export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
     for (const { value, text } of reading.names) {
       const keys = keysOf(value);
       const spoken = (placed && JOURNEY.test(text)) || (asksPayees(plan) && SHOP.test(text)) || (moved && value.is === 'account');
+      if (plan.ask === 'what-if' && value.is === 'account') continue;
       if (!spoken && keys.length && ids.size > 0 && !keys.some((key) => ids.has(key))) missed.push(text);
     }
   }
@@ -200,5 +201,7 @@ export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
       (plan.ask === 'total' || (plan.ask === 'count' && value.style !== 'which'))
     )
       missed.push(text);
+  const wholeYear = /\b(?:full|whole|entire) year\b|\b12 months\b/.exec(reading.said.said)?.[0];
+  if (plan.ask === 'price' && wholeYear !== undefined) missed.push(wholeYear);
   return [...new Set(missed)];
 }

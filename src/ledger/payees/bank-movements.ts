@@ -62,6 +62,7 @@ const TRANSFERS: readonly RegExp[] = [
   words('\\b(?:withdrawal|deposit|payment|sent|added)\\b.*\\b(?:to|from|into)\\b.*(?:\\bSURE\\b|MASKED)'),
   /^\d{6} \d{7,8}\b(?:.*\b(?:mobile-channel|ft|tfr))?$/i,
   words("^(?:to|from)\\s+(?:[a-z]{3}\\s+|my\\s+|the\\s+|instant access\\s+|[\\w']+\\s+)?ACCOUNT(?:\\s+(?:account|pot|\\d+))?$"),
+  /\b(?:to|from|into)\s+(?:my |our )?own\s+(?:[\w.]+\s+){0,2}(?:account|acct|acc|a\/c)\b/i,
   words('^(?:transfer|xfer|tfr)\\s+(?:ACCOUNT|MASKED)'),
   words('^ACCOUNT(?: account)?(?: (?:no )?[\\d-]{6,}.*)?$'),
   /^(?:to|from) (?:a\/c|acc|acct|account)\b/i,

@@ -4,7 +4,7 @@ import type { DateParser } from './period.ts';
 import { oneRange } from './period.ts';
 import { ORDINAL, ordinalNumber, YEAR_TAIL, yearSaid } from './words.ts';
 
-const OF_YEAR = `(?:(?:\\s+of)?\\s+the year)?${YEAR_TAIL}`;
+const OF_YEAR = `(?:(?:\\s+of)?\\s+the year)?${YEAR_TAIL}(?<bare>\\s+of\\s+last(?=\\s*(?:[?.,]|$)))?`;
 
 function part(index: number, months: number, year: number | null, today: string, tail: string) {
   const thisYear = yearOf(today);
@@ -24,20 +24,26 @@ function part(index: number, months: number, year: number | null, today: string,
 export const quarter: DateParser = {
   name: 'quarter',
   pattern: new RegExp(`\\b(?:q\\s?(?<n>[1-4])|(?:the\\s+)?(?<nth>${ORDINAL})\\s+quarter|quarter\\s+(?<m>[1-4]))\\b${OF_YEAR}`, 'g'),
-  read({ n, nth, m, year, rel }, { today }, text) {
+  read({ n, nth, m, year, rel, bare }, { today }, text) {
     const index = n ?? m;
-    return part(index === undefined ? ordinalNumber(nth ?? '') : Number(index), 3, yearSaid(year, rel, yearOf(today)), today, text);
+    return part(
+      index === undefined ? ordinalNumber(nth ?? '') : Number(index),
+      3,
+      yearSaid(year, bare === undefined ? rel : 'last year', yearOf(today)),
+      today,
+      text,
+    );
   },
 };
 
 export const half: DateParser = {
   name: 'half',
   pattern: new RegExp(
-    `\\b(?:h(?<n>[12])|(?:the\\s+)?(?<nth>first|1st|second|2nd|last|other)\\s+half)\\b(?!\\s+of\\s+(?!the year|last year|this year|20))${OF_YEAR}`,
+    `\\b(?:h(?<n>[12])|(?:the\\s+)?(?<nth>first|1st|second|2nd|last|other)\\s+half)\\b(?!\\s+of\\s+(?!the year|last year|this year|last(?=\\s*(?:[?.,]|$))|20))${OF_YEAR}`,
     'g',
   ),
-  read({ n, nth, year, rel }, { today }, text) {
+  read({ n, nth, year, rel, bare }, { today }, text) {
     const index = n === undefined ? (/first|1st/.test(nth ?? '') ? 1 : 2) : Number(n);
-    return part(index, 6, yearSaid(year, rel, yearOf(today)), today, text);
+    return part(index, 6, yearSaid(year, bare === undefined ? rel : 'last year', yearOf(today)), today, text);
   },
 };
