@@ -142,7 +142,9 @@ export interface BalanceCheck {
   currency: string | null;
   opening: number;
   closing: number;
+  /** How many rows there are between the two, and what they add up to. */
   rows: number;
+  rowsMinor: number;
   agrees: boolean;
 }
 

@@ -103,8 +103,9 @@ export class RecordBook {
     const [start, end] = [toMinorUnits(opening, currency ?? ''), toMinorUnits(closing, currency ?? '')];
     if (!start || !end) return;
     const rows = this.entries.slice(from).filter((entry) => entry.account === account && entry.state === 'posted');
-    const agrees = rows.reduce((sum, { minor }) => sum + minor, start.minor) === end.minor;
-    this.checks.push({ account, currency, opening: start.minor, closing: end.minor, rows: rows.length, agrees });
+    const rowsMinor = rows.reduce((sum, { minor }) => sum + minor, 0);
+    const agrees = start.minor + rowsMinor === end.minor;
+    this.checks.push({ account, currency, opening: start.minor, closing: end.minor, rows: rows.length, rowsMinor, agrees });
   }
 
   /** The reading; throws when nothing was found in it. */

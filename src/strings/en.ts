@@ -187,7 +187,23 @@ export const en = {
     chooseThis: 'Read it so',
     chooseThisOf: (label: string) => `Read it so: ${label}`,
     nothingRead: 'Nothing',
-    notSaid: 'nothing in the file names it',
+    notSaid: (currency: string) => `nothing in the file names it; I take ${currency}, unless the account is known`,
+    countFresh: (count: number) => `${whole.format(count)} new`,
+    countKnown: (count: number) => `${whole.format(count)} already here`,
+    countAside: (count: number) => `${whole.format(count)} set aside`,
+    countMarked: (twins: number, transfers: number) =>
+      [
+        twins > 0 ? `${transactions(twins)} much like one you have` : '',
+        transfers > 0 ? `${transactions(transfers)} that may be between your own accounts` : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    markedHint: 'They are imported as new. What moves between your own accounts is paired and not counted as spending.',
+    moreThanListed: (shown: number, total: number) => `The first ${whole.format(shown)} of ${whole.format(total)}.`,
+    likeOne: (day: string) => `much like one of ${day}`,
+    likeTransfer: (account: string) => `looks like the other half of a transfer with ${account}`,
+    wasPending: 'takes the place of a pending row',
+    balanceFigures: (opening: string, moved: string, closing: string) => `${opening} before, ${moved} in rows, ${closing} after.`,
     counts: (fresh: number, known: number, aside: number) =>
       `${whole.format(fresh)} new, ${whole.format(known)} already here, ${whole.format(aside)} set aside`,
     period: (span: string) => span,

@@ -9,7 +9,7 @@ test.each([
   ['newest first', [...ROWS].reverse()],
 ])('opening plus rows is closing, %s', async (_, rows) => {
   const { checks, accounts } = await read(statement(...rows));
-  expect(checks).toEqual([{ account: '', currency: null, opening: 10000, closing: 17550, rows: 3, agrees: true }]);
+  expect(checks).toEqual([{ account: '', currency: null, opening: 10000, closing: 17550, rows: 3, rowsMinor: 7550, agrees: true }]);
   expect(accounts[0]).toMatchObject({ opening: { minor: 10000 }, closing: { minor: 17550 } });
 });
 

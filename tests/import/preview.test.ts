@@ -7,7 +7,9 @@ const TEXT =
   'Statement of A. Person\nDate,Description,Amount,Currency,State\n2024-03-15,Coffee,-4.50,EUR,COMPLETED\n2024-03-16,Salary,2150.00,EUR,COMPLETED\n2024-03-20,Book,-20.00,USD,PENDING\n2024-03-21,Broken,12..34,EUR,COMPLETED\n';
 
 test('rows as in the file stand beside rows as read, with what was set aside and what the ledger has', async () => {
-  const preview = makePreview(await read(TEXT), 7, 'march.csv', (entries) => entries.map(({ descriptor }) => descriptor === 'Coffee'));
+  const preview = makePreview(await read(TEXT), 7, 'march.csv', (entries) =>
+    entries.map(({ descriptor }) => (descriptor === 'Coffee' ? { kind: 'known' } : descriptor === 'Book' ? { kind: 'twin', day: '2024-03-19' } : null)),
+  );
   expect(preview).toMatchObject({
     previewId: 7,
     fileName: 'march.csv',
@@ -25,6 +27,12 @@ test('rows as in the file stand beside rows as read, with what was set aside and
     [4, 'Salary', 215000, false],
     [5, 'Book', -2000, false],
     [6, 'Broken', null, null],
+  ]);
+  expect([preview.twins, preview.transfers]).toEqual([1, 0]);
+  expect([preview.lists.fresh, preview.lists.known, preview.lists.marked].map((list) => list.map(({ line, cells }) => `${line} ${cells[1]}`))).toEqual([
+    ['4 Salary', '5 Book'],
+    ['3 Coffee'],
+    ['5 Book'],
   ]);
   expect(preview.setAside.map(({ line, why }) => `${line} ${why}`)).toEqual(['1 preamble', '6 bad-amount']);
   expect(preview.net).toEqual([

@@ -4,6 +4,7 @@ import { makePreview, type Guesses, type ImportPreview } from '../../import/prev
 import { readStatement } from '../../import/read-statement.ts';
 import type { ReadableDatabase } from '../../ledger/database.ts';
 import { layoutChoice } from '../../ledger/layout-choices.ts';
+import { markEntries, type EntryMark } from '../../ledger/recording/mark-entries.ts';
 import { judgeStatement, type ReadStatement, type RecordOptions } from '../../ledger/recording/record-statement.ts';
 import type { StatementEntry } from '../../ledger/statement.ts';
 import type { KeptReading } from './previews.ts';
@@ -38,16 +39,16 @@ export function toReadStatement({ name, reading }: KeptReading, importedAt: stri
 
 /** What the ledger would say to it; nothing is written. */
 export function previewOf(db: ReadableDatabase, kept: KeptReading, previewId: number, options: RecordOptions): ImportPreview {
-  return makePreview(kept.reading, previewId, kept.name, (entries) => knownOf(db, kept, entries, options));
+  return makePreview(kept.reading, previewId, kept.name, (entries) => marksOf(db, kept, entries, options));
 }
 
-function knownOf(db: ReadableDatabase, kept: KeptReading, entries: readonly StatementEntry[], options: RecordOptions): boolean[] {
-  const byAccount = new Map<string, ReadonlyMap<number, number>>();
-  for (const { source, verdicts } of judgeStatement(db, toReadStatement(kept, ''), options)) byAccount.set(source.key, verdicts.known);
+function marksOf(db: ReadableDatabase, kept: KeptReading, entries: readonly StatementEntry[], options: RecordOptions): (EntryMark | null)[] {
+  const byAccount = new Map<string, readonly (EntryMark | null)[]>();
+  for (const part of judgeStatement(db, toReadStatement(kept, ''), options)) byAccount.set(part.source.key, markEntries(db, part));
   const next = new Map<string, number>();
   return entries.map(({ account }) => {
     const at = next.get(account) ?? 0;
     next.set(account, at + 1);
-    return byAccount.get(account)?.has(at) ?? false;
+    return byAccount.get(account)?.[at] ?? null;
   });
 }

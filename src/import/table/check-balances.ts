@@ -55,8 +55,8 @@ function checkRun({ entries, account, currency }: Run): BalanceCheck | null {
   // Most rows must follow from the one before: else the column is no running balance.
   if (moves.length < 2 || chained(moves) * 2 < moves.length - 1) return null;
   const ends = endsOf(moves) ?? { opening: moves[0]?.from ?? 0, closing: moves.at(-1)?.to ?? 0 };
-  const agrees = moves.reduce((sum, { from, to }) => sum + to - from, ends.opening) === ends.closing;
-  return { account, currency, ...ends, rows: entries.length, agrees };
+  const rowsMinor = moves.reduce((sum, { from, to }) => sum + to - from, 0);
+  return { account, currency, ...ends, rows: entries.length, rowsMinor, agrees: ends.opening + rowsMinor === ends.closing };
 }
 
 /** Oldest first; rows without a balance are counted into the next that has one. */

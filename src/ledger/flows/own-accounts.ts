@@ -1,7 +1,7 @@
 // The person's own accounts, and whether a bank's text speaks of one of them by its number, masked or whole, or a payee is the bank of one.
 import { looksLikePerson } from '../payees/looks-like-person.ts';
 import { matchWords } from '../payees/match-words.ts';
-import type { Database } from '../database.ts';
+import type { ReadableDatabase } from '../database.ts';
 import type { AccountKind } from '../statement.ts';
 
 export interface OwnAccount {
@@ -17,7 +17,7 @@ export interface OwnAccount {
   bank: string[];
 }
 
-export function readOwnAccounts(db: Database): Map<number, OwnAccount> {
+export function readOwnAccounts(db: ReadableDatabase): Map<number, OwnAccount> {
   const accounts = new Map<number, OwnAccount>();
   for (const [id, kind, currency, number, institution, name] of db.query(
     'SELECT id, kind, currency, number, institution, ifnull(read_name, name) FROM account',

@@ -107,6 +107,12 @@ function otherHalves(db: Database, moving: readonly Candidate[]) {
   }
 }
 
+/** Whether two rows of equal and opposite amounts would be paired, whatever else stands around them. */
+export function isLikelyPair(one: Candidate, other: Candidate): boolean {
+  const [out, into] = one.minor < 0 ? [one, other] : [other, one];
+  return doubtOf(out, into) !== null;
+}
+
 /** How doubtful a pair is, 0 the least; null when it is none. */
 function doubtOf(out: Candidate, into: Candidate): number | null {
   if (out.likeness === 'never' || into.likeness === 'never' || !fitTogether(out, into)) return null;
