@@ -8,7 +8,9 @@ const TEXT =
 
 test('rows as in the file stand beside rows as read, with what was set aside and what the ledger has', async () => {
   const preview = makePreview(await read(TEXT), 7, 'march.csv', (entries) =>
-    entries.map(({ descriptor }) => (descriptor === 'Coffee' ? { kind: 'known' } : descriptor === 'Book' ? { kind: 'twin', day: '2024-03-19' } : null)),
+    entries.map(({ descriptor }) =>
+      descriptor === 'Coffee' ? { kind: 'known' } : descriptor === 'Book' ? { kind: 'twin', day: '2024-03-19' } : null,
+    ),
   );
   expect(preview).toMatchObject({
     previewId: 7,
@@ -29,11 +31,9 @@ test('rows as in the file stand beside rows as read, with what was set aside and
     [6, 'Broken', null, null],
   ]);
   expect([preview.twins, preview.transfers]).toEqual([1, 0]);
-  expect([preview.lists.fresh, preview.lists.known, preview.lists.marked].map((list) => list.map(({ line, cells }) => `${line} ${cells[1]}`))).toEqual([
-    ['4 Salary', '5 Book'],
-    ['3 Coffee'],
-    ['5 Book'],
-  ]);
+  expect(
+    [preview.lists.fresh, preview.lists.known, preview.lists.marked].map((list) => list.map(({ line, cells }) => `${line} ${cells[1]}`)),
+  ).toEqual([['4 Salary', '5 Book'], ['3 Coffee'], ['5 Book']]);
   expect(preview.setAside.map(({ line, why }) => `${line} ${why}`)).toEqual(['1 preamble', '6 bad-amount']);
   expect(preview.net).toEqual([
     { currency: 'EUR', minor: 214550 },

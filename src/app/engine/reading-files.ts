@@ -42,7 +42,12 @@ export function previewOf(db: ReadableDatabase, kept: KeptReading, previewId: nu
   return makePreview(kept.reading, previewId, kept.name, (entries) => marksOf(db, kept, entries, options));
 }
 
-function marksOf(db: ReadableDatabase, kept: KeptReading, entries: readonly StatementEntry[], options: RecordOptions): (EntryMark | null)[] {
+function marksOf(
+  db: ReadableDatabase,
+  kept: KeptReading,
+  entries: readonly StatementEntry[],
+  options: RecordOptions,
+): (EntryMark | null)[] {
   const byAccount = new Map<string, readonly (EntryMark | null)[]>();
   for (const part of judgeStatement(db, toReadStatement(kept, ''), options)) byAccount.set(part.source.key, markEntries(db, part));
   const next = new Map<string, number>();

@@ -89,7 +89,10 @@ function markTwins(db: ReadableDatabase, accountId: number, given: Fresh, marks:
   for (const at of given.fresh) {
     const entry = given.entries[at];
     const rivals = entry && byAmount.get(`${entry.minor}|${entry.currency ?? given.currency}`);
-    const twin = rivals?.find(({ day, text }) => Math.abs(dayNumber(day) - dayNumber(entry?.day ?? day)) <= TWIN_DAYS && text === textOf(entry ?? { descriptor: '', memo: null }));
+    const twin = rivals?.find(
+      ({ day, text }) =>
+        Math.abs(dayNumber(day) - dayNumber(entry?.day ?? day)) <= TWIN_DAYS && text === textOf(entry ?? { descriptor: '', memo: null }),
+    );
     if (twin) marks[at] = { kind: 'twin', day: twin.day };
   }
 }
