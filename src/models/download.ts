@@ -168,6 +168,7 @@ class FileDownload {
         size += value.length;
         this.onbytes(value.length, size);
         if (size >= PART) await shelve();
+        signal.throwIfAborted(); // a body that has all arrived already is not ended by its signal
       }
     } catch (error) {
       if (!(error instanceof AppError)) await shelve(); // what did arrive is kept
