@@ -48,13 +48,13 @@ export function composeVoice(session: Session): Voice {
       return Boolean(thread.newest?.answer?.spoken);
     },
     act: (act) => doSpokenAct(session, act),
-    async readAloud() {
+    async readAloud(asked) {
       const { newest } = thread;
       if (!newest?.answer) {
         announcer.say(words.voice.acts.nothingToRead);
         return false;
       }
-      await session.readAloud(newest);
+      await session.readAloud(newest, asked);
       return !speech.silent;
     },
     silence: () => void speech.stop(),

@@ -214,7 +214,7 @@ export class Session {
   }
 
   /** Reads a turn aloud, or falls silent when it is the one being read. */
-  async readAloud({ id, answer }: Turn): Promise<void> {
+  async readAloud({ id, answer }: Turn, asked = true): Promise<void> {
     if (!answer) return;
     if (this.speech.reading === id) {
       this.speech.stop();
@@ -222,7 +222,8 @@ export class Session {
     }
     const { locale, all } = this.settings;
     const language = locale.startsWith('en') ? locale : 'en-GB'; // answers are in English for now
-    if (!(await this.speech.read(id, answer.spoken, language, all))) this.announcer.say(words.card.noVoice);
+    if (await this.speech.read(id, answer.spoken, language, all)) return;
+    if (this.speech.tell(id, asked)) this.announcer.say(words.card.noVoice);
   }
 
   /** The answer whose rows the ledger shows; null for all rows. */

@@ -13,6 +13,7 @@ export class Speech {
   #text = $state('');
   #word = $state.raw<{ start: number; end: number } | null>(null);
   #silent = $state(false);
+  #toldOn = $state<number | null>(null);
   #voices = $state.raw<readonly SpeechSynthesisVoice[]>([]);
 
   constructor(synthesis: SpeechSynthesis | null) {
@@ -33,6 +34,10 @@ export class Speech {
   /** Whether this device turned out to have no voice of its own. */
   get silent(): boolean {
     return this.#silent;
+  }
+  /** The turn on which it was told that this device has no voice; null while there is nothing to tell. */
+  get toldOn(): number | null {
+    return this.#toldOn;
   }
   get voices(): readonly SpeechSynthesisVoice[] {
     return this.#voices;
@@ -61,7 +66,15 @@ export class Speech {
     const ending = await speak(synthesis, text, voice, { rate, onWord });
     if (this.#reading === id) this.#reading = null;
     this.#silent = ending === 'failed';
+    if (!this.#silent) this.#toldOn = null;
     return !this.#silent;
+  }
+
+  /** Marks where it is told that there is no voice. Who did not ask to be read to is told once: then, false. */
+  tell(id: number, asked: boolean): boolean {
+    if (!asked && this.#toldOn !== null) return false;
+    this.#toldOn = id;
+    return true;
   }
 
   /** Falls silent; tells whether there was anything to silence. */

@@ -31,8 +31,8 @@ export interface VoiceParts {
   ask(question: string, heard: LeadIn): Promise<boolean>;
   /** Does what was said, where there is something to do it to; false leaves the words to be asked. Reading aloud is `readAloud`. */
   act(act: Exclude<Act, 'read-again'>): Promise<boolean>;
-  /** Reads the newest answer aloud; resolves when it has fallen silent, false when there is no voice. */
-  readAloud(): Promise<boolean>;
+  /** Reads the newest answer aloud, `asked` or because its question was spoken; resolves when it has fallen silent, false when there is no voice. */
+  readAloud(asked: boolean): Promise<boolean>;
   silence(): void;
   /** A short sound that says "I am listening", where nobody looks at the screen. */
   cue(): void;
@@ -272,7 +272,7 @@ export class Voice {
       act === 'read-again' || (act && (await this.#parts.act(act)) ? false : await this.#parts.ask(heard.text, leadInOf(heard)));
     signal.throwIfAborted();
     this.#follow({ on: 'answered', aloud: readable });
-    if (readable) await this.#parts.readAloud();
+    if (readable) await this.#parts.readAloud(act === 'read-again');
     this.#follow({ on: 'fell-silent' });
     if (this.#handsFree && !signal.aborted) void this.talk();
   }
