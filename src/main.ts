@@ -29,6 +29,7 @@ const session = new Session({
   speech,
   today,
   hash: location.hash,
+  onlocked: () => location.reload(),
   voice: composeVoice,
   language: composeLanguage,
 });

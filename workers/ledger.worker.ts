@@ -35,6 +35,7 @@ const shared = shareHandlers<LedgerApi>(engine, {
     'transactions',
     'backup',
     'dropPreview',
+    'keptQuestions',
     'lockState',
     'lockNow',
     'stay',

@@ -7,7 +7,7 @@ import { forgetMeaning, readMeanings, teachMeaning } from '../ledger/meanings.ts
 import { putAway } from '../ledger/put-away.ts';
 import { readOnly } from '../ledger/read-only.ts';
 import type { RecordProgress } from '../ledger/recording/record-statement.ts';
-import { chooseHome, raiseRevision } from '../ledger/settings.ts';
+import { chooseHome, keepQuestions, keptQuestions, raiseRevision } from '../ledger/settings.ts';
 import type { SqlEngine, SqlJsDatabase } from '../ledger/sql-js-database.ts';
 import type { ReadableDatabase } from '../ledger/database.ts';
 import type { KeptLedger } from '../ledger/store/kept-ledger.ts';
@@ -211,6 +211,13 @@ export function createEngine({ loadSql, store, now, lockable, keys = ownKey(), c
         conversations?.unlearn(phrase);
         changes.give();
         return readMeanings(ledger().db);
+      }),
+    keptQuestions: () => turns.take(() => keptQuestions(ledger().db)),
+    keepQuestions: ({ questions }) =>
+      turns.take(async () => {
+        await ledger().change((db) => keepQuestions(db, questions));
+        changes.give();
+        return null;
       }),
     suggestions: ({ today }) => turns.take(async () => (await askingRoom()).suggestQuestions(reader(), today)),
     insights: ({ today, all = false }) => turns.take(async () => (await tellingRoom()).tellInsights(reader(), today, all)),

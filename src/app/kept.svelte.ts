@@ -1,5 +1,5 @@
-// Questions that the person keeps. The words are kept in this browser; the answers are not, they are asked again from the rows
-// whenever the ledger changes, so a kept figure is never an old one.
+// Questions that the person keeps. Their words lie in the ledger, locked with it; the answers are not kept, they are asked again from
+// the rows whenever the ledger changes, so a kept figure is never an old one.
 import type { Answer } from '../ask/answer/answer.ts';
 import type { LedgerCall } from './ledger-link.ts';
 import type { Shelf } from './settings.svelte.ts';
@@ -13,6 +13,7 @@ export interface KeptQuestion {
 }
 
 export interface Keeping {
+  /** Where earlier versions kept them: from there they move into the ledger. */
   shelf: Shelf;
   call: LedgerCall;
   today(): string;
@@ -38,27 +39,32 @@ export const canKeep = ({ status, chips }: Answer): boolean => status === 'answe
 export class Kept {
   readonly #keeping: Keeping;
   #questions = $state.raw<readonly KeptQuestion[]>([]);
+  #trouble = $state.raw<Trouble | null>(null);
   #turn = 0;
 
   constructor(keeping: Keeping) {
     this.#keeping = keeping;
-    this.#questions = readQuestions(keeping.shelf.getItem(NAME)).map((question) => ({ question, answer: null, trouble: null }));
   }
 
   get questions(): readonly KeptQuestion[] {
     return this.#questions;
   }
 
+  /** What kept the last change from being kept. */
+  get trouble(): Trouble | null {
+    return this.#trouble;
+  }
+
   has(question: string): boolean {
     return this.#questions.some((kept) => kept.question === question);
   }
 
-  keep(question: string, answer: Answer): void {
-    if (!this.has(question)) this.#put([...this.#questions, { question, answer, trouble: null }]);
+  async keep(question: string, answer: Answer): Promise<void> {
+    if (!this.has(question)) await this.#put([...this.#questions, { question, answer, trouble: null }]);
   }
 
-  drop(question: string): void {
-    this.#put(this.#questions.filter((kept) => kept.question !== question));
+  drop(question: string): Promise<void> {
+    return this.#put(this.#questions.filter((kept) => kept.question !== question));
   }
 
   forget(): void {
@@ -70,6 +76,9 @@ export class Kept {
   async refresh(): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
+    const words = await this.#read();
+    if (turn !== this.#turn) return;
+    this.#questions = words.map((question) => this.#questions.find((kept) => kept.question === question) ?? unasked(question));
     const asked = await Promise.all(this.#questions.map(({ question }) => this.#ask(question)));
     if (turn !== this.#turn) return;
     this.#questions = this.#questions.map((kept) => asked.find(({ question }) => question === kept.question) ?? kept);
@@ -85,8 +94,32 @@ export class Kept {
     }
   }
 
-  #put(questions: readonly KeptQuestion[]): void {
+  /** From the ledger; what an earlier version kept beside it moves in first. */
+  async #read(): Promise<string[]> {
+    const { shelf, call } = this.#keeping;
+    try {
+      const kept = await call('keptQuestions', null);
+      const earlier = readQuestions(shelf.getItem(NAME)).filter((question) => !kept.includes(question));
+      if (earlier.length) await call('keepQuestions', { questions: [...kept, ...earlier] });
+      shelf.removeItem(NAME);
+      return [...kept, ...earlier];
+    } catch (error) {
+      this.#trouble = toTrouble(error);
+      return this.#questions.map(({ question }) => question);
+    }
+  }
+
+  async #put(questions: readonly KeptQuestion[]): Promise<void> {
+    const before = this.#questions;
     this.#questions = questions;
-    this.#keeping.shelf.setItem(NAME, JSON.stringify(questions.map(({ question }) => question)));
+    try {
+      await this.#keeping.call('keepQuestions', { questions: questions.map(({ question }) => question) });
+      this.#trouble = null;
+    } catch (error) {
+      this.#questions = before;
+      this.#trouble = toTrouble(error);
+    }
   }
 }
+
+const unasked = (question: string): KeptQuestion => ({ question, answer: null, trouble: null });

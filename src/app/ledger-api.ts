@@ -75,6 +75,9 @@ export interface LedgerApi {
   /** Puts a backup in the place of everything, once it is proved whole. */
   restore: { in: { file: Blob }; out: LedgerState };
   eraseAll: { in: null; out: null };
+  /** Questions that the person keeps, in their order. */
+  keptQuestions: { in: null; out: string[] };
+  keepQuestions: { in: { questions: string[] }; out: null };
   lockState: { in: null; out: LockState };
   /** Throws `passphrase-wrong` or `recovery-wrong`. */
   unlock: { in: Secret; out: LedgerState };

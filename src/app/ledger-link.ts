@@ -14,6 +14,9 @@ export interface StartedWorker {
 
 export type Opening = LedgerApi['open']['in'];
 
+/** Calls that need no open ledger: one that is locked cannot be opened. */
+const BEFORE_OPENING: ReadonlySet<keyof LedgerApi> = new Set(['lockState', 'unlock', 'untilUnlocked', 'lockNow', 'stay', 'eraseAll']);
+
 export class LedgerLink {
   readonly #start: () => StartedWorker;
   readonly #opening: () => Opening;
@@ -44,7 +47,8 @@ export class LedgerLink {
   }
 
   readonly call: LedgerCall = async (method, input, options) => {
-    await this.open();
+    if (BEFORE_OPENING.has(method)) this.#worker ??= this.#start();
+    else await this.open();
     if (!this.#worker) throw new AppError('worker-died', 'the worker stopped while opening');
     try {
       return await this.#worker.call(method, input, options);

@@ -11,6 +11,7 @@ import { Changes } from './changes.svelte.ts';
 import { Device } from './device.svelte.ts';
 import { ImportFlow } from './import-flow.svelte.ts';
 import { Kept } from './kept.svelte.ts';
+import { Lock } from './lock.svelte.ts';
 import { Meanings } from './meanings.svelte.ts';
 import type { RowsOf } from './ledger-view.svelte.ts';
 import type { Progress } from './ledger-api.ts';
@@ -35,6 +36,8 @@ export interface SessionParts {
   speech: Speech;
   today: Today;
   hash: string;
+  /** Told when the ledger was locked: the page is loaded anew. */
+  onlocked?: () => void;
   /** Talking, where the browser can; without it everything is typed. */
   voice?: (session: Session) => Voice;
   /** The language model, where the browser can; without it the rules answer alone. */
@@ -52,6 +55,7 @@ export class Session {
   readonly kept: Kept;
   readonly meanings: Meanings;
   readonly changes: Changes;
+  readonly lock: Lock;
   readonly announcer = new Announcer();
   readonly device = new Device();
   readonly voice: Voice | null;
@@ -66,7 +70,7 @@ export class Session {
   #rowsOf = $state.raw<RowsOf | null>(null);
   #isFollowing = false;
 
-  constructor({ link, settings, shelf, speech, today, hash, voice, language }: SessionParts) {
+  constructor({ link, settings, shelf, speech, today, hash, onlocked = () => undefined, voice, language }: SessionParts) {
     this.#link = link;
     this.#shelf = shelf;
     this.#hadRows = shelf.getItem(HAS_ROWS) !== null;
@@ -86,6 +90,7 @@ export class Session {
       onmodel: () => this.announcer.say(words.language.working),
       model: this.language ?? undefined,
     });
+    this.lock = new Lock({ call, onlocked, onunlocked: () => void this.open() });
     this.kept = new Kept({ shelf, call, today: () => this.today.day, locale: () => settings.locale });
     this.meanings = new Meanings(call);
     this.changes = new Changes({ call, today: () => this.today.day });
@@ -135,6 +140,7 @@ export class Session {
     return this.#attempt(async () => {
       this.#settle(await this.#link.open());
       void this.#follow();
+      await this.lock.look();
     });
   }
 
@@ -198,6 +204,7 @@ export class Session {
       this.imports.rest();
       this.settings.forget();
       this.kept.forget();
+      this.lock.forget();
       this.#rowsOf = null;
       await this.voice?.models.forgetAll();
       await this.voice?.own.choose(false);
@@ -269,6 +276,7 @@ export class Session {
       }
     } catch (error) {
       this.#isFollowing = false;
+      if (this.lock.takes(error, true)) return;
       if (error instanceof AppError && error.code === 'worker-died') setTimeout(() => void this.#follow(), 1_000);
     }
   }
@@ -300,6 +308,7 @@ export class Session {
       await act();
       this.#trouble = null;
     } catch (error) {
+      if (this.lock.takes(error, this.#state !== null)) return;
       this.#trouble = toTrouble(error);
       this.announcer.say(`${this.#trouble.title} ${this.#trouble.next}`);
     }

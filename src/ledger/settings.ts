@@ -43,3 +43,14 @@ export function chooseHome(db: Database, home: string): void {
   writeSetting(db, 'home-currency', home);
   countChange(db);
 }
+
+/** Questions that the person keeps, in their order. */
+export function keptQuestions(db: Pick<Database, 'query'>): string[] {
+  const kept = readSetting(db, 'kept-questions');
+  return Array.isArray(kept) ? kept.filter((each) => typeof each === 'string') : [];
+}
+
+export function keepQuestions(db: Database, questions: readonly string[]): void {
+  writeSetting(db, 'kept-questions', questions);
+  countChange(db);
+}

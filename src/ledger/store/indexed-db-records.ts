@@ -1,8 +1,9 @@
 // Records in IndexedDB. Each batch is one transaction of strict durability that first looks at the head, so it is whole or absent,
 // and two writers cannot mix.
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 import { AppError } from '../../base/errors.ts';
 import type { StoredBatch } from './coder.ts';
+import { eraseDatabase } from './erase-database.ts';
 import type { RecordBase, StoredRecords } from './record-page-store.ts';
 
 interface Layout extends DBSchema {
@@ -67,7 +68,7 @@ export class IndexedDbRecords implements RecordBase {
 
   async erase(): Promise<void> {
     await this.#close();
-    await deleteDB(this.name);
+    await eraseDatabase(this.name);
   }
 
   close(): void {

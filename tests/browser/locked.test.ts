@@ -1,0 +1,106 @@
+// The lock as a person uses it, and what a search of the browser's own files finds of a ledger that is locked, or erased.
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { launchOnProfile, temporaryProfile } from '../support/chromium.ts';
+import { searchFiles } from '../support/disk-search.ts';
+import { ask, figureOf, goTo, importFiles, open, watch } from '../support/person.ts';
+import { serveApp } from '../support/served-app.ts';
+
+const PLANTED = ['Quetzalcafe', 'Wimbrelbooks', 'Zygomarket'];
+const KEPT = 'How much did I spend at Zygomarket in May 2024?';
+const PASSPHRASE = 'four plain words here';
+const TODAY = '2024-06-10';
+
+const statement = {
+  name: 'may.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(
+    ['Date,Description,Amount', ...PLANTED.map((name, at) => `2024-05-${10 + at},${name} ${at}${at}7,-${at + 4}.50`)].join('\n'),
+  ),
+};
+
+/** On a narrow page its link waits behind More. */
+const show = (page: Page, screen: string) => page.evaluate((name) => void (location.hash = `#/${name}`), screen);
+
+async function setUpLock(page: Page): Promise<string> {
+  await show(page, 'settings');
+  await page.getByRole('button', { name: 'Set up a lock' }).click();
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('The same once more').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  const recoveryKey = (await page.locator('.key').textContent()) ?? '';
+  await page.getByLabel('Type its last group').fill(recoveryKey.slice(-5));
+  await page.getByRole('button', { name: 'Turn the lock on' }).click();
+  await page.getByRole('button', { name: 'Lock now' }).waitFor();
+  return recoveryKey;
+}
+
+/** What is still found after the browser has had time to clear away. */
+async function remains(profile: string): Promise<Map<string, string[]>> {
+  for (let tries = 0; ; tries += 1) {
+    const found = await searchFiles(profile, PLANTED);
+    if (found.size === 0 || tries === 40) return found;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+test('a locked ledger leaves nothing to find, opens with its passphrase or its recovery key, and erased it is gone', async () => {
+  const app = await serveApp();
+  const profile = await temporaryProfile();
+  let browser = await launchOnProfile(profile.path);
+  try {
+    let page = await browser.context.newPage();
+    const troubles = watch(page);
+    await open(page, app.url, TODAY);
+    await importFiles(page, statement);
+    await goTo(page, 'Ask');
+    const card = await ask(page, KEPT);
+    expect(await figureOf(card)).toBe('6.50');
+    await card.getByRole('button', { name: 'Keep', exact: true }).click();
+    await card.getByRole('button', { name: 'Kept', exact: true }).waitFor();
+    expect([...(await searchFiles(profile.path, PLANTED)).keys()].sort()).toEqual(PLANTED); // the search can find
+
+    const recoveryKey = await setUpLock(page);
+    expect(await remains(profile.path)).toEqual(new Map());
+    const other = await browser.context.newPage();
+    await open(other, app.url, TODAY);
+    expect(await figureOf(await ask(other, KEPT))).toBe('6.50'); // unlocked for all tabs
+
+    await page.getByRole('button', { name: 'Lock now' }).click();
+    for (const tab of [page, other]) await tab.getByRole('heading', { name: 'Your ledger is locked' }).waitFor();
+    await page.getByLabel('Passphrase', { exact: true }).fill('four other words here');
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    await page.getByText('This passphrase does not fit.').first().waitFor();
+    await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    await other.getByRole('textbox', { name: 'Ask about your money' }).waitFor();
+    expect(troubles).toEqual([]);
+
+    await browser.kill();
+    expect(await searchFiles(profile.path, PLANTED)).toEqual(new Map());
+    browser = await launchOnProfile(profile.path);
+    page = await browser.context.newPage();
+    await open(page, app.url, TODAY);
+    await page.getByRole('button', { name: 'Use the recovery key' }).click();
+    await page.getByLabel('Recovery key').fill(recoveryKey.toLowerCase());
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    await page.getByText(KEPT).first().waitFor();
+
+    await show(page, 'models');
+    await page.getByRole('button', { name: 'Erase everything' }).click();
+    await page.getByRole('button', { name: 'Erase all of it' }).click();
+    await page.getByText('Your transactions live in this browser').waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Settings' }).or(page.locator('h1')).first().waitFor();
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    expect(
+      await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name).filter((name) => name !== 'sotto-ledger')),
+    ).toEqual([]);
+    expect(await remains(profile.path)).toEqual(new Map());
+  } finally {
+    await browser.kill();
+    await profile.remove();
+    await app.close();
+  }
+});
