@@ -28,7 +28,7 @@ export function composeVoice(session: Session): Voice {
     clock: () => performance.now(),
     keep: () => device.keep(),
     onstored: () => void device.measure(),
-    onready: (name) => announcer.say(words.hearing.done(name)),
+    onready: (name) => announcer.say(words.voice.modelReady(name)),
   });
   const names = new NamesOf(session);
   const own = new OwnRecogniser(findRecogniser(globalThis), localStorage, () => {

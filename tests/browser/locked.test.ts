@@ -35,6 +35,24 @@ async function setUpLock(page: Page): Promise<string> {
   return recoveryKey;
 }
 
+const databases = async () => (await indexedDB.databases()).map(({ name }) => name).sort();
+
+/** Records of the locked ledger; in the page. */
+const lockedRecords = () =>
+  new Promise<number>((resolve, reject) => {
+    const opening = indexedDB.open('sotto-locked');
+    opening.onerror = () => reject(opening.error ?? new Error('it would not open'));
+    opening.onsuccess = () => {
+      const names = [...opening.result.objectStoreNames];
+      const reading = opening.result.transaction(names);
+      const counts = names.map((name) => reading.objectStore(name).count());
+      reading.oncomplete = () => {
+        opening.result.close();
+        resolve(counts.reduce((sum, { result }) => sum + result, 0));
+      };
+    };
+  });
+
 /** What is still found after the browser has had time to clear away. */
 async function remains(profile: string): Promise<Map<string, string[]>> {
   for (let tries = 0; ; tries += 1) {
@@ -90,13 +108,12 @@ test('a locked ledger leaves nothing to find, opens with its passphrase or its r
     await show(page, 'models');
     await page.getByRole('button', { name: 'Erase everything' }).click();
     await page.getByRole('button', { name: 'Erase all of it' }).click();
-    await page.getByText('Your transactions live in this browser').waitFor();
+    await page.getByText('Everything is erased.').first().waitFor({ state: 'attached' });
     await page.reload();
     await page.getByRole('heading', { name: 'Settings' }).or(page.locator('h1')).first().waitFor();
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-    expect(
-      await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name).filter((name) => name !== 'sotto-ledger')),
-    ).toEqual([]);
+    expect(await page.evaluate(databases)).toEqual(['sotto-ledger', 'sotto-locked']);
+    expect(await page.evaluate(lockedRecords)).toBe(0);
     expect(await remains(profile.path)).toEqual(new Map());
   } finally {
     await browser.kill();
