@@ -21,6 +21,7 @@ import { Locking, ownKey, type KeyShare } from './engine/locking.ts';
 import { Previews, type KeptReading } from './engine/previews.ts';
 import { askingRoom, readingRoom, recordingRoom, sampleRoom, tellingRoom } from './engine/rooms.ts';
 import { Orders } from './engine/remote-model.ts';
+import { actHandlers } from './engine/act-handlers.ts';
 import { Signals, Turns } from './engine/turns.ts';
 import type { LedgerApi } from './ledger-api.ts';
 
@@ -180,6 +181,8 @@ export function createEngine({ loadSql, store, now, lockable, keys = ownKey(), c
         changes.give();
         return state();
       }),
+
+    ...actHandlers({ turns, changes, ledger, now }),
 
     ask: async (asked, { signal, note }) => {
       const { model } = asked;

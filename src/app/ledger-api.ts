@@ -7,6 +7,7 @@ import type { WireError } from '../base/errors.ts';
 import type { CompleteOrder } from '../language/llm-api.ts';
 import type { Meaning } from '../ledger/meanings.ts';
 import type { AccountSummary, ImportResult, LedgerState, StatementSummary } from '../ledger/ledger.ts';
+import type { ActsApi } from './acts-api.ts';
 import type { LockState } from './engine/locking.ts';
 
 export interface Progress {
@@ -29,7 +30,7 @@ export type AskNote = { is: 'rules'; answer: Answer } | { is: 'order'; id: strin
 
 export type OrderEnd = { id: string; text: string; tokens: number } | { id: string; failed: WireError };
 
-export interface LedgerApi {
+export interface LedgerApi extends ActsApi {
   /** Opens the store; safe to call again. Throws `ledger-locked` until it is unlocked. */
   open: { in: { home: string; today: string }; out: LedgerState };
   /** Resolves when the ledger's revision is another than this one: a change of this tab or another. */

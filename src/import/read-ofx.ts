@@ -98,6 +98,9 @@ export async function readOfx(text: string, options: ReadOptions): Promise<RawRe
         if (!scan.inTo && !scan.fields)
           nameAccount(book, scan.account, value, scan.bank, body.slice(Math.max(0, match.index - 400), match.index));
         break;
+      case 'SOTTO.ACCTNAME':
+        if (!scan.inTo && !scan.fields) book.account(scan.account.key, { name: plainText(value) });
+        break;
       case 'ACCTTYPE':
         if (!scan.inTo && !scan.fields && KINDS[value.trim().toUpperCase()])
           book.account(scan.account.key, { kind: KINDS[value.trim().toUpperCase()] ?? 'unknown' });
@@ -170,16 +173,16 @@ function addEntry(book: RecordBook, fields: Map<string, string>, account: Accoun
   if (amountText === '') return book.put(line, 'no-amount', summary);
   const amount = exactOf(amountText);
   if (!amount) return book.put(line, 'bad-amount', summary);
-  const name = text('NAME') || text('PAYEE');
-  const memo = text('MEMO');
+  const name = text('SOTTO.TEXT') || text('NAME') || text('PAYEE');
+  const memo = text('SOTTO.MEMO') || text('MEMO');
   book.add({
     day,
     amount,
     currency: account.currency ?? codeOrNull(text('CURSYM')),
     descriptor: name || memo || text('TRNTYPE'),
     memo: name && memo && memo !== name ? memo : null,
-    category: text('CATEGORY') || null,
-    kind: text('TRNTYPE') || null,
+    category: text('CATEGORY') || text('SOTTO.CATEGORY') || null,
+    kind: text('SOTTO.KIND') || text('TRNTYPE') || null,
     bankId: text('FITID') || null,
     account: account.key,
     line,

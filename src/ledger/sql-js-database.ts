@@ -26,12 +26,14 @@ export type OnRow = (row: SqlValue[]) => boolean;
 const KEPT_STATEMENTS = 100;
 
 export class SqlJsDatabase implements Database {
+  readonly #engine: SqlEngine;
   readonly #file: SqlJsFile;
   readonly #kept = new Map<string, Statement>();
   #depth = 0;
 
   /** Opens `bytes` (a SQLite file) or an empty database. */
   constructor(engine: SqlEngine, bytes?: Uint8Array) {
+    this.#engine = engine;
     this.#file = new engine.Database(bytes);
     // The file and its journal are memory already, so neither waits for a disk; a transaction still rolls back whole.
     this.#file.run('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; PRAGMA foreign_keys = ON');
@@ -91,6 +93,11 @@ export class SqlJsDatabase implements Database {
   /** The whole database as the bytes of a SQLite file. */
   export(): Uint8Array {
     return this.#file.export();
+  }
+
+  /** Another database that is now as this one is; close it after. */
+  copy(): SqlJsDatabase {
+    return new SqlJsDatabase(this.#engine, this.export());
   }
 
   close(): void {

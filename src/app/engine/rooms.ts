@@ -11,3 +11,7 @@ export const readingRoom = () => import('./reading-files.ts');
 export const recordingRoom = () => import('./recording.ts');
 /** The invented household. */
 export const sampleRoom = () => import('../sample/household.ts');
+/** What a person does to the ledger, and its undoing. */
+export const actingRoom = () => import('./acting.ts');
+/** Files that go out. */
+export const exportRoom = () => import('../../ledger/exports/export-ledger.ts');

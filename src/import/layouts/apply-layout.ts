@@ -2,12 +2,13 @@
 import actual from './actual-splits.json';
 import firefly from './firefly-iii.json';
 import gnucash from './gnucash-csv.json';
+import sotto from './sotto.json';
 import wise from './wise-transactions.json';
 import type { Row } from '../table/find-tables.ts';
 import type { RowSource } from '../table/rows.ts';
 import { columnOf, termsOf, type CellRule, type Layout, type RowRule } from './layout.ts';
 
-export const LAYOUTS: readonly Layout[] = [firefly, gnucash, actual, wise];
+export const LAYOUTS: readonly Layout[] = [sotto, firefly, gnucash, actual, wise];
 
 export interface Applied {
   layout: Layout;
@@ -61,7 +62,7 @@ function through(source: RowSource, layout: Layout, names: readonly string[], he
 type Get = (name: string) => string;
 
 function reader(
-  { fillDown = [] }: Layout,
+  { fillDown = [], guarded = false }: Layout,
   columns: ReadonlyMap<string, number>,
   cells: readonly string[],
   filled: Map<string, string>,
@@ -71,7 +72,8 @@ function reader(
     if (own !== '') filled.set(name, own);
   }
   return (name) => {
-    const own = cells[columns.get(name) ?? -1]?.trim() ?? '';
+    const cell = cells[columns.get(name) ?? -1]?.trim() ?? '';
+    const own = guarded && /^'+[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell;
     return own === '' && fillDown.includes(name) ? (filled.get(name) ?? '') : own;
   };
 }

@@ -22,6 +22,8 @@ export interface Layout {
   header: string[];
   /** Columns that only the first row of a group fills; later rows take its value. */
   fillDown?: string[];
+  /** An apostrophe before = + - @ only keeps a spreadsheet from taking text for a formula; it is no part of the text. */
+  guarded?: boolean;
   /** Each row of the file gives one row for each rule that fits it. */
   rows: RowRule[];
   /** Lines of a small invented file, and what they must be read as: "2024-01-31 -12.50 EUR | account | payee". */

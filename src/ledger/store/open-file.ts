@@ -1,5 +1,6 @@
 // Bytes that claim to be a ledger: opened, and for a backup proved whole before it may replace anything.
 import { AppError } from '../../base/errors.ts';
+import { dropReadable } from '../exports/readable-names.ts';
 import { openSchema } from '../migrations/open-schema.ts';
 import { SqlJsDatabase, type SqlEngine } from '../sql-js-database.ts';
 
@@ -23,6 +24,7 @@ export function proveBackup(engine: SqlEngine, backup: Uint8Array): SqlJsDatabas
     if (check !== 'ok') throw new AppError('ledger-damaged', `the file is damaged: ${String(check)}`);
     if (db.query('PRAGMA foreign_key_check').rows.length) throw new AppError('ledger-damaged', 'rows of the file point to nothing');
     openSchema(db);
+    dropReadable(db); // of a file that was exported to be read elsewhere
     if (schemaOf(db) !== emptySchema(engine)) throw new AppError('ledger-damaged', 'the file holds more than a ledger of Sotto');
     return db;
   } catch (error) {
