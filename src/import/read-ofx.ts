@@ -2,7 +2,7 @@
 // on one line, closed and unclosed elements, comments and wrong nesting. After OFX 2.2, sections 11.4 and 13.9.
 import { AppError } from '../base/errors.ts';
 import type { AccountKind } from '../ledger/statement.ts';
-import type { Exact } from './amounts.ts';
+import { toMinorUnits, type Exact } from './amounts.ts';
 import type { RawReading } from './finish.ts';
 import { plainText } from './markup-text.ts';
 import type { ReadOptions } from './reading.ts';
@@ -157,9 +157,8 @@ function nameAccount(book: RecordBook, account: Account, value: string, bank: st
 
 function setClosing(book: RecordBook, account: Account, value: string): void {
   const exact = exactOf(value);
-  if (!exact || exact.scale > 4) return;
-  const size = Math.round(Number(`${exact.digits}e-${exact.scale}`) * 100);
-  book.account(account.key, { closing: { minor: exact.negative ? -size : size, day: null } });
+  const units = exact && exact.scale <= 4 ? toMinorUnits(exact, account.currency ?? '') : null;
+  if (units) book.account(account.key, { closing: { minor: units.minor, day: null } });
 }
 
 /** One STMTTRN. A last one that the file cuts is set aside. */

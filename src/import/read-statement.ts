@@ -3,6 +3,7 @@ import { AppError } from '../base/errors.ts';
 import { decode, ENCODINGS, type Decoded } from './decode.ts';
 import { finish, type RawReading } from './finish.ts';
 import type { ReadOptions, StatementReading } from './reading.ts';
+import { OWN_HEADER, OWN_JSON } from '../ledger/exports/own-columns.ts';
 import { refuseBinary, sniffBytes, sniffText } from './sniff.ts';
 
 export type { ReadOptions, StatementReading } from './reading.ts';
@@ -70,9 +71,13 @@ async function readText(bytes: Uint8Array, options: ReadOptions): Promise<{ raw:
   if (decoded.text.trim() === '') throw new AppError('statement-empty', 'The file holds no text', { size: bytes.length });
   refuseBinary(decoded.text, bytes.length);
   const text = decoded.text.includes('\0') ? decoded.text.replaceAll('\0', '') : decoded.text;
+  if (isOwn(text)) return { raw: (await import('./read-own.ts')).readOwn(text, options), decoded };
   const format = sniffText(text);
   return { raw: await readFormat(format, text, options), decoded };
 }
+
+/** Our own export, as it was written; a copy that another program saved is read as any table (layouts/sotto.json). */
+const isOwn = (text: string): boolean => text.startsWith(`${OWN_HEADER}\r\n`) || text.startsWith(OWN_JSON);
 
 function chosenEncoding({ guesses }: ReadOptions): string | undefined {
   const chosen = guesses?.encoding;

@@ -20,18 +20,29 @@ export function savingsRate({ scope }: Of<'savings-rate'>): Compiled {
   };
 }
 
-/** The bank's own running balance at the last row that has one. A file may be newest first, so of one day the order in the file decides. */
+/**
+ * What the bank says that accounts held: at the foot of a statement, or beside their last row that has a balance, whichever is
+ * younger. A file may be newest first, so of one day the order in the file decides.
+ */
 export function balance({ accounts }: Of<'balance'>): Compiled {
   const ids = accounts.map(() => '?').join(', ');
   return {
-    sql: `SELECT a.name AS account, t.balance AS balance, a.currency AS currency, t.day AS day
-FROM account a
-JOIN bank_transaction t ON t.id = (
-  SELECT l.id FROM bank_transaction l WHERE l.account_id = a.id AND l.balance IS NOT NULL AND l.state = 'posted'
-  ORDER BY l.day DESC, CASE WHEN (SELECT f.day FROM bank_transaction f WHERE f.account_id = a.id AND f.statement_id = l.statement_id ORDER BY f.line LIMIT 1)
-      > (SELECT f.day FROM bank_transaction f WHERE f.account_id = a.id AND f.statement_id = l.statement_id ORDER BY f.line DESC LIMIT 1) THEN -l.line ELSE l.line END DESC LIMIT 1
+    sql: `WITH told AS (
+  SELECT a.id AS account_id, t.balance AS balance, t.day AS day, 0 AS at_foot
+  FROM account a
+  JOIN bank_transaction t ON t.id = (
+    SELECT l.id FROM bank_transaction l WHERE l.account_id = a.id AND l.balance IS NOT NULL AND l.state = 'posted'
+    ORDER BY l.day DESC, CASE WHEN (SELECT f.day FROM bank_transaction f WHERE f.account_id = a.id AND f.statement_id = l.statement_id ORDER BY f.line LIMIT 1)
+        > (SELECT f.day FROM bank_transaction f WHERE f.account_id = a.id AND f.statement_id = l.statement_id ORDER BY f.line DESC LIMIT 1) THEN -l.line ELSE l.line END DESC LIMIT 1
+  )
+  UNION ALL
+  SELECT account_id, closing_minor, ifnull(closing_day, last_day), statement_id FROM coverage WHERE closing_minor IS NOT NULL
+), youngest AS (
+  SELECT account_id, balance, day, row_number() OVER (PARTITION BY account_id ORDER BY day DESC, at_foot DESC) AS place FROM told
 )
-WHERE a.id IN (${ids})
+SELECT a.name AS account, balance, a.currency AS currency, day
+FROM youngest JOIN account a ON a.id = account_id
+WHERE place = 1 AND a.id IN (${ids})
 ORDER BY a.name`,
     params: [...accounts],
     columns: [label('account'), money('balance'), { name: 'currency', unit: 'currency' }, day('as of')],

@@ -5,7 +5,8 @@ import { currenciesOf, readAccounts, readTransactions } from './rows.ts';
 import { toSqlite } from './to-sqlite.ts';
 import { toBeancount, toHledger } from './to-journal.ts';
 import { toOfx } from './to-ofx.ts';
-import { toCsv, toJson } from './to-table.ts';
+import { toCsv, toJson, type OwnClosing } from './to-table.ts';
+import { balanceOf } from '../ledger.ts';
 
 /** `at`: now, ISO 8601 in UTC. */
 export function exportLedger(db: SqlJsDatabase, format: ExportFormat, at: string): Blob {
@@ -21,9 +22,9 @@ export function textOf(db: SqlJsDatabase, format: Exclude<ExportFormat, 'sqlite'
     case 'csv':
       return toCsv(transactions());
     case 'json':
-      return toJson(transactions(), at);
+      return toJson(transactions(), closingsOf(db), at);
     case 'ofx':
-      return toOfx(statementsOf(db), transactions, at);
+      return toOfx(statementsOf(db), transactions, closingsOf(db), at);
     case 'hledger':
       return toHledger(transactions(), currenciesOf(db));
     case 'beancount':
@@ -38,6 +39,12 @@ function statementsOf(db: SqlJsDatabase) {
     return account ? [{ account, currency: String(currency) }] : [];
   });
 }
+
+const closingsOf = (db: SqlJsDatabase): OwnClosing[] =>
+  [...readAccounts(db).values()].flatMap((account) => {
+    const balance = balanceOf(db, account.id, account.currency);
+    return balance ? [{ account, currency: account.currency, ...balance }] : [];
+  });
 
 const CHUNK = 1 << 20;
 

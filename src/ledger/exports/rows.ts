@@ -33,6 +33,8 @@ export interface OutTransaction {
   kind: string | null;
   isPending: boolean;
   note: string | null;
+  /** Running balance after it, where the bank gave one. */
+  balance: number | null;
   /** At least one; together they are the transaction. */
   parts: OutPart[];
 }
@@ -65,7 +67,7 @@ export function* readTransactions(db: ReadableDatabase): Generator<OutTransactio
                  AND s.occurrence = t.occurrence AND what = 'note'),
               (SELECT value FROM said_row AS s WHERE s.account_id = t.account_id AND s.fingerprint = t.fingerprint
                  AND s.occurrence = t.occurrence AND what = 'flow'),
-              json_group_array(json_object('minor', p.minor, 'category', category.name, 'flow', p.flow) ORDER BY p.id)
+              json_group_array(json_object('minor', p.minor, 'category', category.name, 'flow', p.flow) ORDER BY p.id), t.balance
        FROM (SELECT * FROM bank_transaction WHERE replaced_by IS NULL AND (day, id) > (?, ?) ORDER BY day, id LIMIT ${PAGE}) AS t
        JOIN posting AS p ON p.transaction_id = t.id JOIN payee AS shown ON shown.id = p.payee_id
        LEFT JOIN payee AS said ON said.id = t.read_payee_id LEFT JOIN category ON category.id = p.category_id
@@ -83,7 +85,7 @@ export function* readTransactions(db: ReadableDatabase): Generator<OutTransactio
 }
 
 function toTransaction(row: readonly SqlValue[], accounts: ReadonlyMap<number, OutAccount>): OutTransaction | null {
-  const [id, accountId, day, minor, currency, payee, readPayee, descriptor, memo, kind, state, note, flow, parts] = row;
+  const [id, accountId, day, minor, currency, payee, readPayee, descriptor, memo, kind, state, note, flow, parts, balance] = row;
   const account = accounts.get(Number(accountId));
   if (!account) return null;
   const isRenamed = typeof readPayee === 'string' && fold(String(payee)) !== fold(readPayee);
@@ -101,6 +103,7 @@ function toTransaction(row: readonly SqlValue[], accounts: ReadonlyMap<number, O
     kind: saysTransfer ? 'own account transfer' : text(kind),
     isPending: state === 'pending',
     note: typeof note === 'string' ? String(JSON.parse(note)) : null,
+    balance: typeof balance === 'number' ? balance : null,
     parts: JSON.parse(String(parts)) as OutPart[],
   };
 }

@@ -1,5 +1,6 @@
 // OFX 2.2: one statement for each account and currency. What OFX has no field for stands in private tags (OFX 2.2, section 2.7.2),
 // which other programs pass over. A transaction in parts is one, its parts are not told.
+import type { OwnClosing } from './to-table.ts';
 import { decimal, type OutAccount, type OutTransaction } from './rows.ts';
 
 const XML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -45,6 +46,7 @@ function from(account: OutAccount): string {
 export function* toOfx(
   statements: readonly { account: OutAccount; currency: string }[],
   transactions: () => Iterable<OutTransaction>,
+  closings: readonly OwnClosing[],
   at: string,
 ): Generator<string> {
   const now = at.replace(/\D/g, '').slice(0, 14).padEnd(14, '0');
@@ -59,12 +61,15 @@ export function* toOfx(
       yield `<${response}><TRNUID>${at + 1}</TRNUID><STATUS><CODE>0</CODE><SEVERITY>INFO</SEVERITY></STATUS><${statement}>${tag('CURDEF', currency)}${from(account)}<BANKTRANLIST>`;
       yield* period(transactions, account, currency);
       for (const each of transactions()) if (each.account.id === account.id && each.currency === currency) yield entry(each);
-      yield `</BANKTRANLIST></${statement}></${response}>\n`;
+      yield `</BANKTRANLIST>${ledgerBalance(closings.find((each) => each.account.id === account.id && each.currency === currency))}</${statement}></${response}>\n`;
     }
     yield `</${set}>`;
   }
   yield '</OFX>\n';
 }
+
+const ledgerBalance = (closing: OwnClosing | undefined): string =>
+  closing ? `<LEDGERBAL>${tag('BALAMT', decimal(closing.minor, closing.currency))}${tag('DTASOF', moment(closing.day))}</LEDGERBAL>` : '';
 
 function* period(transactions: () => Iterable<OutTransaction>, account: OutAccount, currency: string): Generator<string> {
   let [first, last] = ['', ''];
