@@ -20,7 +20,7 @@ export const OWN_COLUMNS = [
 ] as const;
 
 export type OwnColumn = (typeof OWN_COLUMNS)[number];
-export type OwnRecord = { [C in OwnColumn]: string };
+export type OwnRecord = Record<OwnColumn, string>;
 
 export const OWN_HEADER = OWN_COLUMNS.join(',');
 /** How our own JSON begins. */
