@@ -6,6 +6,7 @@ import { composeLanguage } from './app/compose-language.ts';
 import { composeVoice } from './app/compose-voice.ts';
 import { enterWalls } from './app/enter-walls.ts';
 import { LedgerLink } from './app/ledger-link.ts';
+import { takeOpened, takeShared } from './app/handed-files.ts';
 import { keepOffline } from './app/offline.ts';
 import { Session } from './app/session.svelte.ts';
 import { Settings } from './app/settings.svelte.ts';
@@ -40,5 +41,11 @@ mount(App, { target, props: { session } });
 
 addEventListener('hashchange', () => session.route.follow(location.hash));
 session.device.watch();
+session.install.watch(window);
+takeOpened(
+  (files) => void session.takeHanded(files),
+  () => void session.takeHanded(null),
+);
 void session.open();
+void takeShared(location).then((files) => files && session.takeHanded(files));
 void keepOffline((take) => session.device.offerUpdate(take));

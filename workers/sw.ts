@@ -1,9 +1,10 @@
 // The service worker: keeps the app's own files so that everything works with the network gone, puts the walls on what it serves,
-// fetches model files from their hosts for a page that may not, and refuses every other request. It never sees a transaction.
-// An update waits until the person takes it.
+// fetches model files from their hosts for a page that may not, hands shared files to the page unread, and refuses every other request.
+// It never sees a transaction. An update waits until the person takes it.
 import { cleanupOutdatedCaches, matchPrecache, precache, type PrecacheEntry } from 'workbox-precaching';
 import { passageOf, type House } from '../src/app/doorkeeper.ts';
 import { walled } from '../src/app/policy.ts';
+import { ShareDesk } from '../src/app/share-desk.ts';
 import { catalogue } from '../src/models/catalogue.ts';
 import { runErrand } from '../src/models/porter.ts';
 
@@ -21,6 +22,8 @@ const entries = self.__WB_MANIFEST;
 const engine = new Set(entries.filter(isEngine).map(wholeAddress));
 const house: House = { scope: self.registration.scope, files: new Set(entries.map(wholeAddress)) };
 
+const desk = new ShareDesk();
+
 cleanupOutdatedCaches();
 precache(entries.filter((entry) => !isEngine(entry)));
 
@@ -28,12 +31,14 @@ self.addEventListener('install', (event) => event.waitUntil(renewEngine()));
 self.addEventListener('activate', (event) => event.waitUntil(Promise.all([self.clients.claim(), forgetOldEngine()])));
 self.addEventListener('message', (event) => {
   if (event.data === 'take-update') void self.skipWaiting();
+  else desk.hand(event.data, event.source);
 });
 self.addEventListener('fetch', (event) => event.respondWith(answer(event)));
 
 async function answer(event: FetchEvent): Promise<Response> {
   const passage = passageOf(event.request, house);
   if (passage.kind === 'refused') return walled(new Response(passage.why, { status: passage.status }));
+  if (passage.kind === 'shared') return desk.take(event.request, house.scope, (until) => event.waitUntil(until));
   if (passage.kind === 'errand') return walled(await runErrand(event.request, house.scope, catalogue, fetch));
   return walled(engine.has(passage.address) ? await fromEngine(event, passage.address) : await fromHouse(passage.address));
 }

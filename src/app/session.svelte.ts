@@ -10,6 +10,7 @@ import { Announcer } from './announcer.svelte.ts';
 import { Changes } from './changes.svelte.ts';
 import { Device } from './device.svelte.ts';
 import { ImportFlow } from './import-flow.svelte.ts';
+import { Install } from './install.svelte.ts';
 import { Kept } from './kept.svelte.ts';
 import { Lock } from './lock.svelte.ts';
 import { Meanings } from './meanings.svelte.ts';
@@ -56,6 +57,7 @@ export class Session {
   readonly meanings: Meanings;
   readonly changes: Changes;
   readonly lock: Lock;
+  readonly install: Install;
   readonly announcer = new Announcer();
   readonly device = new Device();
   readonly voice: Voice | null;
@@ -75,6 +77,7 @@ export class Session {
     this.#shelf = shelf;
     this.#hadRows = shelf.getItem(HAS_ROWS) !== null;
     this.settings = settings;
+    this.install = new Install(shelf);
     this.speech = speech;
     this.today = today;
     this.route = new Route(hash);
@@ -188,6 +191,16 @@ export class Session {
     await this.imports.take(files);
   }
 
+  /** Takes files that the system opened or shared; null when they were lost on the way. */
+  async takeHanded(files: readonly File[] | null): Promise<void> {
+    if (files !== null && files.length > 0) return this.takeFiles(files);
+    this.route.go('import');
+    await this.#attempt(async () => {
+      await this.#link.open();
+      throw new AppError('share-lost', 'no file came with the share');
+    });
+  }
+
   undoImport(statementId: number, file: string): Promise<void> {
     return this.#attempt(async () => {
       const state = await this.call('undoImport', { statementId });
@@ -205,6 +218,7 @@ export class Session {
       this.settings.forget();
       this.kept.forget();
       this.lock.forget();
+      this.install.forget();
       this.#rowsOf = null;
       await this.voice?.models.forgetAll();
       await this.voice?.own.choose(false);

@@ -44,6 +44,7 @@ export type ErrorCode =
   | 'language-no-memory'
   | 'language-slow'
   | 'language-failed'
+  | 'share-lost'
   | 'unexpected';
 
 export interface WireError {

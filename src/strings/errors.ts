@@ -175,6 +175,10 @@ export const errorWords: Record<ErrorCode, ErrorWords> = {
     title: 'The language model could not be run here.',
     next: 'Ask in plain words. The files may be damaged: remove the model and download it again, or choose another.',
   },
+  'share-lost': {
+    title: 'The shared file did not reach me.',
+    next: 'Share it again, or choose it here. Your ledger is as it was.',
+  },
   unexpected: {
     title: 'Something went wrong that I did not foresee.',
     next: 'Your saved transactions are safe. Try again; if it happens again, open Sotto afresh.',

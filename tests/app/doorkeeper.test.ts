@@ -56,3 +56,11 @@ test('the file for static hosts gives each path each header once', () => {
   for (const path of ['/', '/index.html', '/assets/x.js', '/icons/icon.svg', '/manifest.webmanifest', '/sw.js'])
     expect([...said(path)].sort(), path).toEqual(Object.entries(headersOf(path)).sort());
 });
+
+test.each([
+  ['POST', 'share', 'shared'],
+  ['GET', 'share', 'refused'],
+  ['PUT', 'share', 'refused'],
+  ['POST', 'share?rows=1', 'refused'],
+  ['POST', 'share/more', 'refused'],
+])('%s "%s" is %s: only the share sheet’s own post is taken', (method, path, kind) => expect(pass(path, method).kind).toBe(kind));

@@ -2,9 +2,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from '../support/chromium.ts';
-import { ask, goTo, open, watch } from '../support/person.ts';
-import { serveApp, type ServedApp } from '../support/served-app.ts';
+import { launch } from '../../support/chromium.ts';
+import { ask, goTo, open, watch } from '../../support/person.ts';
+import { serveApp, type ServedApp } from '../../support/served-app.ts';
 
 let app: ServedApp;
 let browser: Browser;
