@@ -2,8 +2,6 @@
 import './app/trusted-types.ts';
 import './app/shut-doors.ts';
 import { mount } from 'svelte';
-import { composeLanguage } from './app/compose-language.ts';
-import { composeVoice } from './app/compose-voice.ts';
 import { enterWalls } from './app/enter-walls.ts';
 import { LedgerLink } from './app/ledger-link.ts';
 import { takeOpened, takeShared } from './app/handed-files.ts';
@@ -31,8 +29,6 @@ const session = new Session({
   today,
   hash: location.hash,
   onlocked: () => location.reload(),
-  voice: composeVoice,
-  language: composeLanguage,
 });
 
 const target = document.getElementById('app');
@@ -46,6 +42,7 @@ takeOpened(
   (files) => void session.takeHanded(files),
   () => void session.takeHanded(null),
 );
+void session.equip(async () => (await import('./app/compose.ts')).compose);
 void session.open();
 void takeShared(location).then((files) => files && session.takeHanded(files));
 void keepOffline((take) => session.device.offerUpdate(take));

@@ -39,10 +39,14 @@ export interface SessionParts {
   hash: string;
   /** Told when the ledger was locked: the page is loaded anew. */
   onlocked?: () => void;
+}
+
+/** What comes right after the first paint. */
+export interface Extras {
   /** Talking, where the browser can; without it everything is typed. */
-  voice?: (session: Session) => Voice;
+  voice: Voice;
   /** The language model, where the browser can; without it the rules answer alone. */
-  language?: (session: Pick<Session, 'announcer' | 'device'>) => Language;
+  language: Language;
 }
 
 export class Session {
@@ -60,8 +64,8 @@ export class Session {
   readonly install: Install;
   readonly announcer = new Announcer();
   readonly device = new Device();
-  readonly voice: Voice | null;
-  readonly language: Language | null;
+  #extras = $state.raw<Extras | null>(null);
+  #equipped: Promise<void> = Promise.resolve();
   #state = $state.raw<LedgerState | null>(null);
   #trouble = $state.raw<Trouble | null>(null);
   #suggestions = $state.raw<readonly string[]>([]);
@@ -72,7 +76,7 @@ export class Session {
   #rowsOf = $state.raw<RowsOf | null>(null);
   #isFollowing = false;
 
-  constructor({ link, settings, shelf, speech, today, hash, onlocked = () => undefined, voice, language }: SessionParts) {
+  constructor({ link, settings, shelf, speech, today, hash, onlocked = () => undefined }: SessionParts) {
     this.#link = link;
     this.#shelf = shelf;
     this.#hadRows = shelf.getItem(HAS_ROWS) !== null;
@@ -81,7 +85,6 @@ export class Session {
     this.speech = speech;
     this.today = today;
     this.route = new Route(hash);
-    this.language = language?.(this) ?? null;
     const { call } = link;
     this.thread = new Thread({
       call,
@@ -91,7 +94,7 @@ export class Session {
       onended: (turn) => this.announcer.say(endingWords(turn)),
       onslow: () => this.announcer.say(words.ask.working),
       onmodel: () => this.announcer.say(words.language.working),
-      model: this.language ?? undefined,
+      model: () => this.language,
     });
     this.lock = new Lock({ call, onlocked, onunlocked: () => void this.open() });
     this.kept = new Kept({ shelf, call, today: () => this.today.day, locale: () => settings.locale });
@@ -106,9 +109,15 @@ export class Session {
       },
       onstopped: () => void this.refresh(),
     });
-    this.voice = voice?.(this) ?? null;
   }
 
+  /** Null until it has come, and where the browser cannot talk. */
+  get voice(): Voice | null {
+    return this.#extras?.voice ?? null;
+  }
+  get language(): Language | null {
+    return this.#extras?.language ?? null;
+  }
   /** Null until the ledger is open. */
   get state(): LedgerState | null {
     return this.#state;
@@ -135,6 +144,15 @@ export class Session {
   /** Grows with every change of rows; lists read themselves again when it does. */
   get revision(): number {
     return this.#state?.revision ?? 0;
+  }
+
+  /** Takes what is fetched after the first paint. Everything that is typed works before and without it. */
+  equip(fetch: () => Promise<(session: Session) => Extras>): Promise<void> {
+    this.#equipped = fetch().then(
+      (compose) => void (this.#extras = compose(this)),
+      (error: unknown) => void (this.#trouble = toTrouble(error)),
+    );
+    return this.#equipped;
   }
 
   readonly call: LedgerLink['call'] = (method, input, options) => this.#link.call(method, input, options);
@@ -220,6 +238,7 @@ export class Session {
       this.lock.forget();
       this.install.forget();
       this.#rowsOf = null;
+      await this.#equipped;
       await this.voice?.models.forgetAll();
       await this.voice?.own.choose(false);
       this.language?.letGo();

@@ -38,7 +38,8 @@ export interface Asking {
   onslow(): void;
   /** Told when the model begins to work on a turn. */
   onmodel?(): void;
-  model?: ThreadModel | undefined;
+  /** Read at each question: it may come later, and go. */
+  model?(): ThreadModel | null;
 }
 
 const SLOW = 1000;
@@ -79,7 +80,7 @@ export class Thread {
     this.#turns = [...this.#turns, { id, question, askedAt: now(), state: 'asking', answer: null, trouble: null }];
     const slow = setTimeout(onslow, SLOW);
     try {
-      const offer = model?.offer() ?? null;
+      const offer = model?.()?.offer() ?? null;
       const input = {
         question,
         today: today(),
@@ -131,8 +132,9 @@ export class Thread {
   async #carryOut(id: string, order: CompleteOrder, signal: AbortSignal): Promise<void> {
     const { call, model } = this.#asking;
     try {
-      if (!model) throw new AppError('model-missing', 'no language model is offered');
-      const { text, tokens } = await model.complete(order, signal);
+      const lent = model?.();
+      if (!lent) throw new AppError('model-missing', 'no language model is offered');
+      const { text, tokens } = await lent.complete(order, signal);
       await call('completed', { id, text, tokens });
     } catch (error) {
       if (!signal.aborted) await call('completed', { id, failed: AppError.toWire(error) });

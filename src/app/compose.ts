@@ -1,0 +1,6 @@
+// What a session is given right after the first paint: talking, and the language model.
+import { composeLanguage } from './compose-language.ts';
+import { composeVoice } from './compose-voice.ts';
+import type { Extras, Session } from './session.svelte.ts';
+
+export const compose = (session: Session): Extras => ({ voice: composeVoice(session), language: composeLanguage(session) });
