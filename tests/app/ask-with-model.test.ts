@@ -45,7 +45,7 @@ function threadWith(complete: ThreadModel['complete'], offer: ThreadModel['offer
     onended: () => undefined,
     onslow: () => undefined,
     onmodel: () => modelled.push('asked'),
-    model: { offer, complete },
+    model: () => ({ offer, complete }),
   });
   return { thread, modelled };
 }
