@@ -1,5 +1,5 @@
 // Rephrasing must not change the meaning: fillers, capitals, marks and courtesy leave the answer as it is, and slips may silence
-// an answer but hardly ever change it. A short part of what `npx tsx tests/corpus/accuracy.ts` measures.
+// an answer but hardly ever change it. A short part of what `npm run eval` measures.
 import { expect, test } from 'vitest';
 import { measure, shareOf } from './measure.ts';
 import { kinds } from './meanings.ts';
