@@ -33,6 +33,7 @@ const shared = shareHandlers<LedgerApi>(engine, {
     'evidence',
     'insights',
     'transactions',
+    'readingCopy',
     'backup',
     'dropPreview',
     'keptQuestions',

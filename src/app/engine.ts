@@ -6,6 +6,7 @@ import { rememberLayoutChoice } from '../ledger/layout-choices.ts';
 import { forgetMeaning, readMeanings, teachMeaning } from '../ledger/meanings.ts';
 import { putAway } from '../ledger/put-away.ts';
 import { readOnly } from '../ledger/read-only.ts';
+import { readingCopy } from '../ledger/reading-copy.ts';
 import type { RecordProgress } from '../ledger/recording/record-statement.ts';
 import { chooseHome, keepQuestions, keptQuestions, raiseRevision } from '../ledger/settings.ts';
 import type { SqlEngine, SqlJsDatabase } from '../ledger/sql-js-database.ts';
@@ -232,6 +233,8 @@ export function createEngine({ loadSql, store, now, lockable, keys = ownKey(), c
       }),
     evidence: (page) => turns.take(async () => (await askingRoom()).evidencePage(reader(), page)),
     transactions: (filter) => turns.take(() => transactions(ledger().db, filter)),
+
+    readingCopy: () => turns.take(async () => new Blob([readingCopy(await loadSql(), ledger().backup()) as Uint8Array<ArrayBuffer>])),
 
     backup: () => turns.take(() => new Blob([ledger().backup() as Uint8Array<ArrayBuffer>], { type: 'application/vnd.sqlite3' })),
 

@@ -71,6 +71,8 @@ export interface LedgerApi extends ActsApi {
     in: { search: string; accountId: number | null; offset: number; limit: number };
     out: { rows: NonNullable<Answer['evidence']>['rows']; total: number; sums: { currency: string; minor: number }[] };
   };
+  /** The reading views as a SQLite file of their own, for the SQL console. */
+  readingCopy: { in: null; out: Blob };
   /** The whole ledger as a SQLite file. */
   backup: { in: null; out: Blob };
   /** Puts a backup in the place of everything, once it is proved whole. */

@@ -2,54 +2,39 @@
 import { AppError } from '../base/errors.ts';
 import type { LlmApi } from '../language/llm-api.ts';
 import { connect, type Call } from '../rpc/client.ts';
+import type { Api } from '../rpc/protocol.ts';
 import type { WhisperApi } from '../voice/whisper/whisper-api.ts';
 import type { LedgerApi } from './ledger-api.ts';
-import type { StartedWorker } from './ledger-link.ts';
+import type { ReaderApi } from './reader-api.ts';
 
-export function startLedgerWorker(): StartedWorker {
-  const worker = new Worker(new URL('../../workers/ledger.worker.ts', import.meta.url), { type: 'module', name: 'ledger' });
-  const { call, close } = connect<LedgerApi>(worker);
-  return {
-    call,
-    stop() {
-      worker.terminate();
-      close(new AppError('worker-died', 'the ledger worker was stopped'));
-    },
-  };
-}
-
-export interface StartedWhisper {
-  call: Call<WhisperApi>;
-  /** Ends the worker and fails what it still owed. */
+export interface Started<A extends { [M in keyof A]: Api[string] }> {
+  call: Call<A>;
+  /** Ends the worker, however deep in its work it is, and fails what it still owed. */
   stop(): void;
 }
+export type StartedWhisper = Started<WhisperApi>;
+export type StartedLlm = Started<LlmApi>;
+export type StartedReader = Started<ReaderApi>;
 
-export function startWhisperWorker(): StartedWhisper {
-  const worker = new Worker(new URL('../../workers/whisper.worker.ts', import.meta.url), { type: 'module', name: 'whisper' });
-  const { call, close } = connect<WhisperApi>(worker);
+function started<A extends { [M in keyof A]: Api[string] }>(worker: Worker, name: string): Started<A> {
+  const { call, close } = connect<A>(worker);
   return {
     call,
     stop() {
       worker.terminate();
-      close(new AppError('worker-died', 'the whisper worker was stopped'));
+      close(new AppError('worker-died', `the ${name} worker was stopped`));
     },
   };
 }
 
-export interface StartedLlm {
-  call: Call<LlmApi>;
-  /** Ends the worker and fails what it still owed. */
-  stop(): void;
-}
+export const startLedgerWorker = (): Started<LedgerApi> =>
+  started(new Worker(new URL('../../workers/ledger.worker.ts', import.meta.url), { type: 'module', name: 'ledger' }), 'ledger');
 
-export function startLlmWorker(): StartedLlm {
-  const worker = new Worker(new URL('../../workers/llm.worker.ts', import.meta.url), { type: 'module', name: 'llm' });
-  const { call, close } = connect<LlmApi>(worker);
-  return {
-    call,
-    stop() {
-      worker.terminate();
-      close(new AppError('worker-died', 'the llm worker was stopped'));
-    },
-  };
-}
+export const startWhisperWorker = (): StartedWhisper =>
+  started(new Worker(new URL('../../workers/whisper.worker.ts', import.meta.url), { type: 'module', name: 'whisper' }), 'whisper');
+
+export const startLlmWorker = (): StartedLlm =>
+  started(new Worker(new URL('../../workers/llm.worker.ts', import.meta.url), { type: 'module', name: 'llm' }), 'llm');
+
+export const startReaderWorker = (): StartedReader =>
+  started(new Worker(new URL('../../workers/reader.worker.ts', import.meta.url), { type: 'module', name: 'reader' }), 'reader');

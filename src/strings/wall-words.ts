@@ -1,0 +1,4 @@
+// The words about the walls in use. Apart from words.ts, because they come with the screens that show them and not with the first paint.
+import { enWalls, type WallWords } from './en-walls.ts';
+
+export const wallWords: WallWords = enWalls;
