@@ -3,7 +3,7 @@
 // Throws `query-refused` or `query-slow`.
 import { AppError } from '../base/errors.ts';
 import { checkSelect } from './check-select.ts';
-import type { SqlValue } from './database.ts';
+import type { ReadableDatabase, SqlValue } from './database.ts';
 import type { SqlJsDatabase } from './sql-js-database.ts';
 
 export interface SelectLimits {
@@ -42,6 +42,13 @@ export function select(db: SqlJsDatabase, sql: string, params: readonly SqlValue
   } finally {
     db.execute('PRAGMA query_only = 0');
   }
+}
+
+/** The same wall before a face that cannot write and keeps the time itself (read-only.ts). */
+export function selectFrom(db: ReadableDatabase, sql: string, params: readonly SqlValue[] = [], most: number = LIMITS.rows): Selected {
+  checkSelect(sql);
+  const { columns, rows } = db.query(sql.replace(/[\s;]+$/, ''), params);
+  return { columns, rows: rows.slice(0, most), more: rows.length > most };
 }
 
 const namesOf = (db: SqlJsDatabase): string[] =>

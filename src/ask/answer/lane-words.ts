@@ -16,5 +16,7 @@ export const gaveUpWords: Readonly<Record<GaveUp, string>> = {
 export const laneWords = {
   plan: 'The language model put this question together; the figure comes from your rows.',
   select: 'The language model wrote the query; the figure comes from your rows.',
+  nothing: 'I find nothing for that.',
+  tied: 'Others have the very same figure.',
   offer: 'Did you mean one of these?',
 } as const;

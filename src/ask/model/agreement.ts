@@ -169,8 +169,10 @@ function missingPeriods(reading: Reading, vocabulary: Vocabulary, { periods }: U
 export function agreementOf(reading: Reading, vocabulary: Vocabulary, plan: QueryPlan, uses: Uses): Agreement {
   const missing = new Set(unaccounted(reading, plan));
   for (const label of missingPeriods(reading, vocabulary, uses)) missing.add(label);
+  const isOwn = reading.names.length > 0;
   for (const { label, origin, not } of vocabulary.names.values()) {
-    if (origin !== 'said') continue;
+    // A turn that names nothing is about what the turn before named.
+    if (origin === 'near' || (origin === 'carried' && isOwn)) continue;
     const used = uses.names.filter((use) => use.label === label);
     const asSize = plan.ask === 'budget' && vocabulary.sizes.has(label);
     // What a question leaves out, a what-if may spare.

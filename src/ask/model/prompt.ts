@@ -3,7 +3,9 @@
 import type { Ask } from '../plan/plan.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { asQuoted } from './data-text.ts';
+import { READING_VIEWS } from '../../ledger/reading-views.ts';
 import { asksOffered, BEYOND_PLANS, FIELDS, NOT_OURS } from './plan-shape.ts';
+import { LABELS, VIEWS } from './select/select-shape.ts';
 
 export interface PromptText {
   system: string;
@@ -41,6 +43,9 @@ const KINDS: Readonly<Record<Ask, string>> = {
 /** Four letters make a token of plain English; names, days and JSON make more. Guessed low, so that the prompt always fits. */
 const LETTERS_PER_TOKEN = 2.8;
 export const tokensOf = (text: string): number => Math.ceil(text.length / LETTERS_PER_TOKEN);
+
+/** Tokens that the marks around the texts take. */
+const MARGIN = 64;
 
 /** Lines that may be left out, the least needed last. */
 interface Block {
@@ -103,11 +108,37 @@ const userText = ({ question, before, repair }: Told): string =>
       : []),
   ].join('\n');
 
+const READS = "You read one question about a person's own bank transactions and write what it asks as one line of";
+const NO_FIGURES = 'You never answer it and never write a figure of your own.';
+
+function vocabularyBlocks({ names, periods, sizes, accounts }: Vocabulary, quoted: (label: string) => string): Block[] {
+  const all = [...names.values()];
+  const line = ({ label, origin, nearTo, not }: (typeof all)[number]) =>
+    `${quoted(label)} ${labelled(origin, nearTo)}${not ? ', as left out' : ''}`;
+  return [
+    {
+      head: 'Stretches of time:',
+      lines: [...periods.values()].map(({ label, origin }) => `${quoted(label)} ${label === 'all' ? 'everything' : labelled(origin, '')}`),
+    },
+    { head: 'Sizes:', lines: [...sizes.keys()].map(quoted) },
+    { head: 'Names said:', lines: all.filter(({ origin }) => origin !== 'near').map(line) },
+    { head: 'Accounts:', lines: [...accounts.keys()].map(quoted) },
+    { head: 'Other names of this ledger:', lines: all.filter(({ origin }) => origin === 'near').map(line) },
+  ];
+}
+
+/** The instructions first, then as much of the ledger's words as the model's context holds. */
+function written(head: string, blocks: readonly Block[], told: Told): PromptText {
+  const user = userText(told);
+  const room = told.contextTokens - told.maxTokens - tokensOf(head) - tokensOf(user) - MARGIN;
+  const { text, leftOut } = fitted(blocks, room);
+  return { system: `${head}\n<data>\n${text}\n</data>`, user, leftOut };
+}
+
 /** For the plan lane. */
 export function planPrompt(vocabulary: Vocabulary, told: Told): PromptText {
-  const user = userText(told);
   const head = [
-    "You read one question about a person's own bank transactions and write what it asks as one line of JSON. You never answer it and never write a figure of your own.",
+    `${READS} JSON. ${NO_FIGURES}`,
     DATA_RULE,
     `Today is ${told.today}. Money is in ${vocabulary.currency}.`,
     'Every plan has "ask", and but for compare "flow", "only", "without", "period". In only and without stand names, in period a stretch of time, each exactly as listed below. Everything said in the question must be in the plan; add nothing that it does not say.',
@@ -116,22 +147,41 @@ export function planPrompt(vocabulary: Vocabulary, told: Told): PromptText {
     'Kinds of plan:',
     ...asksOffered(vocabulary).map((ask) => `${ask}: ${KINDS[ask]}${fieldWords(ask) ? ` (${fieldWords(ask)})` : ''}`),
   ].join('\n');
-  const names = [...vocabulary.names.values()];
-  const line = ({ label, origin, nearTo, not }: (typeof names)[number]) =>
-    `${JSON.stringify(label)} ${labelled(origin, nearTo)}${not ? ', as left out' : ''}`;
-  const blocks: Block[] = [
-    {
-      head: 'Stretches of time:',
-      lines: [...vocabulary.periods.values()].map(
-        ({ label, origin }) => `${JSON.stringify(label)} ${label === 'all' ? 'everything' : labelled(origin, '')}`,
-      ),
-    },
-    { head: 'Sizes:', lines: [...vocabulary.sizes.keys()].map((label) => JSON.stringify(label)) },
-    { head: 'Names said:', lines: names.filter(({ origin }) => origin !== 'near').map(line) },
-    { head: 'Accounts:', lines: [...vocabulary.accounts.keys()].map((label) => JSON.stringify(label)) },
-    { head: 'Other names of this ledger:', lines: names.filter(({ origin }) => origin === 'near').map(line) },
-  ];
-  const room = told.contextTokens - told.maxTokens - tokensOf(head) - tokensOf(user) - 64;
-  const { text, leftOut } = fitted(blocks, room);
-  return { system: `${head}\n<data>\n${text}\n</data>`, user, leftOut };
+  return written(
+    head,
+    vocabularyBlocks(vocabulary, (label) => JSON.stringify(label)),
+    told,
+  );
+}
+
+const VIEW_WORDS = READING_VIEWS.flatMap(({ name, says }) => (VIEWS.some((view) => view === name) ? [`${name}: ${says}`] : []));
+const COLUMN_WORDS = (READING_VIEWS.find(({ name }) => name === 'transactions')?.columns ?? []).flatMap(({ name, says }) =>
+  name === 'amount' || LABELS.some((label) => label === name) ? [`${name} (${says})`] : [],
+);
+
+/** Forms of the SELECTs, each with what it is for. No name of any ledger stands in them. */
+const FORMS: readonly string[] = [
+  "SELECT sum(amount) AS value FROM spending WHERE about IN ('...') AND during IN ('...')",
+  'In how many months more than 500 was spent: SELECT count(*) AS value FROM (SELECT month AS label, sum(amount) AS value FROM spending GROUP BY month) WHERE value > 500',
+  'Which payees were paid more than 3 times: SELECT payee AS label, count(*) AS value FROM spending GROUP BY payee HAVING count(*) > 3 ORDER BY value DESC',
+  'The highest month: SELECT max(value) AS value FROM (SELECT month AS label, sum(amount) AS value FROM spending GROUP BY month)',
+  "What percent of it was on weekends: SELECT 100.0 * sum(CASE WHEN weekday IN ('Saturday', 'Sunday') THEN amount ELSE 0 END) / sum(amount) AS value FROM spending WHERE about IN ('...')",
+  "Days from the first to the last: SELECT max(day) - min(day) AS value FROM spending WHERE about IN ('...')",
+];
+
+/** For the SELECT lane. */
+export function selectPrompt(vocabulary: Vocabulary, told: Told, examples: readonly string[]): PromptText {
+  const head = [
+    `${READS} SQL: one SELECT. ${NO_FIGURES}`,
+    DATA_RULE,
+    `Today is ${told.today}. Money is in ${vocabulary.currency}; amount is decimal.`,
+    'Tables:',
+    ...VIEW_WORDS,
+    `Columns: ${COLUMN_WORDS.join(', ')}.`,
+    "Two more columns stand in conditions only: about IN ('name', ...), also about NOT IN, holds rows of the names listed below; during IN ('stretch', ...) those of the stretches of time listed below. Everything said in the question must be in the SELECT; add nothing that it does not say.",
+    'Forms:',
+    ...FORMS,
+  ].join('\n');
+  const quoted = (label: string) => `'${label.replaceAll("'", "''")}'`;
+  return written(head, [...vocabularyBlocks(vocabulary, quoted), { head: 'A few rows:', lines: examples }], told);
 }

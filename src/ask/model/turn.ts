@@ -1,73 +1,46 @@
 // One question's walk with a language model, in steps that wait for nobody: `begin` makes the first request, each `reply` ends in another
-// request (a repair) or in an answer. Whoever drives it (ask-model.ts, or a page between two workers) does the waiting, so that no
-// question of the rules ever stands behind a model. Whatever goes wrong ends in what the rules had said.
+// request (a repair, or the next lane) or in an answer. Whoever drives it (ask-model.ts, or a page between two workers) does the waiting,
+// so that no question of the rules ever stands behind a model. Whatever goes wrong ends in what the rules had said.
 import type { ReadableDatabase } from '../../ledger/database.ts';
 import { Trace } from '../../trace/trace.ts';
 import type { Span } from '../../trace/trace.ts';
 import type { Answer } from '../answer/answer.ts';
-import { gaveUpWords, laneWords } from '../answer/lane-words.ts';
+import { gaveUpWords } from '../answer/lane-words.ts';
 import type { GaveUp } from '../answer/lane-words.ts';
 import { understoodAs } from '../answer/understood.ts';
-import { answerPlan } from '../answer-plan.ts';
 import type { Question } from '../ask.ts';
 import { readQuestion } from '../ask.ts';
 import { isFollowUp, newConversation } from '../conversation.ts';
-import type { Conversation } from '../conversation.ts';
 import { namesOf } from '../names/ledger-names.ts';
-import type { LedgerNames } from '../names/ledger-names.ts';
-import type { QueryPlan } from '../plan/plan.ts';
 import { unheardWords } from '../reading.ts';
-import type { Reading } from '../reading.ts';
-import { agreementOf } from './agreement.ts';
 import { toEbnf } from './grammar.ts';
-import type { Completion, LanguageModel, Prompt } from './language-model.ts';
-import { offer } from './offer.ts';
-import { planGrammar } from './plan-shape.ts';
-import { planPrompt, tokensOf } from './prompt.ts';
-import { readPlan } from './read-plan.ts';
-import type { Uses } from './read-plan.ts';
-import type { NearByMeaning } from './retrieve.ts';
-import { nearNames } from './retrieve.ts';
+import type { Lane, ModelFacts, Outcome, TurnState } from './lane.ts';
+import type { Completion, Prompt } from './language-model.ts';
+import { planLane } from './plan-lane.ts';
+import { tokensOf } from './prompt.ts';
+import { exampleRows, nearNames } from './retrieve.ts';
 import { outOfScope } from './scope-check.ts';
+import { selectLane } from './select/select-lane.ts';
 import { vocabularyOf } from './vocabulary.ts';
-import type { Vocabulary } from './vocabulary.ts';
+
+export type { ModelFacts } from './lane.ts';
 
 /** What the engine is asked, but for the signal, which is the driver's. */
 export type ModelRequest = Omit<Prompt, 'signal'>;
 
 export type Step = { is: 'ask'; request: ModelRequest } | { is: 'answer'; answer: Answer };
 
-export interface ModelFacts extends Pick<LanguageModel, 'id' | 'contextTokens'> {
-  /** Payees and the bank's words may stand in example rows. */
-  allowNames?: boolean;
-  near?: NearByMeaning;
-}
-
-/** One line of JSON is short. */
-const PLAN_TOKENS = 256;
-/** How often an output may be mended. */
+/** How often an output of a lane may be mended. */
 export const MOST_REPAIRS = 2;
 
-interface State {
-  asked: Question;
-  conversation: Conversation;
-  rules: Answer;
-  model: ModelFacts;
-  ledger: LedgerNames;
-  reading: Reading;
-  assumed: readonly string[];
-  carried: boolean;
-  vocabulary: Vocabulary;
-  trace: Trace;
-}
-
 export class ModelTurn {
-  #state: State;
+  #state: TurnState;
+  #lane: Lane = planLane;
   #waiting: Span | null = null;
   #repairs = 0;
   #request: ModelRequest | null;
 
-  private constructor(state: State) {
+  private constructor(state: TurnState) {
     this.#state = state;
     this.#request = this.#ask(null);
   }
@@ -88,12 +61,13 @@ export class ModelTurn {
         outOfScope({ reading, ledger, today, question, before: conversation.plans }, rules.refused, carried),
       );
       if (why !== null) return null;
-      const vocabulary = trace.step('retrieve', 'RETRIEVER', unheardWords(reading), (span) => {
+      const { vocabulary, examples } = trace.step('retrieve', 'RETRIEVER', unheardWords(reading), (span) => {
         const offered = vocabularyOf({ reading, ledger, last: carried ? last : null, near: nearNames(reading, ledger, model.near) });
-        span.output = { names: [...offered.names.keys()], periods: [...offered.periods.keys()] };
-        return offered;
+        const rows = exampleRows(db, model.allowNames ?? false);
+        span.output = { names: [...offered.names.keys()], periods: [...offered.periods.keys()], examples: rows };
+        return { vocabulary: offered, examples: rows };
       });
-      const turn = new ModelTurn({ asked, conversation, rules, model, ledger, reading, assumed, carried, vocabulary, trace });
+      const turn = new ModelTurn({ asked, conversation, rules, model, ledger, reading, assumed, carried, vocabulary, examples, trace });
       return turn.#request === null ? null : turn;
     });
   }
@@ -106,11 +80,13 @@ export class ModelTurn {
   /** What the engine wrote. */
   reply(db: ReadableDatabase, { text, tokens }: Completion): Step {
     const { trace, ledger } = this.#state;
-    if (this.#waiting) trace.close(this.#waiting, { output: text });
-    if (this.#waiting) this.#waiting.detail['tokens'] = tokens;
+    if (this.#waiting) {
+      trace.close(this.#waiting, { output: text });
+      this.#waiting.detail['tokens'] = tokens;
+    }
     this.#waiting = null;
     if (namesOf(db).revision !== ledger.revision) return this.#end(this.giveUp('changed'));
-    return trace.resume(() => this.#take(db, text));
+    return trace.resume(() => this.#follow(text, this.#lane.take(db, this.#state, text)));
   }
 
   /** Ends the turn with what the rules had said, and why no more came of it. */
@@ -129,73 +105,43 @@ export class ModelTurn {
     return { is: 'answer', answer: { ...answer, trace: this.#state.trace.spans } };
   }
 
-  #take(db: ReadableDatabase, text: string): Step {
-    const { trace, vocabulary, asked } = this.#state;
-    const read = trace.step('read', 'GUARDRAIL', text, () => readPlan(text, vocabulary, asked.today));
-    switch (read.is) {
-      case 'not-ours':
-        return this.#end(this.giveUp('not-ours'));
-      case 'beyond-plans':
-        return this.#end(this.giveUp('no-use'));
+  #follow(text: string, outcome: Outcome): Step {
+    switch (outcome.is) {
+      case 'answer':
+        return this.#end(outcome.answer);
+      case 'give-up':
+        return this.#end(this.giveUp(outcome.why));
       case 'wrong':
-        return this.#repair(text, read.why);
-      case 'plan':
-        return this.#agree(db, text, read.plan, read.uses);
+        this.#repairs += 1;
+        return this.#repairs > MOST_REPAIRS ? this.#end(this.giveUp('no-use')) : this.#next({ output: text, why: outcome.why });
+      case 'beyond':
+        if (this.#lane === selectLane) return this.#end(this.giveUp('no-use'));
+        this.#lane = selectLane;
+        this.#repairs = 0;
+        return this.#next(null);
     }
   }
 
-  #repair(output: string, why: string): Step {
-    this.#repairs += 1;
-    if (this.#repairs > MOST_REPAIRS) return this.#end(this.giveUp('no-use'));
-    const request = this.#ask({ output, why });
+  #next(repair: { output: string; why: string } | null): Step {
+    const request = this.#ask(repair);
     return request ? { is: 'ask', request } : this.#end(this.giveUp('too-long'));
   }
 
-  #agree(db: ReadableDatabase, text: string, plan: QueryPlan, uses: Uses): Step {
-    const { trace, reading, vocabulary, rules, asked, ledger, conversation, carried, assumed } = this.#state;
-    const agreement = trace.step('agree', 'GUARDRAIL', understoodAs(plan, asked.today), () => agreementOf(reading, vocabulary, plan, uses));
-    const { missing, added, unsaid } = agreement;
-    if (missing.length && !added.length)
-      return this.#repair(text, `the question says ${missing.map((words) => JSON.stringify(words)).join(', ')}, and the plan does not`);
-    const { question, today, locale = 'en-US' } = asked;
-    const isUnderstood = reading.unheard.length === 0 && rules.refused === 'unheard';
-    if (missing.length || added.length || unsaid.length || !isUnderstood) {
-      const offered = offer(db, rules, { question, today, plan, agreement, conversation });
-      return this.#end(offered === rules ? this.giveUp('no-use') : offered);
-    }
-    const answer = answerPlan(
-      db,
-      { meant: plan, reading, carried, intent: 'model', assumed, engine: 'model' },
-      { question, today, locale, ledger, trace },
-      conversation,
-    );
-    return this.#end({ ...answer, notes: [...answer.notes, laneWords.plan] });
-  }
-
   #ask(repair: { output: string; why: string } | null): ModelRequest | null {
-    const { asked, model, vocabulary, conversation, trace } = this.#state;
+    const { asked, model, conversation, trace } = this.#state;
+    const { name, maxTokens } = this.#lane;
     const before = conversation.plans.map((plan) => understoodAs(plan, asked.today));
-    const told = {
-      question: asked.question,
-      before,
-      today: asked.today,
-      contextTokens: model.contextTokens,
-      maxTokens: PLAN_TOKENS,
-      repair,
-    };
-    const { system, user } = trace.step('prompt', 'PROMPT', { repair }, (span) => {
-      const written = planPrompt(vocabulary, told);
+    const told = { question: asked.question, before, today: asked.today, contextTokens: model.contextTokens, maxTokens, repair };
+    const { system, user } = trace.step('prompt', 'PROMPT', { lane: name, repair }, (span) => {
+      const written = this.#lane.prompt(this.#state, told);
       span.detail = { tokens: tokensOf(written.system) + tokensOf(written.user), leftOut: written.leftOut };
       return written;
     });
-    const isTooLong = tokensOf(system) + tokensOf(user) + PLAN_TOKENS > model.contextTokens;
-    if (isTooLong) {
-      this.#request = null;
-      return null;
-    }
-    const grammar = toEbnf(planGrammar(vocabulary, false));
-    this.#waiting = trace.open('model', 'LLM', { model: model.id, grammar });
-    this.#request = { system, user, shape: { is: 'grammar', grammar }, maxTokens: PLAN_TOKENS };
+    this.#request = null;
+    if (tokensOf(system) + tokensOf(user) + maxTokens > model.contextTokens) return null;
+    const grammar = toEbnf(this.#lane.grammar(this.#state));
+    this.#waiting = trace.open('model', 'LLM', { model: model.id, lane: name, grammar });
+    this.#request = { system, user, shape: { is: 'grammar', grammar }, maxTokens };
     return this.#request;
   }
 }

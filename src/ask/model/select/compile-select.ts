@@ -12,7 +12,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 import type { Aggregate, Select, SelectCondition, SelectFigure } from './select.ts';
 import { innermost } from './select.ts';
 import { MOST_ROWS } from './select-shape.ts';
-import type { View } from './select-shape.ts';
+import type { Comparison, View } from './select-shape.ts';
 
 export interface SelectContext {
   vocabulary: Vocabulary;
@@ -140,20 +140,34 @@ class SelectCompiler {
       case 'compare':
         return condition.column === 'value'
           ? { text: `value ${condition.by} ?`, params: [this.number(condition.decimal, unit)] }
-          : { text: `minor ${condition.by} ?`, params: [this.number(condition.decimal, 'money')] };
+          : this.#sized(condition.by, this.number(condition.decimal, 'money'));
     }
   }
 
-  #aggregate(aggregate: Aggregate): Bound {
+  /** "Under 5" has a lower end too: a refund is no small purchase. */
+  #sized(by: Comparison, minor: number): Bound {
+    const bound = { text: `${this.#size} ${by} ?`, params: [minor] };
+    return (by === '<' || by === '<=') && this.#size === 'minor' ? joined([bound, { text: 'minor > 0', params: [] }], ' AND ') : bound;
+  }
+
+  /** Refunds net off in sums; they are no purchase, visit or day of spending. */
+  #happened(column: string): string {
+    return this.view === 'spending' ? `CASE WHEN minor > 0 THEN ${column} END` : column;
+  }
+
+  /** `isOuter`: over groups, of which one without a name is none. */
+  #aggregate(aggregate: Aggregate, isOuter: boolean): Bound {
     switch (aggregate.is) {
       case 'rows':
-        return { text: 'count(*)', params: [] };
+        return { text: isOuter ? 'count(label)' : this.view === 'spending' ? `count(${this.#happened('1')})` : 'count(*)', params: [] };
       case 'distinct':
-        return { text: `count(DISTINCT ${aggregate.of})`, params: [] };
+        return { text: `count(DISTINCT ${this.#happened(aggregate.of)})`, params: [] };
       case 'edge':
-        return { text: `${aggregate.name}(day)`, params: [] };
-      case 'figure':
-        return { text: `${aggregate.name}(${aggregate.of === 'amount' ? 'minor' : 'value'})`, params: [] };
+        return { text: `${aggregate.name}(${this.#happened('day')})`, params: [] };
+      case 'figure': {
+        const column = aggregate.of === 'value' ? 'value' : aggregate.name === 'sum' ? 'minor' : this.#happened('minor');
+        return { text: `${aggregate.name}(${column})`, params: [] };
+      }
       case 'part': {
         const { text, params } = joined(
           aggregate.when.map((one) => this.condition(one, 'money')),
@@ -164,24 +178,24 @@ class SelectCompiler {
     }
   }
 
-  figure(figure: SelectFigure): Bound {
-    const of = this.#aggregate(figure.of);
+  figure(figure: SelectFigure, isOuter: boolean): Bound {
+    const of = this.#aggregate(figure.of, isOuter);
     switch (figure.is) {
       case 'one':
         return of;
       case 'percent': {
-        const whole = this.#aggregate(figure.whole);
+        const whole = this.#aggregate(figure.whole, isOuter);
         return { text: `round(100.0 * ${of.text} / nullif(${whole.text}, 0), 2)`, params: [...of.params, ...whole.params] };
       }
       case 'difference': {
-        const less = this.#aggregate(figure.less);
+        const less = this.#aggregate(figure.less, isOuter);
         const params = [...of.params, ...less.params];
         return figure.of.is === 'edge'
           ? { text: `CAST(julianday(${of.text}) - julianday(${less.text}) AS INTEGER)`, params }
           : { text: `${of.text} - ${less.text}`, params };
       }
       case 'per': {
-        const each = this.#aggregate(figure.each);
+        const each = this.#aggregate(figure.each, isOuter);
         return { text: `1.0 * ${of.text} / nullif(${each.text}, 0)`, params: [...of.params, ...each.params] };
       }
     }
@@ -194,8 +208,9 @@ class SelectCompiler {
       params.push(...bound);
       return text;
     };
+    const isOuter = typeof from !== 'string';
     const columns = items.map(({ is, as }, at) => {
-      const text = 'figure' in is ? take(this.figure(is.figure)) : is.column === 'amount' ? 'minor' : is.column;
+      const text = 'figure' in is ? take(this.figure(is.figure, isOuter)) : is.column === 'amount' ? 'minor' : is.column;
       return `${text} AS ${as ?? ('column' in is ? is.column : `column_${at + 1}`)}`;
     });
     const source = typeof from === 'string' ? from : `(${take(this.select(from, true))})`;
@@ -207,7 +222,7 @@ class SelectCompiler {
     if (groupBy) lines.push(`GROUP BY ${groupBy}`);
     if (having)
       lines.push(
-        `HAVING ${take(this.figure(having.figure))} ${having.by} ${take({ text: '?', params: [this.number(having.decimal, having.unit)] })}`,
+        `HAVING ${take(this.figure(having.figure, isOuter))} ${having.by} ${take({ text: '?', params: [this.number(having.decimal, having.unit)] })}`,
       );
     if (orderBy) lines.push(`ORDER BY ${orderBy.column}${orderBy.descending ? ' DESC' : ''}`);
     if (!isInner) lines.push(`LIMIT ${take({ text: '?', params: [limit ?? MOST_ROWS] })}`);

@@ -32,6 +32,8 @@ const columnsOf = new Set(READING_VIEWS.find(({ name }) => name === 'transaction
 if (![...LABELS, 'amount', 'currency'].every((name) => columnsOf.has(name))) throw new RangeError('the reading views have other columns');
 
 export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+/** 0 Sunday to 6 Saturday. */
+export const weekdayNumber = (name: string): number => (WEEKDAYS.findIndex((day) => day === name) + 1) % 7;
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const choices = (texts: readonly string[]): Expression => one(...texts.map(quoted));
