@@ -30,9 +30,11 @@ export class Language {
   #worker: StartedLlm | null = null;
   #loaded: { model: string; done: Promise<void> } | null = null;
   #state = $state.raw<LanguageState>({ kind: 'unloaded' });
-  /** The model that will not run as things are. */
-  #refused: string | null = null;
+  /** The model that will not run as things are, and why. */
+  #refused: { id: string; trouble: Trouble } | null = null;
   #hiding: ReturnType<typeof setTimeout> | null = null;
+  /** Why the worker was stopped under a question, where it was not the question's own doing. */
+  #stopping: AppError | null = null;
 
   constructor(parts: LanguageParts) {
     this.#parts = parts;
@@ -48,23 +50,40 @@ export class Language {
   /** What a question may be told of: null when no model is here, allowed and able to run. */
   offer(): ModelOffer | null {
     const { allowed, entry } = this.models;
-    return allowed && entry && entry.id !== this.#refused ? { id: entry.id, contextTokens: entry.contextTokens } : null;
+    return allowed && entry && entry.id !== this.#refused?.id ? { id: entry.id, contextTokens: entry.contextTokens } : null;
+  }
+
+  /** Why a model that is here and allowed is not asked; null where none is, or it will be. */
+  setAside(): Trouble | null {
+    const { allowed, entry } = this.models;
+    return allowed && entry && entry.id === this.#refused?.id ? this.#refused.trouble : null;
   }
 
   /** Rejects with an AppError, or with the signal's reason at once. */
   async complete(order: CompleteOrder, signal: AbortSignal): Promise<Completed> {
     signal.throwIfAborted();
     try {
-      await this.#load(signal);
-      const worker = this.#started();
-      this.#state = { kind: 'working' };
-      const limit = AbortSignal.timeout(LIMITS.complete);
-      const done = await worker.call('complete', order, { signal: AbortSignal.any([signal, limit]) });
-      this.#state = { kind: 'ready' };
-      return done;
+      const wasReady = this.#state.kind === 'ready';
+      try {
+        return await this.#attempt(order, signal);
+      } catch (error) {
+        if (!wasReady || !isLostDevice(error) || signal.aborted) throw error;
+        this.letGo(); // most are lost while nobody asks anything, in a sleep: loaded afresh, the model is asked once more
+        return await this.#attempt(order, signal);
+      }
     } catch (error) {
       throw this.#ended(error, signal);
     }
+  }
+
+  async #attempt(order: CompleteOrder, signal: AbortSignal): Promise<Completed> {
+    await this.#load(signal);
+    const worker = this.#started();
+    this.#state = { kind: 'working' };
+    const limit = AbortSignal.timeout(LIMITS.complete);
+    const done = await worker.call('complete', order, { signal: AbortSignal.any([signal, limit]) });
+    this.#state = { kind: 'ready' };
+    return done;
   }
 
   /** Another try is worth making: something was chosen, brought or allowed. */
@@ -84,7 +103,13 @@ export class Language {
   /** A tab that nobody looks at for five minutes needs no gigabytes. */
   hide(hidden: boolean): void {
     if (this.#hiding) clearTimeout(this.#hiding);
-    this.#hiding = hidden ? setTimeout(() => this.letGo(), LIMITS.hidden) : null;
+    this.#hiding = hidden ? setTimeout(() => this.#retire(), LIMITS.hidden) : null;
+  }
+
+  #retire(): void {
+    if (this.#state.kind === 'failed') return;
+    this.#stopping = new AppError('language-hidden', `hidden for ${LIMITS.hidden} ms`);
+    this.letGo();
   }
 
   async #load(signal: AbortSignal): Promise<void> {
@@ -110,7 +135,10 @@ export class Language {
   }
 
   #started(): StartedLlm {
-    this.#worker ??= this.#parts.startWorker();
+    if (!this.#worker) {
+      this.#stopping = null;
+      this.#worker = this.#parts.startWorker();
+    }
     return this.#worker;
   }
 
@@ -120,8 +148,9 @@ export class Language {
       if (this.#state.kind === 'working') void this.#settle();
       return signal.reason;
     }
-    const trouble = asTrouble(error);
-    if (LASTING.has(trouble.code)) this.#refused = this.models.entry?.id ?? null;
+    const trouble = (isDead(error) ? this.#stopping : null) ?? asTrouble(error);
+    const { entry } = this.models;
+    if (LASTING.has(trouble.code) && entry) this.#refused = { id: entry.id, trouble: toTrouble(trouble) };
     this.letGo();
     this.#state = { kind: 'failed', trouble: toTrouble(trouble) };
     return trouble;
@@ -138,6 +167,9 @@ export class Language {
     }
   }
 }
+
+const isLostDevice = (error: unknown): boolean => error instanceof AppError && error.code === 'language-lost-device';
+const isDead = (error: unknown): boolean => error instanceof AppError && error.code === 'worker-died';
 
 const asTrouble = (error: unknown): AppError => {
   if (error instanceof DOMException) return new AppError('language-slow', `the time was over: ${error.name}`);

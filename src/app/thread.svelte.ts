@@ -17,12 +17,16 @@ export interface Turn {
   answer: Answer | null;
   /** Whether the model is, or was, asked; `stopped` when the person did not wait for it. */
   model?: 'asked' | 'stopped';
+  /** Why the model had no part in the answer. */
+  modelTrouble?: Trouble;
   trouble: Trouble | null;
 }
 
 /** The model that a thread may turn to. */
 export interface ThreadModel {
   offer(): ModelOffer | null;
+  /** Why a model that could be asked is not. */
+  setAside(): Trouble | null;
   complete(order: CompleteOrder, signal: AbortSignal): Promise<Completed>;
 }
 
@@ -43,6 +47,8 @@ export interface Asking {
 }
 
 const SLOW = 1000;
+
+type Order = Extract<AskNote, { is: 'order' }>;
 
 export class Thread {
   readonly #asking: Asking;
@@ -92,7 +98,12 @@ export class Thread {
       const orders: Record<string, AbortController> = {};
       const onNote = (note: AskNote) => this.#heed(id, note, orders, controller.signal);
       const answer = await call('ask', input, { signal: controller.signal, onNote });
-      this.#end(id, { state: 'done', answer: heard ? { ...answer, trace: leadIn(answer.trace, heard) } : answer });
+      const aside = answer.status === 'clarify' ? (model?.setAside() ?? null) : null;
+      this.#end(id, {
+        state: 'done',
+        answer: heard ? { ...answer, trace: leadIn(answer.trace, heard) } : answer,
+        ...(aside ? { modelTrouble: aside } : {}),
+      });
     } catch (error) {
       const { answer } = this.#turns.find((turn) => turn.id === id) ?? {};
       if (isAbort(error)) this.#end(id, answer ? { state: 'done', model: 'stopped' } : { state: 'stopped' });
@@ -124,12 +135,12 @@ export class Thread {
     else {
       const stop = new AbortController();
       orders[note.id] = stop;
-      void this.#carryOut(note.id, note.order, AbortSignal.any([asked, stop.signal]));
+      void this.#carryOut(id, note, AbortSignal.any([asked, stop.signal]));
     }
   }
 
   /** Whatever becomes of an order, its giver is told; one that was stopped is awaited by nobody. */
-  async #carryOut(id: string, order: CompleteOrder, signal: AbortSignal): Promise<void> {
+  async #carryOut(turn: number, { id, order }: Order, signal: AbortSignal): Promise<void> {
     const { call, model } = this.#asking;
     try {
       const lent = model?.();
@@ -137,7 +148,9 @@ export class Thread {
       const { text, tokens } = await lent.complete(order, signal);
       await call('completed', { id, text, tokens });
     } catch (error) {
-      if (!signal.aborted) await call('completed', { id, failed: AppError.toWire(error) });
+      if (signal.aborted) return;
+      this.#change(turn, { modelTrouble: toTrouble(error) });
+      await call('completed', { id, failed: AppError.toWire(error) });
     }
   }
 

@@ -43,6 +43,7 @@ export type ErrorCode =
   | 'language-lost-device'
   | 'language-no-memory'
   | 'language-slow'
+  | 'language-hidden'
   | 'language-failed'
   | 'share-lost'
   | 'unexpected';

@@ -16,6 +16,8 @@ const THOUGHT = /^\s*<think>[\s\S]*?<\/think>\s*/;
 export class WebLlmEngine {
   readonly #store: ModelStore;
   #loaded: { entry: LanguageModelEntry; engine: MLCEngine } | null = null;
+  /** What became of a model that was loaded, while nothing was asked of it. */
+  #gone: AppError | null = null;
   /** The model that is loaded, or on its way. */
   #wanted: string | null = null;
   #work: Promise<unknown> = Promise.resolve();
@@ -51,6 +53,7 @@ export class WebLlmEngine {
         await engine.reload(model);
         signal.throwIfAborted(); // WebLLM ends quietly when it was stopped
         this.#loaded = { entry, engine };
+        this.#gone = null;
       } finally {
         signal.removeEventListener('abort', stop);
       }
@@ -59,7 +62,7 @@ export class WebLlmEngine {
 
   complete({ system, user, shape, maxTokens }: CompleteOrder, signal: AbortSignal): Promise<Completed> {
     return this.#inTurn('working', signal, async () => {
-      if (!this.#loaded) throw new AppError('model-missing', 'no language model is loaded');
+      if (!this.#loaded) throw this.#gone ?? new AppError('model-missing', 'no language model is loaded');
       const { engine, entry } = this.#loaded;
       const began = performance.now();
       const stop = () => engine.interruptGenerate();
@@ -130,6 +133,7 @@ export class WebLlmEngine {
   }
 
   #break(trouble: AppError): void {
+    if (this.#loaded) this.#gone = trouble;
     this.#loaded = null;
     this.#breaking(trouble);
   }

@@ -171,6 +171,10 @@ export const errorWords: Record<ErrorCode, ErrorWords> = {
     title: 'The language model took too long, so I stopped it.',
     next: 'Ask in simpler words, or choose a smaller model.',
   },
+  'language-hidden': {
+    title: 'This tab was in the background for long, so the language model gave back its memory.',
+    next: 'Ask again; it is loaded afresh. Questions in plain words still work.',
+  },
   'language-failed': {
     title: 'The language model could not be run here.',
     next: 'Ask in plain words. The files may be damaged: remove the model and download it again, or choose another.',

@@ -5,6 +5,7 @@ import { createEngine } from '../../src/app/engine.ts';
 import type { AskNote, LedgerApi } from '../../src/app/ledger-api.ts';
 import type { LedgerCall } from '../../src/app/ledger-link.ts';
 import { Thread, type ThreadModel } from '../../src/app/thread.svelte.ts';
+import { toTrouble } from '../../src/app/trouble.ts';
 import { AppError } from '../../src/base/errors.ts';
 import { loadSqlEngine } from '../../src/ledger/sql-js-database.ts';
 import { connect, type Port } from '../../src/rpc/client.ts';
@@ -35,7 +36,11 @@ beforeAll(async () => {
 const done = (text: string) => Promise.resolve({ text, tokens: 1, read: 1, took: 1 });
 const offered = { id: 'scripted', contextTokens: 4096 };
 
-function threadWith(complete: ThreadModel['complete'], offer: ThreadModel['offer'] = () => offered) {
+function threadWith(
+  complete: ThreadModel['complete'],
+  offer: ThreadModel['offer'] = () => offered,
+  setAside: ThreadModel['setAside'] = () => null,
+) {
   const modelled: string[] = [];
   const thread = new Thread({
     call,
@@ -45,7 +50,7 @@ function threadWith(complete: ThreadModel['complete'], offer: ThreadModel['offer
     onended: () => undefined,
     onslow: () => undefined,
     onmodel: () => modelled.push('asked'),
-    model: () => ({ offer, complete }),
+    model: () => ({ offer, complete, setAside }),
   });
   return { thread, modelled };
 }
@@ -111,6 +116,23 @@ describe('a question', () => {
     expect(thread.newest?.answer?.status).toBe('clarify');
     expect(asked).toBeGreaterThan(0);
     expect(asked).toBeLessThanOrEqual(3);
+  });
+
+  test('says why the model had no part in it, at its own card', async () => {
+    const { thread } = threadWith(() => Promise.reject(new AppError('language-no-memory', 'full')));
+    await thread.ask(UNREAD);
+    expect(thread.newest?.modelTrouble).toMatchObject({ code: 'language-no-memory' });
+    await thread.ask(READ);
+    expect(thread.newest?.modelTrouble).toBeUndefined();
+    const aside = threadWith(
+      () => done(''),
+      () => null,
+      () => toTrouble(new AppError('language-no-webgpu', 'none')),
+    ).thread;
+    await aside.ask(UNREAD);
+    expect(aside.newest).toMatchObject({ state: 'done', modelTrouble: { code: 'language-no-webgpu' } });
+    await aside.ask(READ);
+    expect(aside.newest?.modelTrouble).toBeUndefined();
   });
 
   test('whose order was answered by nobody’s word is not answered by a stranger’s', async () => {
