@@ -98,7 +98,7 @@ export class Thread {
       const orders: Record<string, AbortController> = {};
       const onNote = (note: AskNote) => this.#heed(id, note, orders, controller.signal);
       const answer = await call('ask', input, { signal: controller.signal, onNote });
-      const aside = answer.status === 'clarify' ? (model?.setAside() ?? null) : null;
+      const aside = answer.status === 'clarify' ? (model?.()?.setAside() ?? null) : null;
       this.#end(id, {
         state: 'done',
         answer: heard ? { ...answer, trace: leadIn(answer.trace, heard) } : answer,
