@@ -5,14 +5,20 @@ import { shareHandlers } from '../src/app/engine/shared.ts';
 import type { LedgerApi } from '../src/app/ledger-api.ts';
 import { shareKey } from '../src/app/engine/share-key.ts';
 import { loadSqlEngine } from '../src/ledger/sql-js-database.ts';
+import { IndexedDbSnapshots } from '../src/ledger/backup/indexed-db-snapshots.ts';
 import { IndexedDbRecords } from '../src/ledger/store/indexed-db-records.ts';
 import { IndexedDbStore } from '../src/ledger/store/indexed-db-store.ts';
 import { serve } from '../src/rpc/serve.ts';
+
+/** Milliseconds after the opening: by then the first answers are given. */
+const KEEP_AFTER = 8_000;
 
 const engine = createEngine({
   loadSql: () => loadSqlEngine({ url: wasmUrl }),
   store: new IndexedDbStore(),
   lockable: new IndexedDbRecords('sotto-locked'),
+  shelf: new IndexedDbSnapshots(),
+  later: (work) => setTimeout(() => void work(), KEEP_AFTER),
   keys: shareKey(new BroadcastChannel('sotto-key')),
   now: () => new Date().toISOString(),
 });
@@ -35,6 +41,9 @@ const shared = shareHandlers<LedgerApi>(engine, {
     'transactions',
     'readingCopy',
     'backup',
+    'isSealed',
+    'proveBackup',
+    'snapshots',
     'dropPreview',
     'keptQuestions',
     'acts',

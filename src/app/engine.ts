@@ -8,15 +8,18 @@ import { putAway } from '../ledger/put-away.ts';
 import { readOnly } from '../ledger/read-only.ts';
 import { readingCopy } from '../ledger/reading-copy.ts';
 import type { RecordProgress } from '../ledger/recording/record-statement.ts';
-import { chooseHome, keepQuestions, keptQuestions, raiseRevision } from '../ledger/settings.ts';
+import { chooseHome, keepQuestions, keptQuestions } from '../ledger/settings.ts';
 import type { SqlEngine, SqlJsDatabase } from '../ledger/sql-js-database.ts';
 import type { ReadableDatabase } from '../ledger/database.ts';
 import type { KeptLedger } from '../ledger/store/kept-ledger.ts';
 import type { PageStore } from '../ledger/store/page-store.ts';
+import type { SnapshotShelf } from '../ledger/backup/snapshot.ts';
+import { memoryShelf } from '../ledger/backup/memory-shelf.ts';
 import type { RecordBase } from '../ledger/store/record-page-store.ts';
 import { Vault } from '../ledger/lock/vault.ts';
 import type { Handlers } from '../rpc/serve.ts';
 import type { Conversations } from './engine/asking.ts';
+import { createKeeping } from './engine/keeping.ts';
 import { lockCalls } from './engine/lock-calls.ts';
 import { Locking, ownKey, type KeyShare } from './engine/locking.ts';
 import { Previews, type KeptReading } from './engine/previews.ts';
@@ -32,13 +35,26 @@ export interface EngineParts {
   /** Where a locked ledger lies; without it none can be locked. */
   lockable?: RecordBase;
   keys?: KeyShare;
+  /** Where earlier states lie. */
+  shelf?: SnapshotShelf;
+  /** Runs work for which nobody waits, some time after the ledger was opened. */
+  later?: (work: () => Promise<void>) => void;
   /** Milliseconds. */
   clock?: () => number;
   /** The time of an import, ISO 8601 in UTC. */
   now(): string;
 }
 
-export function createEngine({ loadSql, store, now, lockable, keys = ownKey(), clock = Date.now }: EngineParts): Handlers<LedgerApi> {
+export function createEngine({
+  loadSql,
+  store,
+  now,
+  lockable,
+  keys = ownKey(),
+  shelf = memoryShelf(),
+  later,
+  clock = Date.now,
+}: EngineParts): Handlers<LedgerApi> {
   const turns = new Turns();
   const previews = new Previews();
   let conversations: Conversations | null = null;
@@ -67,10 +83,28 @@ export function createEngine({ loadSql, store, now, lockable, keys = ownKey(), c
   const state = (): LedgerState => ledgerState(ledger().db, home, ledger().isDamaged);
 
   const open = async (): Promise<LedgerState> => {
-    kept ??= await locking.open(loadSql);
+    if (!kept) {
+      kept = await locking.open(loadSql);
+      if (locking.isOn) await keeping.sweep(); // what an act that was cut off left in the open
+      later?.(() => keeping.keepIfDue());
+    }
     if (!kept.isDamaged) await kept.change((db) => chooseHome(db, home));
     return state();
   };
+  const keeping = createKeeping({
+    turns,
+    shelf,
+    loadSql,
+    now,
+    ledger,
+    held: () => locking.held(),
+    state,
+    replaced() {
+      previews.clear();
+      conversations?.forget();
+      changes.give();
+    },
+  });
   const forget = () => {
     kept = null;
     reading = null;
@@ -84,7 +118,7 @@ export function createEngine({ loadSql, store, now, lockable, keys = ownKey(), c
         home = input.home;
         return open();
       }),
-    ...lockCalls({ locking, turns, changes, kept: () => kept, ledger, open, forget }),
+    ...lockCalls({ locking, turns, changes, kept: () => kept, ledger, open, moved: () => keeping.sweep(), forget }),
 
     watch: async ({ revision }, { signal }) => {
       for (;;) {
@@ -236,23 +270,14 @@ export function createEngine({ loadSql, store, now, lockable, keys = ownKey(), c
 
     readingCopy: () => turns.take(async () => new Blob([readingCopy(await loadSql(), ledger().backup()) as Uint8Array<ArrayBuffer>])),
 
-    backup: () => turns.take(() => new Blob([ledger().backup() as Uint8Array<ArrayBuffer>], { type: 'application/vnd.sqlite3' })),
-
-    restore: ({ file }) =>
-      turns.take(async () => {
-        await ledger().restore(new Uint8Array(await file.arrayBuffer()));
-        await ledger().change(raiseRevision);
-        previews.clear();
-        conversations?.forget();
-        changes.give();
-        return state();
-      }),
+    ...keeping.calls,
 
     eraseAll: () =>
       turns.take(async () => {
         kept?.close();
         forget();
         await vault.erase();
+        await shelf.erase();
         locking.forget();
         await open();
         changes.give();

@@ -8,6 +8,7 @@ import type { CompleteOrder } from '../language/llm-api.ts';
 import type { Meaning } from '../ledger/meanings.ts';
 import type { AccountSummary, ImportResult, LedgerState, StatementSummary } from '../ledger/ledger.ts';
 import type { ActsApi } from './acts-api.ts';
+import type { KeepingApi } from './keeping-api.ts';
 import type { LockState } from './engine/locking.ts';
 
 export interface Progress {
@@ -30,7 +31,7 @@ export type AskNote = { is: 'rules'; answer: Answer } | { is: 'order'; id: strin
 
 export type OrderEnd = { id: string; text: string; tokens: number } | { id: string; failed: WireError };
 
-export interface LedgerApi extends ActsApi {
+export interface LedgerApi extends ActsApi, KeepingApi {
   /** Opens the store; safe to call again. Throws `ledger-locked` until it is unlocked. */
   open: { in: { home: string; today: string }; out: LedgerState };
   /** Resolves when the ledger's revision is another than this one: a change of this tab or another. */
@@ -73,10 +74,6 @@ export interface LedgerApi extends ActsApi {
   };
   /** The reading views as a SQLite file of their own, for the SQL console. */
   readingCopy: { in: null; out: Blob };
-  /** The whole ledger as a SQLite file. */
-  backup: { in: null; out: Blob };
-  /** Puts a backup in the place of everything, once it is proved whole. */
-  restore: { in: { file: Blob }; out: LedgerState };
   eraseAll: { in: null; out: null };
   /** Questions that the person keeps, in their order. */
   keptQuestions: { in: null; out: string[] };

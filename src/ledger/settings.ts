@@ -27,6 +27,12 @@ export function raiseRevision(db: Database): void {
   countChange(db);
 }
 
+/** After other rows took the place of all: higher than both revisions, so that whoever watches notices. */
+export function raiseRevisionAbove(db: Database, before: number): void {
+  writeSetting(db, 'revision', Math.max(before, revisionOf(db)));
+  raiseRevision(db);
+}
+
 /** A change of something other than rows. */
 export const countChange = (db: Database): void => writeSetting(db, 'revision', revisionOf(db) + 1);
 

@@ -345,25 +345,6 @@ export const en = {
     erased: 'Everything is erased.',
   },
 
-  data: {
-    backup: 'Save a backup',
-    backupFile: (day: string) => `sotto-${day}.sqlite`,
-    backedUp: 'The backup is saved as a file. Keep it where only you can read it.',
-    restore: 'Restore a backup',
-    hint: 'A backup is the whole ledger as one SQLite file, imports and all; the CSV file is for spreadsheets.',
-    restoreTitle: 'Put the backup in the place of this ledger?',
-    restoreWhat: (file: string, count: number, accounts: number) =>
-      `${file} takes the place of the ${transactions(count)} in ${counted(accounts, 'account', 'accounts')} that are here now. It is checked first; a file that is not whole changes nothing.`,
-    restoreFirst: 'If you may need what is here now, save a backup of it first.',
-    restoreYes: 'Restore it',
-    restoreNo: 'Keep what is here',
-    restored: 'The backup is restored.',
-    notWhole: {
-      title: 'This file is no whole backup of Sotto.',
-      next: 'Choose the .sqlite file that “Save a backup” made. Your ledger is as it was.',
-    },
-  },
-
   settings: {
     title: 'Settings',
     home: 'Home currency',

@@ -19,6 +19,8 @@ export interface LockParts {
   ledger(): KeptLedger;
   /** Opens the ledger, and gives its state. */
   open(): Promise<LedgerState>;
+  /** The ledger lies elsewhere now: in the open, or locked. */
+  moved(): Promise<void>;
   /** Lets go of everything that came from the ledger. */
   forget(): void;
 }
@@ -35,7 +37,16 @@ type LockMethods =
   | 'stay'
   | 'untilUnlocked';
 
-export function lockCalls({ locking, turns, changes, kept, ledger, open, forget }: LockParts): Pick<Handlers<LedgerApi>, LockMethods> {
+export function lockCalls({
+  locking,
+  turns,
+  changes,
+  kept,
+  ledger,
+  open,
+  moved,
+  forget,
+}: LockParts): Pick<Handlers<LedgerApi>, LockMethods> {
   let looking: ReturnType<typeof setInterval> | null = null;
   const lock = () => {
     if (!locking.isOn) return;
@@ -75,6 +86,7 @@ export function lockCalls({ locking, turns, changes, kept, ledger, open, forget 
     turnLockOn: () =>
       turns.take(async () => {
         await locking.turnOn(ledger());
+        await moved();
         lookAfter();
         return locking.state(kept());
       }),
@@ -82,6 +94,7 @@ export function lockCalls({ locking, turns, changes, kept, ledger, open, forget 
     turnLockOff: (secret) =>
       turns.take(async () => {
         await locking.turnOff(ledger(), secret);
+        await moved();
         return locking.state(kept());
       }),
 

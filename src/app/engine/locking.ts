@@ -53,6 +53,11 @@ export class Locking {
     return this.#isOn;
   }
 
+  /** The key of a locked ledger that is open; null where it lies in the open. */
+  async held(): Promise<HeldKey | null> {
+    return this.#isOn ? this.keys.current() : null;
+  }
+
   /** Throws `ledger-locked` while nobody has unlocked it. */
   async open(loadSql: () => Promise<SqlEngine>): Promise<KeptLedger> {
     const lock = await this.vault.lock();

@@ -13,5 +13,7 @@ export const recordingRoom = () => import('./recording.ts');
 export const sampleRoom = () => import('../sample/household.ts');
 /** What a person does to the ledger, and its undoing. */
 export const actingRoom = () => import('./acting.ts');
+/** Backups, and earlier states. */
+export const backupRoom = () => import('./backing-up.ts');
 /** Files that go out. */
 export const exportRoom = () => import('../../ledger/exports/export-ledger.ts');

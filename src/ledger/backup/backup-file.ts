@@ -91,6 +91,7 @@ export async function readBackup(file: Blob, passphrase: string): Promise<Uint8A
 }
 
 async function unfold(head: BackupHead, pieces: Uint8Array<ArrayBuffer>[], passphrase: string): Promise<Uint8Array<ArrayBuffer>> {
+  if (!passphrase) throw new AppError('passphrase-wrong', 'no passphrase was given');
   const key = await stretch(passphrase, fromHex(head.salt), head.cost);
   const parts: Uint8Array<ArrayBuffer>[] = [];
   for (const [number, piece] of pieces.entries()) {
@@ -149,5 +150,4 @@ export const digest = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array
 
 export const toHex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-const fromHex = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+const fromHex = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));

@@ -71,6 +71,11 @@ export class KeptLedger {
     return this.#db;
   }
 
+  /** Of the file as it is durable, in bytes. */
+  get size(): number {
+    return this.#durable?.length ?? 0;
+  }
+
   get generation(): number {
     return this.#generation;
   }
