@@ -1,36 +1,70 @@
-// npm run bench [-- --json FILE] [-- --only talking]: each figure beside its alternative in the same run. Nothing fails here when a machine is slow.
+// npm run bench [-- --json FILE] [-- --only import,questions,talking]: each figure beside its alternative in the same run, and writes
+// docs/bench.md when everything was measured. Nothing fails here when a machine is slow.
 import { writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { loadSqlEngine } from '../ledger/sql-js-database.ts';
+import { benchDocument } from './bench/document.ts';
 import { benchImport } from './bench/importing.ts';
 import type { Comparison } from './bench/measure.ts';
+import { benchMemory } from './bench/memory.ts';
 import { benchQuestions } from './bench/questions.ts';
+import { benchReading } from './bench/reading.ts';
 import { benchTalking, type Timing } from './bench/talking.ts';
+import { provenance } from './report/provenance.ts';
+
+interface Found {
+  results?: Comparison[];
+  timings?: Timing[];
+}
+
+const load = loadavg()[0] ?? 0;
+const engine = await loadSqlEngine();
+
+/** In the order in which they are told; each part can be run alone by its name. */
+const PARTS: Record<string, () => Promise<Found>> = {
+  reading: async () => ({ results: [await benchReading(100_000, 5)] }),
+  import: async () => ({
+    results: [
+      await benchImport(engine, 10_000, 5),
+      await benchImport(engine, 100_000, 3),
+      await benchImport(engine, 1_000_000, 1),
+    ],
+  }),
+  questions: async () => ({
+    results: [
+      ...(await benchQuestions(engine, 10_000)),
+      ...(await benchQuestions(engine, 100_000)),
+      ...(await benchQuestions(engine, 1_000_000)),
+    ],
+  }),
+  memory: () => Promise.resolve({ results: [benchMemory(100_000)] }),
+  talking: async () => {
+    const talking = await benchTalking();
+    return talking ? { results: [talking.comparison], timings: [talking.timing] } : {};
+  },
+}; // prettier-ignore
+
+const valueOf = (flag: string): string | null => {
+  const at = process.argv.indexOf(flag);
+  return at > 0 ? (process.argv[at + 1] ?? null) : null;
+};
+const only = valueOf('--only')?.split(',') ?? null;
+const unknown = only?.filter((part) => !(part in PARTS)) ?? [];
+if (unknown.length > 0) throw new Error(`--only knows ${Object.keys(PARTS).join(', ')}, not ${unknown.join(', ')}`);
 
 const results: Comparison[] = [];
 const timings: Timing[] = [];
-if (!process.argv.includes('talking')) {
-  const engine = await loadSqlEngine();
-  results.push(await benchImport(engine, 10_000, 5), await benchImport(engine, 100_000, 3));
-  for (const count of [10_000, 50_000, 100_000]) results.push(...(await benchQuestions(engine, count)));
-}
-const talking = await benchTalking();
-if (talking) {
-  results.push(talking.comparison);
-  timings.push(talking.timing);
+for (const [name, measure] of Object.entries(PARTS)) {
+  if (only && !only.includes(name)) continue;
+  console.error(`measuring ${name} ...`);
+  const found = await measure();
+  results.push(...(found.results ?? []));
+  timings.push(...(found.timings ?? []));
 }
 
-const figure = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(2));
-for (const { name, ratio, bar, ours, theirs, unit, spread, alternative } of results) {
-  const wanted = bar === null ? '' : `, asked at most ${bar}`;
-  console.log(
-    `${name}: ${ratio.toFixed(2)} times (${figure(ours)} ${unit} ± ${(spread * 100).toFixed(0)} %, ${figure(theirs)} ${unit} for ${alternative}${wanted})`,
-  );
-}
-for (const { name, total, parts } of timings) {
-  const told = Object.entries(parts).map(([part, took]) => `${part} ${figure(took)}`);
-  console.log(`${name}: ${figure(total)} ms (${told.join(', ')})`);
-}
-
-const flag = process.argv.indexOf('--json');
-const file = flag > 0 ? process.argv[flag + 1] : undefined;
+const document = benchDocument(results, timings, provenance('npm run bench'), load);
+console.log(document);
+if (!only) writeFileSync(fileURLToPath(new URL('../../docs/bench.md', import.meta.url)), document);
+const file = valueOf('--json');
 if (file) writeFileSync(file, `${JSON.stringify({ results, timings }, null, 1)}\n`);

@@ -33,7 +33,7 @@ export async function ledgerOf(engine: SqlEngine, bytes: Uint8Array): Promise<Sq
   return db;
 }
 
-function floor(engine: SqlEngine, text: string): Uint8Array {
+export function floor(engine: SqlEngine, text: string): Uint8Array {
   const db = new SqlJsDatabase(engine);
   db.execute(BARE);
   const { data } = Papa.parse<string[]>(text, { skipEmptyLines: true });

@@ -9,7 +9,7 @@ export interface Comparison {
   bar: number | null;
   ours: number;
   theirs: number;
-  unit: 'ms';
+  unit: 'ms' | 'MB';
   /** Half the range of the middle half of our rounds, as a share of the median. */
   spread: number;
   alternative: string;
@@ -20,6 +20,12 @@ export const median = (values: readonly number[]): number => {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 };
 
+/** The value below which such a share of them lies. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
 /** Half the range of the middle half, as a share of the median. */
 export function spreadOf(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -27,7 +33,7 @@ export function spreadOf(values: readonly number[]): number {
   return (at(0.75) - at(0.25)) / 2 / median(values);
 }
 
-async function time(work: () => unknown): Promise<number> {
+export async function time(work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
@@ -42,10 +48,12 @@ export interface Contest {
   theirs: () => unknown;
 }
 
-/** One warm-up of each, then `rounds` of both. */
+/** One warm-up of each, unless there is but one round, then `rounds` of both. */
 export async function compare({ name, alternative, bar, rounds, ours, theirs }: Contest): Promise<Comparison> {
-  await ours();
-  await theirs();
+  if (rounds > 1) {
+    await ours();
+    await theirs();
+  }
   const ourTimes: number[] = [];
   const theirTimes: number[] = [];
   for (let round = 0; round < rounds; round++) {
