@@ -1,4 +1,5 @@
 // Text between tags as a person reads it: the entities that banks write, once, and no others.
+import { lookUp } from '../base/look-up.ts';
 
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
@@ -39,7 +40,7 @@ export function plainText(text: string): string {
   const trimmed = text.trim();
   if (!trimmed.includes('&')) return trimmed;
   return trimmed.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name) return NAMED[name] ?? NAMED[name.toLowerCase()] ?? whole;
+    if (name) return lookUp(NAMED, name) ?? lookUp(NAMED, name.toLowerCase()) ?? whole;
     const code = decimal ? Number(decimal) : parseInt(hex ?? '', 16);
     return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole;
   });

@@ -1,5 +1,6 @@
 // GnuCash XML, packed or not: every split in an account of one's own becomes an entry there; splits in income and expense
 // accounts are its category. Amounts are fractions ("12345/100"). After gnucash-v2.rnc.
+import { lookUp } from '../base/look-up.ts';
 import { AppError } from '../base/errors.ts';
 import type { AccountKind } from '../ledger/statement.ts';
 import type { Exact } from './amounts.ts';
@@ -99,7 +100,7 @@ function addTransaction(book: RecordBook, block: string, accounts: Map<string, A
   );
   for (const split of splits) {
     const account = accounts.get(split.account);
-    const kind = account && OWN[account.type];
+    const kind = account && lookUp(OWN, account.type);
     if (!account || !kind) continue;
     if (!split.amount || account.currency === null) {
       book.put(record, split.amount ? 'not-cash' : 'bad-amount', description);

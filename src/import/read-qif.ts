@@ -34,7 +34,7 @@ export async function readQif(text: string, options: ReadOptions): Promise<RawRe
   const records = scan(text);
   const book = new RecordBook(options);
   const thisYear = Number(options.today.slice(0, 4));
-  const entries = records.filter(({ kind }) => kind in KINDS);
+  const entries = records.filter(({ kind }) => Object.hasOwn(KINDS, kind));
   const order = decideOrder(entries, options, thisYear, book);
   const mark = decideMark(entries);
   let count = 0;

@@ -1,4 +1,5 @@
 // Accounts as people call them: by name, by what they are ("the credit card", "current account"), by bank, by currency ("the euro card").
+import { lookUp } from '../../base/look-up.ts';
 import { isEnglish } from '../lexicon/english.ts';
 import { nameWords, stem } from './keys.ts';
 import type { AccountName, LedgerNames } from './ledger-names.ts';
@@ -131,7 +132,7 @@ function calledFor(words: readonly string[], kind: string, { byWord, bySquash }:
 
 /** "Amex" is the card of that brand; where none says its brand, the only card may be it. */
 function mayBe(phrase: string, account: AccountName, names: LedgerNames): boolean {
-  const brand = CARD_BRANDS[phrase];
+  const brand = lookUp(CARD_BRANDS, phrase);
   if (!brand) return true;
   const says = ({ name, institution, files }: AccountName) => brand.test([name, institution ?? '', ...files].join(' '));
   if (says(account)) return true;

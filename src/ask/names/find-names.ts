@@ -1,5 +1,6 @@
 // Finds the names in an utterance: accounts, categories, kinds and payees. First what is said as written, the longest first;
 // then parts of names, slips of spelling and of hearing, only over words that nothing else explains; at last unknown names.
+import { lookUp } from '../../base/look-up.ts';
 import { isEnglish } from '../lexicon/english.ts';
 import calendar from '../lexicon/calendar.json';
 import places from '../lexicon/places.json';
@@ -455,7 +456,7 @@ export class NameFinder {
     const { names } = this.#index;
     const journey = /^(?:trip|holiday|vacation|journey|weekend|visit|getaway|break)$/.test(this.#said.words[at + 1]?.text ?? '');
     if ((!journey && !/^(?:in|to|around)$/.test(this.#said.words[at - 1]?.text ?? '')) || names.currencies.length < 2) return null;
-    const forms = [word, ...((places.places as Readonly<Record<string, readonly string[]>>)[word] ?? [])];
+    const forms = [word, ...(lookUp<readonly string[]>(places.places, word) ?? [])];
     const ids = [...new Set(forms.flatMap((form) => [...(names.byWord.get(stem(form)) ?? []), ...alwaysCarrying(form, names)]))];
     const exact = names.bySquash.has(word);
     // One payee's own name after "to" is where one went, no town.

@@ -1,5 +1,6 @@
 // Whole names by how they sound, for what a recogniser makes of them: "dutch brothers" Dutch Bros, "excel energy" Xcel Energy,
 // "sick flags" Six Flags. Only whole names of two words' length count, and only one may fit: precision first.
+import { lookUp } from '../../base/look-up.ts';
 import { distance } from '../../base/distance.ts';
 import { soundOf } from '../../base/sound.ts';
 import type { LedgerNames } from './ledger-names.ts';
@@ -29,7 +30,7 @@ const SPOKEN: Readonly<Record<string, string>> = {
 const TAIL = /^(?:inc|ltd|limited|llc|plc|corp|gmbh|company|group|uk|us|usa)$/;
 
 /** As it is said: "Bros" brothers, "Xcel" excel. */
-const spoken = (word: string): string => (SPOKEN[word] ?? word).replace(/^x(?=[^aeiou])/, 'ex');
+const spoken = (word: string): string => (lookUp(SPOKEN, word) ?? word).replace(/^x(?=[^aeiou])/, 'ex');
 
 export function indexWholeNames(names: LedgerNames, upTo: number): WholeNames {
   const index = new Map<string, WholeName[]>();
