@@ -11,7 +11,11 @@ const UNSEEN = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\
 /** More marks above and below one letter than any language writes. */
 const PILES = /(\p{M}{4})\p{M}+/gu;
 
+/** What most banks write is this alone, and passes without a second look. */
+const PLAIN = /^[ -~]*$/;
+
 export function plainText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .toWellFormed() // half a surrogate pair becomes U+FFFD
     .replace(CONTROLS, '\ufffd')

@@ -1,4 +1,6 @@
 // What every reader hands over, and what all readings have in common: digest, encoding, fingerprint.
+import { plainly, plainText } from '../base/plain-text.ts';
+import type { StatementEntry } from '../ledger/statement.ts';
 import type { Decoded } from './decode.ts';
 import { ENCODINGS } from './decode.ts';
 import type { StatementReading, Understood } from './reading.ts';
@@ -18,13 +20,40 @@ export async function finish(raw: RawReading, decoded: Decoded | null, bytes: Ui
         },
       ]
     : [];
+  for (const entry of raw.entries) makePlain(entry);
+  const { entries, layout, ...told } = raw;
   return {
-    ...raw,
-    layout: [...encoding, ...raw.layout],
+    ...plainly(told, MARKS),
+    entries,
+    layout: [...encoding, ...plainly(layout, MARKS)],
     encoding: decoded?.encoding ?? 'binary',
     fingerprint: await sha256(new TextEncoder().encode(`${raw.format}\n${raw.fingerprint}`)),
     digest: await sha256(bytes),
   };
+}
+
+/** What parts of a reading are known by, among each other; no text to look at. */
+const MARKS: ReadonlySet<string> = new Set(['key', 'value', 'assumed', 'account']);
+
+/** Beyond it no bank writes; what is longer is cut, so that one row cannot fill a screen or a sentence. */
+const LONGEST = 2_000;
+
+const fit = (text: string): string => {
+  const plain = plainText(text);
+  return plain.length <= LONGEST ? plain : `${plain.slice(0, LONGEST - 1).toWellFormed()}…`;
+};
+
+/** In place: a statement may have a million entries. */
+function makePlain(entry: StatementEntry): void {
+  entry.descriptor = fit(entry.descriptor);
+  if (entry.memo !== null) entry.memo = fit(entry.memo);
+  if (entry.category !== null) entry.category = fit(entry.category);
+  if (entry.kind !== null) entry.kind = fit(entry.kind);
+  if (entry.bankId !== null) entry.bankId = fit(entry.bankId);
+  for (const split of entry.splits) {
+    if (split.category !== null) split.category = fit(split.category);
+    if (split.memo !== null) split.memo = fit(split.memo);
+  }
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {

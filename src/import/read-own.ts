@@ -27,7 +27,7 @@ export function readOwn(text: string, options: ReadOptions): RawReading {
 }
 
 /** An apostrophe before a sign that begins a formula only keeps a spreadsheet from taking it for one. */
-const armed = (cell: string): string => (/^'+[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell);
+const armed = (cell: string): string => (/^'+[=+\-@＝＋－＠\t\r\n]/.test(cell) ? cell.slice(1) : cell);
 
 function fromCsv(text: string): Line[] {
   const cursor = splitText(text, ',').open();

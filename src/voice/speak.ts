@@ -42,6 +42,9 @@ export interface Saying {
   onWord?: (start: number, end: number) => void;
 }
 
+/** Some voices take what looks like markup (SSML) for orders. Each sign becomes a blank, so that the places of words stay. */
+export const unmarked = (text: string): string => text.replace(/[<>&]/g, ' ');
+
 /** Speaks and resolves with how it ended. Stopping is `synthesis.cancel()`. */
 export function speak(
   synthesis: SpeechSynthesis,
@@ -50,7 +53,7 @@ export function speak(
   { rate = 1, onWord }: Saying = {},
 ): Promise<Ending> {
   return new Promise((done) => {
-    const utterance = new SpeechSynthesisUtterance(text);
+    const utterance = new SpeechSynthesisUtterance(unmarked(text));
     utterance.rate = rate;
     utterance.onboundary = ({ name, charIndex, charLength }) => {
       if (name === 'word') onWord?.(charIndex, charIndex + (charLength || wordLength(text, charIndex)));

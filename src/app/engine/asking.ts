@@ -1,4 +1,5 @@
 // The question engine inside the ledger's worker: one conversation a thread, answers through a face that cannot write.
+import { plainText } from '../../base/plain-text.ts';
 import type { Answer, Chip, Evidence, EvidenceRow } from '../../ask/answer/answer.ts';
 import { ask } from '../../ask/ask.ts';
 import { newConversation, type Conversation } from '../../ask/conversation.ts';
@@ -31,7 +32,7 @@ export class Conversations {
 
   ask(db: ReadableDatabase, { question, today, thread, locale, without = [] }: Asked): Answer {
     const conversation = this.#threads.get(thread) ?? newConversation();
-    const answer = ask(db, { question, today, conversation, locale, without });
+    const answer = ask(db, { question: plainText(question), today, conversation, locale, without });
     conversation.plans.splice(0, Math.max(0, conversation.plans.length - MOST_TURNS));
     this.#threads.delete(thread);
     this.#threads.set(thread, conversation);

@@ -1,5 +1,6 @@
 // A chosen file read as if dropped, and what the ledger would say to it. Fetched with the first file: it brings every reader and the
 // words of statements in many languages with it.
+import { plainText } from '../../base/plain-text.ts';
 import { makePreview, type Guesses, type ImportPreview } from '../../import/preview.ts';
 import { readStatement } from '../../import/read-statement.ts';
 import type { ReadableDatabase } from '../../ledger/database.ts';
@@ -27,9 +28,10 @@ export async function readFile(
   const reading = await readStatement(file, { ...options, guesses });
   const before = layoutChoice(db, reading.fingerprint) as Partial<Guesses>;
   const isNew = Object.keys(before).some((key) => !(key in guesses));
-  if (!isNew) return { name, reading, guesses };
+  const shown = plainText(name);
+  if (!isNew) return { name: shown, reading, guesses };
   const both = { ...before, ...guesses };
-  return { name, reading: await readStatement(file, { ...options, guesses: both }), guesses: both };
+  return { name: shown, reading: await readStatement(file, { ...options, guesses: both }), guesses: both };
 }
 
 export function toReadStatement({ name, reading }: KeptReading, importedAt: string): ReadStatement {

@@ -73,7 +73,7 @@ function reader(
   }
   return (name) => {
     const cell = cells[columns.get(name) ?? -1]?.trim() ?? '';
-    const own = guarded && /^'+[=+\-@\t\r\n]/.test(cell) ? cell.slice(1) : cell;
+    const own = guarded && /^'+[=+\-@＝＋－＠\t\r\n]/.test(cell) ? cell.slice(1) : cell;
     return own === '' && fillDown.includes(name) ? (filled.get(name) ?? '') : own;
   };
 }

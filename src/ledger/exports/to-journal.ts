@@ -1,6 +1,7 @@
 // The ledger as double entry: an hledger journal (hledger manual, "Journal") and a Beancount file (Beancount language syntax). Own
 // accounts are assets, cards and loans liabilities; what came in or went out stands against its category, own money moving against
 // Equity:Transfers, where both halves meet and cancel.
+import { plainText } from '../../base/plain-text.ts';
 import { fold } from '../../base/text.ts';
 import { decimal, type OutAccount, type OutPart, type OutTransaction } from './rows.ts';
 
@@ -13,8 +14,8 @@ function against({ flow, category }: OutPart): [string, string] {
   return [flow === 'income' ? 'Income' : 'Expenses', category ?? 'Uncategorised'];
 }
 
-/** One line: no line break, no semicolon, which begins a comment. */
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').replaceAll(';', ',').trim();
+/** One line, and no control that a terminal would obey: no line break, no semicolon, which begins a comment. */
+const oneLine = (text: string): string => plainText(text).replace(/\s+/g, ' ').replaceAll(';', ',').trim();
 
 /** Two blanks end an account's name, a colon parts it. */
 const hledgerName = (root: string, name: string): string =>
@@ -63,7 +64,7 @@ class BeancountNames {
   }
 }
 
-const string = (text: string): string => `"${text.replace(/\s+/g, ' ').trim().replace(/[\\"]/g, '\\$&')}"`;
+const string = (text: string): string => `"${plainText(text).replace(/\s+/g, ' ').trim().replace(/[\\"]/g, '\\$&')}"`;
 
 export function* toBeancount(transactions: () => Iterable<OutTransaction>, currencies: readonly { code: string }[]): Generator<string> {
   const names = new BeancountNames();

@@ -32,7 +32,7 @@ function* records(transaction: OutTransaction): Generator<OwnRecord> {
 const OURS: ReadonlySet<OwnColumn> = new Set(['Date', 'Amount', 'Currency', 'Flow', 'State', 'Balance', 'Account kind', 'Transaction']);
 
 /** "=1+1" and its like get an apostrophe before them, and so does text that begins with one before such a sign. */
-const disarm = (text: string): string => (/^'*[=+\-@\t\r\n]/.test(text) ? `'${text}` : text);
+const disarm = (text: string): string => (/^'*[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text);
 
 const quoted = (text: string): string => (/[",;\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
