@@ -47,6 +47,11 @@ export default defineConfig({
     }),
   ],
   worker: { format: 'es' },
-  build: { target: 'es2022', modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // What stands before the first paint is one file: twenty small ones take a phone a second longer.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+  },
   preview: { host: 'localhost', port, strictPort: process.env['PORT'] !== undefined },
 });

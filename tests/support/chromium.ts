@@ -55,6 +55,8 @@ export async function launch(args: string[] = []): Promise<Browser> {
 
 export interface KillableBrowser {
   context: BrowserContext;
+  /** Where other tools can drive it. */
+  port: number;
   /** SIGKILL to the whole process group, as a dead battery would. */
   kill(): Promise<void>;
 }
@@ -67,9 +69,10 @@ export async function launchOnProfile(profile: string, args: string[] = []): Pro
     ['--headless', ...LAUNCH_ARGS, `--user-data-dir=${profile}`, '--remote-debugging-port=0', ...args, 'about:blank'],
     { detached: true, stdio: 'ignore' },
   );
-  const browser = await chromium.connectOverCDP(await debuggingAddress(profile, child));
+  const address = await debuggingAddress(profile, child);
+  const browser = await chromium.connectOverCDP(address);
   const context = browser.contexts()[0] ?? (await browser.newContext());
-  return { context, kill: () => killGroup(child) };
+  return { context, port: Number(new URL(address).port), kill: () => killGroup(child) };
 }
 
 async function debuggingAddress(profile: string, child: ChildProcess): Promise<string> {

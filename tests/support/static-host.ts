@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { headersOf } from '../../src/app/policy.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
@@ -26,6 +27,13 @@ export interface StaticHost {
   close(): Promise<void>;
 }
 
+const packs = new Map<string, Buffer>();
+const packed = (file: string): Buffer => {
+  const bytes = packs.get(file) ?? gzipSync(readFileSync(file));
+  packs.set(file, bytes);
+  return bytes;
+};
+
 /** The app stands under /sotto/, as on a host that serves other things too. */
 export async function serveDist(walls: boolean): Promise<StaticHost> {
   if (!existsSync(join(dist, 'index.html'))) throw new Error('no dist/index.html: run `npx vite build` first');
@@ -40,8 +48,10 @@ export async function serveDist(walls: boolean): Promise<StaticHost> {
       return;
     }
     const said = walls ? headersOf(pathname) : {};
-    response.writeHead(200, { ...said, 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
-    response.end(readFileSync(file));
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    const shrinks = !type.startsWith('image/png') && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+    response.writeHead(200, { ...said, 'Content-Type': type, ...(shrinks ? { 'Content-Encoding': 'gzip' } : {}) });
+    response.end(shrinks ? packed(file) : readFileSync(file));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -1,0 +1,168 @@
+// By keyboard alone: import, ask, drill, undo; the key map; and the focus is never lost.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { launch } from '../../support/chromium.ts';
+import { figureOf, watch } from '../../support/person.ts';
+import { serveApp, type ServedApp } from '../../support/served-app.ts';
+import { addSample, fileOf, TODAY } from '../../support/states.ts';
+
+const CSV = 'Date,Description,Category,Amount\n2026-10-02,Corner Coffee,Coffee,-4.50\n2026-10-16,Corner Coffee,Coffee,-3.20\n';
+
+let app: ServedApp;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  app = await serveApp();
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+beforeEach(async () => {
+  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', viewport: { width: 1280, height: 800 } });
+  page = await context.newPage();
+  const errors = watch(page);
+  await page.goto(`${app.url}?today=${TODAY}`);
+  await page.getByRole('button', { name: 'Try a sample ledger' }).waitFor();
+  return async () => {
+    expect(errors).toEqual([]);
+    await context.close();
+  };
+});
+
+const focused = () =>
+  page.evaluate(() => {
+    const { activeElement: at } = document;
+    if (!at || at === document.body) return 'nothing';
+    const label = (at as HTMLInputElement).labels?.[0]?.textContent;
+    return (at.getAttribute('aria-label') ?? label ?? at.textContent ?? '').replace(/\s+/g, ' ').trim();
+  });
+
+/** Steps on until what has this name has the focus. */
+async function tabTo(name: string | RegExp, key = 'Tab'): Promise<void> {
+  const seen: string[] = [];
+  for (let step = 0; step < 80; step++) {
+    await page.keyboard.press(key);
+    const at = await focused();
+    if (typeof name === 'string' ? at === name : name.test(at)) return;
+    seen.push(at);
+  }
+  throw new Error(`${key} does not lead to ${name}: ${seen.join(' | ')}`);
+}
+
+test('import, ask, drill, undo', async () => {
+  await tabTo('Add statements');
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles(fileOf('card.csv', CSV));
+  await page.getByRole('button', { name: 'Import 2 transactions' }).waitFor();
+  expect(await focused()).toBe('Import');
+  await tabTo('Import 2 transactions');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Undo this import' }).waitFor();
+  expect(await focused()).toBe('Import');
+
+  await page.keyboard.press('/');
+  await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+  await page.keyboard.type('How much did I spend on coffee in October?');
+  await page.keyboard.press('Enter');
+  const card = page.getByRole('article').first();
+  await page.locator('article[data-status=answered]').waitFor();
+  expect(await figureOf(card)).toBe('7.70');
+  expect(await focused()).toBe('Ask about your money');
+
+  await tabTo('Open in the ledger', 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Ledger', level: 1 }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+  await page.getByText('2 transactions shown').first().waitFor();
+
+  await page.keyboard.press('g');
+  await page.keyboard.press('i');
+  await page.getByRole('heading', { name: 'Import', level: 1 }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+  await tabTo(/^Undo this import|^Take back/);
+  await page.keyboard.press('Enter');
+  await page.getByText('No statement yet').waitFor();
+  expect(await focused()).toBe('Import');
+});
+
+test('the key map', async () => {
+  await addSample(page);
+  for (const [key, title] of [
+    ['l', 'Ledger'],
+    ['i', 'Import'],
+    ['c', 'Accounts'],
+    ['w', 'What changed'],
+    ['m', 'Models and privacy'],
+  ] as const) {
+    await page.keyboard.press('g');
+    await page.keyboard.press(key);
+    await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+    await page.waitForFunction((title) => document.activeElement?.textContent?.trim() === title, title);
+  }
+  await page.keyboard.press('g');
+  await page.keyboard.press('a');
+  await page.keyboard.press('/');
+  await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+  const question = 'How much did I spend on groceries last month?';
+  await page.keyboard.type(question);
+  await page.keyboard.press('Enter');
+  await page.locator('article[data-status=answered]').waitFor();
+  await page.keyboard.type('t'); // a letter in a field is a letter
+  expect(await page.getByLabel('SQL', { exact: true }).count()).toBe(0);
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('ArrowUp');
+  expect(await page.getByRole('textbox', { name: 'Ask about your money' }).inputValue()).toBe(question);
+  await tabTo('Copy', 'Shift+Tab');
+  await page.keyboard.press('t');
+  await page.getByLabel('SQL', { exact: true }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByLabel('SQL', { exact: true }).waitFor({ state: 'detached' });
+  expect(await focused()).not.toBe('nothing');
+  await page.keyboard.press('j');
+  expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-row'))).toBe(true);
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(await focused()).not.toBe('nothing');
+});
+
+test('whatever a press takes away, the focus stays near', async () => {
+  await addSample(page);
+  const steady = async (what: string) => expect(await focused(), what).not.toBe('nothing');
+  await page.locator('ul.suggestions button, .empty li button').first().press('Enter');
+  await page.locator('article[data-status=answered]').waitFor();
+  await steady('a suggestion pressed');
+  await page.getByRole('button', { name: 'Keep', exact: true }).press('Enter');
+  await steady('kept');
+  await page
+    .getByRole('list', { name: 'Understood as' })
+    .getByRole('button', { name: /^Leave out/ })
+    .first()
+    .press('Enter');
+  await page.locator('article[data-status]').nth(1).waitFor();
+  await steady('a chip left out');
+  await page.getByRole('button', { name: 'Start over' }).press('Enter');
+  await page.getByRole('list', { name: 'Kept' }).waitFor();
+  await steady('started over');
+  await page.getByRole('button', { name: /^Let go of/ }).press('Enter');
+  await page.getByRole('list', { name: 'Kept' }).waitFor({ state: 'detached' });
+  await steady('let go');
+  await page.getByRole('link', { name: 'What changed' }).press('Enter');
+  await page
+    .getByRole('button', { name: /^Put away: / })
+    .first()
+    .press('Enter');
+  await page.getByText('Put away for good.').first().waitFor();
+  await steady('put away');
+  await page.getByRole('link', { name: 'Models and privacy' }).press('Enter');
+  await page.getByRole('button', { name: 'Erase everything' }).press('Enter');
+  await page.getByRole('button', { name: 'Keep everything' }).press('Enter');
+  await steady('nothing erased');
+  await page.getByRole('button', { name: 'Remove the sample ledger' }).press('Enter');
+  await page.getByRole('button', { name: 'Remove the sample ledger' }).waitFor({ state: 'detached' });
+  await steady('the sample removed');
+});
