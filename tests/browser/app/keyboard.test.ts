@@ -85,7 +85,7 @@ test('import, ask, drill, undo', async () => {
   await tabTo(/^Undo this import|^Take back/);
   await page.keyboard.press('Enter');
   await page.getByText('No statement yet').waitFor();
-  expect(await focused()).toBe('Import');
+  expect(await focused()).toBe('Statements in your ledger');
 });
 
 test('the key map', async () => {
