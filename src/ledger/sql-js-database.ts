@@ -3,6 +3,7 @@
 import initSqlJs from 'sql.js';
 import type { Database as SqlJsFile, SqlJsStatic, Statement } from 'sql.js';
 import type { Database, ResultSet, SqlValue } from './database.ts';
+import { withRoom } from './room-ahead.ts';
 
 export type SqlEngine = SqlJsStatic;
 
@@ -20,6 +21,20 @@ export async function loadSqlEngine({ url, binary }: WasmSource = {}): Promise<S
   });
 }
 
+const emptyFiles = new WeakMap<SqlEngine, Uint8Array>();
+
+/** A database without a table. */
+function emptyFile(engine: SqlEngine): Uint8Array {
+  const known = emptyFiles.get(engine);
+  if (known) return known;
+  const file = new engine.Database();
+  file.run('PRAGMA user_version = 0; CREATE TABLE t (x); DROP TABLE t; VACUUM');
+  const bytes = file.export();
+  file.close();
+  emptyFiles.set(engine, bytes);
+  return bytes;
+}
+
 /** Told each row; returning false ends the reading. */
 export type OnRow = (row: SqlValue[]) => boolean;
 
@@ -31,10 +46,10 @@ export class SqlJsDatabase implements Database {
   readonly #kept = new Map<string, Statement>();
   #depth = 0;
 
-  /** Opens `bytes` (a SQLite file) or an empty database. */
-  constructor(engine: SqlEngine, bytes?: Uint8Array) {
+  /** Opens `bytes` (a SQLite file) or an empty database. `grows`: with room for what an import adds; opening takes a little longer. */
+  constructor(engine: SqlEngine, bytes?: Uint8Array, { grows = false } = {}) {
     this.#engine = engine;
-    this.#file = new engine.Database(bytes);
+    this.#file = new engine.Database(grows ? withRoom(bytes ?? emptyFile(engine)) : bytes);
     // The file and its journal are memory already, so neither waits for a disk; a transaction still rolls back whole.
     this.#file.run('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; PRAGMA foreign_keys = ON');
   }

@@ -13,7 +13,7 @@ const BARE = /* sql */ `
 
 /** A ledger with `bytes` read and recorded by the product's own path. */
 export async function ledgerOf(engine: SqlEngine, bytes: Uint8Array): Promise<SqlJsDatabase> {
-  const db = new SqlJsDatabase(engine);
+  const db = new SqlJsDatabase(engine, undefined, { grows: true }); // as the app opens it
   openSchema(db);
   const reading = await readStatement(bytes, { name: 'bench.csv', today: TODAY });
   const statement = {

@@ -219,7 +219,19 @@ const card = wholeWord(CARD_HINTS);
  * word within it: "pagamento recebido" is money in, although "pagamento" alone is money out.
  */
 export function hintOf(text: string): Direction {
-  const folded = fold(text);
+  // No phrase holds a digit, so texts that differ in their numbers alone say the same.
+  const folded = fold(text).replace(/[0-9]+/g, '0');
+  const known = hints.get(folded);
+  if (known !== undefined) return known;
+  const hint = readHint(folded);
+  if (hints.size < MOST_HINTS) hints.set(folded, hint);
+  return hint;
+}
+
+const MOST_HINTS = 5000;
+const hints = new Map<string, Direction>();
+
+function readHint(folded: string): Direction {
   const isIn = longest(folded, inflow);
   const isOut = longest(folded, outflow);
   return isIn === isOut || (isIn > 0 && isOut > 0 && Math.min(isIn, isOut) * 3 > Math.max(isIn, isOut) * 2) ? 0 : isIn > isOut ? 1 : -1;

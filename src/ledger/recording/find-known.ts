@@ -94,15 +94,28 @@ function verdictsOf(
 ): Verdicts {
   const highest = new Map<number, number>();
   for (const row of rows) highest.set(row.fingerprint, Math.max(highest.get(row.fingerprint) ?? 0, row.occurrence));
+  const twins = repeated(prints);
   const occurrences = new Uint32Array(prints.length);
-  for (const [at, print] of prints.entries()) {
+  for (let at = 0; at < prints.length; at += 1) {
+    const print = prints[at] ?? 0;
     if (known.has(at)) continue;
     const occurrence = (highest.get(print) ?? 0) + 1;
-    highest.set(print, occurrence);
+    if (twins.has(print)) highest.set(print, occurrence);
     occurrences[at] = occurrence;
   }
   const ids = (matches: ReadonlyMap<number, Row>) => new Map([...matches].map(([at, { id }]) => [at, id]));
   return { known: ids(known), replaces: ids(replaced), fellAway, fingerprints: prints, occurrences };
+}
+
+/** The few that stand more than once; most files have none, and to count each would cost more than to sort them. */
+function repeated(prints: readonly number[]): Set<number> {
+  const sorted = Float64Array.from(prints).sort();
+  const found = new Set<number>();
+  for (let at = 1; at < sorted.length; at += 1) {
+    const print = sorted[at];
+    if (print !== undefined && print === sorted[at - 1]) found.add(print);
+  }
+  return found;
 }
 
 function groupBy<T>(items: Iterable<T>, key: (item: T) => string | number): Map<string | number, T[]> {

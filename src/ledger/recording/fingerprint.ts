@@ -24,31 +24,27 @@ export const matchText = (text: string): string =>
 
 /** cyrb53 by bryc (public domain), cut to 36 bits, over `head` and then the matching text of `text`. */
 function hash(head: string, text: string): number {
+  const whole = head + (isPlain(text) ? text : matchText(text));
+  const textFrom = head.length;
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
-  const mix = (code: number) => {
+  for (let at = 0; at < whole.length; at += 1) {
+    let code = whole.charCodeAt(at);
+    if (at >= textFrom && code < 128) {
+      // As matchText would give it, without making a string.
+      if (code >= 65 && code <= 90) code += 32;
+      else if (!((code >= 48 && code <= 57) || (code >= 97 && code <= 122))) continue;
+    }
     high = Math.imul(high ^ code, 2654435761);
     low = Math.imul(low ^ code, 1597334677);
-  };
-  for (let at = 0; at < head.length; at += 1) mix(head.charCodeAt(at));
-  const isPlain = mixPlain(text, mix);
-  if (!isPlain) {
-    const folded = matchText(text);
-    for (let at = 0; at < folded.length; at += 1) mix(folded.charCodeAt(at));
   }
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
   return (low & 15) * 2 ** 32 + (high >>> 0);
 }
 
-/** ASCII text letter by letter, as matchText would give it, without making a string; false, and nothing mixed, for other text. */
-function mixPlain(text: string, mix: (code: number) => void): boolean {
+function isPlain(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 126) return false;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if ((code >= 48 && code <= 57) || (code >= 97 && code <= 122)) mix(code);
-    else if (code >= 65 && code <= 90) mix(code + 32);
-  }
   return true;
 }
 

@@ -9,7 +9,10 @@ const NO_CURRENCY = 'XXX';
 /** From two decimals to those of the currency. */
 export const scaleTo = (minor: number, currency: string): number => minor * 10 ** (exponentOf(currency) - 2);
 
-const amountsOf = ({ minor, balance, splits }: StatementEntry): number[] => [minor, balance ?? 0, ...splits.map((split) => split.minor)];
+const isWholeIn = ({ minor, balance, splits }: StatementEntry, currency: string): boolean =>
+  Number.isSafeInteger(scaleTo(minor, currency)) &&
+  (balance === null || Number.isSafeInteger(scaleTo(balance, currency))) &&
+  splits.every((split) => Number.isSafeInteger(scaleTo(split.minor, currency)));
 
 /** The currency for entries that name none: the account's, else the one its other entries share, else home. */
 export function accountCurrency(account: StatementAccount, entries: readonly StatementEntry[], home: string): string {
@@ -18,7 +21,7 @@ export function accountCurrency(account: StatementAccount, entries: readonly Sta
   for (const { currency } of entries) if (currency) counts.set(currency, (counts.get(currency) ?? 0) + 1);
   const named = [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
   if (named) return named;
-  return entries.every((entry) => amountsOf(entry).every((minor) => Number.isSafeInteger(scaleTo(minor, home)))) ? home : NO_CURRENCY;
+  return exponentOf(home) === 2 || entries.every((entry) => isWholeIn(entry, home)) ? home : NO_CURRENCY;
 }
 
 /** The entries with amounts in the minor units of `currency` where they name none. `wasKnown`: the file counted in it already. */

@@ -5,6 +5,7 @@ import type { Database, SqlValue } from '../database.ts';
 import { PayeeBook } from '../payees/payee-book.ts';
 import { readPayee } from '../payees/read-payee.ts';
 import type { StatementEntry } from '../statement.ts';
+import { indexAfter, isBulk } from './index-after.ts';
 import type { AccountPart } from './judge-statement.ts';
 import { TransactionInsert } from './transaction-insert.ts';
 
@@ -94,13 +95,14 @@ export class TransactionWriter {
   /** Makes the postings of what was written since the last call, all in one statement; call before the rows are asked about. */
   post(): void {
     const [from, until] = [this.#firstUnposted, this.#nextId];
-    if (this.#hasSplits) {
-      postTransactions(this.db, 'id >= ? AND id < ? AND id NOT IN (SELECT transaction_id FROM posting WHERE transaction_id >= ?)', [
-        from,
-        until,
-        from,
-      ]);
-    } else postTransactions(this.db, 'id >= ? AND id < ?', [from, until]);
+    const insert = () => {
+      if (this.#hasSplits) {
+        const already = 'SELECT transaction_id FROM posting WHERE transaction_id >= ?';
+        postTransactions(this.db, `id >= ? AND id < ? AND id NOT IN (${already})`, [from, until, from]);
+      } else postTransactions(this.db, 'id >= ? AND id < ?', [from, until]);
+    };
+    if (isBulk(this.db, 'posting', until - from)) indexAfter(this.db, 'posting', insert);
+    else insert();
     this.#firstUnposted = until;
   }
 

@@ -7,7 +7,7 @@ import { SqlJsDatabase, type SqlEngine } from '../sql-js-database.ts';
 /** Null makes an empty file. Throws `ledger-damaged`. */
 export function openFile(engine: SqlEngine, bytes: Uint8Array | null): SqlJsDatabase {
   try {
-    return new SqlJsDatabase(engine, bytes ?? undefined);
+    return new SqlJsDatabase(engine, bytes ?? undefined, { grows: true });
   } catch (error) {
     throw new AppError('ledger-damaged', 'the stored bytes are no ledger', undefined, { cause: error });
   }
