@@ -113,7 +113,7 @@ export function homeCurrency(db: ReadableDatabase, home: string): string {
   if (chosen) return chosen;
   const isUsed = db.query('SELECT 1 FROM posting WHERE currency = ? LIMIT 1', [home]).rows.length > 0;
   if (isUsed) return home;
-  const [most] = first(db.query('SELECT currency, count(*) AS rows FROM posting GROUP BY currency ORDER BY rows DESC LIMIT 1'));
+  const [most] = first(db.query('SELECT currency, sum(rows) AS uses FROM day_total GROUP BY currency ORDER BY uses DESC LIMIT 1'));
   return text(most) ?? home;
 }
 

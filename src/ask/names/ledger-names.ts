@@ -98,22 +98,17 @@ function readPayees(db: ReadableDatabase, names: LedgerNames): void {
 
 /** Payees of a person's ledger have few descriptors; a ledger with tens of thousands of payees gains nothing from them. */
 const DESCRIPTORS_UP_TO = 5_000;
-/** Rows whose texts are read. Beyond, finding the distinct ones takes seconds; a word that only they hold is then asked about. */
-const TEXTS_UP_TO = 300_000;
 
 function readDescriptors(db: ReadableDatabase, names: LedgerNames): void {
   if (names.payees.size > DESCRIPTORS_UP_TO) return;
-  const rows = [...names.payees.values()].reduce((sum, { count }) => sum + count, 0);
-  if (rows <= TEXTS_UP_TO) names.texts = readTexts(db);
+  const { index, payeesIn } = readTexts(db);
+  names.texts = index;
+  names.payeesIn = payeesIn;
   for (const [word, places] of names.texts.byWord)
     for (const at of places) {
       const payee = names.texts.texts[at]?.payee;
       if (payee !== undefined) push(names.byDescriptorWord, word, payee);
     }
-  for (const [category, payee] of db.query('SELECT DISTINCT category_id, payee_id FROM posting').rows) {
-    const key = category === null ? null : Number(category);
-    names.payeesIn.set(key, (names.payeesIn.get(key) ?? new Set()).add(Number(payee)));
-  }
 }
 
 /** The last six payments, 26 to 33 days apart, within a tenth of their mean. Only seven rows a payee are read, by its index. */
