@@ -119,7 +119,7 @@ describe('in speech', () => {
   const ways = ({ text }: Attack) => [text, `${text}. ${asked}`, `${asked}. ${text}`, `${asked} ${text}`];
   /** One way each, in turn; or all of them. */
   const said = (attack: Attack): string[] =>
-    ways(attack).filter((_, at) => process.env.SOTTO_ATTACKS === 'whole' || ATTACKS.indexOf(attack) % 4 === at);
+    ways(attack).filter((_, at) => process.env.SOTTO_MODEL === 'whole' || ATTACKS.indexOf(attack) % 4 === at);
   const judge = (attack: Attack, question: string, answer: Answer, clean: Answer) =>
     expect([attack.text, question, isSame(answer, clean) || saysNothing(answer) ? 'no effect' : answer.sentence]).toEqual([
       attack.text,

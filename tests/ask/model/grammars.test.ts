@@ -17,7 +17,7 @@ import { TODAY } from '../support/today.ts';
 import { draw } from './draw.ts';
 import { QUESTIONS, vocabularyFor } from './vocabularies.ts';
 
-const DRAWN = Number(process.env.SOTTO_DRAWN ?? 100);
+const DRAWN = process.env.SOTTO_MODEL === 'whole' ? 1_000 : 100;
 
 describe.each(QUESTIONS.map(([db, question]) => ({ db, question })))('$question', ({ db, question }) => {
   const vocabulary = vocabularyFor(db, question);

@@ -17,7 +17,7 @@ import { GOLDEN, MUTATIONS } from './golden-selects.ts';
 import type { Golden } from './golden-selects.ts';
 import { vocabularyFor } from './vocabularies.ts';
 
-const DRAWN = Number(process.env.SOTTO_DRAWN ?? 100);
+const DRAWN = process.env.SOTTO_MODEL === 'whole' ? 1_000 : 100;
 
 function lane({ db, question }: Pick<Golden, 'db' | 'question'>) {
   const ledger = namesOf(db);
