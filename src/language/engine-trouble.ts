@@ -20,7 +20,7 @@ const SIGNS: readonly Sign[] = [
   { code: 'language-no-webgpu', name: /^(WebGPUNotAvailableError|WebGPUNotFoundError|ShaderF16SupportError|FeatureSupportError)$/ },
   { code: 'language-no-webgpu', message: /unable to find a compatible GPU|exceeds limit|WebGPU is not supported/i },
   { code: 'language-no-library', name: /^(LinkError|CompileError|MissingModelWasmError)$/ },
-  { code: 'language-no-library', message: /^Cannot find .*exports|expected magic word|Cannt detect wasm memory/i },
+  { code: 'language-no-library', message: /^Cannot find .*exports|expected magic word|Cannt detect wasm memory|__initialize is not/i },
 ];
 
 export function toLanguageError(error: unknown, moment: Moment): AppError {

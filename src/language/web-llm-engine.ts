@@ -107,7 +107,7 @@ export class WebLlmEngine {
     await before?.engine.unload();
   }
 
-  /** One thing at a time. Ends with the work, with the device, or with the signal, whichever is first. */
+  /** One thing at a time. Ends with the work or with the device, whichever is first; a signal ends the work. */
   #inTurn<T>(moment: Moment, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
     const before = this.#work;
     const run = (async () => {

@@ -25,6 +25,9 @@ export const LAUNCH_ARGS = [
   '--disable-default-apps',
 ];
 
+/** WebGPU on the processor: correct, slow, and without half precision. */
+export const SOFTWARE_GRAPHICS = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
+
 export async function chromiumPath(): Promise<string> {
   const named = process.env['SOTTO_CHROMIUM'];
   if (named) return named;

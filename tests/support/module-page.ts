@@ -26,7 +26,7 @@ export interface ModulePage {
   close(): Promise<void>;
 }
 
-export async function openModulePage(script: string): Promise<ModulePage> {
+export async function openModulePage(script: string, args: string[] = []): Promise<ModulePage> {
   const server = createServer((request, response) => {
     const isScript = request.url === '/module.js';
     response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
@@ -36,7 +36,7 @@ export async function openModulePage(script: string): Promise<ModulePage> {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   const profile = await temporaryProfile(); // a private window would keep its storage in memory
-  const browser = await launchOnProfile(profile.path);
+  const browser = await launchOnProfile(profile.path, args);
   const page = await browser.context.newPage();
   await page.goto(`http://127.0.0.1:${address.port}/`);
   return {
