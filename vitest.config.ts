@@ -22,6 +22,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          globalSetup: 'tests/support/browser-run.ts',
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
           testTimeout: PATIENCE,

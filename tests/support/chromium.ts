@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import { logArgs } from './network-log.ts';
 
 const SYSTEM = [
   '/usr/bin/chromium',
@@ -53,7 +54,7 @@ export function launchWithExtension(
 }
 
 export async function launch(args: string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: await chromiumPath(), headless: true, args: [...LAUNCH_ARGS, ...args] });
+  return chromium.launch({ executablePath: await chromiumPath(), headless: true, args: [...LAUNCH_ARGS, ...logArgs(args), ...args] });
 }
 
 export interface KillableBrowser {
@@ -69,7 +70,7 @@ export async function launchOnProfile(profile: string, args: string[] = []): Pro
   await rm(join(profile, 'DevToolsActivePort'), { force: true });
   const child = spawn(
     await chromiumPath(),
-    ['--headless', ...LAUNCH_ARGS, `--user-data-dir=${profile}`, '--remote-debugging-port=0', ...args, 'about:blank'],
+    ['--headless', ...LAUNCH_ARGS, ...logArgs(args), `--user-data-dir=${profile}`, '--remote-debugging-port=0', ...args, 'about:blank'],
     { detached: true, stdio: 'ignore' },
   );
   const address = await debuggingAddress(profile, child);
