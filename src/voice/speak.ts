@@ -42,8 +42,11 @@ export interface Saying {
   onWord?: (start: number, end: number) => void;
 }
 
+/** Two sentences are shorter; a name of a thousand letters is not read out. */
+const LONGEST = 600;
+
 /** Some voices take what looks like markup (SSML) for orders. Each sign becomes a blank, so that the places of words stay. */
-export const unmarked = (text: string): string => text.replace(/[<>&]/g, ' ');
+export const sayable = (text: string): string => text.slice(0, LONGEST).toWellFormed().replace(/[<>&]/g, ' ');
 
 /** Speaks and resolves with how it ended. Stopping is `synthesis.cancel()`. */
 export function speak(
@@ -53,7 +56,7 @@ export function speak(
   { rate = 1, onWord }: Saying = {},
 ): Promise<Ending> {
   return new Promise((done) => {
-    const utterance = new SpeechSynthesisUtterance(unmarked(text));
+    const utterance = new SpeechSynthesisUtterance(sayable(text));
     utterance.rate = rate;
     utterance.onboundary = ({ name, charIndex, charLength }) => {
       if (name === 'word') onWord?.(charIndex, charIndex + (charLength || wordLength(text, charIndex)));

@@ -27,12 +27,16 @@ export { askModel };
 const MOST_THREADS = 50;
 const MOST_TURNS = 20;
 
+/** Letters of a question that are read; nobody asks so long a one. */
+const LONGEST = 1_000;
+const asAsked = (question: string): string => plainText(question.slice(0, LONGEST));
+
 export class Conversations {
   readonly #threads = new Map<string, Conversation>();
 
   ask(db: ReadableDatabase, { question, today, thread, locale, without = [] }: Asked): Answer {
     const conversation = this.#threads.get(thread) ?? newConversation();
-    const answer = ask(db, { question: plainText(question), today, conversation, locale, without });
+    const answer = ask(db, { question: asAsked(question), today, conversation, locale, without });
     conversation.plans.splice(0, Math.max(0, conversation.plans.length - MOST_TURNS));
     this.#threads.delete(thread);
     this.#threads.set(thread, conversation);
@@ -46,7 +50,7 @@ export class Conversations {
   /** What is to be asked of a model after the rules' answer; null where it has nothing to say. */
   turnToModel(db: ReadableDatabase, { question, today, thread, locale }: Asked, rules: Answer, model: ModelFacts): ModelTurn | null {
     const conversation = this.#threads.get(thread) ?? newConversation();
-    return ModelTurn.begin(db, { question, today, conversation, locale }, rules, model);
+    return ModelTurn.begin(db, { question: asAsked(question), today, conversation, locale }, rules, model);
   }
 
   /** What was forgotten is forgotten in the conversations too. */
