@@ -19,6 +19,7 @@ interface Found {
 }
 
 const load = loadavg()[0] ?? 0;
+const made = provenance('npm run bench');
 const engine = await loadSqlEngine();
 
 /** In the order in which they are told; each part can be run alone by its name. */
@@ -63,7 +64,7 @@ for (const [name, measure] of Object.entries(PARTS)) {
   timings.push(...(found.timings ?? []));
 }
 
-const document = benchDocument(results, timings, provenance('npm run bench'), load);
+const document = benchDocument(results, timings, made, load);
 console.log(document);
 if (!only) writeFileSync(fileURLToPath(new URL('../../docs/bench.md', import.meta.url)), document);
 const file = valueOf('--json');
