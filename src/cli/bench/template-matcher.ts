@@ -60,9 +60,9 @@ export function templateMatcher(db: ReadableDatabase, today: Day): (sentence: st
   return (sentence) => {
     const words = sentence.toLowerCase().replace(/[?.!,]/g, '');
     for (const { pattern, sql, names } of compiled) {
-      const said = pattern.exec(words)?.groups;
-      if (!said) continue;
-      const values: Values = Object.assign({}, ...Object.entries(said).map(([name, text]) => known[name]?.[1](text) ?? {}));
+      const found = pattern.exec(words);
+      if (!found) continue;
+      const values: Values = Object.assign({}, ...Object.entries(found.groups ?? {}).map(([name, text]) => known[name]?.[1](text) ?? {}));
       return db.query(
         sql,
         names.map((name) => values[name] ?? null),

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { american, askOf } from '../support/ledger.ts';
 
-test.each([
+test.each<[string | undefined, ...string[]]>([
   ['bars', 'spending by category last month', 'groceries by shop since January'],
   ['line', 'spending by month since December', 'groceries by month since December'],
   [undefined, 'how much did I spend last month', 'when did I last pay rent', 'what is my balance'],
