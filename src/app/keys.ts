@@ -5,8 +5,9 @@ export type Act =
   | { do: 'back' }
   | { do: 'trace' }
   | { do: 'read' }
-  | { do: 'go'; screen: 'ask' | 'ledger' | 'import' | 'accounts' | 'changes' | 'models' }
+  | { do: 'go'; screen: 'ask' | 'ledger' | 'import' | 'accounts' | 'changes' | 'history' | 'models' }
   | { do: 'row'; step: 1 | -1 }
+  | { do: 'edit' }
   | { do: 'undo' }
   | { do: 'keys' };
 
@@ -25,6 +26,7 @@ const SINGLE: Readonly<Record<string, Act>> = {
   r: { do: 'read' },
   j: { do: 'row', step: 1 },
   k: { do: 'row', step: -1 },
+  e: { do: 'edit' },
   '?': { do: 'keys' },
 };
 
@@ -35,6 +37,7 @@ const AFTER_G: Readonly<Record<string, Act>> = {
   c: { do: 'go', screen: 'accounts' },
   m: { do: 'go', screen: 'models' },
   w: { do: 'go', screen: 'changes' },
+  h: { do: 'go', screen: 'history' },
 };
 
 /** The act, or 'g' when a second key is awaited, or null when the press is not ours. `before` is what the last press gave. */

@@ -6,7 +6,7 @@ import type { Secret } from '../ledger/lock/lock.ts';
 import type { WireError } from '../base/errors.ts';
 import type { CompleteOrder } from '../language/llm-api.ts';
 import type { Meaning } from '../ledger/meanings.ts';
-import type { AccountSummary, ImportResult, LedgerState, StatementSummary } from '../ledger/ledger.ts';
+import type { AccountSummary, ImportResult, LedgerState, StatementSummary, TransactionFilter, TransactionPage } from '../ledger/ledger.ts';
 import type { ActsApi } from './acts-api.ts';
 import type { KeepingApi } from './keeping-api.ts';
 import type { LockState } from './engine/locking.ts';
@@ -68,10 +68,8 @@ export interface LedgerApi extends ActsApi, KeepingApi {
   putAway: { in: { key: string; away: boolean }; out: null };
   /** Rows of one answer beyond the first ones. */
   evidence: { in: { sql: string; params: (string | number | null)[]; offset: number; limit: number }; out: Answer['evidence'] };
-  transactions: {
-    in: { search: string; accountId: number | null; offset: number; limit: number };
-    out: { rows: NonNullable<Answer['evidence']>['rows']; total: number; sums: { currency: string; minor: number }[] };
-  };
+  /** A window of the rows that fit, with the count and sums of all of them. */
+  transactions: { in: TransactionFilter; out: TransactionPage };
   /** The reading views as a SQLite file of their own, for the SQL console. */
   readingCopy: { in: null; out: Blob };
   eraseAll: { in: null; out: null };

@@ -1,7 +1,7 @@
 // The rows of the ledger as the Ledger screen scrolls through them: only the pages near the window are fetched and kept.
-// They are all rows, narrowed by search and account, or the very rows of one answer.
+// They are all rows, narrowed by a filter, or the very rows of one answer.
 import type { SqlValue } from '../ledger/database.ts';
-import type { LedgerRow, TransactionPage } from '../ledger/ledger.ts';
+import type { LedgerRow, RowFilter, TransactionPage } from '../ledger/find-rows.ts';
 import type { LedgerCall } from './ledger-link.ts';
 import { toTrouble, type Trouble } from './trouble.ts';
 
@@ -20,11 +20,15 @@ interface Page {
   rows: readonly LedgerRow[];
 }
 
+function pagesOf(from: number, until: number): number[] {
+  const first = Math.floor(from / PAGE);
+  return Array.from({ length: Math.floor(Math.max(from, until - 1) / PAGE) - first + 1 }, (_, nth) => first + nth);
+}
+
 export class LedgerView {
   readonly #call: LedgerCall;
   readonly #rowsOf: RowsOf | null;
-  #search = $state('');
-  #accountId = $state<number | null>(null);
+  #filter: RowFilter;
   #total = $state(0);
   #sums = $state.raw<readonly { currency: string; minor: number }[]>([]);
   #pages = $state.raw<readonly Page[]>([]);
@@ -32,18 +36,15 @@ export class LedgerView {
   #trouble = $state.raw<Trouble | null>(null);
   #asked: readonly number[] = [];
   #turn = 0;
+  /** The rows that are looked at, half-open. */
+  #window: readonly [number, number] = [0, 1];
 
-  constructor(call: LedgerCall, rowsOf: RowsOf | null = null) {
+  constructor(call: LedgerCall, rowsOf: RowsOf | null = null, filter: RowFilter = { search: '', accountId: null }) {
     this.#call = call;
+    this.#filter = filter;
     this.#rowsOf = rowsOf;
   }
 
-  get search(): string {
-    return this.#search;
-  }
-  get accountId(): number | null {
-    return this.#accountId;
-  }
   get total(): number {
     return this.#total;
   }
@@ -63,25 +64,25 @@ export class LedgerView {
     return this.#pages.find((page) => page.nth === nth)?.rows[index % PAGE] ?? null;
   }
 
-  /** Narrows to rows that hold every word, in one account or in all. */
-  filter(search: string, accountId: number | null): Promise<void> {
-    this.#search = search;
-    this.#accountId = accountId;
+  /** Narrows to other rows, and looks at the first of them. */
+  filter(filter: RowFilter): Promise<void> {
+    this.#filter = filter;
+    this.#window = [0, 1];
     return this.refresh();
   }
 
-  /** Reads afresh from the top, for a new filter or a changed ledger; what was shown stays until the new rows have come. */
+  /** Reads afresh what is looked at, for a new filter or a changed ledger; what was shown stays until the new rows have come. */
   async refresh(): Promise<void> {
     this.#turn += 1;
-    this.#asked = [0];
-    await this.#fetch(0, true);
+    const pages = pagesOf(...this.#window);
+    this.#asked = pages;
+    await Promise.all(pages.map((nth, at) => this.#fetch(nth, at === 0)));
   }
 
   /** Makes sure that the rows of a window are there or on their way. */
   async need(from: number, until: number): Promise<void> {
-    const first = Math.floor(from / PAGE);
-    const count = Math.floor(Math.max(from, until - 1) / PAGE) - first + 1;
-    const missing = Array.from({ length: count }, (_, nth) => first + nth).filter(
+    this.#window = [from, until];
+    const missing = pagesOf(from, until).filter(
       (nth) => nth * PAGE < this.#total && !this.#asked.includes(nth) && !this.#pages.some((page) => page.nth === nth),
     );
     this.#asked = [...this.#asked, ...missing];
@@ -90,7 +91,7 @@ export class LedgerView {
 
   async #page(offset: number): Promise<TransactionPage> {
     const limit = PAGE;
-    if (!this.#rowsOf) return this.#call('transactions', { search: this.#search, accountId: this.#accountId, offset, limit });
+    if (!this.#rowsOf) return this.#call('transactions', { ...this.#filter, offset, limit });
     const { sql, params } = this.#rowsOf;
     return (await this.#call('evidence', { sql, params, offset, limit })) ?? { rows: [], total: 0, sums: [] };
   }

@@ -6,6 +6,7 @@ import { AppError } from '../base/errors.ts';
 import type { LedgerState } from '../ledger/ledger.ts';
 import type { Meaning } from '../ledger/meanings.ts';
 import { words } from '../strings/words.ts';
+import { Acts } from './acts.svelte.ts';
 import { Announcer } from './announcer.svelte.ts';
 import { Changes } from './changes.svelte.ts';
 import { Device } from './device.svelte.ts';
@@ -15,6 +16,7 @@ import { Kept } from './kept.svelte.ts';
 import { Lock } from './lock.svelte.ts';
 import { Meanings } from './meanings.svelte.ts';
 import type { RowsOf } from './ledger-view.svelte.ts';
+import { EVERYTHING, type Narrowed } from './row-filter.ts';
 import type { Progress } from './ledger-api.ts';
 import type { Language } from './language.svelte.ts';
 import type { LedgerLink } from './ledger-link.ts';
@@ -60,6 +62,7 @@ export class Session {
   readonly kept: Kept;
   readonly meanings: Meanings;
   readonly changes: Changes;
+  readonly acts: Acts;
   readonly lock: Lock;
   readonly install: Install;
   readonly announcer = new Announcer();
@@ -74,6 +77,7 @@ export class Session {
   readonly #hadRows: boolean;
   #traceOf = $state<number | null>(null);
   #rowsOf = $state.raw<RowsOf | null>(null);
+  #narrowed = $state.raw<Narrowed>(EVERYTHING);
   #isFollowing = false;
 
   constructor({ link, settings, shelf, speech, today, hash, onlocked = () => undefined }: SessionParts) {
@@ -100,6 +104,7 @@ export class Session {
     this.kept = new Kept({ shelf, call, today: () => this.today.day, locale: () => settings.locale });
     this.meanings = new Meanings(call);
     this.changes = new Changes({ call, today: () => this.today.day });
+    this.acts = new Acts({ call, now: () => Date.now(), onchanged: () => this.refresh() });
     this.imports = new ImportFlow({
       call,
       today: () => this.today.day,
@@ -228,6 +233,13 @@ export class Session {
     });
   }
 
+  /** Takes back the newest act of this visit; tells whether there was one. `after`: no older one, milliseconds since 1970. */
+  async undoNewest(after = 0): Promise<boolean> {
+    const undone = await this.acts.undoNewest(after);
+    if (undone?.kind === 'import') this.imports.rest();
+    return undone !== null;
+  }
+
   eraseAll(): Promise<void> {
     return this.#attempt(async () => {
       await this.call('eraseAll', null);
@@ -235,9 +247,11 @@ export class Session {
       this.imports.rest();
       this.settings.forget();
       this.kept.forget();
+      this.acts.forget();
       this.lock.forget();
       this.install.forget();
       this.#rowsOf = null;
+      this.#narrowed = EVERYTHING;
       await this.#equipped;
       await this.voice?.models.forgetAll();
       await this.voice?.own.choose(false);
@@ -275,6 +289,21 @@ export class Session {
   showRows(rowsOf: RowsOf | null): void {
     this.#rowsOf = rowsOf;
     this.route.go('ledger');
+  }
+
+  /** What the ledger is narrowed to where it does not show the rows of an answer. */
+  get narrowed(): Narrowed {
+    return this.#narrowed;
+  }
+
+  narrow(narrowed: Narrowed): void {
+    this.#narrowed = narrowed;
+  }
+
+  /** Opens the ledger narrowed to this and nothing else. */
+  showNarrowed(to: Partial<Narrowed>): void {
+    this.#narrowed = { ...EVERYTHING, ...to };
+    this.showRows(null);
   }
 
   showTrace(id: number | null): void {

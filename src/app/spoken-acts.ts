@@ -21,12 +21,9 @@ export async function doSpokenAct(session: Session, act: Exclude<Act, 'read-agai
       announcer.say(evidence ? acts.rows : acts.noRows);
       return true;
     }
-    case 'undo': {
-      // After a question, "undo" is about the conversation, and the question engine takes it back.
-      const { state } = session.imports;
-      if (state.kind !== 'done' || thread.newest) return false;
-      await session.undoImport(state.result.statementId, state.file);
-      return true;
-    }
+    case 'undo':
+      // "Undo" is about what was done last: after an act on the ledger that act, after a question the conversation, which the
+      // question engine takes back.
+      return session.undoNewest(thread.newest?.askedAt);
   }
 }

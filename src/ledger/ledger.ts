@@ -5,6 +5,7 @@ import type { ReadableDatabase, ResultSet, SqlValue } from './database.ts';
 import { chosenCurrency, revisionOf } from './settings.ts';
 import type { AccountKind } from './statement.ts';
 
+export { transactions, type LedgerRow, type RowFilter, type TransactionFilter, type TransactionPage } from './find-rows.ts';
 export type { ImportResult } from './recording/record-statement.ts';
 
 export interface LedgerState {
@@ -52,30 +53,6 @@ export interface StatementSummary {
   accounts: string[];
   firstDay: Day | null;
   lastDay: Day | null;
-}
-
-export interface LedgerRow {
-  transactionId: number;
-  day: Day;
-  payee: string;
-  category: string | null;
-  account: string;
-  minor: number;
-  currency: string;
-}
-
-export interface TransactionPage {
-  rows: LedgerRow[];
-  total: number;
-  sums: { currency: string; minor: number }[];
-}
-
-export interface TransactionFilter {
-  /** Words that must all occur in payee, category, account or the bank's text. */
-  search: string;
-  accountId: number | null;
-  offset: number;
-  limit: number;
 }
 
 const text = (value: SqlValue | undefined): string | null => (value === null || value === undefined ? null : String(value));
@@ -210,46 +187,3 @@ export function statementSummaries(db: ReadableDatabase): StatementSummary[] {
       lastDay: text(lastDay),
     }));
 }
-
-const ROWS = `FROM posting JOIN bank_transaction ON bank_transaction.id = transaction_id JOIN payee ON payee.id = payee_id
-  JOIN account ON account.id = posting.account_id LEFT JOIN category ON category.id = category_id`;
-
-/** Newest first. */
-export function transactions(db: ReadableDatabase, { search, accountId, offset, limit }: TransactionFilter): TransactionPage {
-  const conditions: string[] = [];
-  const params: SqlValue[] = [];
-  if (accountId !== null) {
-    conditions.push('posting.account_id = ?');
-    params.push(accountId);
-  }
-  for (const word of search.split(/\s+/).filter(Boolean)) {
-    conditions.push(
-      `(payee.name || char(10) || ifnull(category.name, '') || char(10) || account.name || char(10) || descriptor || char(10) ||
-        ifnull(memo, '')) LIKE ? ESCAPE '\\'`,
-    );
-    params.push(`%${word.replace(/[\\%_]/g, '\\$&')}%`);
-  }
-  const where = conditions.length ? `WHERE ${conditions.join(' AND ')}` : '';
-  const from = search.trim() ? ROWS : 'FROM posting';
-  const sums = db.query(`SELECT posting.currency, sum(posting.minor), count(*) ${from} ${where} GROUP BY 1 ORDER BY 3 DESC`, params).rows;
-  const rows = db.query(
-    `SELECT transaction_id, posting.day, payee.name, category.name, account.name, posting.minor, posting.currency
-     ${ROWS} ${where} ORDER BY posting.day DESC, posting.id DESC LIMIT ? OFFSET ?`,
-    [...params, limit, offset],
-  ).rows;
-  return {
-    rows: rows.map(toRow),
-    total: sums.reduce((total, row) => total + Number(row[2]), 0),
-    sums: sums.map(([currency, minor]) => ({ currency: String(currency), minor: Number(minor) })),
-  };
-}
-
-const toRow = ([id, day, payee, category, account, minor, currency]: SqlValue[]): LedgerRow => ({
-  transactionId: Number(id),
-  day: String(day),
-  payee: String(payee),
-  category: text(category),
-  account: String(account),
-  minor: Number(minor),
-  currency: String(currency),
-});

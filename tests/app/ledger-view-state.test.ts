@@ -69,9 +69,18 @@ test('a search narrows, and a page that was asked before it changes nothing', as
   const { view } = viewOn(1000);
   await view.refresh();
   const late = view.need(500, 510);
-  await view.filter('coffee', null);
+  await view.filter({ search: 'coffee', accountId: null });
   await late;
   expect([view.total, view.rowAt(2)?.transactionId, view.rowAt(500)]).toEqual([3, 2, null]);
+});
+
+test('a changed ledger is read again where the window is', async () => {
+  const { view, ledger } = viewOn(1000);
+  await view.refresh();
+  await view.need(450, 520);
+  await view.refresh();
+  expect([view.rowAt(450)?.transactionId, view.rowAt(519)?.transactionId]).toEqual([450, 519]);
+  expect(ledger.called.map(({ input }) => (input as { offset: number }).offset)).toEqual([0, 400, 500, 400, 500]);
 });
 
 test('the very rows of an answer are read by its own query', async () => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { csvOf } from '../../src/app/export-rows.ts';
 import { guessCurrency } from '../../src/app/home-currency.ts';
 import { readKey, type Press } from '../../src/app/keys.ts';
 import { LedgerLink, type StartedWorker } from '../../src/app/ledger-link.ts';
@@ -119,19 +118,4 @@ describe('the line to the ledger', () => {
     await expect(link.open()).rejects.toMatchObject({ code: 'ledger-in-use' });
     expect(await link.open()).toEqual(emptyState);
   });
-});
-
-test('exported rows read again as they were, and no text becomes a formula', () => {
-  const row = { transactionId: 1, day: '2026-02-03', account: 'Visa', category: null, minor: -120005, currency: 'EUR' };
-  expect(
-    csvOf([
-      { ...row, payee: 'Smith, "J" & Co' },
-      { ...row, payee: '=HYPERLINK("x")', minor: 5, currency: 'JPY' },
-    ]).split('\r\n'),
-  ).toEqual([
-    'Date,Payee,Category,Account,Amount,Currency',
-    '2026-02-03,"Smith, ""J"" & Co",,Visa,-1200.05,EUR',
-    `2026-02-03,"'=HYPERLINK(""x"")",,Visa,5,JPY`,
-    '',
-  ]);
 });

@@ -1,0 +1,26 @@
+// Words of the list of keys, in English. Apart from the others, because they come with the list.
+export const keys = {
+  title: 'Keys',
+  key: 'Key',
+  does: 'What it does',
+  off: 'Single-letter keys are off. They can be turned on in the settings.',
+  list: [
+    ['/', 'Go to the question box'],
+    ['Enter', 'Ask'],
+    ['Esc', 'Stop, silence or close, nearest first'],
+    ['↑', 'The question before, in the empty box'],
+    ['T', 'How I got this, of the newest answer'],
+    ['R', 'Read the newest answer aloud'],
+    ['G then A', 'Ask'],
+    ['G then L', 'Ledger'],
+    ['G then I', 'Import'],
+    ['G then C', 'Accounts'],
+    ['G then W', 'What changed'],
+    ['G then M', 'Models and privacy'],
+    ['J, K', 'Next and previous row'],
+    ['G then H', 'Rules and history'],
+    ['E or Enter', 'Open the row that has the focus'],
+    ['Ctrl or Cmd Z', 'Undo what was done last on this visit'],
+    ['?', 'This list'],
+  ] as [string, string][],
+};
