@@ -1,7 +1,5 @@
 // Words of what a person does to rows, of its history, of rules and of exports, in English. Apart from the others, because only screens
 // that come after the first paint read them.
-import type { ActKind } from '../ledger/acts/history.ts';
-import type { ExportFormat } from '../ledger/exports/formats.ts';
 import { counted } from './en.ts';
 
 const rows = (count: number) => counted(count, 'row', 'rows');
@@ -73,7 +71,7 @@ export const acts = {
       'account-name': 'Account',
       'erase-account': 'Erased',
       rule: 'Rule',
-    } satisfies Record<ActKind, string>,
+    },
   },
 
   says: {
@@ -168,7 +166,7 @@ export const acts = {
       sqlite: 'SQLite, with readable tables',
       hledger: 'hledger journal',
       beancount: 'Beancount',
-    } satisfies Record<ExportFormat, string>,
+    },
     save: 'Save the file',
     saved: (file: string) => `${file} is saved.`,
   },

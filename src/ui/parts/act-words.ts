@@ -1,10 +1,13 @@
 // One act of the history in words: what it was done to, and what came of it.
-import type { ActSays, ActSummary } from '../../ledger/acts/history.ts';
+import type { ActKind, ActSays, ActSummary } from '../../ledger/acts/history.ts';
 import type { Rule } from '../../ledger/acts/rules.ts';
 import { acts } from '../../strings/acts.ts';
 import { formatDay, formatMoney } from '../format.ts';
 
 const { says } = acts;
+
+/** A new kind of act without words will not compile. */
+export const kindWords: Readonly<Record<ActKind, string>> = acts.history.kind;
 
 function rowWords({ payee = '', day, minor, currency, rows = 1, did }: ActSays, locale: string): string {
   if (did === 'later') return says.later(payee, rows);
