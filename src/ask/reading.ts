@@ -2,6 +2,7 @@
 import type { Day } from '../base/days.ts';
 import plain from './lexicon/plain-words.json';
 import { phraseConcept } from './names/concepts.ts';
+import { withAbsent } from './names/absent.ts';
 import { indexNames, findNames } from './names/find-names.ts';
 import type { LedgerNames } from './names/ledger-names.ts';
 import type { Name } from './names/subject.ts';
@@ -38,11 +39,11 @@ export interface Reading {
 }
 
 const LIMIT =
-  /\b(?:top|first|last|latest|biggest|largest|highest|smallest|lowest|cheapest|priciest|most recent|previous|bottom|most expensive|costliest|dearest|my|the|recent)\s+(?<n>\d{1,3})\b(?!\s*(?:%|percent|dollars|bucks|pounds|quid|euros|grand|days|weeks|fortnights|months|quarters|years|accounts|cards|of (?:us|them)))(?!(?:st|nd|rd|th)\b)|(?<!\b(?:over|above|under|below|than|exceeding|beyond|least|most|about|around|nearly|roughly|past|between|and|to|of)\s)\b(?<m>\d{1,3})\s+(?:single\s+)?(?:most (?:recent|expensive|frequent|visited|common|costly)|biggest|largest|highest|latest|smallest|lowest|cheapest|priciest|last(?!\s+(?:day|week|weekend|fortnight|month|quarter|year|spring|summer|autumn|fall|winter|night|christmas|\d|january|february|march|april|may|june|july|august|september|october|november|december)\b)|top|costliest|dearest|newest|oldest|fattest|heaviest|heftiest|steepest|worst|best|chunkiest|tiniest|transactions|purchases|merchants|categories|stores|places|shops)\b|\b(?:biggest|largest|latest|last|smallest)\s+(?<k>\d{1,3})\b(?!\s*(?:%|days|weeks|months|quarters|years))/;
+  /\b(?:top|first|last|latest|biggest|largest|highest|smallest|lowest|cheapest|priciest|most recent|previous|bottom|most expensive|costliest|dearest|my|the|recent)\s+(?<n>\d{1,3})\b(?!\s*(?:%|percent|dollars|bucks|pounds|quid|euros|grand|days|weeks|fortnights|months|quarters|years|accounts|cards|of (?:us|them)))(?!(?:st|nd|rd|th)\b)|(?<!\b(?:over|above|under|below|than|exceeding|beyond|least|most|about|around|nearly|roughly|past|between|and|to|of)\s)\b(?<m>\d{1,3})\s+(?:single\s+)?(?:most (?:recent|expensive|frequent|visited|common|costly)|biggest|largest|highest|latest|smallest|lowest|cheapest|priciest|last(?!\s+(?:day|week|weekend|fortnight|month|quarter|year|spring|summer|autumn|fall|winter|night|christmas|\d|january|february|march|april|may|june|july|august|september|october|november|december)\b)|top|costliest|dearest|newest|oldest|fattest|heaviest|heftiest|steepest|worst|best|chunkiest|tiniest|transactions|purchases|merchants|categories|stores|places|shops)\b|\bwhich\s+(?<w>\d{1,2})\b(?=\s+[a-z])|^(?<h>\d{1,2})\s+(?=(?:merchants|shops|stores|places|payees|categories|restaurants|retailers|companies|purchases|transactions)\b)|\b(?:biggest|largest|latest|last|smallest)\s+(?<k>\d{1,3})\b(?!\s*(?:%|days|weeks|months|quarters|years))/;
 
 function findLimit(said: string): { limit: number; start: number; end: number } | null {
   const match = LIMIT.exec(said);
-  const number = match?.groups?.n ?? match?.groups?.m ?? match?.groups?.k;
+  const number = match?.groups?.n ?? match?.groups?.m ?? match?.groups?.w ?? match?.groups?.h ?? match?.groups?.k;
   if (!match || number === undefined) return null;
   const start = match.index + match[0].indexOf(number);
   return { limit: Number(number), start, end: start + number.length };
@@ -75,7 +76,7 @@ function isPartOfConcept(said: Utterance, span: Span<Grouping>): boolean {
 
 /** Where a story ends and the question begins: "... so tell me what went to Halifax". */
 const PIVOT =
-  /\b(?:so tell me|just tell me|tell me|all (?:i|we) (?:need|want)(?: to know)? is|what (?:i|we) (?:need|want|would like)(?: to know| to see)? is|the question is|my question is|(?:i|we) (?:would like|want|need) to (?:know|see|find out)|(?:i|we) (?:am|are) wondering|anyway)\b/g;
+  /\b(?:so tell me|just tell me|tell me|all (?:i|we) (?:need|want)(?: to know)? is|what (?:i|we) (?:need|want|would like)(?: to know| to see)? is|the question is|my question is|(?:i|we) (?:would like|want|need) to (?:know|see|find out)|(?:i|we) (?:am|are) wondering|anyway|(?:look up|find out|check|work out|figure out)(?= (?:what|how|when|which|whether|if)\b))\b/g;
 
 /** The question without the story before it, where both parts name something: a name in the story filters nothing. */
 function withoutStory(reading: Reading): Reading {
@@ -101,6 +102,19 @@ function withoutStory(reading: Reading): Reading {
     weekdays: reading.weekdays.filter(after),
     unheard: reading.unheard.filter((at) => (said.starts[at] ?? 0) > pivot),
   };
+}
+
+/** "the health insurer, that's Irish Life": of several that a word may mean, the one that is named. */
+const oneMeaning = (names: readonly Span<Name>[]): Span<Name>[] => {
+  const named = names.flatMap(({ value }) => (value.is === 'subject' && value.subject.what === 'payee' ? [value.subject.words] : []));
+  return names.filter(({ value }) => value.is !== 'ambiguous' || !value.choices.some((name) => named.includes(name)));
+};
+
+/** "the Apple card bill" is that card's, and no card bill of another. */
+function isOfNamedCard(said: Utterance, { value, start, text }: Span<Cue>, names: LedgerNames): boolean {
+  if (value !== 'card-payment' || !/^card\b/.test(text)) return false;
+  const at = said.starts.indexOf(start);
+  return indexNames(names).accounts.has(`${said.words[at - 1]?.text ?? ''} card`);
 }
 
 export function readUtterance(said: Utterance, names: LedgerNames, dates: DateContext): Reading {
@@ -130,10 +144,10 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
   );
   mark(
     taken,
-    cues.filter(({ value, text: words }) => WHOLE_CUES.has(value) && words.includes(' ')),
+    cues.filter((cue) => WHOLE_CUES.has(cue.value) && cue.text.includes(' ') && !isOfNamedCard(said, cue, names)),
   );
   mark(explained, [...cues, ...groupings]);
-  const found = findNames(said, indexNames(names), { taken, plain: explained });
+  const found = oneMeaning(withAbsent(findNames(said, indexNames(names), { taken, plain: explained }), said));
   const amounts = firstAmounts.filter((span) => !found.some((name) => overlaps(span, name)));
   mark(explained, [...periods, ...weekdays, ...amounts, ...found, ...(counted ? [counted] : [])]);
   const unheard = [...said.words.keys()].filter((at) => !explained[at]);
@@ -145,7 +159,11 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
   const free = cues.filter(
     (cue) =>
       !claimed.some((other) => cue.start >= other.start && cue.end <= other.end) &&
-      !amounts.some((amount) => amount.value.is !== 'bare' && overlaps(cue, amount)),
+      !(
+        cue.value === 'budget' &&
+        found.some((name) => name.value.is === 'subject' && overlaps(cue, name) && name.text.length > cue.text.length)
+      ) &&
+      !(cue.value !== 'budget' && amounts.some((amount) => amount.value.is !== 'bare' && overlaps(cue, amount))),
   );
   return withoutStory({
     said,

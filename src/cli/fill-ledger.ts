@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Day } from '../base/days.ts';
+import type { StatementReading } from '../import/reading.ts';
 import { readStatement } from '../import/read-statement.ts';
 import { guessHomeCurrency } from '../ledger/accounts/guess-home-currency.ts';
 import { openSchema } from '../ledger/migrations/open-schema.ts';
@@ -20,8 +21,10 @@ export async function fillLedger(files: readonly string[], { today, home }: Fill
   const readings = [];
   for (const file of files)
     readings.push({ fileName: basename(file), reading: await readStatement(await readFile(file), { name: basename(file), today }) });
-  // The files that name no currency decide: they are from home.
-  const silent = readings.filter(({ reading }) => reading.accounts.every(({ currency }) => currency === null));
+  // The files that name no currency decide, told by their country or not: they are from home.
+  const isTold = (reading: StatementReading) =>
+    reading.layout.some(({ key, source, value }) => key === 'currency' && source === 'guessed' && value !== '');
+  const silent = readings.filter(({ reading }) => isTold(reading) || reading.accounts.every(({ currency }) => currency === null));
   const telling = silent.length ? silent : readings;
   const homeCurrency =
     home ??

@@ -27,17 +27,18 @@ const calendarWords = [...calendar.months, ...calendar.weekdays]
     'weeks',
     'years',
   );
+/** So common that even four letters of one are enough. */
+const core = ['spend', 'spent', 'total', 'paid', 'cost', 'much', 'many'];
+
 const plainWords: ReadonlySet<string> = new Set(plain.words);
 const known = (word: string) =>
   isEnglish(word) ||
   plainWords.has(word) ||
+  core.includes(word.replace(/s$/, '')) ||
   cueWords.has(word) ||
   everyConceptWord.has(word) ||
   conceptWords.has(word) ||
   calendarWords.includes(word);
-
-/** So common that even four letters of one are enough. */
-const core = ['spend', 'spent', 'total', 'paid', 'cost', 'much', 'many'];
 
 const VOCABULARY: readonly (readonly string[])[] = [
   [...calendarWords, ...core],

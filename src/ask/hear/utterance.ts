@@ -28,6 +28,12 @@ export type HearingStep = (words: Word[]) => Word[];
 const TOKEN =
   /[$£€¥]?\d+(?:,\d{3})*(?:\.\d+)?(?:[/.-]\d+)*(?:%|[\p{L}]+)?(?:-[\p{L}\d]+)*|[\p{L}][\p{L}\d]*(?:['&.+/-][\p{L}\d]+)*\+?|[?.,;:!()"%&+=]|[$£€¥]/gu;
 
+/** A full stop behind a whole word, before a new sentence; "St. Ives" and "Mrs. Hall" have none. */
+const endsSentence = (question: string, at: number): boolean =>
+  /[\p{L}\d]{3,}$/u.test(question.slice(0, at)) &&
+  !/\b(?:mrs|inc|ltd|etc|dept|ave|blvd|corp|approx)$/i.test(question.slice(0, at)) &&
+  /^\.\s+\p{Lu}/u.test(question.slice(at));
+
 /** Splits into words and marks. */
 export function splitWords(question: string): Word[] {
   const plain = question
@@ -37,7 +43,7 @@ export function splitWords(question: string): Word[] {
   const words: Word[] = [];
   let head = true;
   for (const match of plain.matchAll(TOKEN)) {
-    const raw = match[0].replace(/[.]$/, '');
+    const raw = match[0] === '.' && !endsSentence(plain, match.index) ? '' : match[0];
     const text = fold(raw).replace(/^([a-z])\.([a-z])\.?$/, '$1$2');
     words.push({
       text,

@@ -127,6 +127,15 @@ function isAskedOfOurs({ said, cues, periods, weekdays, amounts, groupings, limi
   return frames > unheard.length;
 }
 
+/** "Memorial Day weekend, Saturday through Monday": asked of a ledger, a time by itself asks what was spent then. */
+function isOnlyTime({ said, cues, periods, weekdays, amounts, names, groupings, limit, unheard }: Reading): boolean {
+  if (!periods.length || cues.length + amounts.length + names.length + groupings.length + unheard.length > 0 || limit !== null)
+    return false;
+  const timed = said.words.map(({ text }) => isMark(text));
+  for (const { start, end } of [...periods, ...weekdays]) for (const at of wordsWithin(said, start, end)) timed[at] = true;
+  return !timed.includes(false);
+}
+
 export function standingOf(reading: Reading): Standing {
   if (reading.cues.some(isStrong) || reading.amounts.some(({ value }) => value.money)) return 'strong';
   const known = reading.names.some(({ value }) => value.is === 'subject' || value.is === 'account' || value.is === 'place');
@@ -142,6 +151,7 @@ export function standingOf(reading: Reading): Standing {
       /\b(?:everything|all of it|the (?:whole )?lot|in all|all in|all told|altogether)\b/.test(reading.said.said));
   const asksWhy =
     reading.periods.length > 0 && reading.unheard.length === 0 && reading.cues.some(({ value }) => value === 'why' || value === 'high');
+  if (isOnlyTime(reading)) return 'weak';
   if (!weak && !known && !compares && !laidOut && !asksWhy) return 'none';
   // "How much" or "how many times" beside a name we know is about money, whatever the verb.
   if (

@@ -69,6 +69,9 @@ export const net: Intent = {
   },
 };
 
+/** Money that leaves the account named. */
+const LEAVES = /\b(?:out of|from|dip(?:s|ped|ping)? into|raid(?:s|ed|ing)?|draw(?:n|ing)? down|drew down|drew on)\b/;
+
 const accountCondition = (ids: readonly number[], words: string): Condition => ({ by: 'account', ids, words, not: false });
 
 /** "How much have I moved into savings", "went from checking to the Revolut card", "did I pay the credit card bill". */
@@ -77,6 +80,7 @@ export const transfers: Intent = {
   read(asked) {
     const { reading, ledger } = asked;
     const { said } = reading.said;
+    if (hears(reading, 'share')) return null;
     // "the largest payment, not counting paying off the card": what is left out is not what is asked for.
     if (hears(reading, 'except') && hears(reading, 'largest', 'smallest', 'most', 'average')) return null;
     const cardPayment =
@@ -91,9 +95,20 @@ export const transfers: Intent = {
       );
     if (cardPayment) return transferPlan(asked, [{ by: 'account', ids: cardIds(asked), words: 'credit card', not: false }], 'transfers-in');
     const plain =
-      /\b(?:transfers?|transferred|moved?|moving|topped|top.?ups?|put|stash|squirrel|paid into|loaded|load|contribut|set aside|tuck|shift)/.test(
+      /\b(?:transfers?|transferred|moved?|moving|topped|top.?ups?|put|stash|squirrel|paid into|loaded|load|contribut|set aside|tuck|shift|dip|raid|draw|drew|pull)/.test(
         said,
       );
+    // "what have I put in the holiday pot": a payee that only ever moves own money.
+    const pots = settledNames(reading).filter(
+      ({ value, not }) =>
+        !not &&
+        value.is === 'subject' &&
+        value.subject.what === 'payee' &&
+        value.subject.payees.length > 0 &&
+        value.subject.payees.every((id) => ledger.moved.has(id)),
+    );
+    if (moves && pots.length && accounts.length === 0 && !hears(reading, 'fee'))
+      return transferPlan(asked, nameConditions(reading, pots), LEAVES.test(said) ? 'transfers-in' : 'transfers-out');
     if (
       !moves ||
       !(plain || accounts.length > 1 || /savings|saver|\bisa\b|\bfrom (?:my |our |the )?\w+ (?:account )?(?:in)?to\b/.test(said)) ||
@@ -125,8 +140,7 @@ export const transfers: Intent = {
         );
       return transferPlan(asked, [accountCondition(ids(to), to.text)], 'transfers-in');
     }
-    if (to)
-      return transferPlan(asked, [accountCondition(ids(to), to.text)], /\b(?:out of|from)\b/.test(said) ? 'transfers-out' : 'transfers-in');
+    if (to) return transferPlan(asked, [accountCondition(ids(to), to.text)], LEAVES.test(said) ? 'transfers-out' : 'transfers-in');
     return transferPlan(asked, [], 'transfers-out');
   },
 };

@@ -234,7 +234,7 @@ export const compareNames: Intent = {
       hears(reading, 'compare', 'more', 'less', 'difference') ||
       (hears(reading, 'which') && /\bor\b/.test(said)) ||
       /^(?:so |and )?(?:is|was) it\b[^?]*\bor\b/.test(said) ||
-      /\b(?:who|which)(?: one)? (?:is|was|wins|won|got|gets|came out) (?:winning|ahead|more|most|on top|bigger|dearer|the bigger)|\bwho (?:wins|won)\b/.test(
+      /\b(?:who|which)(?: one)? (?:is|was|are|were|comes?|came|wins|won|got|gets|came out) (?:winning|ahead|more|most|on top|bigger|dearer|the bigger)|\bwho (?:wins|won)\b/.test(
         said,
       ) ||
       (/\b(?:which|who) (?:one )?of\b/.test(said) && hears(reading, 'more', 'less', 'most', 'least')) ||

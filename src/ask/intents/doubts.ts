@@ -4,7 +4,7 @@
 import { isEnglish } from '../lexicon/english.ts';
 import telling from '../lexicon/telling-words.json';
 import { isMark } from '../hear/utterance.ts';
-import { cueSpan, hears, unheardWords } from '../reading.ts';
+import { cueSpan, cueSpans, hears, unheardWords } from '../reading.ts';
 import { isBrand } from '../names/brands.ts';
 import { squash } from '../names/keys.ts';
 import type { Name, Subject } from '../names/subject.ts';
@@ -73,7 +73,7 @@ function isStory(reading: Reading, at: number): boolean {
 
 /** "at all", "at the moment", "at home": no shop stands there. */
 const NO_SHOP_AT =
-  /^(?:all|least|most|once|any|home|moment|minute|time|times|present|first|last|end|start|beginning|begin|night|lunch|work|weekends?|stores?|shops?|restaurants?|places?|merchants?|that|this|which|what|under|over|above|below|around|about|both|each|either|them|it|those|these|there|everywhere|anywhere|somewhere|least|half|a|an|noon|dinner|breakfast|on|in|for|with|by|from|to|of|during|since|and|or|but|when|where|how|did|do|was|were|is|are|per|last|next|then|now|today|so|too|please|\d.*)$/;
+  /^(?:all|least|most|once|any|home|moment|minute|time|times|present|first|last|end|start|beginning|begin|night|lunch|work|weekends?|stores?|shops?|restaurants?|places?|merchants?|that|this|which|what|under|over|above|below|around|about|both|each|either|them|it|those|these|there|everywhere|anywhere|somewhere|least|half|a|an|noon|dinner|breakfast|current|today's|present|new|old|full|best|worst|which|whose|on|in|for|with|by|from|to|of|during|since|and|or|but|when|where|how|did|do|was|were|is|are|per|last|next|then|now|today|so|too|please|\d.*)$/;
 
 /** "at fallen and burn": where a shop stands, a word that only looked like one of ours may be its name misheard. */
 function strangersAfterAt({ said, names, periods, amounts, weekdays, groupings }: Reading): number[] {
@@ -150,7 +150,29 @@ function isBare(reading: Reading, known: boolean): boolean {
   if (!slots && !things) return true;
   if (!known && !things && /^(?:and |so |but )?(?:what about|how about|and|same for)\b/.test(said)) return true;
   if (known) return reading.names.every(({ value }) => value.is === 'account') && /^(?:just|only|and)\b/.test(said) && !things;
-  return PRONOUN.test(said) && !EMPTY_IT.test(said) && !/\bthere (?:are|is|were|was|in|any)\b|\b(?:are|is|were|was) there\b/.test(said);
+  const pointed = cueSpans(reading, 'correction').reduce(
+    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+    said,
+  );
+  return PRONOUN.test(pointed) && !EMPTY_IT.test(said) && !/\bthere (?:are|is|were|was|in|any)\b|\b(?:are|is|were|was) there\b/.test(said);
+}
+
+const PAID_VERB = /^(?:pay|pays|paid|paying|give|gave|send|sent|was|were|did|has|is|does)$/;
+
+/** "what did Corrib pay Cormac", "Cormac's wages from Corrib": of a payer's payments the person who got them is no filter. */
+function isReceiver(reading: Reading, at: number): boolean {
+  const { words } = reading.said;
+  const payer = reading.names.some(({ value }) => value.is === 'subject' && value.subject.what === 'payee');
+  const word = words[at];
+  const whose = /'s$/.test(word?.text ?? '');
+  if (!payer || !word || !(word.capital || whose) || !(flowOf(reading) === 'income' || hears(reading, 'pay', 'income'))) return false;
+  return (
+    PAID_VERB.test(words[at - 1]?.text ?? '') ||
+    (/s$/.test(word.text) &&
+      /^(?:latest|last|first|monthly|weekly|pay|wages?|salary|pay ?checks?|paychecks?|take-home|earnings|income|bonus)$/.test(
+        words[at + 1]?.text ?? '',
+      ))
+  );
 }
 
 export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | null {
@@ -174,7 +196,12 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
   const known = reading.names.some(({ value }) => value.is === 'subject' || value.is === 'account' || value.is === 'place');
   // "the Geico policy": a notion that the ledger lacks only describes the payee beside it.
   const describes = reading.names.some(({ value }) => value.is === 'account' || (value.is === 'subject' && value.subject.what === 'payee'));
-  const unknown = reading.names.filter(({ value }) => value.is === 'unknown' && !(value.concept && describes && !isListed(reading, value)));
+  const unknown = reading.names.filter(
+    ({ value, start }) =>
+      value.is === 'unknown' &&
+      !isReceiver(reading, reading.said.starts.indexOf(start)) &&
+      !(value.concept && describes && !isListed(reading, value)),
+  );
   const standing = standingOf(reading);
   const content = reading.said.words.filter(({ text }) => !isMark(text)).length;
   if (unknown.length) {
@@ -191,7 +218,7 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
     const kind = unknown.every(({ value }) => value.is === 'unknown' && value.concept);
     return { refuse: 'empty', why: kind ? 'unknown-kind' : 'unknown-name', words: [words.join(', ')] };
   }
-  const open = openWords(reading);
+  const open = openWords(reading).filter((at) => !isReceiver(reading, at));
   if (!carried && content <= TERSE + 3 && /\bthe other (?:one|two|2)\b/.test(reading.said.said))
     return { refuse: 'clarify', why: 'what-about' };
   if (!carried && isBare(reading, known) && (standing !== 'none' || (content <= TERSE && open.length === 0)))
@@ -203,7 +230,9 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
 }
 
 /** "dog insurance", "boat loan": two notions side by side narrow each other in a way that no statement tells; either is asked for. */
-function twoNotions({ said, names, cues }: Reading): Refusal | null {
+function twoNotions(reading: Reading): Refusal | null {
+  const { said, names, cues } = reading;
+  if (isPayeeNamed(reading, names)) return null;
   const isCue = isCueAmong(cues);
   for (const [at, one] of names.entries()) {
     const other = names[at + 1];
@@ -215,6 +244,22 @@ function twoNotions({ said, names, cues }: Reading): Refusal | null {
   }
   return null;
 }
+
+/** "takeaway coffee ... at Insomnia", "the health insurer, that's Irish Life": a payee among what the notions mean says which. */
+const isPayeeNamed = ({ names }: Reading, notions: readonly Span<Name>[]): boolean =>
+  names.some(
+    ({ value }) =>
+      value.is === 'subject' &&
+      value.subject.what === 'payee' &&
+      value.subject.payees.some((id) =>
+        notions.some(
+          (notion) =>
+            notion.value.is === 'subject' &&
+            notion.value.subject.what !== 'payee' &&
+            [...notion.value.subject.payees, ...notion.value.subject.loose].includes(id),
+        ),
+      ),
+  );
 
 /** Two notions of the same rows, as a landlord and the rent, are one. */
 const overlap = (a: Subject, b: Subject): boolean =>
@@ -245,6 +290,7 @@ const JOINED = /\b(?:and|or|plus|with|also|as well as|nor|vs|versus|against|than
 /** "what did the car set me back in loan payments": two notions that nothing joins are not added up. */
 function unjoined(reading: Reading): Refusal | null {
   const notions = reading.names.filter(({ value }) => value.is === 'subject' && value.subject.what !== 'payee');
+  if (isPayeeNamed(reading, notions)) return null;
   const [one, other] = notions;
   const isCue = isCueAmong(reading.cues);
   if (notions.length !== 2 || one?.value.is !== 'subject' || other?.value.is !== 'subject' || isCue(one) || isCue(other)) return null;

@@ -271,6 +271,8 @@ export const average: Intent = {
     const counting = hears(reading, 'count') && !hears(reading, 'how-much');
     const laidOut = spread?.style === 'adverb' && !hears(reading, 'average') && /\b(?:totals|figures|amounts|sums|numbers)\b/.test(said);
     if (laidOut) return null;
+    // "monthly bill right now": what they cost today.
+    if (spread?.style === 'adverb' && hears(reading, 'now') && !hears(reading, 'average', 'count', 'spend')) return null;
     if (time && (hears(reading, 'average', 'how-much', 'spend', 'cost', 'pay', 'count') || spread?.style === 'adverb')) {
       if (spread?.style === 'each' && !hears(reading, 'average') && /\bdid\b/.test(said)) return null;
       return {
@@ -308,7 +310,7 @@ export const count: Intent = {
     // "how much and how often": the total comes with its count.
     if (
       !hears(reading, 'count') ||
-      /\bhow many (?:dollars|bucks|pounds|quid|euros)\b/.test(said) ||
+      reading.cues.some(({ value: cue, text }) => cue === 'how-much' && text.startsWith('how many')) ||
       (/\bhow much\b/.test(said) && /\bhow (?:often|many)\b/.test(said))
     )
       return null;
@@ -354,6 +356,9 @@ export const list: Intent = {
     const { said } = reading.said;
     if (hears(reading, 'how-much', 'total') && !/^(?:list|show)/.test(said)) return null;
     if (/\bhow many\b/.test(said) && (/^(?:(?:and|so|ok|but) )*how many\b/.test(said) || !hears(reading, 'list'))) return null;
+    // "I'd like to see what Ryanair has had out of us" is a sum.
+    if (/\b(?:see|know|tell me|show me) what\b/.test(said) && hears(reading, 'cost', 'spend') && !hears(reading, 'noun-transaction', 'buy'))
+      return null;
     const bounded = reading.amounts.some(({ value: { is, money } }) => is !== 'bare' || money);
     const recent =
       hears(reading, 'last') &&

@@ -49,6 +49,8 @@ function isAboutOthers({ reading, question, ledger }: Asked): boolean {
   const name = person?.[1] ?? person?.[2];
   return (
     name !== undefined &&
+    // "Sinéad's wages from the Department of Education": the payer's payments are in the statements, whosever they are.
+    !(hears(reading, 'income') && reading.names.some(({ value }) => value.is === 'subject' && value.subject.what === 'payee')) &&
     !ledger.bySquash.has(squash(name)) &&
     !ledger.byWord.has(squash(name)) &&
     !/^(?:Today|Yesterday|January|February|March|April|May|June|July|August|September|October|November|December|What|How|Last|This|Christmas|Easter|Monday|Friday|Saturday|Sunday)$/.test(

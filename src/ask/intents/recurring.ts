@@ -31,6 +31,7 @@ const KINDS = new Set([
   'loan',
   'dating',
   'games',
+  'council-tax',
 ]);
 
 const subjectsOf = ({ where }: Scope): Subject[] =>
@@ -204,7 +205,8 @@ export const price: Intent = {
     )
       return null;
     if (hears(reading, 'average', 'spend', 'count', 'largest', 'smallest', 'when', 'share', 'compare', 'list', 'breakdown', 'total')) {
-      if (!hears(reading, 'price') || hears(reading, 'average', 'compare', 'count', 'list')) return null;
+      const today = hears(reading, 'now') && !hears(reading, 'spend', 'when', 'share', 'breakdown', 'largest', 'smallest');
+      if (!(hears(reading, 'price') || today) || hears(reading, 'average', 'compare', 'count', 'list')) return null;
     }
     const scope = { ...scopeFrom(reading, ledger, { flow: asRows('spending') }), period: null };
     if (!subjectsOf(scope).length || subjectsOf(scope).some(({ payees }) => payees.length === 0)) return null;

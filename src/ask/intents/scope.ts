@@ -2,6 +2,7 @@
 import { addDays, daysBetween, weekdayOf } from '../../base/days.ts';
 import { toMinor } from '../../base/money.ts';
 import { exponentOf } from '../../base/money.ts';
+import currencies from '../lexicon/currencies.json';
 import type { LedgerNames } from '../names/ledger-names.ts';
 import type { Name, Subject } from '../names/subject.ts';
 import type { Condition, Flow, Scope } from '../plan/plan.ts';
@@ -278,13 +279,9 @@ export function amountCondition({ is, decimal, upTo }: Amount, text: string, cur
   }
 }
 
-const CURRENCY_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/\beuros?\b|\beur\b/, 'EUR'],
-  [/\bpounds?\b|\bsterling\b|\bgbp\b/, 'GBP'],
-  [/\bdollars?\b|\busd\b/, 'USD'],
-  [/\byen\b/, 'JPY'],
-  [/\bfrancs\b/, 'CHF'],
-];
+const CURRENCY_WORDS: readonly (readonly [RegExp, string])[] = Object.entries(currencies.words).map(
+  ([code, words]) => [new RegExp(`\\b(?:${[code.toLowerCase(), ...words].join('|')})\\b`), code] as const,
+);
 
 /** The currency said ("in euros"), else that of the only accounts asked about, else home. */
 export function currencyFor(reading: Reading, ledger: LedgerNames, conditions: readonly Condition[]): string {
@@ -318,6 +315,11 @@ function settledWeekdays(
   const range = period ? hull(period) : null;
   if (range && daysBetween(range.from, range.until) === 1 && weekdayOf(range.from) === first) {
     return { period: { ranges: [{ from: range.from, until: addDays(range.from, length) }], grain: 'other' }, filters: [] };
+  }
+  // "Memorial Day weekend, Saturday through Monday" counts its own days out.
+  if (period && range && range.until <= addDays(range.from, 5)) {
+    const from = addDays(range.from, (first - weekdayOf(range.from) + 7) % 7);
+    if (from < range.until) return { period: { ...period, ranges: [{ from, until: addDays(from, length) }] }, filters: [] };
   }
   if (period) return { period, filters: weekdays };
   const last = addDays(today, -((weekdayOf(today) - first + 7) % 7));

@@ -111,7 +111,21 @@ export function accountPhrases(names: LedgerNames): Map<string, number[]> {
     const digits = number?.replace(/\D/g, '').slice(-4);
     if (digits?.length === 4) add(digits, id);
   }
+  for (const { phrase, id } of otherSides(names)) add(phrase, id);
   return new Map([...phrases].map(([phrase, ids]) => [phrase, narrowed([...ids], phrase, names)]));
+}
+
+const POT = /^(?:saver|savings?|pot|isa|goal|fund|reserve|stash)$/;
+
+/** Accounts as the other accounts' rows call them: "To Rainy Day Saver" speaks of the rainy day saver, the rainy day money. */
+function otherSides({ moved, payees }: LedgerNames): { phrase: string; id: number }[] {
+  return [...moved].flatMap(([payee, id]) => {
+    const words = (payees.get(payee)?.words ?? []).filter((word) => !/^(?:to|from|transfer|xfer|own)$/.test(word));
+    if (id === null || words.length < 2 || !words.some((word) => POT.test(word))) return [];
+    const own = words.filter((word) => !POT.test(word)).join(' ');
+    const tails = ['money', 'fund', 'pot', 'account', 'saver', 'savings'];
+    return [words.join(' '), ...tails.map((tail) => `${own} ${tail}`)].map((phrase) => ({ phrase, id }));
+  });
 }
 
 /** What an account called "Alaska visa" or "Rivermark checking" is called for short: the "Alaska card", "Rivermark". */

@@ -275,6 +275,10 @@ export class NameFinder {
     }
     if (subject) return { is: 'subject', subject: { ...subject, ...assumed } };
     if (exact) return exact;
+    // "paid by Education": a notion that the ledger lacks may be a word of a payee's name.
+    const carried = texts.length === 1 ? this.#index.names.byWord.get(stem(said)) : undefined;
+    if (carried?.length === 1 && (this.#said.words[at]?.capital || /^(?:from|by|at)$/.test(this.#before(at))))
+      return this.#taken_as(payeeSubject(carried, this.#index.names), said);
     return this.#plain[at] && texts.length === 1 ? null : { is: 'unknown', words: said, concept: true };
   }
 
@@ -394,6 +398,7 @@ export class NameFinder {
     if (length > 1 && this.#plain[at] && PLACE_WORD.test(texts[0] ?? '')) return null;
     if (length > 1 && this.#plain[at + length - 1] && PLACE_WORD.test(texts.at(-1) ?? '')) return null;
     if (words.length === 1 && (head.length < 3 || /^\d+$/.test(head) || PLACE_WORD.test(head) || FUNCTION_WORD.test(head))) return null;
+    if (length === 1 && this.#beginsOther(at, head)) return null;
     const place = length === 1 ? this.#asPlace(at, head) : null;
     if (place) return place;
     const town = length === 1 ? this.#asTown(at, head) : null;
@@ -413,6 +418,21 @@ export class NameFinder {
     const chosen = atHead.length && !people ? atHead : ids;
     if (chosen.length) return this.#several(chosen, texts.join(' '));
     return this.#asBankText(at, texts);
+  }
+
+  /** "Les Miserables Bakery" is no Les Schwab: a word with a capital behind it that nothing of ours explains makes another name. */
+  #beginsOther(at: number, head: string): boolean {
+    const { names } = this.#index;
+    const [word, next] = [this.#said.words[at], this.#said.words[at + 1]];
+    if (!word?.capital || !next?.capital || this.#plain[at + 1] || this.#taken[at + 1] || isMark(next.text)) return false;
+    const key = stem(next.text.replace(/'s$/, ''));
+    return (
+      !names.byWord.has(key) &&
+      !names.byDescriptorWord.has(key) &&
+      !isCalendarWord(next.text) &&
+      phraseConcept(next.text) === null &&
+      (names.byWord.get(head) ?? []).every((id) => !(names.payees.get(id)?.words ?? []).includes(key))
+    );
   }
 
   /** Words that stand only in the bank's texts and memos: "the boilers", "check 1042", "zelle". */
@@ -584,7 +604,7 @@ export class NameFinder {
         at + length < words.length &&
         !this.#taken[at + length] &&
         !isMark(words[at + length]?.text ?? '') &&
-        (this.#unexplained(at + length) || words[at + length]?.capital)
+        (this.#unexplained(at + length) || (words[at + length]?.capital === true && !FUNCTION_WORD.test(words[at + length]?.text ?? '')))
       )
         length += 1;
       let begin = at;

@@ -51,6 +51,8 @@ export interface LedgerNames {
   byKind: Map<string, number[]>;
   /** Payees paid at a steady monthly pace in nearly equal amounts, with the highest of their latest amounts in minor units. */
   steady: Map<number, number>;
+  /** Payees whose every row is money moved between own accounts, with the account that it was paired with, where all of it was with one. */
+  moved: Map<number, number | null>;
   /** The bank's own words and the memos; empty in a ledger with tens of thousands of payees. */
   texts: TextIndex;
   /** Category -> payees with rows in it; null stands for rows without one. */
@@ -66,10 +68,21 @@ const push = <K>(map: Map<K, number[]>, key: K, id: number): void => {
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const orNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
+/** Payee of one side of each pair, account of the other; only payees that stand for one account. */
+const OTHER_SIDE = `SELECT here.payee_id, min(there.account_id)
+FROM transfer t
+JOIN posting here ON here.transaction_id IN (t.out_id, t.in_id)
+JOIN posting there ON there.transaction_id = CASE here.transaction_id WHEN t.out_id THEN t.in_id ELSE t.out_id END
+GROUP BY here.payee_id HAVING min(there.account_id) = max(there.account_id)`;
+
 function readPayees(db: ReadableDatabase, names: LedgerNames): void {
-  const counts = new Map(
-    db.query('SELECT payee_id, count(*) FROM posting GROUP BY payee_id').rows.map(([id, count]) => [Number(id), Number(count)]),
-  );
+  const counts = new Map<number, number>();
+  for (const [id, count, moved] of db.query(`SELECT payee_id, count(*), min(flow = 'transfer') FROM posting GROUP BY payee_id`).rows) {
+    counts.set(Number(id), Number(count));
+    if (moved === 1) names.moved.set(Number(id), null);
+  }
+  for (const [payee, account] of db.query(OTHER_SIDE).rows)
+    if (names.moved.has(Number(payee))) names.moved.set(Number(payee), Number(account));
   const sounds = new Set<string>();
   // A payee that the person renamed is found by the name that the bank gives it, too.
   for (const [rawId, rawName, rawKind, shownAs] of db.query('SELECT id, name, kind, shown_as FROM payee').rows) {
@@ -199,6 +212,7 @@ export function readNames(db: ReadableDatabase, revision: string): LedgerNames {
     bySound: new Map(),
     byKind: new Map(),
     steady: new Map(),
+    moved: new Map(),
     texts: noTexts,
     payeesIn: new Map(),
   };

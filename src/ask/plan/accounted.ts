@@ -33,7 +33,10 @@ const EXPRESSED: Partial<Record<Cue, Expressed>> = {
   },
   average: { by: ['average', 'median'], or: averages },
   median: { by: ['median'] },
-  share: { by: ['share', 'savings-rate'], or: (plan) => plan.ask === 'compare' && plan.show === 'percent' },
+  share: {
+    by: ['share', 'savings-rate'],
+    or: (plan) => (plan.ask === 'compare' && plan.show === 'percent') || (plan.ask === 'price-change' && plan.want === 'how-much'),
+  },
   'percent-change': {
     by: ['price-change', 'share', 'savings-rate'],
     or: (plan) => plan.ask === 'compare' && plan.show === 'percent',
@@ -57,6 +60,8 @@ const EXPRESSED: Partial<Record<Cue, Expressed>> = {
   net: {
     by: ['savings-rate', 'what-if', 'balance', 'budget', 'why'],
     or: (plan, { cues }) =>
+      (plan.ask === 'compare' && cues.some(({ value }) => value === 'trend' || value === 'percent-change')) ||
+      (plan.ask === 'price' && cues.some(({ value }) => value === 'what-if')) ||
       cues.some(({ value }) => value === 'after-refunds' || value === 'before-refunds') ||
       scopesOf(plan).some(({ flow }) => flow === 'net' || flow === 'income' || flow.startsWith('transfers')),
   },

@@ -33,6 +33,10 @@ function settledScope(db: ReadableDatabase, scope: Scope, { currencies, homeCurr
     has(db, { ...everywhere, currency: settled.currency, flow: 'income' })
   )
     settled = { ...settled, flow: 'income' };
+  // "how much went to the holiday pot": all that it ever got is own money, moved.
+  const nothingElse = spends && settled.flow !== 'income' && !has(db, { ...everywhere, currency: settled.currency, flow: 'spending' });
+  if (nothingElse && has(db, { ...everywhere, currency: settled.currency, flow: 'transfers-out' }))
+    settled = { ...settled, flow: 'transfers-out' };
   return settled;
 }
 

@@ -49,12 +49,12 @@ const PARSERS: readonly Parser<Grouping>[] = [
   ),
   grouping(
     'which',
-    `(?:which|what)\\s+(?:one\\s+)?(?:of my\\s+|of the\\s+|single\\s+|spending\\s+|expense\\s+|individual\\s+)?(?<word>${NOUN})`,
+    `(?:which|what)\\s+(?!card (?:transactions|purchases|payments|charges|spending)\\b)(?:one\\s+)?(?:of my\\s+|of the\\s+|single\\s+|spending\\s+|expense\\s+|individual\\s+)?(?<word>${NOUN})`,
     'which',
   ),
   grouping(
     'noun',
-    `(?:top|biggest|largest|highest|main|priciest|favou?rite|most expensive|costliest|smallest|lowest|cheapest|worst|best|quietest|busiest|most frequent|most visited)\\s+(?:\\d+\\s+)?(?:spending\\s+|spend\\s+|expense\\s+|single\\s+)?(?<word>${NOUN})`,
+    `(?:^\\d+|which\\s+\\d+|top|biggest|largest|highest|main|priciest|favou?rite|most expensive|costliest|smallest|lowest|cheapest|worst|best|quietest|busiest|most frequent|most visited)\\s+(?:\\d+\\s+)?(?:spending\\s+|spend\\s+|expense\\s+|single\\s+)?(?<word>${NOUN})`,
     'noun',
   ),
   {
