@@ -1,6 +1,8 @@
 // Two ways to ask from a shell, both with the code that the browser runs:
 //   npm run --silent ask -- --today D --data FILE [--data FILE ...] --questions FILE.jsonl   one line of JSON for each question
 //   npm run ask -- --data FILE "how much did I spend last month?"                            an answer for a person
+// With --engine auto a language model gets what the rules did not understand, with --engine model every question; --model names the
+// module that reaches it (docs/language-model.md).
 import { readFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
@@ -12,6 +14,8 @@ import { newConversation } from '../ask/conversation.ts';
 import type { Conversation } from '../ask/conversation.ts';
 import type { ReadableDatabase } from '../ledger/database.ts';
 import { readOnly } from '../ledger/read-only.ts';
+import { askEngine, LANES, openModel } from './asking/ask-engine.ts';
+import type { AskEngine } from './asking/ask-engine.ts';
 import { fillLedger } from './fill-ledger.ts';
 
 interface Line {
@@ -22,12 +26,16 @@ interface Line {
 
 const localToday = () => new Intl.DateTimeFormat('sv-SE').format(new Date());
 
-function answerLine(db: ReadableDatabase, { id, q, context }: Line, today: string, threads: Map<string, Conversation>): string {
+async function answerLine(
+  db: ReadableDatabase,
+  { id, q, context }: Line,
+  { today, threads, answer }: { today: string; threads: Map<string, Conversation>; answer: AskEngine },
+): Promise<string> {
   const before = threads.get(context.at(-1) ?? '');
   const conversation: Conversation = { ...(before ?? newConversation()), plans: [...(before?.plans ?? [])] };
   const start = performance.now();
   try {
-    const { status, sql, columns, rows, sentence, engine } = ask(db, { question: q, today, conversation });
+    const { status, sql, columns, rows, sentence, engine } = await answer(db, { question: q, today, conversation });
     threads.set(id, conversation);
     return JSON.stringify({ id, status, sql, columns, rows, answer: sentence, engine, ms: round(performance.now() - start) });
   } catch (error) {
@@ -78,20 +86,31 @@ async function main(): Promise<void> {
       data: { type: 'string', multiple: true, default: [] },
       questions: { type: 'string' },
       home: { type: 'string' },
+      engine: { type: 'string', default: 'rules' },
+      model: { type: 'string' },
+      'time-limit': { type: 'string', default: '120' },
     },
   });
   const today = values.today ?? localToday();
   if (!isDay(today)) throw new AppError('unexpected', `--today wants YYYY-MM-DD, not "${today}"`);
+  const lanes = LANES.find((one) => one === values.engine);
+  if (!lanes) throw new AppError('unexpected', `--engine wants one of ${LANES.join(', ')}, not "${values.engine}"`);
   const db = readOnly(await fillLedger(values.data, { today, home: values.home ?? null }));
-  if (values.questions !== undefined) {
+  const model = values.model === undefined ? null : await openModel(values.model);
+  try {
+    const answer = askEngine(lanes, model, Number(values['time-limit']) * 1000);
+    if (values.questions === undefined) {
+      const conversation = newConversation();
+      for (const question of positionals) printForPerson(await answer(db, { question, today, conversation }));
+      return;
+    }
     const threads = new Map<string, Conversation>();
     const lines = (await readFile(values.questions, 'utf8')).split('\n').filter((line) => line.trim() !== '');
     ask(db, { question: 'how much did I spend', today }); // the names are read when the ledger opens, not by the first question
-    for (const line of lines) console.log(answerLine(db, JSON.parse(line) as Line, today, threads));
-    return;
+    for (const line of lines) console.log(await answerLine(db, JSON.parse(line) as Line, { today, threads, answer }));
+  } finally {
+    await model?.close?.();
   }
-  const conversation = newConversation();
-  for (const question of positionals) printForPerson(ask(db, { question, today, conversation }));
 }
 
 await main();
