@@ -68,3 +68,16 @@ test('a Credit column written negative is still money in', async () => {
     ['AUTOPAY THANK YOU', 12000],
   ]);
 });
+
+test('without a header and without a proof, several columns of figures are asked about, and none is taken for a balance', async () => {
+  const fee = await read('2025-05-01,Taxi,-12.40,0.35', '2025-05-03,Wages,900.00,0.00', '2025-05-07,Grocer,-31.15,1.20');
+  expect(fee.asks.map(({ key }) => key)).toContain('column:amount');
+  expect(fee.entries.map(({ minor, balance }) => [minor, balance])).toEqual([
+    [-1240, null],
+    [90000, null],
+    [-3115, null],
+  ]);
+  const proved = await read('2025-05-01,Taxi,-12.40,987.60', '2025-05-03,Wages,900.00,1887.60', '2025-05-07,Grocer,-31.15,1856.45');
+  expect(proved.asks).toEqual([]);
+  expect(proved.entries.map(({ balance }) => balance)).toEqual([98760, 188760, 185645]);
+});

@@ -1,7 +1,8 @@
 // A short run of the maker of statements; `npx tsx tests/statements/run.ts` makes thousands.
 import { expect, test } from 'vitest';
 import { generate } from './generate.ts';
-import { judge } from './judge.ts';
+import { generateRich } from './generate-rich.ts';
+import { judge, judgeRich } from './judge.ts';
 import { importPair } from './overlap.ts';
 
 test('invented statements of forty countries are read rightly, or ask where nobody could know', async () => {
@@ -10,6 +11,14 @@ test('invented statements of forty countries are read rightly, or ask where nobo
     const verdict = await judge(file);
     const open = (file.truth.openDates && verdict.asks.includes('date-order')) || (file.truth.openSign && verdict.asks.includes('sign'));
     expect(verdict.right || open, `${seed}: ${verdict.why} ${JSON.stringify(file.recipe)}`).toBe(true);
+  }
+});
+
+test('statements with states, fees, taxes, several accounts and currencies are read rightly, or ask where nobody could know', async () => {
+  for (let seed = 30_001; seed <= 30_060; seed += 1) {
+    const file = generateRich(seed);
+    const verdict = await judgeRich(file);
+    expect(verdict.right || verdict.open, `${seed}: ${verdict.why} ${JSON.stringify(file.recipe)}`).toBe(true);
   }
 });
 

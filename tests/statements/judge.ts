@@ -1,6 +1,7 @@
 // Compares a reading with the truth that a generated file was made from.
 import { exponentOf } from '../../src/base/money.ts';
 import { readStatement } from '../../src/import/read-statement.ts';
+import type { Rich } from './generate-rich.ts';
 import type { Generated } from './generate.ts';
 
 export interface Verdict {
@@ -34,4 +35,20 @@ export async function judge({ bytes, name, truth }: Generated): Promise<Verdict>
     wrong.push(`currency ${reading.entries[0]?.currency} for ${truth.currency}`);
   const noted = asks.length > 0 || reading.warnings.length > 0;
   return { right: wrong.length === 0, silent: wrong.length > 0 && !noted, why: wrong.join('; '), asks };
+}
+
+/** The same for a file of several currencies and states. `open`: wrong where nobody could know, and it asked. */
+export async function judgeRich(file: Rich): Promise<Verdict & { open: boolean }> {
+  const verdict = await judge({ ...file, truth: { ...file.truth, currency: null } });
+  const open = (file.truth.openDates && verdict.asks.includes('date-order')) || file.open.some((key) => verdict.asks.includes(key));
+  if (!verdict.right) return { ...verdict, open };
+  const { entries } = await readStatement(file.bytes, { name: file.name, today: TODAY });
+  const net = new Map<string, number>();
+  for (const { currency, minor } of entries) net.set(currency ?? '', (net.get(currency ?? '') ?? 0) + minor);
+  const wrong: string[] = [];
+  for (const [currency, minor] of file.net ?? [])
+    if (net.get(currency) !== minor) wrong.push(`${currency} ${net.get(currency)} for ${minor}`);
+  const pending = entries.filter(({ state }) => state === 'pending').length;
+  if (pending !== file.pending) wrong.push(`pending ${pending} for ${file.pending}`);
+  return { ...verdict, right: wrong.length === 0, silent: wrong.length > 0 && verdict.asks.length === 0, why: wrong.join('; '), open };
 }

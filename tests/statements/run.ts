@@ -2,21 +2,33 @@
 // Prints how many were read rightly, how many wrongly with a question and how many in silence; exits 1 below 99.5 % or on any
 // silent one, and on a pair of overlapping files after which the ledger has a row twice or lacks one. A file whose dates or sign nobody could know counts as right when it asks.
 import { generate } from './generate.ts';
-import { judge } from './judge.ts';
+import { generateRich } from './generate-rich.ts';
+import { judge, judgeRich } from './judge.ts';
 import { importPair } from './overlap.ts';
 
 const option = (name: string, usual: number): number => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? usual : Number(process.argv[at + 1] ?? usual);
 };
+/** Two kinds of file in turn: many layouts of plain rows, and rows with all that real exports hold beside them. */
+async function judged(seed: number) {
+  if (seed % 2 === 0) {
+    const file = generateRich(seed);
+    const verdict = await judgeRich(file);
+    return { file, verdict, open: verdict.open };
+  }
+  const file = generate(seed);
+  const verdict = await judge(file);
+  const open = (file.truth.openDates && verdict.asks.includes('date-order')) || (file.truth.openSign && verdict.asks.includes('sign'));
+  return { file, verdict, open };
+}
+
 const count = option('count', 5000);
 const from = option('from', 1);
 let shown = option('show', 20);
 const tally = { right: 0, open: 0, asked: 0, silent: 0, needless: 0 };
 for (let seed = from; seed < from + count; seed += 1) {
-  const file = generate(seed);
-  const verdict = await judge(file);
-  const open = (file.truth.openDates && verdict.asks.includes('date-order')) || (file.truth.openSign && verdict.asks.includes('sign'));
+  const { file, verdict, open } = await judged(seed);
   if (verdict.right) {
     tally.right += 1;
     if (verdict.asks.length > 0 && !open) tally.needless += 1;

@@ -448,7 +448,11 @@ function judgeByShape(
   if (column === undefined) return null;
   const others = columns.filter((each) => each !== column);
   const verdict = judgeSingle(context, column, direction, balance ?? others[0] ?? null, fee, values);
-  if (signed.length === 0 && others.length > 0) verdict.rivals = others;
+  if (verdict.sign.reason.code !== 'running-balance') {
+    // Nothing bears out which of them is the amount, nor that one is a balance: a fee or an amount in another currency looks the same.
+    verdict.balance = balance;
+    verdict.rivals = others.filter((each) => differs(values(column), values(each)));
+  }
   return verdict;
 }
 
