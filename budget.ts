@@ -2,6 +2,7 @@
 // Counted are the JavaScript that stands between the address and the first paint, and with it the worker and the SQLite that open
 // the ledger. What is fetched with its first use (readers, questions, charts, voice) is not a first visit's.
 import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
@@ -45,7 +46,7 @@ export const budget = (): Plugin => {
     name: 'sotto-budget',
     apply: 'build',
     configResolved: (config) => {
-      dist = `${config.root}/${config.build.outDir}`;
+      dist = resolve(config.root, config.build.outDir);
     },
     closeBundle: {
       sequential: true,

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { budget } from './budget.ts';
+import { wasmPins } from './pins.ts';
 import { headersFile, headersOf, metaPolicy } from './src/app/policy.ts';
 
 /** The walls of src/app/policy.ts, on every way the built app is served. */
@@ -33,6 +34,7 @@ export default defineConfig({
     svelte(),
     walls(),
     budget(),
+    wasmPins(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'workers',

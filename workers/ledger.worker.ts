@@ -1,5 +1,6 @@
 // Holds the ledger: sql.js over IndexedDB, shared by all tabs.
 import wasmUrl from 'sql.js/dist/sql-wasm.wasm?url';
+import { fetchPinned } from '../src/base/pinned.ts';
 import { createEngine } from '../src/app/engine.ts';
 import { shareHandlers } from '../src/app/engine/shared.ts';
 import type { LedgerApi } from '../src/app/ledger-api.ts';
@@ -14,7 +15,7 @@ import { serve } from '../src/rpc/serve.ts';
 const KEEP_AFTER = 8_000;
 
 const engine = createEngine({
-  loadSql: () => loadSqlEngine({ url: wasmUrl }),
+  loadSql: async () => loadSqlEngine({ binary: await fetchPinned(wasmUrl, 'sql-wasm') }),
   store: new IndexedDbStore(),
   lockable: new IndexedDbRecords('sotto-locked'),
   shelf: new IndexedDbSnapshots(),

@@ -2,6 +2,7 @@
 import wasmUrl from 'sql.js/dist/sql-wasm.wasm?url';
 import type { ReaderApi } from '../src/app/reader-api.ts';
 import { AppError } from '../src/base/errors.ts';
+import { fetchPinned } from '../src/base/pinned.ts';
 import { select } from '../src/ledger/select-wall.ts';
 import { loadSqlEngine, SqlJsDatabase } from '../src/ledger/sql-js-database.ts';
 import { serve, type ServerPort } from '../src/rpc/serve.ts';
@@ -10,7 +11,10 @@ let db: SqlJsDatabase | null = null;
 
 serve<ReaderApi>(self as unknown as ServerPort, {
   async open({ file }) {
-    db = new SqlJsDatabase(await loadSqlEngine({ url: wasmUrl }), new Uint8Array(await file.arrayBuffer()));
+    db = new SqlJsDatabase(
+      await loadSqlEngine({ binary: await fetchPinned(wasmUrl, 'sql-wasm') }),
+      new Uint8Array(await file.arrayBuffer()),
+    );
     return null;
   },
   select({ sql }) {

@@ -8,6 +8,8 @@ const CONTROLS = /[^\P{Cc}\t\n\r]/gu;
  * Zero-width joiner and non-joiner stay: Persian, Hindi and family emoji are written with them.
  */
 const UNSEEN = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+/** Half of a surrogate pair. */
+const HALVES = /\p{Cs}/gu;
 /** More marks above and below one letter than any language writes. */
 const PILES = /(\p{M}{4})\p{M}+/gu;
 
@@ -17,8 +19,8 @@ const PLAIN = /^[ -~]*$/;
 export function plainText(text: string): string {
   if (PLAIN.test(text)) return text;
   return text
-    .toWellFormed() // half a surrogate pair becomes U+FFFD
     .replace(CONTROLS, '\ufffd')
+    .replace(HALVES, '\ufffd')
     .replace(UNSEEN, '')
     .replace(PILES, '$1');
 }

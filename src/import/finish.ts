@@ -39,8 +39,7 @@ const MARKS: ReadonlySet<string> = new Set(['key', 'value', 'assumed', 'account'
 const LONGEST = 2_000;
 
 const fit = (text: string): string => {
-  const plain = plainText(text);
-  return plain.length <= LONGEST ? plain : `${plain.slice(0, LONGEST - 1).toWellFormed()}…`;
+  return text.length <= LONGEST ? plainText(text) : `${plainText(text.slice(0, LONGEST - 1))}…`;
 };
 
 /** In place: a statement may have a million entries. */

@@ -46,7 +46,7 @@ export interface Saying {
 const LONGEST = 600;
 
 /** Some voices take what looks like markup (SSML) for orders. Each sign becomes a blank, so that the places of words stay. */
-export const sayable = (text: string): string => text.slice(0, LONGEST).toWellFormed().replace(/[<>&]/g, ' ');
+export const sayable = (text: string): string => text.slice(0, LONGEST).replace(/[<>&\p{Cs}]/gu, ' ');
 
 /** Speaks and resolves with how it ended. Stopping is `synthesis.cancel()`. */
 export function speak(
