@@ -18,11 +18,7 @@ const PLAIN = /^[ -~]*$/;
 
 export function plainText(text: string): string {
   if (PLAIN.test(text)) return text;
-  return text
-    .replace(CONTROLS, '\ufffd')
-    .replace(HALVES, '\ufffd')
-    .replace(UNSEEN, '')
-    .replace(PILES, '$1');
+  return text.replace(CONTROLS, '\ufffd').replace(HALVES, '\ufffd').replace(UNSEEN, '').replace(PILES, '$1');
 }
 
 /** The same for every text within a value; numbers and the rest pass. `except`: names of fields that are left as they are. */
