@@ -11,11 +11,15 @@ import { Settings } from './app/settings.svelte.ts';
 import { Speech } from './app/speech.svelte.ts';
 import { readToday } from './app/today.ts';
 import { startLedgerWorker } from './app/workers.ts';
+import { language } from './strings/in-use.ts';
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
 import App from './ui/App.svelte';
 
 await enterWalls();
+
+document.documentElement.lang = language.tag;
+document.documentElement.dir = language.direction;
 
 const settings = new Settings(localStorage, navigator.language);
 const today = readToday(location.search, new Date());

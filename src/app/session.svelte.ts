@@ -5,6 +5,7 @@ import type { Day } from '../base/days.ts';
 import { AppError } from '../base/errors.ts';
 import type { LedgerState } from '../ledger/ledger.ts';
 import type { Meaning } from '../ledger/meanings.ts';
+import { ENGINE } from '../strings/in-use.ts';
 import { words } from '../strings/words.ts';
 import { Acts } from './acts.svelte.ts';
 import { Announcer } from './announcer.svelte.ts';
@@ -95,7 +96,7 @@ export class Session {
       today: () => this.today.day,
       locale: () => settings.locale,
       now: () => Date.now(),
-      onended: (turn) => this.announcer.say(endingWords(turn)),
+      onended: (turn) => this.announcer.say(endingWords(turn), turn.state === 'done' ? ENGINE : undefined),
       onslow: () => this.announcer.say(words.ask.working),
       onmodel: () => this.announcer.say(words.language.working),
       model: () => this.language,

@@ -1,9 +1,10 @@
 // Words of the Accounts screen, in English. Apart from the others, because only a screen that comes after the first paint reads them.
 import { counted } from './en.ts';
+import { inUse } from './in-use.ts';
 
 const transactions = (count: number) => counted(count, 'transaction', 'transactions');
 
-export const accountList = {
+export const accountList = inUse({
   title: 'Accounts',
   table: 'Accounts',
   name: 'Account',
@@ -32,4 +33,4 @@ export const accountList = {
     gaps === 0
       ? `Statements from ${from} to ${to}, without a gap.`
       : `Statements from ${from} to ${to}, with ${counted(gaps, 'gap', 'gaps')}.`,
-};
+});

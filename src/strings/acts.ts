@@ -1,11 +1,12 @@
 // Words of what a person does to rows, of its history, of rules and of exports, in English. Apart from the others, because only screens
 // that come after the first paint read them.
 import { counted } from './en.ts';
+import { inUse } from './in-use.ts';
 
 const rows = (count: number) => counted(count, 'row', 'rows');
 const none = 'no category';
 
-export const acts = {
+export const acts = inUse({
   undo: 'Undo',
   undoOf: (what: string) => `Undo: ${what}`,
   undone: (what: string) => `Taken back: ${what}`,
@@ -170,4 +171,4 @@ export const acts = {
     save: 'Save the file',
     saved: (file: string) => `${file} is saved.`,
   },
-};
+});

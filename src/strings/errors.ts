@@ -1,12 +1,13 @@
 // What a person reads for each error code: what happened, and the next thing to do. A new code without words will not compile.
 import type { ErrorCode } from '../base/errors.ts';
+import { inUse } from './in-use.ts';
 
 export interface ErrorWords {
   title: string;
   next: string;
 }
 
-export const errorWords: Record<ErrorCode, ErrorWords> = {
+export const errorWords: Record<ErrorCode, ErrorWords> = inUse({
   'worker-died': {
     title: 'The part of Sotto that holds the ledger stopped.',
     next: 'Your saved transactions are safe. Try again; it starts afresh.',
@@ -187,4 +188,4 @@ export const errorWords: Record<ErrorCode, ErrorWords> = {
     title: 'Something went wrong that I did not foresee.',
     next: 'Your saved transactions are safe. Try again; if it happens again, open Sotto afresh.',
   },
-};
+});

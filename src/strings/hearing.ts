@@ -1,5 +1,7 @@
 // Words of the models that hear, in English. Apart from the others, because only the Models screen reads them, long after the first paint.
-export const hearing = {
+import { inUse } from './in-use.ts';
+
+export const hearing = inUse({
   title: 'Voice models',
   lead: 'A voice model turns what you say into words, here on this device. One is enough. Questions can always be typed.',
   purpose: { many: 'Hears English and many other languages', en: 'Hears English only, and that a little better' },
@@ -67,4 +69,4 @@ export const hearing = {
     no: 'This browser does not hear on the device, so Sotto does not use it.',
   },
   sources: (list: string) => `Where the catalogue has its hashes from: ${list}.`,
-};
+});

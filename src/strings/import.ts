@@ -1,6 +1,7 @@
 // The words for how a statement was read: each guess, each choice, each reason, and why a row was set aside.
 // src/ui/import-words.ts puts them to the codes of src/import, and does not compile when a code has no words.
 import { counted } from './en.ts';
+import { inUse } from './in-use.ts';
 
 /** What a reason may name: a line, a count of rows, a text of the file. */
 interface Named {
@@ -10,7 +11,7 @@ interface Named {
   text?: string;
 }
 
-export const formatNames = {
+export const formatNames = inUse({
   csv: 'CSV',
   ofx: 'OFX',
   qif: 'QIF',
@@ -21,9 +22,9 @@ export const formatNames = {
   html: 'A table in HTML',
   json: 'JSON',
   gnucash: 'GnuCash',
-};
+});
 
-export const roleNames = {
+export const roleNames = inUse({
   day: 'Date',
   'booked-day': 'Booking date',
   'value-day': 'Value date',
@@ -48,9 +49,9 @@ export const roleNames = {
   'account-name': 'Account name',
   'other-account': 'Other account',
   ignore: 'Left out',
-};
+});
 
-export const keyNames = {
+export const keyNames = inUse({
   encoding: 'Characters',
   delimiter: 'Separator',
   'header-line': 'Header line',
@@ -61,10 +62,10 @@ export const keyNames = {
   pending: 'Pending rows',
   currency: 'Currency',
   account: 'Account',
-};
+});
 
 /** Values that need a word, by key; any other value stands for itself. */
-export const valueNames: Record<string, Record<string, string>> = {
+export const valueNames: Record<string, Record<string, string>> = inUse({
   encoding: { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16', 'windows-1252': 'Windows, Western Europe' },
   delimiter: { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars', '': 'none', ' ': 'blanks' },
   'header-line': { '': 'no header', '0': 'no header' },
@@ -75,15 +76,15 @@ export const valueNames: Record<string, Record<string, string>> = {
   pending: { keep: 'read them too', 'leave-out': 'leave them out' },
   currency: { '': 'not said' },
   account: { '': 'not said' },
-};
+});
 
-export const choiceWords = {
+export const choiceWords = inUse({
   noColumn: 'no column',
   column: (number: number) => `column ${number}`,
   line: (line: string) => `line ${line}`,
-};
+});
 
-export const whySetAside = {
+export const whySetAside = inUse({
   preamble: 'stands before the table',
   footer: 'stands after the table',
   'header-again': 'repeats the header',
@@ -101,11 +102,11 @@ export const whySetAside = {
   'open-quote': 'opens a quote that never closes',
   'too-many-digits': 'has more digits than an amount can hold',
   'not-cash': 'moves securities, not money',
-};
+});
 
 const times = (count: number | undefined) => (count === undefined ? '' : counted(count, 'row', 'rows'));
 
-export const reasons = {
+export const reasons = inUse({
   chosen: () => 'you chose it',
   'header-word': ({ text }: Named) => (text ? `the header says “${text}”` : 'the header says so'),
   shape: () => 'by the shape of its values',
@@ -131,4 +132,4 @@ export const reasons = {
   'currency-sign': ({ text }: Named) => (text ? `the file writes ${text}` : 'the file writes its sign'),
   'layout-file': () => 'this layout is known',
   format: () => 'the format says so',
-};
+});

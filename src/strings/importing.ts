@@ -1,12 +1,13 @@
 // Words of reading and importing statements, in English. Apart from the others, because only screens that come after the first paint
 // read them.
 import { counted } from './en.ts';
+import { inUse } from './in-use.ts';
 
 const whole = new Intl.NumberFormat('en');
 const transactions = (count: number) => counted(count, 'transaction', 'transactions');
 const rows = (count: number) => counted(count, 'row', 'rows');
 
-export const importing = {
+export const importing = inUse({
   title: 'Import',
   add: 'Add statements',
   lead: 'Choose the files that your bank gives: CSV, OFX, QIF, CAMT, MT940 or Excel. Or drop them anywhere.',
@@ -99,4 +100,4 @@ export const importing = {
   undecided: 'Choose a reading first; I would rather ask than guess.',
   debit: 'Money out',
   credit: 'Money in',
-};
+});

@@ -1,9 +1,10 @@
 // Every word of backups and earlier states, in English. Apart from the others, because only the screen of one's data reads them.
 import { counted } from './en.ts';
+import { inUse } from './in-use.ts';
 
 const transactions = (count: number) => counted(count, 'transaction', 'transactions');
 
-export const keeping = {
+export const keeping = inUse({
   title: 'Backup',
   what: 'A backup is the whole ledger in one file, encrypted with a passphrase. Without that passphrase nobody can read it, and there is no other way in.',
   save: 'Save a backup',
@@ -52,4 +53,4 @@ export const keeping = {
     title: 'This earlier state cannot be read any more.',
     next: 'Try another one. Your ledger is as it was.',
   },
-};
+});

@@ -1,5 +1,7 @@
 // Words of the list of keys, in English. Apart from the others, because they come with the list.
-export const keys = {
+import { inUse } from './in-use.ts';
+
+export const keys = inUse({
   title: 'Keys',
   key: 'Key',
   does: 'What it does',
@@ -23,4 +25,4 @@ export const keys = {
     ['Ctrl or Cmd Z', 'Undo what was done last on this visit'],
     ['?', 'This list'],
   ] as [string, string][],
-};
+});

@@ -1,5 +1,7 @@
 // Every word of the lock, in English.
-export const lock = {
+import { inUse } from './in-use.ts';
+
+export const lock = inUse({
   title: 'Lock at rest',
   off: 'Not locked: whoever can read the files of this browser can read your ledger.',
   on: 'Locked: your ledger lies on this device encrypted, and opens with your passphrase.',
@@ -57,4 +59,4 @@ export const lock = {
   lostTitle: 'Both are lost?',
   lost: 'Then this ledger cannot be opened, by anyone. You can erase it and begin anew from your bank’s files or a backup.',
   show: 'Show what I type',
-};
+});

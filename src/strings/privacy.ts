@@ -1,9 +1,10 @@
 // Words of the Models and privacy screen, in English. Apart from the others, because only a screen that comes after the first paint reads them.
 import { counted } from './en.ts';
+import { inUse } from './in-use.ts';
 
 const transactions = (count: number) => counted(count, 'transaction', 'transactions');
 
-export const privacy = {
+export const privacy = inUse({
   title: 'Models and privacy',
   rulesTitle: 'How questions are understood',
   rules: 'By rules that are part of the app. They need no model, no download and no network.',
@@ -47,4 +48,4 @@ export const privacy = {
   eraseFirst: 'If you may need them, export them first.',
   eraseYes: 'Erase all of it',
   eraseNo: 'Keep everything',
-};
+});

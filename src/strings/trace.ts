@@ -1,5 +1,7 @@
 // Words of “How I got this”, in English. Apart from the others, because only a screen that comes after the first paint reads them.
-export const traceWords = {
+import { inUse } from './in-use.ts';
+
+export const traceWords = inUse({
   title: 'How I got this',
   total: 'In all',
   sql: 'SQL',
@@ -22,4 +24,4 @@ export const traceWords = {
   },
   kept: 'The file is for you; it opens in Arize Phoenix. Nothing of this leaves your device by itself.',
   save: 'Save trace',
-};
+});

@@ -4,11 +4,12 @@ import { enChanges } from './en-changes.ts';
 import { enInstall } from './en-install.ts';
 import { enLanguage } from './en-language.ts';
 import { enVoice } from './en-voice.ts';
+import { inUse } from './in-use.ts';
 
-export const words = {
+export const words = inUse({
   ...en,
   ...enChanges,
   ...enInstall,
   ...enLanguage,
   ...enVoice,
-};
+});
