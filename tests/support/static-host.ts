@@ -34,8 +34,8 @@ const packed = (file: string): Buffer => {
   return bytes;
 };
 
-/** The app stands under /sotto/, as on a host that serves other things too. */
-export async function serveDist(walls: boolean): Promise<StaticHost> {
+/** The app stands under /sotto/, as on a host that serves other things too. `instead`: a script in the place of the one built. */
+export async function serveDist(walls: boolean, instead: (path: string) => string | null = () => null): Promise<StaticHost> {
   if (!existsSync(join(dist, 'index.html'))) throw new Error('no dist/index.html: run `npx vite build` first');
   const heard: string[] = [];
   const server = createServer((request, response) => {
@@ -49,9 +49,10 @@ export async function serveDist(walls: boolean): Promise<StaticHost> {
     }
     const said = walls ? headersOf(pathname) : {};
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    const shrinks = !type.startsWith('image/png') && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+    const other = instead(inside);
+    const shrinks = other === null && !type.startsWith('image/png') && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
     response.writeHead(200, { ...said, 'Content-Type': type, ...(shrinks ? { 'Content-Encoding': 'gzip' } : {}) });
-    response.end(shrinks ? packed(file) : readFileSync(file));
+    response.end(other ?? (shrinks ? packed(file) : readFileSync(file)));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -26,7 +26,7 @@ if ('GPUAdapter' in globalThis) {
 const store = new ModelStore(memoryShelf());
 const engine = new WebLlmEngine(store);
 let reads: string[] = [];
-let held: { path: string; open: () => void; opened: Promise<void> } | null = null;
+let held: { path: string; open: (value: unknown) => void; opened: Promise<unknown> } | null = null;
 
 const read = store.read.bind(store);
 store.read = async (id, file) => {
@@ -51,10 +51,10 @@ export async function bring(id: string, files: readonly GivenFile[]): Promise<vo
 
 /** The file is given out only after `letGo`. */
 export function hold(path: string): void {
-  const { promise, resolve } = Promise.withResolvers<void>();
+  const { promise, resolve } = Promise.withResolvers<unknown>();
   held = { path, open: resolve, opened: promise };
 }
-export const letGo = (): void => held?.open();
+export const letGo = (): void => held?.open(null);
 export const readSoFar = (): readonly string[] => reads;
 export const hasDevice = (): boolean => device !== null;
 
