@@ -4,7 +4,7 @@ import { AppError } from '../../base/errors.ts';
 import { openSchema } from '../migrations/open-schema.ts';
 import { SqlJsDatabase, type SqlEngine } from '../sql-js-database.ts';
 import { openFile, proveBackup } from './open-file.ts';
-import { changedPages, PAGE_SIZE, type PageStore, type StoredImage } from './page-store.ts';
+import { changedPages, PAGE_SIZE, type Change, type PageStore, type StoredImage } from './page-store.ts';
 
 export interface CommitFigures {
   generation: number;
@@ -127,13 +127,32 @@ export class KeptLedger {
       this.#durableChanges = changes;
       if (!pages.length && image.length === this.#durable?.length) return;
       const generation = this.#generation + 1;
-      await this.store.commit({ generation, image, pages });
+      await this.#write({ generation, image, pages });
       this.#durable = image;
       this.#generation = generation;
       this.lastCommit = { generation, pages: pages.length, bytes: pages.length * PAGE_SIZE };
     } catch (error) {
       if (error instanceof AppError && error.code === 'ledger-in-use') await this.#reload(); // somebody else wrote meanwhile
       this.#forget(); // whatever was thrown, memory must not run ahead of the disk
+      throw error;
+    }
+  }
+
+  /** A store that fails may have written all the same, and only its answer was lost; then it is there, and that is what counts. */
+  async #write(change: Change): Promise<void> {
+    try {
+      await this.store.commit(change);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'storage-failed' || !(await this.#holds(change))) throw error;
+    }
+  }
+
+  async #holds({ generation, image }: Change): Promise<boolean> {
+    try {
+      const stored = await this.store.load();
+      return stored?.generation === generation && stored.bytes.length === image.length && changedPages(stored.bytes, image).length === 0;
+    } catch (error) {
+      if (error instanceof AppError) return false; // it does not read either: what it failed with first is told
       throw error;
     }
   }
