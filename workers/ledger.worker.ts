@@ -3,9 +3,10 @@ import wasmUrl from 'sql.js/dist/sql-wasm.wasm?url';
 import { fetchPinned } from '../src/base/pinned.ts';
 import { createEngine } from '../src/app/engine.ts';
 import { shareHandlers } from '../src/app/engine/shared.ts';
+import { askingRoom } from '../src/app/engine/rooms.ts';
 import type { LedgerApi } from '../src/app/ledger-api.ts';
 import { shareKey } from '../src/app/engine/share-key.ts';
-import { loadSqlEngine } from '../src/ledger/sql-js-database.ts';
+import { loadSqlEngine, type SqlEngine } from '../src/ledger/sql-js-database.ts';
 import { IndexedDbSnapshots } from '../src/ledger/backup/indexed-db-snapshots.ts';
 import { IndexedDbRecords } from '../src/ledger/store/indexed-db-records.ts';
 import { IndexedDbStore } from '../src/ledger/store/indexed-db-store.ts';
@@ -14,8 +15,23 @@ import { serve } from '../src/rpc/serve.ts';
 /** Milliseconds after the opening: by then the first answers are given. */
 const KEEP_AFTER = 8_000;
 
+/** Milliseconds after which a worker that owns nothing makes ready to take over. */
+const READY_AFTER = 2_000;
+
+let sql: Promise<SqlEngine> | null = null;
+async function loadSql(): Promise<SqlEngine> {
+  sql ??= fetchPinned(wasmUrl, 'sql-wasm').then((binary) => loadSqlEngine({ binary }));
+  try {
+    return await sql;
+  } catch (error) {
+    sql = null; // tried again at the next call
+    throw error;
+  }
+}
+setTimeout(() => void Promise.all([loadSql(), askingRoom()]), READY_AFTER);
+
 const engine = createEngine({
-  loadSql: async () => loadSqlEngine({ binary: await fetchPinned(wasmUrl, 'sql-wasm') }),
+  loadSql,
   store: new IndexedDbStore(),
   lockable: new IndexedDbRecords('sotto-locked'),
   shelf: new IndexedDbSnapshots(),

@@ -19,6 +19,12 @@ interface Told {
   deviceMemory?: number;
 }
 
+/** Share of the room that may be used before it is told. */
+const NEARLY_FULL = 0.8;
+
+/** Undefined where there is none, as in Node and over plain http. */
+const storage = (): StorageManager | undefined => (globalThis.navigator as Navigator | undefined)?.storage;
+
 export class Device {
   #online = $state(true);
   #requests = $state.raw<readonly Request[]>([]);
@@ -26,6 +32,7 @@ export class Device {
   #webgpu = $state<boolean | null>(null);
   #updateReady = $state(false);
   #takeUpdate: () => void = () => undefined;
+  #asked = false;
 
   get online(): boolean {
     return this.#online;
@@ -71,7 +78,7 @@ export class Device {
   }
 
   async measure(): Promise<void> {
-    if (!('storage' in navigator)) return;
+    if (!storage()) return;
     const [{ usage = 0, quota = 0 }, persisted] = await Promise.all([navigator.storage.estimate(), navigator.storage.persisted()]);
     this.#room = { used: usage, granted: quota, persisted };
   }
@@ -80,6 +87,20 @@ export class Device {
   async keep(): Promise<void> {
     await navigator.storage.persist();
     await this.measure();
+  }
+
+  /** The right moment to ask: rows of the person's own have just come in. Asked once a visit; a browser may put it to the person. */
+  async secure(): Promise<void> {
+    await this.measure();
+    if (!this.#room || this.#room.persisted || this.#asked) return;
+    this.#asked = true;
+    await this.keep();
+  }
+
+  /** So little room is left that a save may soon fail. */
+  get isNearlyFull(): boolean {
+    const room = this.#room;
+    return room !== null && room.granted > 0 && room.used / room.granted > NEARLY_FULL;
   }
 
   /** A new version waits; it is taken only when the person says so. */

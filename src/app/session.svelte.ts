@@ -112,6 +112,7 @@ export class Session {
       onimported: ({ added, known, setAside }) => {
         this.announcer.say(words.import.done(added, known, setAside.length));
         void this.refresh();
+        void this.device.secure();
       },
       onstopped: () => void this.refresh(),
     });
@@ -168,6 +169,7 @@ export class Session {
       this.#settle(await this.#link.open());
       void this.#follow();
       await this.lock.look();
+      await this.device.measure();
     });
   }
 

@@ -18,6 +18,7 @@ export const en = {
     offline: 'Offline',
     offlineHint: 'No network. Everything here works without it.',
     sample: 'Sample',
+    nearlyFull: 'Sotto has little room left on this device; soon it could not save. Make room, or save a backup.',
     updateReady: 'A new version of Sotto is ready.',
     takeUpdate: 'Take the update',
     opening: 'Opening your ledger',

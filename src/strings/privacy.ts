@@ -19,6 +19,8 @@ export const privacy = inUse({
   keptYes: 'yes',
   keptNo: 'not promised by this browser',
   keep: 'Keep it when space is short',
+  evictable:
+    'Until the browser promises it, it may delete the ledger when space on this device runs out, and some do so after weeks without a visit. A saved backup is safe from that.',
   offlineReady: 'Works without a network',
   yes: 'yes',
   no: 'no',

@@ -10,9 +10,15 @@ export interface ServedApp {
   close(): Promise<void>;
 }
 
-export async function serveApp(port = 0): Promise<ServedApp> {
-  if (!existsSync(`${root}/dist/index.html`)) throw new Error('no dist/index.html: run `npx vite build` first');
-  const server = await preview({ root, preview: { port, strictPort: port !== 0, host: 'localhost' }, logLevel: 'error' });
+/** `folder`: a copy of dist/ that a test may change. */
+export async function serveApp(port = 0, folder = `${root}dist`): Promise<ServedApp> {
+  if (!existsSync(`${folder}/index.html`)) throw new Error('no dist/index.html: run `npx vite build` first');
+  const server = await preview({
+    root,
+    build: { outDir: folder },
+    preview: { port, strictPort: port !== 0, host: 'localhost' },
+    logLevel: 'error',
+  });
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return {
