@@ -81,7 +81,7 @@ interface Row {
 
 const familyOf = (language: Language): string => language.name.slice(0, 2);
 /** Heads that name a currency would gainsay a column of several. */
-const plainHeads = (heads: readonly string[]): string[] => heads.filter((head) => !/[()$€]|[A-Z]{3}| in | en /.test(head));
+const plainHeads = (heads: readonly string[]): string[] => heads.filter((head) => !/[()$€]|[A-Z]{3}|[Ee]uro| in | en /.test(head));
 const two = (value: number) => String(value).padStart(2, '0');
 
 /** Languages of which this file knows the words for states and fees, and whose money has two decimals. */
@@ -215,7 +215,7 @@ export function generateRich(seed: number): Rich {
     net: namesCurrency ? net : null,
     pending: booked.filter(({ state }) => state === 1).length,
     open: [
-      ...(has.fee && !hasBalance ? ['fee'] : []),
+      ...(has.fee ? ['fee'] : []),
       ...(isTurned ? ['sign'] : []),
       ...(isBare ? ['sign', 'column:amount', 'decimal-mark', 'pending'] : []),
       ...(has.whole ? ['decimal-mark'] : []),

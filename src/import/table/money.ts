@@ -227,7 +227,7 @@ function judgePair(
       ? { source: 'asked' as const, reason: { code: 'both-readings' as const, count: minuses, of: minuses + pluses } }
       : { source: 'proved' as const, reason: { code } };
   const feePart: Fee | null = fee === null ? null : { column: fee, times: proof?.times ?? 0 };
-  return { model, fee: feePart, balance, sign, feeOpen: feeMatters && !proof, rivals: [] };
+  return { model, fee: feePart, balance, sign, feeOpen: proof ? proof.feeOpen : feeMatters, rivals: [] };
 }
 
 /** The proof that fits best: with the fee beside the amount taken off, as it is, or added. */
@@ -237,13 +237,35 @@ function proveWithFee(
   fees: readonly (number | null)[],
   feeMatters: boolean,
   balances: readonly (number | null)[],
-): (BalanceProof & { times: Fee['times'] }) | null {
+): (BalanceProof & { times: Fee['times']; feeOpen: boolean }) | null {
   const proofs = (feeMatters ? ([-1, 0, 1] as const) : ([0] as const)).flatMap((times) => {
     const moved = signed.map((value, at) => (value === null ? null : value + times * Math.abs(fees[at] ?? 0)));
     const proof = proveByBalance(context, moved, balances);
     return proof ? [{ ...proof, times }] : [];
   });
-  return proofs.sort((a, b) => b.hits - a.hits || Math.abs(a.times) - Math.abs(b.times))[0] ?? null;
+  const [best, next] = proofs.sort((a, b) => b.hits - a.hits || Math.abs(a.times) - Math.abs(b.times));
+  // A fee on the first row alone moves no balance that the file tells: then either reading fits as well.
+  return best ? { ...best, feeOpen: feeMatters && next?.hits === best.hits } : null;
+}
+
+/** A column under no word we know that explains what the balance moved beyond the amounts: then it is a fee beside them. */
+function feeByBalance(
+  context: Context,
+  signed: readonly (number | null)[],
+  column: number,
+  balance: number,
+  values: (column: number) => (number | null)[],
+): number | null {
+  const balances = values(balance);
+  const plain = proveByBalance(context, signed, balances);
+  if (!plain || plain.hits === plain.of) return null;
+  for (const [fee, profile] of context.profiles.entries()) {
+    if (fee === column || fee === balance || context.roles.has(fee) || profile.amounts === 0) continue;
+    if (profile.negative > 0 || profile.amounts * 10 < profile.filled * 9) continue;
+    const proof = proveWithFee(context, signed, values(fee), true, balances);
+    if (proof && proof.times !== 0 && proof.hits === proof.of) return fee;
+  }
+  return null;
 }
 
 /** Only a debit or only a credit column: its sums go that one way. */
@@ -266,7 +288,7 @@ function judgeSingle(
   column: number,
   direction: number | null,
   balance: number | null,
-  fee: number | null,
+  namedFee: number | null,
   values: (column: number) => (number | null)[],
 ): MoneyVerdict {
   const written = values(column);
@@ -275,6 +297,7 @@ function judgeSingle(
   const blank = words?.blank ?? null;
   const directions = direction === null ? [] : context.rows.map(({ cells }) => directionOf(cells[direction] ?? ''));
   const signed = written.map((value, at) => applySign(value, how, directions[at] ?? null, blank));
+  const fee = namedFee ?? (balance === null ? null : feeByBalance(context, signed, column, balance, values));
   const fees = fee === null ? null : values(fee);
   const rivals = context.amountRivals.filter((rival) => rival !== column && differs(written, values(rival)));
   const feeMatters = fees?.some((value) => value !== null && value !== 0) ?? false;
@@ -307,7 +330,7 @@ function judgeSingle(
         fee: fee === null ? null : { column: fee, times: best.times },
         balance,
         sign: { source: 'proved', reason: { code: 'running-balance', count: best.hits, of: best.of, line: best.line } },
-        feeOpen: false,
+        feeOpen: best.feeOpen,
         rivals: [],
       };
     }
@@ -398,6 +421,8 @@ function judgeUnproved(context: Context, column: number, values: readonly (numbe
   if (negative > 0 && positive > 0 && (profile?.plus ?? 0) > 0) return { how: 'as-written', source: 'proved', reason: { code: 'signed' } };
   if (negative > 0 && negative >= positive) {
     if (evidence.against >= 3 && evidence.against > evidence.for * 3) return { how: 'flipped', source: 'asked', reason: words };
+    // Wages that go out, and not one text that agrees with its sign: too little to turn the file about, too much to be sure.
+    if (positive > 0 && evidence.against > 0 && evidence.for === 0) return { how: 'as-written', source: 'asked', reason: words };
     return { how: 'as-written', source: 'proved', reason: { code: 'signed' } };
   }
   if (negative > 0) {
