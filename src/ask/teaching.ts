@@ -38,6 +38,13 @@ function phraseKey(phrase: string): string {
 const isRealName = (phrase: string, { bySquash, categories, accounts }: LedgerNames): boolean =>
   bySquash.has(squash(phrase)) || [...categories, ...accounts].some(({ name }) => squash(name) === squash(phrase));
 
+/** What a phrase is known by, where it may be given a meaning; null for names of the ledger, and for what is more than a few words. */
+export function teachable(said: string, names: LedgerNames): string | null {
+  const phrase = phraseKey(said);
+  const count = phrase === '' ? 0 : phrase.split(' ').length;
+  return count === 0 || count > MOST_WORDS || isRealName(phrase, names) ? null : phrase;
+}
+
 /** `knows` tells whether words are a name of this ledger. */
 export function readLesson(question: string, names: LedgerNames, knows: (words: string) => boolean): Lesson | null {
   const text = question

@@ -76,6 +76,10 @@ export const en = {
     changeTo: 'Change to',
     /** The follow-up that a changed chip asks. */
     meant: (value: string) => `No, I meant ${value}`,
+    /** The same where the words can be given that meaning for good. */
+    byThat: (phrase: string, value: string) => `By ${phrase} I mean ${value}`,
+    choices: 'Choices',
+    periods: ['this month', 'last month', 'last 3 months', 'this year', 'last year', 'all time'],
     source: { said: 'said', assumed: 'assumed', carried: 'carried over', model: 'read by the model' },
     sampleNote: 'This is the sample ledger of an invented household.',
     clear: 'Start over',
@@ -111,6 +115,7 @@ export const en = {
     chartValue: 'Amount',
     result: 'Result',
     open: 'Open in the ledger',
+    openOf: (label: string) => `Open the rows of ${label} in the ledger`,
     figures: 'Figures',
     unheard: (list: string) => `I did not understand: ${list}.`,
     noPayee: 'No payee',

@@ -183,6 +183,24 @@ test('filters are chips, their sums are told, and an account is renamed, erased 
   await page.context().close();
 });
 
+test('figures open the ledger on their very rows: the whole answer, and one group of it', async () => {
+  const { page, troubles } = await aLedger();
+  await goTo(page, 'Ask');
+  const card = await ask(page, 'How much did I spend by category this year?');
+  await card.getByText('The same as a table').click();
+  await card.getByRole('button', { name: 'Open the rows of Groceries in the ledger' }).click();
+  await shown(page, 2);
+  await page.getByText(/^The rows behind “How much did I spend by category this year\? · Groceries”$/).waitFor();
+  await page.getByRole('definition').filter({ hasText: '60.00' }).waitFor();
+  await goTo(page, 'Ask');
+  await page.getByRole('button', { name: 'Open in the ledger' }).first().click();
+  await page.getByText(/^The rows behind “How much did I spend by category this year\?”$/).waitFor();
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await shown(page, 5);
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
 test('the ledger is saved as a file of each form', async () => {
   const { page, troubles } = await aLedger();
   await goTo(page, 'Settings');

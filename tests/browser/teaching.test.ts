@@ -1,4 +1,5 @@
-// What a word means is taught on a card, holds after a new conversation and a reload, is listed, and can be forgotten. A chip is changed.
+// What a word means is taught on a card, holds after a new conversation and a reload, is listed, and can be forgotten. A chip is changed, and that
+// holds for its words from then on.
 import { expect, test } from 'vitest';
 import { launchOnProfile, temporaryProfile } from '../support/chromium.ts';
 import { ask, figureOf, goTo, importFiles, open, watch } from '../support/person.ts';
@@ -31,15 +32,16 @@ test('taught, kept, listed, forgotten', async () => {
 
     const cards = page.getByRole('article');
     await page.getByRole('button', { name: /^Change “.*Staples”/ }).click();
-    await page.getByRole('textbox', { name: 'Change to' }).fill('Green Grocer');
-    await page.getByRole('textbox', { name: 'Change to' }).press('Enter');
+    await page.getByRole('textbox', { name: 'Change to' }).fill('green');
+    await page.getByRole('list', { name: 'Choices' }).getByRole('button', { name: 'Green Grocer' }).click();
     await cards.nth(1).locator('[data-figure]').first().waitFor();
     expect(await figureOf(cards.nth(1))).toBe('31.15');
+    await cards.nth(1).getByRole('button', { name: 'Remembered' }).waitFor();
 
     await page.evaluate(() => (location.hash = '#/settings')); // on a narrow page its link waits behind More
-    await page.getByText('“lair” means Staples').waitFor();
+    await page.getByText('“lair” means Green Grocer', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Forget “lair”' }).click();
-    await page.getByText('“lair” means Staples').waitFor({ state: 'detached' });
+    await page.getByText('“lair” means Green Grocer', { exact: true }).waitFor({ state: 'detached' });
     await goTo(page, 'Ask');
     const after = await ask(page, 'how much did I spend at the lair in May');
     expect(await after.getAttribute('data-status')).not.toBe('answered');

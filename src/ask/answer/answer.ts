@@ -26,6 +26,8 @@ export interface Chip {
   text: string;
   source: 'said' | 'assumed' | 'carried' | 'model';
   removable: boolean;
+  /** The words of the question that were taken so, where they are no name of this ledger: another choice for them can be kept. */
+  phrase?: string;
 }
 
 /** A ledger row under the figure. `minor` is signed as in the ledger. */
@@ -47,6 +49,8 @@ export interface Evidence {
   total: number;
   /** Sum of all rows by currency, minor units, signed as in the ledger. */
   sums: { currency: string; minor: number }[];
+  /** Where the answer breaks down: finds the rows of one group, its label being one more parameter, the last. */
+  groupSql?: string;
 }
 
 export interface ChartData {

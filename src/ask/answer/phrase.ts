@@ -4,11 +4,12 @@ import type { SqlValue } from '../../ledger/database.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Refusal } from '../intents/intent.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
-import type { QueryPlan } from '../plan/plan.ts';
+import type { Condition, QueryPlan } from '../plan/plan.ts';
 import { scopeOf } from '../plan/plan.ts';
 import { conditionWords, dayWords, periodWords } from '../plan/words.ts';
 import type { Reading } from '../reading.ts';
 import { unheardWords } from '../reading.ts';
+import { teachable } from '../teaching.ts';
 import type { Compiled } from '../sql/compile.ts';
 import type { Answer, Chip, Evidence, Figure } from './answer.ts';
 import { chartOf } from './chart.ts';
@@ -80,7 +81,23 @@ function figuresOf({ compiled, rows, plan }: Result, locale: string): Figure[] {
   return figures;
 }
 
-function chipsOf({ plan, reading, carried, engine }: Result, today: Day): Chip[] {
+/** The words that became this condition, where they only stand for a name: said by sound or kind, or cut short. */
+function phraseOf(condition: Condition, reading: Reading, ledger: LedgerNames): string | null {
+  if (condition.by !== 'subject' && condition.by !== 'account') return null;
+  const words = condition.by === 'account' ? [condition.words] : condition.any.map((subject) => subject.words);
+  const spans = reading.names.filter(
+    ({ value }) =>
+      (value.is === 'subject' && words.includes(value.subject.words)) || (value.is === 'account' && words.includes(value.words)),
+  );
+  const [span] = spans;
+  if (!span || spans.length > 1 || words.length > 1) return null;
+  const { said } = reading;
+  const within = said.words.filter((_, at) => (said.starts[at] ?? -1) >= span.start && (said.starts[at] ?? 0) < span.end);
+  const [first, last] = [within[0], within.at(-1)];
+  return first && last ? teachable(said.question.slice(first.start, last.end), ledger) : null;
+}
+
+function chipsOf({ plan, reading, carried, engine }: Result, today: Day, ledger: LedgerNames): Chip[] {
   const scope = scopeOf(plan);
   const filled: Chip['source'] = engine === 'model' ? 'model' : 'said';
   const said = (present: boolean): Chip['source'] => (present ? 'said' : carried ? 'carried' : engine === 'model' ? 'model' : 'assumed');
@@ -104,7 +121,8 @@ function chipsOf({ plan, reading, carried, engine }: Result, today: Day): Chip[]
         : condition.by === 'amount'
           ? reading.amounts.length > 0
           : reading.weekdays.length > 0;
-    chips.push({ slot, text: conditionWords(condition), source: said(present), removable: true });
+    const phrase = phraseOf(condition, reading, ledger);
+    chips.push({ slot, text: conditionWords(condition), source: said(present), removable: true, ...(phrase === null ? {} : { phrase }) });
   }
   chips.push(
     scope.period
@@ -162,7 +180,7 @@ export function phrase(result: Result, told: Told): Answer {
     assumed: assumptions(result, told),
     notes: notes(result, told),
     unheard: unheardWords(reading),
-    chips: chipsOf(result, today),
+    chips: chipsOf(result, today, told.ledger),
     choices: [],
     columns: compiled.columns.map(({ name }) => name),
     rows: written.empty ? [] : plainRows(result),

@@ -52,6 +52,9 @@ const dimensions: Readonly<Record<Dimension, { key: string; label: string; join?
   currency: { key: 'currency', label: 'currency' },
 };
 
+/** How a group of this dimension is called; of dimensions of time it asks nothing but the day. */
+export const labelOf = (by: Dimension): string => dimensions[by].label;
+
 const valueSql = (value: Value, flow: Scope['flow'], source: Source): string => {
   if (value === 'count') return rowCount(source);
   const sum = `sum(${flows[flow].amount})`;

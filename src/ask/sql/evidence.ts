@@ -1,8 +1,9 @@
 // The rows beneath a figure: those that add up to it, newest first, with their number and their sum, and the SQL that finds them.
 import type { ReadableDatabase, SqlValue } from '../../ledger/database.ts';
 import type { Evidence } from '../answer/answer.ts';
-import type { QueryPlan } from '../plan/plan.ts';
+import type { Dimension, QueryPlan } from '../plan/plan.ts';
 import { scopeOf } from '../plan/plan.ts';
+import { labelOf } from './compile.ts';
 import { filter, postingsOf, rowCount, sourceOf } from './filter.ts';
 
 const SHOWN = 20;
@@ -16,6 +17,18 @@ FROM ${from}
 WHERE ${where}
 ORDER BY day DESC, id DESC`;
 
+/** What groups are called, said of the columns of rows; the same labels as in compile.ts. */
+const ofRows: Partial<Record<Dimension, string>> = {
+  category: `coalesce(category, 'Uncategorised')`,
+  payee: 'payee',
+  account: 'account',
+};
+
+function groupSql(plan: QueryPlan, sql: string): string | null {
+  if (plan.ask !== 'breakdown') return null;
+  return `SELECT * FROM (\n${sql}\n)\nWHERE ${ofRows[plan.by] ?? labelOf(plan.by)} = ?`;
+}
+
 const text = (value: SqlValue | undefined): string => (typeof value === 'string' ? value : '');
 const orNull = (value: SqlValue | undefined): string | null => (typeof value === 'string' ? value : null);
 
@@ -28,7 +41,9 @@ export function readEvidence(db: ReadableDatabase, plan: QueryPlan): Evidence | 
   const sql = rowsSql(postingsOf(scope), where);
   const rows = db.query(`${sql}\nLIMIT ${SHOWN}`, params).rows;
   const sums = db.query(`SELECT currency, sum(minor), ${rowCount(source)} FROM ${source} WHERE ${where} GROUP BY currency`, params).rows;
+  const group = groupSql(plan, sql);
   return {
+    ...(group === null ? {} : { groupSql: group }),
     sql,
     params,
     rows: rows.map(([transactionId, day, payee, category, account, minor, currency]) => ({
