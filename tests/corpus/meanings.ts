@@ -5,6 +5,7 @@ import { followUps } from './follow-ups.ts';
 import { honest } from './honest.ts';
 import { lists } from './lists.ts';
 import type { Meaning } from './meaning.ts';
+import { saidOtherwise } from './said-otherwise.ts';
 import { totals } from './totals.ts';
 
-export const kinds: Readonly<Record<string, readonly Meaning[]>> = { totals, counts, lists, cashFlow, followUps, honest };
+export const kinds: Readonly<Record<string, readonly Meaning[]>> = { totals, counts, lists, cashFlow, followUps, saidOtherwise, honest };

@@ -131,7 +131,7 @@ function isAskedOfOurs({ said, cues, periods, weekdays, amounts, groupings, limi
 function isOnlyTime({ said, cues, periods, weekdays, amounts, names, groupings, limit, unheard }: Reading): boolean {
   if (!periods.length || cues.length + amounts.length + names.length + groupings.length + unheard.length > 0 || limit !== null)
     return false;
-  const timed = said.words.map(({ text }) => isMark(text));
+  const timed = said.words.map(({ text }) => isMark(text) || /^(?:the|month|week|year|of|for|in|and|just)$/.test(text));
   for (const { start, end } of [...periods, ...weekdays]) for (const at of wordsWithin(said, start, end)) timed[at] = true;
   return !timed.includes(false);
 }

@@ -84,7 +84,7 @@ export const transfers: Intent = {
     // "the largest payment, not counting paying off the card": what is left out is not what is asked for.
     if (hears(reading, 'except') && hears(reading, 'largest', 'smallest', 'most', 'average')) return null;
     const cardPayment =
-      !hears(reading, 'except') && hears(reading, 'card-payment') && /\b(?:bill|payments?|paid|pay|towards?)\b/.test(said);
+      !hears(reading, 'except') && hears(reading, 'card-payment') && /\b(?:bill|payments?|paid|pay|paying|towards?)\b/.test(said);
     const accounts = settledNames(reading).filter(({ value }) => value.is === 'account');
     const paid = paidCard(asked, accounts);
     if (paid && !hears(reading, 'fee')) return transferPlan(asked, [accountCondition(paid, 'credit card')], 'transfers-in');

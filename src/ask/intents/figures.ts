@@ -54,6 +54,21 @@ const namesOnePayee = ({ where }: Scope): boolean =>
 const payeesOnly = ({ where }: Scope): Scope['where'] =>
   where.filter((one) => one.by !== 'subject' || one.not || one.any.some(({ what }) => what === 'payee'));
 
+const SHOPS =
+  /(?:shops|stores|supermarkets|restaurants|cafes|pubs|bars|places|takeaways|pharmacies|chemists|stations|airlines|hotels|retailers|grocers|bakeries|chains|merchants|services|companies|gyms|salons|barbers|utilities|insurers|apps)$/;
+
+/** A number beside people who are paid: "top 2 supermarkets", "the 3 restaurants that got most". */
+const ranksShops = ({ said: { said }, names, limit }: Reading): boolean =>
+  names.some(
+    ({ value: name, text, start }) =>
+      name.is === 'subject' &&
+      name.subject.what !== 'payee' &&
+      SHOPS.test(text) &&
+      new RegExp(`\\b${String(limit)}\\s+(?:(?:biggest|top|main|largest|priciest|dearest|best|worst|cheapest|most \\w+)\\s+)?$`).test(
+        said.slice(0, start),
+      ),
+  );
+
 const FAVOURITE = /\b(?:most (?:often|frequently)|favou?rite|number 1|number one|go-to|most (?:visited|used|frequented|popular|common))\b/;
 
 /** "by month", "each year", "top 5 merchants", "which category most". */
@@ -170,6 +185,9 @@ export const breakdown: Intent = {
         limit: reading.limit ?? 1,
       };
     }
+    // "the top two supermarkets", "two biggest restaurants": payees of a kind, no purchases there.
+    if (!asked && !laid && kind && reading.limit !== null && ranksShops(reading))
+      return { ask: 'breakdown', scope, by: 'payee', value: counting, order: least ? 'least' : 'most', limit: reading.limit };
     // "which supermarkets got what": each of them.
     if (!laid && kind && /\bwhich\b[^?]*\b(?:got|took|gets?|takes?|charged|received|had) (?:what|how much)\b/.test(said))
       return { ask: 'breakdown', scope, by: 'payee', value: 'sum', order: 'most', limit: null };

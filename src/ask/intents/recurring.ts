@@ -146,7 +146,7 @@ const BEGAN =
 const THEN_AND_NOW =
   /\b(?:then|back then|before) (?:and|vs|versus|against|compared (?:to|with)) now\b|\b(?:old|original) price (?:and|vs|against) (?:the )?(?:new|current)\b/;
 const DEARER =
-  /\b(?:dearer|pricier|costlier|steeper|more expensive|gone up|went up|go up|risen|rise|rose|increase\w*|hike\w*|difference|gap|extra|more than|creep|crept)\b/;
+  /\b(?:dearer|pricier|costlier|steeper|more expensive|gone up|went up|go up|risen|rise|rose|increase\w*|hike\w*|difference|gap|extra|how much more|more than|creep|crept)\b/;
 
 /** What a steady payment began at: "what did Netflix start out at", "Spotify, then and now", "how much dearer than when we joined". */
 export const priceHistory: Intent = {

@@ -97,7 +97,8 @@ function corrected<T extends Span<unknown>>(reading: Reading, spans: readonly T[
   return spans.filter((span) => {
     const correction = corrections.find(({ start }) => start >= span.end);
     if (!correction) return true;
-    const next = spans.find((other) => other.start >= correction.end && sort(other) === sort(span));
+    // "make that February": the date takes the "that" along.
+    const next = spans.find((other) => other.start > correction.start && other.end > correction.end && sort(other) === sort(span));
     if (!next) return true;
     const nearest = [...spans].reverse().find((other) => other.end <= correction.start && sort(other) === sort(span));
     const wide = /^(?:i mean|i meant|or rather|rather|make that|i should say|actually)$/.test(correction.text);
@@ -285,7 +286,8 @@ const CURRENCY_WORDS: readonly (readonly [RegExp, string])[] = Object.entries(cu
 
 /** The currency said ("in euros"), else that of the only accounts asked about, else home. */
 export function currencyFor(reading: Reading, ledger: LedgerNames, conditions: readonly Condition[]): string {
-  const said = cueSpan(reading, 'in-currency');
+  const counted = cueSpans(reading, 'how-much').find(({ text }) => /^how many (?!quid|bucks|pounds|dollars)/.test(text));
+  const said = cueSpan(reading, 'in-currency') ?? counted;
   if (said && ledger.currencies.length > 1)
     for (const [pattern, code] of CURRENCY_WORDS) if (pattern.test(said.text) && ledger.currencies.includes(code)) return code;
   // A quid is a euro where one earns euros: slang says no currency.

@@ -60,7 +60,7 @@ const EXPRESSED: Partial<Record<Cue, Expressed>> = {
   net: {
     by: ['savings-rate', 'what-if', 'balance', 'budget', 'why'],
     or: (plan, { cues }) =>
-      (plan.ask === 'compare' && cues.some(({ value }) => value === 'trend' || value === 'percent-change')) ||
+      (plan.ask === 'compare' && cues.some(({ value }) => value === 'trend' || value === 'percent-change' || value === 'compare')) ||
       (plan.ask === 'price' && cues.some(({ value }) => value === 'what-if')) ||
       cues.some(({ value }) => value === 'after-refunds' || value === 'before-refunds') ||
       scopesOf(plan).some(({ flow }) => flow === 'net' || flow === 'income' || flow.startsWith('transfers')),
