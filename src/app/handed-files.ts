@@ -1,8 +1,7 @@
 // Statement files that come from outside the page: opened with Sotto from the system, or shared to it. Both end in the preview.
 
-/** What the address says when files were shared; the service worker holds them in memory until the page asks. */
-export const SHARED = 'shared';
-export const TAKE_SHARED = 'take-shared';
+import { SHARED, TAKE_SHARED } from './hand-over.ts';
+
 /** How long a shared file may take to come over, in milliseconds. */
 const PATIENCE = 10_000;
 

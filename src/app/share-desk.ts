@@ -1,6 +1,6 @@
 // The service worker's desk for shared files: takes them from the system's share sheet, keeps them in memory, unread and never on disk,
 // and hands them to the page that comes to fetch them.
-import { SHARED, TAKE_SHARED } from './handed-files.ts';
+import { SHARED, TAKE_SHARED } from './hand-over.ts';
 
 /** Kept this long for the page that the share opens, in milliseconds; after that they are gone. */
 const KEPT = 60_000;
