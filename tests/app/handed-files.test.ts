@@ -1,6 +1,6 @@
 // The way of a shared file through the service worker, and the offer to install.
 import { describe, expect, test } from 'vitest';
-import { SHARED, TAKE_SHARED } from '../../src/app/handed-files.ts';
+import { SHARED, TAKE_SHARED } from '../../src/app/hand-over.ts';
 import { Install } from '../../src/app/install.svelte.ts';
 import { ShareDesk } from '../../src/app/share-desk.ts';
 
