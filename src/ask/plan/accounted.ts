@@ -1,5 +1,6 @@
 // Nothing said goes unheard, on the plan's side: every span that was read must come back in the plan that is about to be answered.
 // A word may be claimed by a cue and the plan chosen still not say it ("the top 3" answered with a sum); that is asked about, never answered.
+import dimensions from '../lexicon/dimensions.json';
 import type { Name } from '../names/subject.ts';
 import type { Reading } from '../reading.ts';
 import type { Cue } from '../spans/cues.ts';
@@ -170,6 +171,27 @@ const SHOP = /\b(?:shops?|stores?|places?|merchants?|retail\w*|shopping|supermar
 const asksPayees = (plan: QueryPlan): boolean =>
   (plan.ask === 'count' && plan.of === 'payee') || (plan.ask === 'breakdown' && plan.by === 'payee');
 
+/** "How many months", "the number of shops". */
+const COUNTED = new RegExp(
+  `\\b(?:how many|number of)\\s+(?:(?:different|distinct|unique)\\s+)?(${Object.keys(dimensions.words).join('|')})\\b`,
+);
+const COUNTS_DAYS: ReadonlySet<string> = new Set(['day', 'payee', 'category', 'account']);
+
+/** A size that the plan holds against single rows where it was said of their number ("more than 3 times") or of what is counted. */
+function misplacedSizes({ amounts, cues, said: { said } }: Reading, plan: QueryPlan): string[] {
+  if (!scopesOf(plan).some(({ where }) => where.some(({ by }) => by === 'amount'))) return [];
+  const numbers = amounts.filter(
+    ({ value, end }) =>
+      value.is !== 'bare' &&
+      !value.money &&
+      cues.some((cue) => cue.value === 'noun-transaction' && cue.start >= end && cue.start <= end + 2),
+  );
+  const [, noun = ''] = COUNTED.exec(said) ?? [];
+  const by = (dimensions.words as Readonly<Record<string, string>>)[noun];
+  const rowsCounted = plan.ask === 'count' && by !== undefined && !(COUNTS_DAYS.has(by) && plan.of === by);
+  return [...numbers.map(({ text }) => text), ...(rowsCounted ? [noun] : [])];
+}
+
 /** The words that the plan does not say, as they were said; empty when all is accounted for. */
 export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
   const missed: string[] = [];
@@ -200,6 +222,7 @@ export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
       if (!spoken && keys.length && ids.size > 0 && !keys.some((key) => ids.has(key))) missed.push(text);
     }
   }
+  missed.push(...misplacedSizes(reading, plan));
   for (const { value, text } of reading.groupings)
     if (
       (LAID_OUT.has(value.style) || value.style === 'noun') &&

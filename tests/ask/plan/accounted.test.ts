@@ -71,6 +71,19 @@ test.each([
 });
 
 test.each([
+  'in how many months did I spend more than 1500 dollars',
+  'how many weeks did I spend over 200 on groceries',
+  'which payees have I visited more than 3 times',
+  'which categories have at least 4 purchases in February',
+])('a size of a number or of a total is no size of single rows: "%s"', (question) => {
+  expect(askOf(db, question)).toMatchObject({ status: 'clarify', figures: [] });
+});
+
+test.each(['how many purchases over 50 dollars did I make', 'list my purchases over 100'])('"%s" is of single rows', (question) => {
+  expect(askOf(db, question).status).toBe('answered');
+});
+
+test.each([
   'what did fallen and burn cost at fallen and burn in February',
   'what category did I overspend in',
   'how much at snorkel in February',
