@@ -82,6 +82,7 @@ export default async function openBrowserModel(): Promise<OpenModel> {
   try {
     const page = await context.newPage();
     await page.goto(app.url);
+    await page.evaluate('globalThis.__name = (named) => named'); // the compiler that runs this file leaves calls to it in what goes to the page
     await page.evaluate(startWorker, script);
     let lastId = 0;
     const call = async <T>(method: string, input: unknown, signal?: AbortSignal): Promise<T> => {
