@@ -1,0 +1,125 @@
+// The flows of a visit by the names that stay, on a phone and on a desktop: three acts to an answer, what is kept and put away, the update.
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch } from '../../support/chromium.ts';
+import { ask, figureOf, importFiles, watch } from '../../support/person.ts';
+import { serveApp, type ServedApp } from '../../support/served-app.ts';
+import { serveDist } from '../../support/static-host.ts';
+import { addSample, fileOf, reach, TODAY } from '../../support/states.ts';
+
+/** A card statement of a real bank; third-party data, so it stays outside the project. Its 17 charges are 577.32 in all. */
+const CARD = fileURLToPath(new URL('../../../../shared/fixtures/imports/ofx/amex-us-2013-one-account.ofx', import.meta.url));
+
+const SW = fileURLToPath(new URL('../../../dist/sw.js', import.meta.url));
+
+let app: ServedApp;
+let browser: Browser;
+beforeAll(async () => {
+  app = await serveApp();
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+async function visit(context: BrowserContext, today: string): Promise<{ page: Page; errors: string[] }> {
+  const page = await context.newPage();
+  const errors = watch(page);
+  await page.goto(`${app.url}?today=${today}`);
+  return { page, errors };
+}
+
+const coffee = (...rows: string[]) => fileOf(`${rows.length}.csv`, ['Date,Description,Category,Amount', ...rows].join('\n'));
+
+describe.each([
+  ['desktop', { viewport: { width: 1280, height: 800 } }],
+  ['phone', { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }],
+] as const)('%s', (_, size) => {
+  const open = () => browser.newContext({ ...size, locale: 'en-GB', reducedMotion: 'reduce' });
+
+  test.skipIf(!existsSync(CARD))('from a blank page to the first right answer on a bank’s file: three acts', async () => {
+    const context = await open();
+    const { page, errors } = await visit(context, '2013-12-20');
+    await page.getByLabel('Add statements', { exact: true }).setInputFiles(CARD); // one: choose the file
+    await page.getByRole('button', { name: 'Import 17 transactions' }).click(); // two: import it
+    const suggestions = page.getByRole('list', { name: 'Your ledger can answer these' });
+    await suggestions.getByRole('button', { name: 'How much did I spend in December 2013?' }).click(); // three: ask
+    const card = page.locator('article[data-status=answered]');
+    await card.waitFor();
+    expect(await figureOf(card)).toBe('577.32');
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  test('a kept question stands on the home page with its figure, and follows the ledger', async () => {
+    const context = await open();
+    const { page, errors } = await visit(context, TODAY);
+    await importFiles(page, coffee('2026-10-02,Corner Coffee,Coffee,-4.50', '2026-10-16,Corner Coffee,Coffee,-3.20'));
+    await reach(page, 'Ask');
+    const question = 'How much did I spend on coffee in October?';
+    const card = await ask(page, question);
+    expect(await figureOf(card)).toBe('7.70');
+    await card.getByRole('button', { name: 'Keep', exact: true }).click();
+    await reach(page, 'Import');
+    await importFiles(page, coffee('2026-10-20,Corner Coffee,Coffee,-2.30'));
+    await page.reload();
+    await reach(page, 'Ask');
+    const kept = page.getByRole('list', { name: 'Kept' });
+    await kept.getByRole('button', { name: question, exact: true }).waitFor();
+    await kept.getByText('10.00').first().waitFor();
+    await kept.getByRole('button', { name: `Let go of “${question}”` }).click();
+    await kept.waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByRole('list', { name: 'Your ledger can answer these' }).waitFor();
+    expect(await kept.count()).toBe(0);
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
+  test('what changed is put away for good, with its rows until then, and can be brought back', async () => {
+    const context = await open();
+    const { page, errors } = await visit(context, TODAY);
+    await addSample(page);
+    await reach(page, 'What changed');
+    const put = page.getByRole('button', { name: /^Put away: / });
+    await put.first().waitFor();
+    const count = await put.count();
+    const name = (await put.first().getAttribute('aria-label')) ?? '';
+    await put.first().click();
+    await page.getByRole('button', { name: name.replace('Put away', 'Bring back') }).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: /^Show what I put away/ }).waitFor();
+    expect(await put.count()).toBe(count - 1);
+    expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0);
+    await page.getByRole('button', { name: /^Show what I put away/ }).click();
+    await page.getByRole('button', { name: name.replace('Put away', 'Bring back') }).click();
+    await page.getByRole('button', { name, exact: true }).waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+});
+
+test('a new version is told of and waits: it is taken when the person says so, and never by itself', async () => {
+  let next: string | null = null;
+  const host = await serveDist(true, (path) => (path.endsWith('/sw.js') ? next : null));
+  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(host.url);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  next = `// the next version\n${readFileSync(SW, 'utf8')}`;
+  await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
+  const take = page.getByRole('button', { name: 'Take the update' });
+  await take.waitFor();
+  await page.evaluate(() => Object.assign(globalThis, { stillHere: true }));
+  await reach(page, 'Settings');
+  expect(await page.evaluate(() => 'stillHere' in globalThis), 'nothing was loaded anew').toBe(true);
+  await take.click();
+  await page.waitForFunction(() => !('stillHere' in globalThis));
+  await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
+  expect(await take.count()).toBe(0);
+  await context.close();
+  await host.close();
+});
