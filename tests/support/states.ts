@@ -65,6 +65,7 @@ async function importing(page: Page, visit: Visit): Promise<void> {
   await visit('import-preview');
   await button.click();
   await page.getByRole('button', { name: 'Undo this import' }).waitFor();
+  await page.getByRole('list', { name: 'Your ledger can answer these' }).waitFor();
   await visit('imported');
   await page.getByRole('button', { name: 'Undo this import' }).click();
   await page.getByText('No statement yet').waitFor();
