@@ -1,4 +1,4 @@
-// npm run bench [-- --json FILE] [-- --only import,questions,talking]: each figure beside its alternative in the same run, and writes
+// npm run bench [-- --json FILE] [-- --only import,questions,storage]: each figure beside its alternative in the same run, and writes
 // docs/bench.md when everything was measured. Nothing fails here when a machine is slow.
 import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -10,6 +10,7 @@ import type { Comparison } from './bench/measure.ts';
 import { benchMemory } from './bench/memory.ts';
 import { benchQuestions } from './bench/questions.ts';
 import { benchReading } from './bench/reading.ts';
+import { benchStorage } from './bench/storage.ts';
 import { benchTalking, type Timing } from './bench/talking.ts';
 import { provenance } from './report/provenance.ts';
 
@@ -39,6 +40,7 @@ const PARTS: Record<string, () => Promise<Found>> = {
       ...(await benchQuestions(engine, 1_000_000)),
     ],
   }),
+  storage: benchStorage,
   memory: () => Promise.resolve({ results: [benchMemory(100_000)] }),
   talking: async () => {
     const talking = await benchTalking();

@@ -37,14 +37,18 @@ JOIN day_total AS kept ON kept.day = stale.day AND kept.flow = stale.flow AND ke
   }
 }
 
-/** The same for some days only, for an act that changes a few rows. */
+/** The same for some days only, for an act that changes a few rows; only sums that differ are written. */
 export function refreshTotalsOn(db: Database, days: ReadonlySet<Day>): void {
+  const fresh = `SELECT day, flow, currency, category_id, account_id, sum(minor) AS minor, count(*) AS rows
+FROM posting WHERE day = ?1 GROUP BY flow, currency, category_id, account_id, sign(minor)`;
   for (const day of days) {
-    db.execute('DELETE FROM day_total WHERE day = ?', [day]);
     db.execute(
-      `INSERT INTO day_total (${COLUMNS}) SELECT day, flow, currency, category_id, account_id, sum(minor), count(*)
-       FROM posting WHERE day = ? GROUP BY flow, currency, category_id, account_id, sign(minor)`,
+      `DELETE FROM day_total WHERE rowid IN (
+SELECT kept.rowid FROM day_total AS kept WHERE kept.day = ?1 AND NOT EXISTS (
+  SELECT 1 FROM (${fresh}) AS now WHERE now.flow = kept.flow AND now.currency = kept.currency AND now.category_id IS kept.category_id
+    AND now.account_id = kept.account_id AND now.minor = kept.minor AND now.rows = kept.rows))`,
       [day],
     );
+    db.execute(`INSERT INTO day_total (${COLUMNS}) ${fresh} EXCEPT SELECT ${COLUMNS} FROM day_total WHERE day = ?1`, [day]);
   }
 }
