@@ -9,7 +9,7 @@ export interface Comparison {
   bar: number | null;
   ours: number;
   theirs: number;
-  unit: 'ms' | 'MB';
+  unit: 'ms' | 'MB' | 'KiB';
   /** Half the range of the middle half of our rounds, as a share of the median. */
   spread: number;
   alternative: string;
