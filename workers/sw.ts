@@ -4,6 +4,7 @@
 import { cleanupOutdatedCaches, matchPrecache, precache, type PrecacheEntry } from 'workbox-precaching';
 import { passageOf, type House } from '../src/app/doorkeeper.ts';
 import { walled } from '../src/app/policy.ts';
+import { RequestLog } from '../src/app/request-log.ts';
 import { ShareDesk } from '../src/app/share-desk.ts';
 import { catalogue } from '../src/models/catalogue.ts';
 import { runErrand } from '../src/models/porter.ts';
@@ -24,10 +25,17 @@ const house: House = { scope: self.registration.scope, files: new Set(entries.ma
 
 const desk = new ShareDesk();
 
-cleanupOutdatedCaches();
-precache(entries.filter((entry) => !isEngine(entry)));
+const log = new RequestLog();
+const now = () => new Date().toISOString();
+const send = (address: string, init: RequestInit) => fetch(address, init);
+const fetchModel = log.fetching('model', send, now);
+const fetchOwn = log.fetching('app', send, now);
 
-self.addEventListener('install', (event) => event.waitUntil(renewEngine()));
+cleanupOutdatedCaches();
+const ownFiles = entries.filter((entry) => !isEngine(entry));
+precache(ownFiles);
+
+self.addEventListener('install', (event) => event.waitUntil(Promise.all([noteInstalling(), renewEngine()])));
 self.addEventListener('activate', (event) => event.waitUntil(Promise.all([self.clients.claim(), forgetOldEngine()])));
 self.addEventListener('message', (event) => {
   if (event.data === 'take-update') void self.skipWaiting();
@@ -39,14 +47,14 @@ async function answer(event: FetchEvent): Promise<Response> {
   const passage = passageOf(event.request, house);
   if (passage.kind === 'refused') return walled(new Response(passage.why, { status: passage.status }));
   if (passage.kind === 'shared') return desk.take(event.request, house.scope, (until) => event.waitUntil(until));
-  if (passage.kind === 'errand') return walled(await runErrand(event.request, house.scope, catalogue, fetch));
+  if (passage.kind === 'errand') return walled(await runErrand(event.request, house.scope, catalogue, fetchModel));
   return walled(engine.has(passage.address) ? await fromEngine(event, passage.address) : await fromHouse(passage.address));
 }
 
 /** A browser may have cleared the cache; then the host is asked once more, for the file and nothing else. */
 const fromHouse = async (address: string): Promise<Response> => (await matchPrecache(address)) ?? ask(address);
 
-const ask = (address: string) => fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' });
+const ask = (address: string) => fetchOwn(address, { credentials: 'omit', referrerPolicy: 'no-referrer' });
 
 async function fromEngine(event: FetchEvent, address: string): Promise<Response> {
   const cache = await caches.open(ENGINE);
@@ -57,12 +65,15 @@ async function fromEngine(event: FetchEvent, address: string): Promise<Response>
   return fresh;
 }
 
+/** The app's own files come with it, from its own host, before any page is answered. */
+const noteInstalling = () => log.add({ at: now(), why: 'app', address: house.scope, files: ownFiles.length, status: null, bytes: null });
+
 /** Whoever has used an engine gets a new version's with the new version, so that it goes on working offline. */
 async function renewEngine(): Promise<void> {
   const cache = await caches.open(ENGINE);
   const kept = (await cache.keys()).map(({ url }) => url);
   const used = FAMILIES.filter((family) => kept.some((url) => family.test(url)));
-  for (const url of engine) if (used.some((family) => family.test(url)) && !(await cache.match(url))) await cache.add(url);
+  for (const url of engine) if (used.some((family) => family.test(url)) && !(await cache.match(url))) await cache.put(url, await ask(url));
 }
 
 async function forgetOldEngine(): Promise<void> {

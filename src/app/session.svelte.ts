@@ -256,6 +256,7 @@ export class Session {
       this.#rowsOf = null;
       this.#narrowed = EVERYTHING;
       await this.#equipped;
+      await new (await import('./request-log.ts')).RequestLog().forget();
       await this.voice?.models.forgetAll();
       await this.voice?.own.choose(false);
       this.language?.letGo();
