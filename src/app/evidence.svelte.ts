@@ -41,7 +41,7 @@ export class Evidence {
     return crossOriginIsolated;
   }
   get watched(): boolean {
-    return navigator.serviceWorker?.controller != null;
+    return Boolean(navigator.serviceWorker?.controller);
   }
   readonly ways = LEAK_WAYS.length;
 

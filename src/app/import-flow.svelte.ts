@@ -4,6 +4,7 @@ import type { Guesses, GuessKey, ImportPreview } from '../import/preview.ts';
 import type { ImportResult } from '../ledger/ledger.ts';
 import type { Progress } from './ledger-api.ts';
 import type { LedgerCall } from './ledger-link.ts';
+import { plainText } from '../base/plain-text.ts';
 import { isAbort, toTrouble, type Trouble } from './trouble.ts';
 
 export type ImportState =
@@ -113,7 +114,7 @@ export class ImportFlow {
   async #read(old: ImportPreview | null = null): Promise<void> {
     const chosen = this.#files[this.#at];
     if (!chosen) return;
-    const file = chosen.name;
+    const file = plainText(chosen.name);
     if (!old) this.#guesses = {};
     const input = { file: chosen, name: file, today: this.#importing.today(), guesses: this.#guesses };
     await this.#run(file, async (signal) => {
