@@ -47,13 +47,18 @@ const ASKED_BY: Readonly<Record<Ask, readonly Cue[]>> = {
 
 const scopesOf = (plan: QueryPlan): readonly Scope[] => (plan.ask === 'compare' ? plan.sides.map(({ scope }) => scope) : [plan.scope]);
 
+/** Plans of things that happened, one by one. */
+const EVENTS: ReadonlySet<Ask> = new Set<Ask>(['count', 'extreme', 'edge', 'median', 'days-since', 'exists']);
+
 /** Flows that the words allow: the rules' own, or that of things that happened, or the one a cue names. */
 function flowIsSaid(flow: Flow, reading: Reading, plan: QueryPlan): boolean {
   const own = flowOf(reading);
+  // "How much did I transfer to savings" has two sides, and which of them is meant no word tells.
+  if (hears(reading, 'transfer', 'card-payment')) return flow === 'transfers';
+  // A refund is no purchase, visit or day of spending.
+  if (flow === 'spending' && EVENTS.has(plan.ask)) return false;
   if (flow === own) return true;
-  if (own === 'spending' && flow === 'purchases')
-    return ['count', 'extreme', 'edge', 'list', 'median', 'days-since', 'exists'].includes(plan.ask);
-  if (flow.startsWith('transfers')) return hears(reading, 'transfer', 'card-payment');
+  if (own === 'spending' && flow === 'purchases') return plan.ask === 'list' || EVENTS.has(plan.ask);
   if (flow === 'net') return hears(reading, 'net', 'savings-rate');
   if (flow === 'income') return plan.ask === 'compare' && hears(reading, 'income');
   return flow === 'spending' && plan.ask === 'compare';
