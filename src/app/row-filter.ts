@@ -41,10 +41,14 @@ export function periodsOf(today: Day, firstDay: Day | null, lastDay: Day | null)
   const yearBack = toDay(Number(month.slice(0, 4)) - 1, Number(month.slice(5, 7)), 1);
   const [first, last] = [Number((firstDay ?? today).slice(0, 4)), Number((lastDay ?? today).slice(0, 4))];
   const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => last - at);
-  return [
+  const periods: { name: PeriodName; range: DayRange }[] = [
     { name: 'this-month', range: { from: month, until: monthAfter(month) } },
     { name: 'last-month', range: { from: monthBefore(month), until: month } },
     { name: 'last-12', range: { from: yearBack, until: month } },
     ...years.map((year) => ({ name: 'year' as const, range: { from: toDay(year, 1, 1), until: toDay(year + 1, 1, 1) } })),
   ];
+  // In January the last twelve months are the last year; a period stands in the list once, as a select demands.
+  return periods.filter(
+    ({ range }, at) => periods.findLastIndex((each) => each.range.from === range.from && each.range.until === range.until) === at,
+  );
 }
