@@ -35,6 +35,7 @@ const WAYS: Readonly<Record<string, (address: string) => unknown>> = {
   'a script': (address) => placed('script', { src: address }),
   'a frame': (address) => {
     const frame = document.createElement('iframe');
+    frame.title = 'leak test';
     frame.src = address;
     document.body.append(frame);
     setTimeout(() => frame.remove(), PATIENCE);
