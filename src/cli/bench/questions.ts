@@ -3,8 +3,8 @@ import { ask } from '../../ask/ask.ts';
 import type { ReadableDatabase } from '../../ledger/database.ts';
 import { readOnly } from '../../ledger/read-only.ts';
 import type { SqlEngine } from '../../ledger/sql-js-database.ts';
-import { ledgerOf } from './importing.ts';
-import { inventedCsv, TODAY } from './invented.ts';
+import { inventedLedger } from './importing.ts';
+import { TODAY } from './invented.ts';
 import { median, quantile, spreadOf, time, type Comparison } from './measure.ts';
 import { templateMatcher } from './template-matcher.ts';
 
@@ -67,7 +67,7 @@ const TEMPLATES = 'a template matcher with SQL for the bare figure';
 
 /** Medians and 95th percentiles over all questions, then each question by itself. Ours is the whole answer with its rows and sentence. */
 export async function benchQuestions(engine: SqlEngine, count: number): Promise<Comparison[]> {
-  const reading = readOnly(await ledgerOf(engine, new TextEncoder().encode(inventedCsv(count))));
+  const reading = readOnly(await inventedLedger(engine, count), { time: 600_000 });
   const first = await time(() => ask(reading, { question: 'how much did I spend', today: TODAY })); // reads the names of the ledger
   const bare = await time(() => reading.query('SELECT payee_id, count(*) FROM posting GROUP BY payee_id'));
   const turns = await turnsOf(reading);
