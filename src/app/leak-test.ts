@@ -1,6 +1,8 @@
 // Tries to send something out of this page, in the ways a page has, to an address that can exist nowhere (.invalid, RFC 2606): if a wall
 // were missing, nothing would arrive either. What counts is whether the browser stopped the way before it left.
 
+import { startElsewhere } from './workers.ts';
+
 const NOWHERE = 'https://leak-test.invalid/';
 /** Milliseconds that the browser may take to tell that it stopped a way. */
 const PATIENCE = 1_000;
@@ -40,7 +42,7 @@ const WAYS: Readonly<Record<string, (address: string) => unknown>> = {
     document.body.append(frame);
     setTimeout(() => frame.remove(), PATIENCE);
   },
-  'a worker': (address) => new Worker(address),
+  'a worker': startElsewhere,
 };
 
 export const LEAK_WAYS = Object.keys(WAYS);

@@ -38,3 +38,6 @@ export const startLlmWorker = (): StartedLlm =>
 
 export const startReaderWorker = (): StartedReader =>
   started(new Worker(new URL('../../workers/reader.worker.ts', import.meta.url), { type: 'module', name: 'reader' }), 'reader');
+
+/** For the leak test alone: code of another origin, which no wall may let start. */
+export const startElsewhere = (address: string): Worker => new Worker(address);

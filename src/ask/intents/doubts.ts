@@ -165,7 +165,13 @@ function isReceiver(reading: Reading, at: number): boolean {
   const payer = reading.names.some(({ value }) => value.is === 'subject' && value.subject.what === 'payee');
   const word = words[at];
   const whose = /'s$/.test(word?.text ?? '');
-  if (!payer || !word || !(word.capital || whose) || !(flowOf(reading) === 'income' || hears(reading, 'pay', 'income'))) return false;
+  if (
+    !payer ||
+    !word ||
+    !(word.capital || whose || !isEnglish(word.text)) ||
+    !(flowOf(reading) === 'income' || hears(reading, 'pay', 'income'))
+  )
+    return false;
   return (
     PAID_VERB.test(words[at - 1]?.text ?? '') ||
     (/s$/.test(word.text) &&
