@@ -31,3 +31,14 @@ test('wages that go out and no text that agrees with its sign are too little to 
   ]);
   expect(await asksOf(head, '2025-05-01,Corner shop,-10.00', '2025-05-02,Salary Acme,900.00', '2025-05-03,Book nook,-4.00')).toEqual([]);
 });
+
+test('without a header the currency is that beside the amount, not that of the amount abroad', async () => {
+  const { entries } = await read(
+    '2025-05-01,Kiosk,-12.70,CHF,-10.00,EUR,90.00\n2025-05-02,Grocer,-25.40,CHF,-20.00,EUR,70.00\n2025-05-03,Wages,63.50,CHF,50.00,EUR,120.00\n',
+  );
+  expect(entries.map(({ minor, currency }) => [minor, currency])).toEqual([
+    [-1000, 'EUR'],
+    [-2000, 'EUR'],
+    [5000, 'EUR'],
+  ]);
+});

@@ -18,6 +18,7 @@ import type { RowSource } from './rows.ts';
 import { askFor, describe } from './describe.ts';
 import { withJoinedDecimals } from './joined-decimals.ts';
 import { withWrittenOut } from './numbered-days.ts';
+import { settleBareCurrency } from './settle-roles.ts';
 import { tellCurrency } from './tell-currency.ts';
 import { withYears } from './yearless.ts';
 import { applyLayout } from '../layouts/apply-layout.ts';
@@ -208,6 +209,7 @@ async function planTable(
     accountOf: (cells) => accountColumns.map((column) => cells[column] ?? '').join('|'),
   });
   if (!money) return null;
+  if (!header && guesses['column:currency'] === undefined) settleBareCurrency(roles.roles, profiles, mainColumn(money.model));
   const headerCurrency = currencyHint(header, mainColumn(money.model));
   const currencyHinted =
     headerCurrency ??

@@ -125,3 +125,11 @@ function tellCurrency({ header, roles }: Given): void {
   const sure = /\b(?:account|konto|cuenta|compte|conto|rekening|booking|billing)\b/.test(normalise(header[currency] ?? ''));
   if (currency === original + 1 && !besideAmount && !sure) roles.set(currency, 'original-currency');
 }
+
+/** Without a header: of several columns of currency codes the one that stands right behind the amount, else the first after it. */
+export function settleBareCurrency(roles: Roles, profiles: readonly Profile[], amount: number): void {
+  const codes = profiles.flatMap(({ codes: count, filled }, column) => (filled > 0 && count * 10 >= filled * 9 ? [column] : []));
+  const currency = codes.find((column) => column > amount);
+  if (codes.length < 2 || currency === undefined) return;
+  for (const column of codes) roles.set(column, column === currency ? 'currency' : 'original-currency');
+}
