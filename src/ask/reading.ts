@@ -161,7 +161,12 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
       !claimed.some((other) => cue.start >= other.start && cue.end <= other.end) &&
       !(
         cue.value === 'budget' &&
-        found.some((name) => name.value.is === 'subject' && overlaps(cue, name) && name.text.length > cue.text.length)
+        found.some(
+          (name) =>
+            name.value.is === 'subject' &&
+            overlaps(cue, name) &&
+            (name.text.length > cue.text.length || name.value.subject.what === 'payee'),
+        )
       ) &&
       !(cue.value !== 'budget' && amounts.some((amount) => amount.value.is !== 'bare' && overlaps(cue, amount))),
   );

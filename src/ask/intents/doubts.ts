@@ -205,6 +205,7 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
   const unknown = reading.names.filter(
     ({ value, start }) =>
       value.is === 'unknown' &&
+      !(describes && isStory(reading, reading.said.starts.indexOf(start))) &&
       !isReceiver(reading, reading.said.starts.indexOf(start)) &&
       !(value.concept && describes && !isListed(reading, value)),
   );

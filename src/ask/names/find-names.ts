@@ -404,7 +404,9 @@ export class NameFinder {
     const town = length === 1 ? this.#asTown(at, head) : null;
     if (town) return town;
     if (length === 1 && isEnglish(head) && !this.#isCued(at)) return null;
-    const holds = (own: readonly string[], from: number) => words.every((word, each) => stem(own[from + each] ?? '') === word);
+    // Banks cut words short: "Cascade Orthoped" is Cascade Orthopedics.
+    const isWord = (own: string, word: string) => stem(own) === word || (words.length > 1 && own.length > 5 && word.startsWith(own));
+    const holds = (own: readonly string[], from: number) => words.every((word, each) => isWord(own[from + each] ?? '', word));
     const ids: number[] = [];
     for (const id of names.byWord.get(head) ?? []) {
       const own = names.payees.get(id)?.words ?? [];
@@ -510,7 +512,11 @@ export class NameFinder {
     const { names } = this.#index;
     const payees = ids.map((id) => names.payees.get(id)).filter((payee) => payee !== undefined);
     const ranked = [...payees].sort((a, b) => b.count - a.count);
-    const people = ranked.length > 1 && ranked.some(({ kind }) => kind === 'person');
+    // "Devon Kim", "Kim Devon", "Devon Kim utilities" are one, however the bank prints them.
+    const [least = ranked[0]] = [...ranked].sort((a, b) => a.words.length - b.words.length);
+    const isOne =
+      least !== undefined && least.words.length > 1 && ranked.every(({ words }) => least.words.every((word) => words.includes(word)));
+    const people = ranked.length > 1 && !isOne && ranked.some(({ kind }) => kind === 'person');
     if (ranked.length > 12 || people) return { is: 'ambiguous', words: said, choices: ranked.slice(0, 4).map(({ name }) => name) };
     const subject = payeeSubject(
       ranked.map(({ id }) => id),

@@ -68,7 +68,7 @@ const range: Parser<Amount> = {
 
 const LEADS: readonly (readonly [RegExp, Comparison])[] = [
   [
-    /\b(?:no more than|not more than|at most|up to|maximum(?: of)?|a maximum of|no bigger than|not over|not exceeding)\s+(?:a\s+)?$/,
+    /\b(?:no more than|not more than|at most|(?<!\b(?:go|went|gone|goes|rise|rose|risen|jump|jumped) )up to|maximum(?: of)?|a maximum of|no bigger than|not over|not exceeding)\s+(?:a\s+)?$/,
     'at-most',
   ],
   [/\b(?:no less than|not less than|at least|minimum(?: of)?|a minimum of|starting at|from|not under)\s+(?:a\s+)?$/, 'at-least'],
