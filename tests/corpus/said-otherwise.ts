@@ -240,4 +240,33 @@ export const saidOtherwise: readonly Meaning[] = [
       'what were my top 2 supermarkets in February',
     ],
   },
+  {
+    meaning: 'days on which something was bought',
+    ledger: 'american',
+    figure: 3,
+    phrasings: [
+      'on how many days did I buy coffee in February',
+      'how many days in February did I go to Starbucks',
+      'on how many different days in February was I at Starbucks',
+      'how many separate days did I get coffee last month',
+      'number of days I bought coffee in February',
+      'on how many days last month did I go to Starbucks?',
+      'how many days did I buy coffee in Feb',
+      'On how many days in February did I spend at Starbucks?',
+      'how many distinct days was I at Starbucks in February',
+      'in February, on how many days did I buy coffee',
+    ],
+  },
+  {
+    meaning: 'a payee whose name is a word of budgets, and letters in haste',
+    ledger: 'american',
+    figure: 35,
+    phrasings: [
+      'amzn ttl feb before refunds',
+      'amazon feb, refunds not counted',
+      'my amazon purchases feb total before refunds',
+      'ttl at amazon last mth before refunds',
+      'what did amzn get out of me in feb before refunds',
+    ],
+  },
 ];
