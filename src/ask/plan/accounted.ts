@@ -32,6 +32,10 @@ const EXPRESSED: Partial<Record<Cue, Expressed>> = {
     or: (plan, { cues }) =>
       counts(plan) || cues.some(({ value }) => value === 'how-much' || value === 'days-since' || value === 'percent-change'),
   },
+  'distinct-days': {
+    by: ['average'],
+    or: (plan) => (plan.ask === 'count' && plan.of === 'day') || (plan.ask === 'breakdown' && plan.by === 'day'),
+  },
   average: { by: ['average', 'median'], or: averages },
   median: { by: ['median'] },
   share: {

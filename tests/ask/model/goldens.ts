@@ -85,7 +85,8 @@ export function makeGoldens(phrasings: number): Goldens {
     };
     const asPlan = planAsText(plan, vocabulary);
     keep('plan', asPlan, asPlan === null ? [] : byPlan(db, asPlan, vocabulary, figures));
-    const asSelect = planAsSelect(plan, vocabulary);
+    // A SELECT names its view; which flow a payee's rows are, only the ledger tells.
+    const asSelect = planAsSelect(settle(db, plan, namesOf(db)), vocabulary);
     keep('select', asSelect, asSelect === null ? [] : bySelect(db, asSelect, vocabulary, figures));
   }
   return made;
