@@ -145,7 +145,7 @@ export const acts = inUse({
     renameOf: (account: string) => `Rename ${account}`,
     name: 'Name of the account',
     save: 'Save name',
-    rows: 'Show its rows',
+    rows: 'Show the rows',
     rowsOf: (account: string) => `Show the rows of ${account}`,
     erase: 'Erase',
     eraseOf: (account: string) => `Erase ${account}`,

@@ -112,7 +112,7 @@ test('a locked ledger leaves nothing to find, opens with its passphrase or its r
     await page.reload();
     await page.getByRole('heading', { name: 'Settings' }).or(page.locator('h1')).first().waitFor();
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-    expect(await page.evaluate(databases)).toEqual(['sotto-ledger', 'sotto-locked']);
+    expect(await page.evaluate(databases)).toEqual(['sotto-ledger', 'sotto-locked', 'sotto-requests', 'sotto-snapshots']);
     expect(await page.evaluate(lockedRecords)).toBe(0);
     expect(await remains(profile.path)).toEqual(new Map());
   } finally {
