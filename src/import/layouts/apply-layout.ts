@@ -5,7 +5,7 @@ import gnucash from './gnucash-csv.json';
 import sotto from './sotto.json';
 import wise from './wise-transactions.json';
 import type { Row } from '../table/find-tables.ts';
-import type { RowSource } from '../table/rows.ts';
+import { cursorOver, type RowSource } from '../table/rows.ts';
 import { columnOf, termsOf, type CellRule, type Layout, type RowRule } from './layout.ts';
 
 export const LAYOUTS: readonly Layout[] = [sotto, firefly, gnucash, actual, wise];
@@ -35,26 +35,18 @@ function through(source: RowSource, layout: Layout, names: readonly string[], he
       const cursor = source.open();
       const filled = new Map<string, string>();
       let waiting: string[][] = [];
-      return {
-        get line() {
-          return cursor.line;
-        },
-        get at() {
-          return cursor.at;
-        },
-        next() {
-          for (;;) {
-            const ready = waiting.shift();
-            if (ready) return ready;
-            const cells = cursor.next();
-            if (!cells) return null;
-            if (cursor.line < headerLine) return cells;
-            if (cursor.line === headerLine) return [...out];
-            const get = reader(layout, columns, cells, filled);
-            waiting = layout.rows.filter((rule) => fits(rule, get)).map((rule) => out.map((name) => make(rule.cells[name], get)));
-          }
-        },
-      };
+      return cursorOver(cursor, () => {
+        for (;;) {
+          const ready = waiting.shift();
+          if (ready) return ready;
+          const cells = cursor.next();
+          if (!cells) return null;
+          if (cursor.line < headerLine) return cells;
+          if (cursor.line === headerLine) return [...out];
+          const get = reader(layout, columns, cells, filled);
+          waiting = layout.rows.filter((rule) => fits(rule, get)).map((rule) => out.map((name) => make(rule.cells[name], get)));
+        }
+      });
     },
   };
 }

@@ -1,7 +1,7 @@
 // "12,50€" without quotes in a file that parts its cells by commas comes apart in two. Where nearly every row is too long for the
 // header by just as many cells as have such halves beside each other, they are joined again as they pass.
 import { isHeader, type Row } from './find-tables.ts';
-import type { RowSource } from './rows.ts';
+import { mapRows, type RowSource } from './rows.ts';
 
 const WHOLE = /^[^\p{L}]*\d$/u;
 const HALF = /^\d{2}\D{0,4}$/;
@@ -15,24 +15,7 @@ export function withJoinedDecimals(source: RowSource, head: readonly Row[], this
   const rows = head.slice(at + 1, at + 300).filter(({ cells }) => cells.length > 1);
   const mended = rows.filter(({ cells }) => cells.length > width && join(cells, width) !== null).length;
   if (mended === 0 || mended * 10 < rows.length * 9) return null;
-  return {
-    ...source,
-    open() {
-      const cursor = source.open();
-      return {
-        get line() {
-          return cursor.line;
-        },
-        get at() {
-          return cursor.at;
-        },
-        next() {
-          const cells = cursor.next();
-          return cells && cells.length > width && cursor.line > header.line ? (join(cells, width) ?? cells) : cells;
-        },
-      };
-    },
-  };
+  return mapRows(source, (cells, line) => (cells.length > width && line > header.line ? (join(cells, width) ?? cells) : cells));
 }
 
 function join(cells: readonly string[], width: number): string[] | null {

@@ -5,7 +5,7 @@ import { codeOf } from '../words/currencies.ts';
 import { exponentOf } from '../../base/money.ts';
 import { claimsOf } from '../words/header-words.ts';
 import type { Row } from './find-tables.ts';
-import type { RowSource } from './rows.ts';
+import { mapRows, type RowSource } from './rows.ts';
 
 type Rewrite = (cell: string, cells: readonly string[]) => string;
 
@@ -25,16 +25,17 @@ const IN_CENTS =
 
 /** The rows with those columns rewritten; null when there are none, or the header stands beyond the first lines. */
 export function withWrittenOut(source: RowSource, head: readonly Row[], thisYear: number): RowSource | null {
-  for (const [at, { cells: header, line }] of head.slice(0, 40).entries()) {
+  for (const [place, { cells: header, line }] of head.slice(0, 40).entries()) {
     const rewrites = new Map<number, Rewrite>();
-    const below = head.slice(at + 1, at + 400);
+    const below = head.slice(place + 1, place + 400);
     header.forEach((name, column) => {
       const cells = below.flatMap((row) => row.cells[column]?.trim() || []);
       const rewrite =
         name.length > 60 || cells.length === 0 ? null : (dayRewrite(name, cells, thisYear) ?? centsRewrite(name, cells, header));
       if (rewrite) rewrites.set(column, rewrite);
     });
-    if (rewrites.size > 0) return through(source, line, rewrites);
+    if (rewrites.size > 0)
+      return mapRows(source, (row, at) => (at <= line ? row : row.map((cell, column) => rewrites.get(column)?.(cell.trim(), row) ?? cell)));
   }
   return null;
 }
@@ -71,27 +72,5 @@ function centsRewrite(name: string, cells: readonly string[], header: readonly s
     const scale = isMinor ? exponentOf(codeOf(row[currency] ?? '') ?? '') : 2;
     const padded = digits.padStart(scale + 1, '0');
     return scale === 0 ? cell : `${sign}${padded.slice(0, -scale)}.${padded.slice(-scale)}`;
-  };
-}
-
-function through(source: RowSource, headerLine: number, rewrites: ReadonlyMap<number, Rewrite>): RowSource {
-  return {
-    ...source,
-    open() {
-      const cursor = source.open();
-      return {
-        get line() {
-          return cursor.line;
-        },
-        get at() {
-          return cursor.at;
-        },
-        next() {
-          const cells = cursor.next();
-          if (!cells || cursor.line <= headerLine) return cells;
-          return cells.map((cell, column) => rewrites.get(column)?.(cell.trim(), cells) ?? cell);
-        },
-      };
-    },
   };
 }

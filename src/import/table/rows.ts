@@ -42,3 +42,30 @@ export function rowsOf(rows: readonly { line: number; cells: string[] }[]): RowS
     },
   };
 }
+
+/** The rows of `source`, each as `rewrite` gives it (the very cells where nothing is to change); `line` is that of the row. */
+export function mapRows(source: RowSource, rewrite: (cells: string[], line: number) => string[]): RowSource {
+  return {
+    ...source,
+    open() {
+      const cursor = source.open();
+      return cursorOver(cursor, () => {
+        const cells = cursor.next();
+        return cells && rewrite(cells, cursor.line);
+      });
+    },
+  };
+}
+
+/** A cursor that stands where the one below it stands, and gives other rows. */
+export function cursorOver(below: RowCursor, next: RowCursor['next']): RowCursor {
+  return {
+    get line() {
+      return below.line;
+    },
+    get at() {
+      return below.at;
+    },
+    next,
+  };
+}

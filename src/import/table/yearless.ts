@@ -7,7 +7,7 @@ import { takeAmountApart } from '../amounts.ts';
 import { takeApart } from '../dates.ts';
 import type { DateOrder } from '../reading.ts';
 import type { Row } from './find-tables.ts';
-import type { RowSource } from './rows.ts';
+import { mapRows, type RowSource } from './rows.ts';
 
 interface Parts {
   a: number;
@@ -37,30 +37,14 @@ export function withYears(source: RowSource, head: readonly Row[], thisYear: num
   const period = periodOf(head, thisYear);
   if (!period) return null;
   const order = orderOf(head, columns, period);
-  return {
-    ...source,
-    open() {
-      const cursor = source.open();
-      return {
-        get line() {
-          return cursor.line;
-        },
-        get at() {
-          return cursor.at;
-        },
-        next() {
-          const cells = cursor.next();
-          if (!cells) return null;
-          for (const column of columns) {
-            const parts = takeYearless(cells[column] ?? '');
-            const day = parts && dayIn(parts, order, period);
-            if (day) cells[column] = day;
-          }
-          return cells;
-        },
-      };
-    },
-  };
+  return mapRows(source, (cells) => {
+    for (const column of columns) {
+      const parts = takeYearless(cells[column] ?? '');
+      const day = parts && dayIn(parts, order, period);
+      if (day) cells[column] = day;
+    }
+    return cells;
+  });
 }
 
 /** Columns in which most rows that hold an amount have a date without a year. */
