@@ -24,6 +24,7 @@ beforeAll(async () => {
   page = await browser.newPage();
   troubles = watch(page);
   await page.addInitScript(SPEAKER);
+  await talker.speakWholeTo(page);
   await open(page, app.url, TODAY);
   await page.getByRole('button', { name: 'Try a sample ledger' }).click();
   await page.getByRole('textbox', { name: 'Ask about your money' }).waitFor();
@@ -83,7 +84,7 @@ describe('with the test model from disk', () => {
     const before = await cards();
     await talker.say('16-what-is-my-balance.wav');
     await talk().click();
-    await page.waitForTimeout(2000);
+    await talker.ended();
     await page.getByRole('button', { name: 'Stop listening' }).click();
     await page.getByRole('article').nth(before).waitFor();
     expect(await page.getByRole('article').nth(before).textContent()).toContain('What is my balance?');
@@ -95,7 +96,7 @@ describe('with the test model from disk', () => {
     await talker.say('16-what-is-my-balance.wav');
     await page.keyboard.down(' ');
     await page.getByRole('button', { name: 'Stop listening' }).waitFor();
-    await page.waitForTimeout(1900);
+    await talker.ended();
     await page.keyboard.up(' ');
     await page.getByRole('article').nth(before).waitFor();
     expect(await page.getByRole('article').nth(before).textContent()).toContain('What is my balance?');

@@ -1,5 +1,5 @@
 // Speaks into a browser's microphone: a fake device that plays a WAV file, which can be another one each time it is opened.
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,20 +25,59 @@ export interface Talker {
   args: string[];
   /** What the microphone hears from its next opening on. */
   say(file: string): Promise<void>;
+  /** From its next load on, the page hears whole what is said, however busy the machine: see WHOLE. */
+  speakWholeTo(page: Page): Promise<void>;
+  /** Resolves when such a page has heard the last word of what `say` set last. */
+  ended(): Promise<void>;
   close(): Promise<void>;
 }
+
+/**
+ * The fake device plays by the clock: where the machine is busy it drops what it is late with, and the words come in broken. So the
+ * page opens that device, and then hears the same file from a node of the very graph that records: late perhaps, but every sample.
+ * Silence goes on after the last word, as in a room.
+ */
+const WHOLE = `
+  AudioContext.prototype.createMediaStreamSource = function () {
+    const room = new ConstantSourceNode(this, { offset: 0 });
+    const heard = new GainNode(this);
+    room.connect(heard);
+    room.start();
+    void (async () => {
+      const bytes = Uint8Array.from(atob(await globalThis.microphoneSound()), (letter) => letter.charCodeAt(0));
+      const buffer = await this.decodeAudioData(bytes.buffer);
+      const source = new AudioBufferSourceNode(this, { buffer });
+      source.onended = () => void globalThis.microphoneFellSilent();
+      source.connect(heard);
+      const lastWord = buffer.getChannelData(0).findLastIndex((sample) => Math.abs(sample) > 0.02);
+      source.start(0, 0, Math.max(0, lastWord) / buffer.sampleRate);
+    })();
+    return heard;
+  };
+`;
 
 export async function startTalker(): Promise<Talker> {
   const folder = await mkdtemp(join(tmpdir(), 'sotto-talk-'));
   const microphone = join(folder, 'microphone.wav');
   await copyFile(`${SPEECH}silence.wav`, microphone);
+  let saidAll: () => void = () => undefined;
+  let said = Promise.resolve();
   return {
     args: [
       '--use-fake-ui-for-media-stream',
       '--use-fake-device-for-media-stream',
       `--use-file-for-fake-audio-capture=${microphone}%noloop`,
     ],
-    say: (file) => copyFile(SPEECH + file, microphone),
+    async say(file) {
+      await copyFile(SPEECH + file, microphone);
+      said = new Promise((resolve) => (saidAll = resolve));
+    },
+    async speakWholeTo(page) {
+      await page.exposeFunction('microphoneSound', () => readFile(microphone, 'base64'));
+      await page.exposeFunction('microphoneFellSilent', () => saidAll());
+      await page.addInitScript(WHOLE);
+    },
+    ended: () => said,
     close: () => rm(folder, { recursive: true, force: true }),
   };
 }
