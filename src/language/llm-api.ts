@@ -1,12 +1,10 @@
 // The calls that the page makes to the llm worker: method -> input, output, progress note. It is given texts, and knows no ledger.
 
-/** What the output is held to while it is written; a grammar is EBNF as XGrammar reads it, with `root` as its first rule. */
-export type Shape = { is: 'schema'; schema: string } | { is: 'grammar'; grammar: string };
-
 export interface CompleteOrder {
   system: string;
   user: string;
-  shape: Shape;
+  /** What the output is held to while it is written: EBNF as XGrammar reads it, whose first rule is `root`. */
+  grammar: string;
   /** At most so many tokens of output. */
   maxTokens: number;
 }

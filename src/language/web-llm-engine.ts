@@ -60,7 +60,7 @@ export class WebLlmEngine {
     });
   }
 
-  complete({ system, user, shape, maxTokens }: CompleteOrder, signal: AbortSignal): Promise<Completed> {
+  complete({ system, user, grammar, maxTokens }: CompleteOrder, signal: AbortSignal): Promise<Completed> {
     return this.#inTurn('working', signal, async () => {
       if (!this.#loaded) throw this.#gone ?? new AppError('model-missing', 'no language model is loaded');
       const { engine, entry } = this.#loaded;
@@ -75,8 +75,7 @@ export class WebLlmEngine {
           ],
           temperature: 0,
           max_tokens: maxTokens,
-          response_format:
-            shape.is === 'grammar' ? { type: 'grammar', grammar: shape.grammar } : { type: 'json_object', schema: shape.schema },
+          response_format: { type: 'grammar', grammar },
           ...(entry.thinks ? { extra_body: { enable_thinking: false } } : {}), // else it thinks aloud for minutes first
         });
         signal.throwIfAborted();

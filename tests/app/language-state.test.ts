@@ -12,7 +12,7 @@ import { serve, type ServerPort } from '../../src/rpc/serve.ts';
 import { memoryShelf } from '../models/memory-shelf.ts';
 
 const MODEL = 'smollm2-360m-q4f32';
-const order = { system: 's', user: 'u', shape: { is: 'schema', schema: '{}' } as const, maxTokens: 8 };
+const order = { system: 's', user: 'u', grammar: 'root ::= "{}"', maxTokens: 8 };
 const done = { text: '{}', tokens: 1, read: 1, took: 1 };
 const never = new Promise<never>(() => undefined);
 

@@ -4,8 +4,8 @@ import type { Answer, Chip, Evidence, EvidenceRow } from '../../ask/answer/answe
 import { ask } from '../../ask/ask.ts';
 import { newConversation, type Conversation } from '../../ask/conversation.ts';
 import { askModel } from '../../ask/model/ask-model.ts';
-import type { LanguageModel } from '../../ask/model/language-model.ts';
 import { ModelTurn } from '../../ask/model/turn.ts';
+import type { ModelFacts } from '../../ask/model/turn.ts';
 import type { ReadableDatabase, SqlValue } from '../../ledger/database.ts';
 
 export interface Asked {
@@ -16,8 +16,6 @@ export interface Asked {
   locale: string;
   without?: Chip['slot'][];
 }
-
-type ModelFacts = Pick<LanguageModel, 'id' | 'contextTokens'>;
 
 /** Milliseconds for a turn with a model, its loading included. Nobody waits for it: what the rules made of the question stands. */
 export const MODEL_TIME = 120_000;

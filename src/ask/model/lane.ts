@@ -11,14 +11,9 @@ import type { Reading } from '../reading.ts';
 import type { Grammar } from './grammar.ts';
 import type { LanguageModel } from './language-model.ts';
 import type { PromptText, Told } from './prompt.ts';
-import type { NearByMeaning } from './retrieve.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export interface ModelFacts extends Pick<LanguageModel, 'id' | 'contextTokens'> {
-  /** Payees and the bank's words may stand in example rows. */
-  allowNames?: boolean;
-  near?: NearByMeaning;
-}
+export type ModelFacts = Pick<LanguageModel, 'id' | 'contextTokens'>;
 
 /** All that is known of a question while a model works on it. */
 export interface TurnState {

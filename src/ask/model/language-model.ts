@@ -1,15 +1,13 @@
 // What the lanes ask of a language model, whatever runs it: a worker with WebGPU, the browser's own, a script in a test.
 // The engine knows nothing of ledgers. It is given two texts and what its output is held to, and gives text back.
 
-/** What the output is held to while it is written: a JSON schema, or a grammar in EBNF as XGrammar reads it, whose first rule is `root`. */
-export type OutputShape = { is: 'schema'; schema: string } | { is: 'grammar'; grammar: string };
-
 export interface Prompt {
   /** What the model is for, and what is so in this ledger. */
   system: string;
   /** The conversation and the question. */
   user: string;
-  shape: OutputShape;
+  /** What the output is held to while it is written: EBNF as XGrammar reads it, whose first rule is `root`. */
+  grammar: string;
   /** At most so many tokens of output. */
   maxTokens: number;
   /** Aborted when the person presses stop or the time is over; `complete` then rejects with the signal's reason. */
@@ -24,7 +22,7 @@ export interface Completion {
 
 /**
  * A loaded model. `complete` rejects with an `AppError` (device lost, out of memory, a dead worker) or with the signal's reason.
- * What it returns is trusted in nothing: not that it keeps to the shape, nor that it ends.
+ * What it returns is trusted in nothing: not that it keeps to the grammar, nor that it ends.
  */
 export interface LanguageModel {
   /** As in the catalogue; shown in the trace. */

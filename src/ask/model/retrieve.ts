@@ -1,5 +1,5 @@
 // What of this ledger a question may be about beyond what the rules found in it: payees and categories near the words that were not read,
-// by spelling, by sound, and by meaning where an embedding is at hand; and a few rows as examples. The index is that of the names
+// by spelling and by sound; and a few rows as examples. The index is that of the names
 // (names/ledger-names.ts), made once for each revision of the ledger.
 import { distance, slipsAllowed } from '../../base/distance.ts';
 import { soundOf } from '../../base/sound.ts';
@@ -53,26 +53,12 @@ function nearPayees(phrase: string, names: LedgerNames): NearName[] {
     .map(({ id, name }) => ({ subject: payeeOf(id, name), nearTo: phrase }));
 }
 
-/** Which names are near a phrase in meaning, best first; by an embedding model, where there is one. */
-export type NearByMeaning = (phrase: string) => readonly { is: 'payee' | 'category'; id: number }[];
-
-function byMeaning(phrase: string, near: NearByMeaning, names: LedgerNames): NearName[] {
-  return near(phrase).flatMap(({ is, id }): NearName[] => {
-    const name = is === 'payee' ? names.payees.get(id)?.name : names.categories.find((category) => category.id === id)?.name;
-    if (name === undefined) return [];
-    const subject: Subject =
-      is === 'payee' ? payeeOf(id, name) : { words: name, payees: [], categories: [id], loose: [], what: 'category' };
-    return [{ subject, nearTo: phrase }];
-  });
-}
-
 /** Names near what was not read; with nothing unread, nothing. Categories are few, so all of them stand for choice. */
-export function nearNames(reading: Reading, names: LedgerNames, near?: NearByMeaning): NearName[] {
+export function nearNames(reading: Reading, names: LedgerNames): NearName[] {
   const phrases = unreadPhrases(reading).filter((phrase) => phrase.length >= SHORTEST_WORD);
   const [first] = [...phrases].sort((a, b) => b.length - a.length);
   if (first === undefined) return [];
-  const found = phrases.flatMap((phrase) => [...(near ? byMeaning(phrase, near, names) : []), ...nearPayees(phrase, names)]);
-  const payees = found.filter(({ subject }) => subject.what === 'payee').slice(0, MOST_PAYEES);
+  const payees = phrases.flatMap((phrase) => nearPayees(phrase, names)).slice(0, MOST_PAYEES);
   const used = names.payeesIn;
   const categories = names.categories
     .filter(({ id }) => used.size === 0 || used.has(id))
@@ -81,15 +67,14 @@ export function nearNames(reading: Reading, names: LedgerNames, near?: NearByMea
       subject: { words: name, payees: [], categories: [id], loose: [], what: 'category' },
       nearTo: first,
     }));
-  return [...found.filter(({ subject }) => subject.what === 'category'), ...categories, ...payees];
+  return [...categories, ...payees];
 }
 
-/** A few rows so that a model sees what columns hold. Payees and the bank's words are personal and shown only where that is allowed. */
-export function exampleRows(db: ReadableDatabase, allowNames: boolean): string[] {
-  const columns = `day, ${allowNames ? 'payee, ' : ''}category, amount, currency, flow`;
+/** A few rows so that a model sees what columns hold. Payees and the bank's words are personal and never among them. */
+export function exampleRows(db: ReadableDatabase): string[] {
   // One of each flow and category, so that few rows show much.
   const { rows } = db.query(
-    `SELECT ${columns} FROM (SELECT *, row_number() OVER (PARTITION BY flow, category ORDER BY day DESC) AS place FROM transactions)
+    `SELECT day, category, amount, currency, flow FROM (SELECT *, row_number() OVER (PARTITION BY flow, category ORDER BY day DESC) AS place FROM transactions)
      WHERE place = 1 ORDER BY day DESC LIMIT 5`,
   );
   return rows.map((row) => row.map((cell) => (cell === null ? 'NULL' : asData(String(cell)))).join(', '));

@@ -62,8 +62,8 @@ export class ModelTurn {
       );
       if (why !== null) return null;
       const { vocabulary, examples } = trace.step('retrieve', 'RETRIEVER', unheardWords(reading), (span) => {
-        const offered = vocabularyOf({ reading, ledger, last: carried ? last : null, near: nearNames(reading, ledger, model.near) });
-        const rows = exampleRows(db, model.allowNames ?? false);
+        const offered = vocabularyOf({ reading, ledger, last: carried ? last : null, near: nearNames(reading, ledger) });
+        const rows = exampleRows(db);
         span.output = { names: [...offered.names.keys()], periods: [...offered.periods.keys()], examples: rows };
         return { vocabulary: offered, examples: rows };
       });
@@ -141,7 +141,7 @@ export class ModelTurn {
     if (tokensOf(system) + tokensOf(user) + maxTokens > model.contextTokens) return null;
     const grammar = toEbnf(this.#lane.grammar(this.#state));
     this.#waiting = trace.open('model', 'LLM', { model: model.id, lane: name, grammar });
-    this.#request = { system, user, shape: { is: 'grammar', grammar }, maxTokens };
+    this.#request = { system, user, grammar, maxTokens };
     return this.#request;
   }
 }

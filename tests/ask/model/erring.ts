@@ -10,8 +10,8 @@ const random = seeded(Number(process.env.SOTTO_SEED ?? 5));
 const erring: LanguageModel = {
   id: 'erring',
   contextTokens: 4096,
-  complete({ shape }) {
-    const text = shape.is === 'grammar' ? draw(fromEbnf(shape.grammar), random) : '{}';
+  complete({ grammar }) {
+    const text = draw(fromEbnf(grammar), random);
     return Promise.resolve({ text, tokens: Math.ceil(text.length / 4) });
   },
 };
