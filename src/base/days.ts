@@ -122,9 +122,6 @@ export function unitRange(value: Day, unit: Unit, offset = 0, weekStart: WeekSta
   return { from, until: addUnits(from, 1, unit) };
 }
 
-export const monthRange = (year: number, month: number): DayRange => unitRange(toDay(year, month, 1), 'month');
-export const yearRange = (year: number): DayRange => ({ from: toDay(year, 1, 1), until: toDay(year + 1, 1, 1) });
-export const oneDay = (value: Day): DayRange => ({ from: value, until: addDays(value, 1) });
 export const isWithin = (value: Day, { from, until }: DayRange): boolean => value >= from && value < until;
 /** The days in both ranges, or null when there are none. */
 export function overlap(a: DayRange, b: DayRange): DayRange | null {

@@ -1,6 +1,6 @@
 // The service worker's errand: a GET for a path of the catalogue is fetched from its host and answered as our own.
 // Nothing of ours goes along: no credentials, no referrer, no header but the range. Every other path is 404 and reaches nobody.
-import { hostAddress, MODELS_PATH, type Catalogue } from './catalogue.ts';
+import { hostAddress, type Catalogue } from './catalogue.ts';
 
 /** Says that the porter answered, and not a server that knows no models. */
 export const PORTER_MARK = 'x-sotto-porter';
@@ -10,9 +10,7 @@ const KEPT = ['content-length', 'content-range', 'content-type', 'etag', 'x-link
 
 type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 
-/** Whether the request is the porter's to answer: `scope` is the app's own address, ending in '/'. */
-export const isErrand = (request: Request, scope: string): boolean => request.url.startsWith(scope + MODELS_PATH);
-
+/** `scope` is the app's own address, ending in '/'. Which requests are errands, src/app/doorkeeper.ts says. */
 export async function runErrand(request: Request, scope: string, catalogue: Catalogue, fetch: Fetch): Promise<Response> {
   if (request.method !== 'GET') return refuse(405, 'only GET');
   const address = hostAddress(catalogue, request.url.slice(scope.length));

@@ -23,8 +23,9 @@ export interface Found {
 export type Verdict = { ok: true; by: Vouched } | { ok: false; why: 'length' | 'hash' };
 
 /**
- * A part that its model's list tells otherwise is damaged, whoever vouches for it. Then the host's own word comes first: the catalogue's copy may be an older revision. A file of the catalogue's length with another
- * hash is damaged; one of another length is another revision, recorded as first seen.
+ * A part that its model's list tells otherwise is damaged, whoever vouches for it. Then the host's own word comes first: the catalogue's
+ * copy may be an older revision. A file of the catalogue's length with another hash is damaged; one of another length is another
+ * revision, recorded as first seen.
  */
 export function judge({ file, hostSha256, seenSha256 }: Expected, { bytes, sha256, md5 }: Found): Verdict {
   if (file.md5 !== undefined && file.bytes !== bytes) return { ok: false, why: 'length' };

@@ -1,10 +1,8 @@
 // A model's line of JSON as a QueryPlan, or what is wrong with it in words that it can mend. Nothing is taken on trust: keys, values,
 // names and days are looked up again, whatever the grammar promised.
-import { addDays, isDay } from '../../base/days.ts';
 import type { Ask, Condition, Flow, QueryPlan, Scope, Side } from '../plan/plan.ts';
 import type { Subject } from '../names/subject.ts';
 import { conditionWords, periodWords } from '../plan/words.ts';
-import { oneRange } from '../spans/dates/period.ts';
 import type { Period } from '../spans/dates/period.ts';
 import {
   BEYOND_PLANS,
@@ -28,7 +26,7 @@ import {
   SIZES,
   VALUES,
 } from './plan-shape.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { stretchOf, type Vocabulary } from './vocabulary.ts';
 
 /** What the plan took from the vocabulary, for the agreement check. */
 export interface Uses {
@@ -112,18 +110,10 @@ class PlanReader {
   }
 
   period(value: unknown): Period | null {
-    if (typeof value !== 'string') throw new Wrong(`"period" is ${shown(value)}; it must be one of the stretches of time listed`);
-    const offered = this.vocabulary.periods.get(value);
-    if (offered) {
-      this.uses.periods.push(value);
-      return offered.period;
-    }
-    const [, from = '', until = ''] = /^(\d{4}-\d\d-\d\d) until (\d{4}-\d\d-\d\d)$/.exec(value) ?? [];
-    if (!this.vocabulary.freeDays || !isDay(from) || !isDay(until))
-      throw new Wrong(`"period" is ${shown(value)}; it must be one of ${[...this.vocabulary.periods.keys()].join(', ')}`);
-    if (from >= until || until > addDays(this.today, 366)) throw new Wrong(`"period" is ${shown(value)}, which is no stretch of time`);
-    this.uses.periods.push(null);
-    return oneRange(from, until, 'other');
+    const found = typeof value === 'string' ? stretchOf(value, this.vocabulary, this.today) : null;
+    if (!found) throw new Wrong(`"period" is ${shown(value)}; it must be one of ${[...this.vocabulary.periods.keys()].join(', ')}`);
+    this.uses.periods.push(found.isOffered ? String(value) : null);
+    return found.period;
   }
 
   scope(object: Record<string, unknown>, flow: Flow): Scope {

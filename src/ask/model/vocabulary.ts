@@ -1,6 +1,7 @@
 // What one question may speak of, each thing under a label that the prompt shows, the grammar spells and the reader looks up: names of
 // this ledger, stretches of time, sizes. What the rules found in the question is `said`; what a turn before had is `carried`;
 // what retrieval found near its words is neither, and a plan that leans on it is asked about, not answered.
+import { addDays, isDay, type Day } from '../../base/days.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
 import type { Subject } from '../names/subject.ts';
 import type { Condition, QueryPlan, Scope } from '../plan/plan.ts';
@@ -9,7 +10,7 @@ import { conditionWords, periodWords } from '../plan/words.ts';
 import type { Reading } from '../reading.ts';
 import { currencyFor, onePeriod, scopeFrom, settledPeriods } from '../intents/scope.ts';
 import type { Period } from '../spans/dates/period.ts';
-import { hull } from '../spans/dates/period.ts';
+import { hull, oneRange } from '../spans/dates/period.ts';
 import { asData } from './data-text.ts';
 
 export type Origin = 'said' | 'carried' | 'near';
@@ -53,8 +54,6 @@ export interface NearName {
   nearTo: string;
 }
 
-const sort = ({ what }: Subject): string => (what === 'kind' ? 'kind' : what);
-
 class Labels<T extends { label: string }> {
   readonly kept = new Map<string, T>();
 
@@ -75,7 +74,7 @@ function addConditions(names: Labels<OfferedName>, where: readonly Condition[], 
     if (condition.by === 'subject') {
       for (const subject of condition.any) {
         if ([...names.kept.values()].some(({ thing }) => thing.is === 'subject' && same(thing.subject, subject))) continue;
-        names.add(`${sort(subject)} ${asData(subject.words)}`, (label) => ({
+        names.add(`${subject.what} ${asData(subject.words)}`, (label) => ({
           label,
           origin,
           not,
@@ -97,6 +96,19 @@ export const daysLabel = (period: Period): string => {
   const { from, until } = hull(period);
   return `${from} until ${until}`;
 };
+
+/** What a label of time means: one of those offered, or a stretch spelled out where that is allowed. Null stands for a label of neither. */
+export function stretchOf(
+  label: string,
+  { periods, freeDays }: Vocabulary,
+  today: Day,
+): { period: Period | null; isOffered: boolean } | null {
+  const offered = periods.get(label);
+  if (offered) return { period: offered.period, isOffered: true };
+  const [, from = '', until = ''] = /^(\d{4}-\d\d-\d\d) until (\d{4}-\d\d-\d\d)$/.exec(label) ?? [];
+  const isStretch = freeDays && isDay(from) && isDay(until) && from < until && until <= addDays(today, 366);
+  return isStretch ? { period: oneRange(from, until, 'other'), isOffered: false } : null;
+}
 
 function offeredPeriods(reading: Reading, last: Scope | null): Map<string, OfferedPeriod> {
   const periods = new Map<string, OfferedPeriod>([
@@ -130,7 +142,7 @@ export function vocabularyOf({ reading, ledger, last, near }: Spoken): Vocabular
   if (before) addConditions(names, before.where, 'carried');
   for (const { subject, nearTo } of near) {
     if ([...names.kept.values()].some(({ thing }) => thing.is === 'subject' && same(thing.subject, subject))) continue;
-    names.add(`${sort(subject)} ${asData(subject.words)}`, (label) => ({
+    names.add(`${subject.what} ${asData(subject.words)}`, (label) => ({
       label,
       origin: 'near',
       not: false,

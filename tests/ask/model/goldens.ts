@@ -105,7 +105,7 @@ function byPlan(db: ReadableDatabase, text: string, vocabulary: Vocabulary, want
 function bySelect(db: ReadableDatabase, text: string, vocabulary: Vocabulary, wanted: readonly string[]): string[] | string {
   const read = readSelect(text, vocabulary, TODAY);
   if (read.is === 'wrong') return read.why;
-  const found = figuresOf(db, compileSelect(read.select, { vocabulary, ledger: namesOf(db) }));
+  const found = figuresOf(db, compileSelect(read.select, { vocabulary, ledger: namesOf(db), today: TODAY }));
   const isAmong = found.every((figure) => wanted.includes(figure)) && (found.length > 0 || wanted.length === 0);
   return isAmong ? found : `${found.join(' ')} for ${wanted.join(' ')}`;
 }

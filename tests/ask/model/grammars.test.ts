@@ -49,10 +49,10 @@ describe.each(QUESTIONS.map(([db, question]) => ({ db, question })))('$question'
         expect(`${text}: ${read.why}`).toMatch(OF_MEANING);
         continue;
       }
-      const { sql, params, columns } = compileSelect(read.select, { vocabulary, ledger });
+      const { sql, params, columns } = compileSelect(read.select, { vocabulary, ledger, today: TODAY });
       const result = db.query(sql, params);
       expect(result.columns.length, sql).toBe(columns.length);
-      const evidence = evidenceSql(read.select, { vocabulary, ledger });
+      const evidence = evidenceSql(read.select, { vocabulary, ledger, today: TODAY });
       db.query(evidence.sql, evidence.params);
     }
   });

@@ -41,7 +41,7 @@ export function runPlan(text: string, { db, vocabulary }: Lane): Run {
 export function runSelect(text: string, { db, vocabulary }: Lane): Run {
   const read = readSelect(text, vocabulary, TODAY);
   if (read.is === 'wrong') return { is: 'refused', why: read.why };
-  const context = { vocabulary, ledger: namesOf(db) };
+  const context = { vocabulary, ledger: namesOf(db), today: TODAY };
   const { sql, params, columns } = compileSelect(read.select, context);
   checkSelect(sql);
   const { columns: found } = db.query(sql, params);

@@ -59,7 +59,7 @@ function figuresOf({ columns }: Compiled, rows: readonly SqlValue[][], vocabular
 }
 
 function readRows(db: ReadableDatabase, select: Select, vocabulary: Vocabulary, told: Told): Evidence {
-  const { sql, params } = evidenceSql(select, { vocabulary, ledger: told.ledger });
+  const { sql, params } = evidenceSql(select, { vocabulary, ledger: told.ledger, today: told.today });
   const { rows } = db.query(`${sql}\nLIMIT ${SHOWN}`, params);
   const sums = db.query(`SELECT currency, sum(minor), count(*) FROM (${sql}) GROUP BY currency`, params).rows;
   return {
@@ -89,7 +89,7 @@ function isTied(select: Select, rows: readonly SqlValue[][]): boolean {
 export function answerSelect(db: ReadableDatabase, select: Select, vocabulary: Vocabulary, told: Told): Answer {
   const { trace, ledger, locale, question, today } = told;
   const oneMore = { ...select, limit: select.limit === null ? null : select.limit + 1 };
-  const compiled = trace.step('compile', 'CHAIN', select, () => compileSelect(oneMore, { vocabulary, ledger }));
+  const compiled = trace.step('compile', 'CHAIN', select, () => compileSelect(oneMore, { vocabulary, ledger, today }));
   const read = trace.step('run', 'RETRIEVER', compiled.sql, (span) => {
     const found = selectFrom(db, compiled.sql, compiled.params, MOST_ROWS).rows;
     span.detail = { params: compiled.params, rows: found.length };

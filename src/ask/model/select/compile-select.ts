@@ -6,9 +6,8 @@ import type { LedgerNames } from '../../names/ledger-names.ts';
 import type { Subject } from '../../names/subject.ts';
 import type { Condition } from '../../plan/plan.ts';
 import type { ColumnUnit, Compiled } from '../../sql/compile.ts';
-import { oneRange } from '../../spans/dates/period.ts';
-import type { DayRange } from '../../../base/days.ts';
-import type { Vocabulary } from '../vocabulary.ts';
+import type { Day, DayRange } from '../../../base/days.ts';
+import { stretchOf, type Vocabulary } from '../vocabulary.ts';
 import type { Aggregate, Select, SelectCondition, SelectFigure } from './select.ts';
 import { innermost } from './select.ts';
 import { MOST_ROWS } from './select-shape.ts';
@@ -16,6 +15,7 @@ import type { Comparison, View } from './select-shape.ts';
 
 export interface SelectContext {
   vocabulary: Vocabulary;
+  today: Day;
   ledger: LedgerNames;
 }
 
@@ -100,10 +100,9 @@ class SelectCompiler {
   }
 
   #ranges(label: string): readonly DayRange[] | null {
-    const offered = this.context.vocabulary.periods.get(label);
-    if (offered) return offered.period?.ranges ?? null;
-    const [from = '', until = ''] = label.split(' until ');
-    return oneRange(from, until, 'other').ranges;
+    const found = stretchOf(label, this.context.vocabulary, this.context.today);
+    if (!found) throw new RangeError(`${label} was read as a stretch of time and is none`);
+    return found.period?.ranges ?? null;
   }
 
   /** A decimal in the unit that it is compared with: money in minor units, where it has more decimals than the currency, between two of them. */
