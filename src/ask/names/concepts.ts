@@ -168,6 +168,9 @@ function byWider({ otherwise }: Concept, words: string, names: LedgerNames): Sub
   return subject ? { ...subject, assumed: `I took "${words}" as all ${wider.name}` } : null;
 }
 
+/** More payees than a person has: all that a channel of payment reached. */
+export const MANY_PAYEES = 400;
+
 /** Payees whose bank texts carry these words: the payees themselves where every text does, else only those rows. */
 export function textSubject(
   said: readonly string[],
@@ -286,5 +289,3 @@ export function categoryPhrases(names: LedgerNames): Map<string, number[]> {
   }
   return phrases;
 }
-
-export const conceptKey = squash;

@@ -1,0 +1,107 @@
+// Parts of names: "blue bottle" of Blue Bottle Coffee, "acme" of Acme Corp, "xfinity" of Comcast Xfinity; and what only the bank's text holds.
+import { isMark } from '../hear/utterance.ts';
+import { isCalendarWord } from '../lexicon/calendar-words.ts';
+import { isEnglish } from '../lexicon/english.ts';
+import { MANY_PAYEES, phraseConcept, textSubject } from './concepts.ts';
+import { nameWords, stem } from './keys.ts';
+import type { NameSearch } from './name-search.ts';
+import { payeeSubject } from './payee-subject.ts';
+import { FUNCTION_WORD, PLACE_WORD, standsAsName, standsAsPart, standsAsThing } from './standing.ts';
+import type { Name } from './subject.ts';
+import { asPlace, asTown } from './towns.ts';
+import { isBankWord, isChannel } from './word-forms.ts';
+
+/** "blue bottle" of Blue Bottle Coffee, "acme" of Acme Corp, "xfinity" of Comcast Xfinity. */
+export function asPart(search: NameSearch, at: number, length: number): Name | null {
+  const { names } = search;
+  const texts = search.texts(at, length).map((text) => text.replace(/'s$/, '').replace(/['.]/g, ''));
+  const words = texts.flatMap((text) => nameWords(text)).map(stem);
+  const free = texts.map((_, each) => !search.plain[at + each]);
+  const head = words[0];
+  if (
+    head === undefined ||
+    (length === 1 ? search.plain[at] && !standsAsName(search, at) : !free.includes(true) && !standsAsName(search, at))
+  )
+    return null;
+  if (length > 1 && search.plain[at] && PLACE_WORD.test(texts[0] ?? '')) return null;
+  if (length > 1 && search.plain[at + length - 1] && PLACE_WORD.test(texts.at(-1) ?? '')) return null;
+  if (words.length === 1 && (head.length < 3 || /^\d+$/.test(head) || PLACE_WORD.test(head) || FUNCTION_WORD.test(head))) return null;
+  if (length === 1 && beginsOther(search, at, head)) return null;
+  const place = length === 1 ? asPlace(search, at, head) : null;
+  if (place) return place;
+  const town = length === 1 ? asTown(search, at, head) : null;
+  if (town) return town;
+  if (length === 1 && isEnglish(head) && !standsAsPart(search, at)) return null;
+  // Banks cut words short: "Cascade Orthoped" is Cascade Orthopedics.
+  const isWord = (own: string, word: string) => stem(own) === word || (words.length > 1 && own.length > 5 && word.startsWith(own));
+  const holds = (own: readonly string[], from: number) => words.every((word, each) => isWord(own[from + each] ?? '', word));
+  const ids: number[] = [];
+  for (const id of names.byWord.get(head) ?? []) {
+    const own = names.payees.get(id)?.words ?? [];
+    const from = own.findIndex((_, each) => holds(own, each));
+    if (from >= 0) ids.push(id);
+    if (ids.length > 2_000) break;
+  }
+  const atHead = ids.filter((id) => holds(names.payees.get(id)?.words ?? [], 0));
+  // Of people the bank prints either name first.
+  const people = ids.some((id) => names.payees.get(id)?.kind === 'person');
+  const chosen = atHead.length && !people ? atHead : ids;
+  if (chosen.length) return several(search, chosen, texts.join(' '));
+  return asBankText(search, at, texts);
+}
+
+function several(search: NameSearch, ids: readonly number[], said: string): Name {
+  const { names } = search;
+  const payees = ids.map((id) => names.payees.get(id)).filter((payee) => payee !== undefined);
+  const ranked = [...payees].sort((a, b) => b.count - a.count);
+  // "Devon Kim", "Kim Devon", "Devon Kim utilities" are one, however the bank prints them.
+  const [least = ranked[0]] = [...ranked].sort((a, b) => a.words.length - b.words.length);
+  const isOne =
+    least !== undefined && least.words.length > 1 && ranked.every(({ words }) => least.words.every((word) => words.includes(word)));
+  const people = ranked.length > 1 && !isOne && ranked.some(({ kind }) => kind === 'person');
+  if (ranked.length > 12 || people) return { is: 'ambiguous', words: said, choices: ranked.slice(0, 4).map(({ name }) => name) };
+  const subject = payeeSubject(
+    ranked.map(({ id }) => id),
+    names,
+  );
+  return { is: 'subject', subject: ranked.length > 1 ? { ...subject, assumed: `I took "${said}" as ${subject.words}` } : subject };
+}
+
+/** "Les Miserables Bakery" is no Les Schwab: a word with a capital behind it that nothing of ours explains makes another name. */
+function beginsOther(search: NameSearch, at: number, head: string): boolean {
+  const { names } = search;
+  const [word, next] = [search.words[at], search.words[at + 1]];
+  if (!word?.capital || !next?.capital || search.plain[at + 1] || search.taken[at + 1] || isMark(next.text)) return false;
+  const key = stem(next.text.replace(/'s$/, ''));
+  return (
+    !names.byWord.has(key) &&
+    !names.byDescriptorWord.has(key) &&
+    !isCalendarWord(next.text) &&
+    phraseConcept(next.text) === null &&
+    (names.byWord.get(head) ?? []).every((id) => !(names.payees.get(id)?.words ?? []).includes(key))
+  );
+}
+
+/** Words that stand only in the bank's texts and memos: "the boilers", "check 1042", "zelle". */
+function asBankText(search: NameSearch, at: number, texts: readonly string[]): Name | null {
+  const { names } = search;
+  const [word = ''] = texts;
+  const said = texts.join(' ');
+  if (texts.length === 1 && isChannel(word)) {
+    const channel = textSubject([word], word, names, undefined, MANY_PAYEES);
+    return channel && { is: 'subject', subject: { ...channel, what: 'category' } };
+  }
+  if (texts.length > 3 || texts.some((text) => isMark(text) || FUNCTION_WORD.test(text) || PLACE_WORD.test(text))) return null;
+  const telling = texts.filter(
+    (text, each) => !search.plain[at + each] && (text.length > 3 || (text.length === 3 && !isEnglish(text))) && !isBankWord(text),
+  );
+  if (telling.length === 0 || (texts.length === 1 && (/\d/.test(word) || !standsAsThing(search, at)))) return null;
+  const subject = textSubject(
+    texts.flatMap((text) => nameWords(text)),
+    said,
+    names,
+    undefined,
+    texts.length === 1 && isEnglish(word) ? 4 : 6,
+  );
+  return subject && { is: 'subject', subject };
+}

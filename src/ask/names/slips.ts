@@ -1,0 +1,101 @@
+// Names not said as written: slips of spelling and of hearing, words run together or apart. A word of plain English is never a slip by itself.
+import { distance, slipsAllowed } from '../../base/distance.ts';
+import { soundOf } from '../../base/sound.ts';
+import { isMark } from '../hear/utterance.ts';
+import { isCalendarWord } from '../lexicon/calendar-words.ts';
+import { isEnglish } from '../lexicon/english.ts';
+import { isBrand } from './brands.ts';
+import { conceptsSounding, conceptWords, phraseConcept, resolveConcept } from './concepts.ts';
+import { squash, stem } from './keys.ts';
+import { SOUNDS_UP_TO } from './name-index.ts';
+import type { NameSearch } from './name-search.ts';
+import { payeeSubject, takenAs } from './payee-subject.ts';
+import { FUNCTION_WORD, PLACE_WORD, standsAsName } from './standing.ts';
+import type { Name, Subject } from './subject.ts';
+import { soundsLike } from './whole-names.ts';
+
+/** Letters that may differ between a word and what was heard of it. */
+const MISHEARD = 3;
+
+/** "spotfy", "net flicks", "cost co", "whole food's", "grow series". A word of plain English is never a slip by itself. */
+export function asSlip(search: NameSearch, at: number, length: number): Name | null {
+  const texts = search.texts(at, length);
+  if (texts.some((text) => isMark(text)) || (texts.every((_, each) => search.plain[at + each]) && !standsAsName(search, at))) return null;
+  if (texts.some((text) => PLACE_WORD.test(text) || FUNCTION_WORD.test(text))) return null;
+  const key = squash(texts.join('').replace(/'s$/, ''));
+  if (key.length < 4 || /^\d/.test(key)) return null;
+  const english = texts.every((text) => isEnglish(text));
+  if (length === 1 && (english || isBrand(key) || isCalendarWord(key))) return null;
+  // "penny's": with its s it is no word of English.
+  const full = squash(texts.join(''));
+  const found =
+    joined(search, key) ??
+    (english ? null : misspelt(search, key, length)) ??
+    (length === 1 && full !== key && !isEnglish(full) ? misspelt(search, full, length) : null) ??
+    misheard(search, key, english);
+  return found ? takenAs(found, texts.join(' ')) : null;
+}
+
+/** Two or three words that sound like a whole name: "dutch brothers", "sick flags". */
+export function asHeard(search: NameSearch, at: number, texts: readonly string[]): Name | null {
+  if (texts.length > 3 || texts.some((text) => isMark(text) || FUNCTION_WORD.test(text) || PLACE_WORD.test(text))) return null;
+  if (texts.every((_, each) => search.plain[at + each])) return null;
+  // "Uber rides" is Uber, however near Uber Eats sounds.
+  if (texts.some((text) => search.names.bySquash.has(squash(text)))) return null;
+  const id = soundsLike(texts, search.index.wholeNames);
+  return id === null ? null : takenAs(payeeSubject([id], search.names), texts.join(' '));
+}
+
+function joined(search: NameSearch, key: string): Subject | null {
+  const { names } = search;
+  const ids = names.bySquash.get(key) ?? names.bySquash.get(`${key}s`) ?? names.byWord.get(stem(key));
+  return ids && ids.length <= 12 ? payeeSubject(ids, names) : null;
+}
+
+function misspelt(search: NameSearch, key: string, length: number): Subject | null {
+  const { names } = search;
+  const bound = slipsAllowed(key.length);
+  if (bound === 0) return null;
+  let best: { word: string; off: number; from: 'payee' | 'concept' } | null = null;
+  const consider = (word: string, from: 'payee' | 'concept') => {
+    if (word.length < 4 || word[0] !== key[0]) return;
+    const off = distance(key, word, best ? Math.min(bound, best.off) : bound);
+    if (off <= bound && (!best || off < best.off)) best = { word, off, from };
+  };
+  if (length === 1) for (const word of conceptWords) consider(word, 'concept');
+  for (const word of search.index.byLetter.get(key.slice(0, 1)) ?? [])
+    if (Math.abs(word.length - key.length) <= bound) consider(word, 'payee');
+  if (names.payees.size <= SOUNDS_UP_TO) for (const word of names.bySquash.keys()) consider(word, 'payee');
+  const chosen = best as { word: string; from: 'payee' | 'concept' } | null;
+  if (!chosen) return null;
+  if (chosen.from === 'concept') {
+    const concept = phraseConcept(chosen.word);
+    return concept ? resolveConcept(concept, chosen.word, names) : null;
+  }
+  const ids = names.bySquash.get(chosen.word) ?? names.byWord.get(chosen.word) ?? [];
+  return ids.length > 0 && ids.length <= 3 ? payeeSubject(ids, names) : null;
+}
+
+function misheard(search: NameSearch, key: string, english: boolean): Subject | null {
+  const {
+    names,
+    index: { soundsOfNames },
+  } = search;
+  const sound = soundOf(key);
+  if (sound.length < (english ? 4 : 3)) return null;
+  const ids = soundsOfNames.get(sound);
+  if (ids && ids.length <= 3) return payeeSubject(ids, names);
+  const words = sound.length > 3 ? names.bySound.get(sound) : undefined;
+  const byWord = words?.flatMap((word) => names.byWord.get(word) ?? []);
+  if (byWord && byWord.length > 0 && byWord.length <= 3) return payeeSubject(byWord, names);
+  for (const word of conceptsSounding(sound)) {
+    if (distance(key, word, MISHEARD) > MISHEARD) continue;
+    const concept = phraseConcept(word);
+    const subject = concept && resolveConcept(concept, concept.name, names);
+    if (subject) return subject;
+  }
+  if (sound.length < (english ? 7 : 5)) return null;
+  const near = [...soundsOfNames].filter(([other]) => other.length > 4 && other[0] === sound[0] && distance(sound, other, 1) <= 1);
+  const nearIds = [...new Set(near.flatMap(([, list]) => list))];
+  return nearIds.length === 1 ? payeeSubject(nearIds, names) : null;
+}

@@ -1,0 +1,70 @@
+// Whether words stand where a name, an account or a thing paid for stands: "at Next", "discover by category", "for the boilers".
+import { isEnglish } from '../lexicon/english.ts';
+import { isMark } from '../hear/utterance.ts';
+import { isKindWord } from './accounts.ts';
+import type { NameSearch } from './name-search.ts';
+
+export const PLACE_WORD =
+  /^(?:at|from|to|with|by|in|on|for|called|named|of|vs|or|and|than|against|except|excluding|without|not|just|only|about|minus|including|plus|does|did|has|is|the|my|our)$/;
+
+/** Words that no recogniser makes of a name. */
+export const FUNCTION_WORD =
+  /^(?:a|an|i|we|you|he|she|they|it|me|us|did|do|does|have|has|had|was|were|is|are|be|been|how|much|many|what|when|which|who|why|all|any|some|this|that|these|those|there|so|much|spend|spent|spending|pay|paid|cost|total)$/;
+
+export const NAME_LEAD = /^(?:at|from|with|called|named)$/;
+
+/** What a card or an account has. */
+export const MONEY_NOUN =
+  /^(?:charges?|payments?|purchases?|transactions?|spending|spend|bills?|fees?|interest|balance|statement|statements|card|account|total|totals|refunds?|expenses?|transfers?|deposits?|withdrawals?|autopay)$/;
+
+/** A single plain word is a name only when it stands like one: "at Next", "Target". */
+export function standsAsName(search: NameSearch, at: number): boolean {
+  const before = search.words[at - 1]?.text ?? '';
+  return search.words[at]?.capital === true || NAME_LEAD.test(before);
+}
+
+/** A plain English word is part of a name only where a name stands: "to United", "and Ace", "Delta". */
+export function standsAsPart(search: NameSearch, at: number): boolean {
+  const words = search.words;
+  const content = words.filter(({ text }) => !isMark(text)).length;
+  return (
+    words[at]?.capital === true ||
+    content <= 3 ||
+    /^(?:at|from|to|with|on|for|and|or|vs|than|pay|paid|of|my|our|not|without|except)$/.test(words[at - 1]?.text ?? '') ||
+    (words[at - 1]?.text === 'the' && /^(?:at|to|from|for|in|on|with|and|paid|pay)$/.test(words[at - 2]?.text ?? 'at'))
+  );
+}
+
+/** Where a thing paid for stands: "for the boilers", "concert this year"; not "how human is it". */
+export function standsAsThing(search: NameSearch, at: number): boolean {
+  const { words } = search;
+  const content = words.filter(({ text }) => !isMark(text)).length;
+  if (words[at]?.capital || content <= 4) return true;
+  const before = search.before(at);
+  const lead = /^(?:the|a|an|my|our)$/.test(before) ? (words[at - 2]?.text ?? '') : before;
+  return /^(?:at|from|to|with|on|for|and|or|vs|than|pay|paid|sent|send|gave|give|given|without|except|did|cost|have|has|was|were|is)$/.test(
+    lead,
+  );
+}
+
+/** A bank whose name is a word ("discover", "chase", "ally") needs to stand like one. */
+export function standsAsAccount(search: NameSearch, at: number, texts: readonly string[]): boolean {
+  const [word = ''] = texts;
+  if (word === 'current' && texts.length === 1) return /^(?:from|to|into|of)$/.test(search.before(at));
+  if (texts.length > 1 || !isEnglish(word) || isKindWord(word)) return true;
+  const { words } = search;
+  if (words[at]?.capital || (at === 0 && words.filter(({ text }) => !isMark(text)).length <= 4)) return true;
+  if (/^(?:the|my|our|on|with|from|through|via|using|by|and|or|vs|into|to|for|at|in|of)$/.test(search.before(at))) return true;
+  // "biggest discover charge", "discover by category": a word that is no verb here.
+  const after = words[at + 1]?.text ?? '';
+  return (
+    !/^(?:i|we|you|they|he|she|did|do|does|can|could|will|would|should|not|never|to|please)$/.test(search.before(at)) &&
+    (MONEY_NOUN.test(after) || (at === 0 && /^(?:by|per|in|last|this|for|since)$/.test(after)))
+  );
+}
+
+/** "the Revolut card" is no account of ours called "card": the word before says whose. */
+export function belongsToName(search: NameSearch, at: number, length: number): boolean {
+  const before = search.found.find(({ first, count }) => first + count === at);
+  return length === 1 && before?.value.is === 'subject' && before.value.subject.what === 'payee';
+}

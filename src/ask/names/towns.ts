@@ -1,0 +1,37 @@
+// Towns and countries: "in Berlin", "the Lisbon trip", "in Leeds".
+import { lookUp } from '../../base/look-up.ts';
+import { isEnglish } from '../lexicon/english.ts';
+import places from '../lexicon/places.json';
+import { MANY_PAYEES, textSubject } from './concepts.ts';
+import { stem } from './keys.ts';
+import type { LedgerNames } from './ledger-names.ts';
+import type { NameSearch } from './name-search.ts';
+import type { Name } from './subject.ts';
+import { carriersOf } from './texts.ts';
+
+/** Payees that the bank never names without this word: a chain with one branch there is not there. */
+const alwaysCarrying = (word: string, { texts }: LedgerNames): number[] =>
+  carriersOf([word], texts).flatMap(({ payee, always }) => (always ? [payee] : []));
+
+/** "in Berlin", "to Lisbon": a word of payees' names or descriptors that stands where a place stands. */
+export function asPlace(search: NameSearch, at: number, word: string): Name | null {
+  const { names } = search;
+  const journey = /^(?:trip|holiday|vacation|journey|weekend|visit|getaway|break)$/.test(search.words[at + 1]?.text ?? '');
+  if ((!journey && !/^(?:in|to|around)$/.test(search.words[at - 1]?.text ?? '')) || names.currencies.length < 2) return null;
+  const forms = [word, ...(lookUp<readonly string[]>(places.places, word) ?? [])];
+  const ids = [...new Set(forms.flatMap((form) => [...(names.byWord.get(stem(form)) ?? []), ...alwaysCarrying(form, names)]))];
+  const exact = names.bySquash.has(word);
+  // One payee's own name after "to" is where one went, no town.
+  if (search.before(at) === 'to' && !journey && ids.length < 2) return null;
+  return ids.length > 0 && ids.length <= 40 && !exact ? { is: 'place', payees: ids, words: search.words[at]?.was ?? word } : null;
+}
+
+/** "in Leeds": a word after "in" that many payees carry is where they are, no part of one's name. */
+export function asTown(search: NameSearch, at: number, word: string): Name | null {
+  const { names } = search;
+  if (search.before(at) !== 'in' || names.bySquash.has(word) || isEnglish(search.words[at]?.text ?? word)) return null;
+  const named = names.byWord.get(word)?.length ?? 0;
+  if ((names.byDescriptorWord.get(word)?.length ?? 0) < named + 3) return null;
+  const subject = textSubject([word], search.words[at]?.was ?? word, names, undefined, MANY_PAYEES);
+  return subject && { is: 'subject', subject: { ...subject, what: 'category' } };
+}

@@ -1,0 +1,112 @@
+// Names as they are written: accounts, categories, kinds, whole payees, numbers of checks, and names made verbs.
+import { isEnglish } from '../lexicon/english.ts';
+import { aliasesOf, isBrand } from './brands.ts';
+import { MANY_PAYEES, textSubject } from './concepts.ts';
+import { squash, stem } from './keys.ts';
+import type { NameSearch } from './name-search.ts';
+import { payeeSubject } from './payee-subject.ts';
+import { asHeard } from './slips.ts';
+import { belongsToName, FUNCTION_WORD, PLACE_WORD, standsAsAccount, standsAsName } from './standing.ts';
+import type { Name } from './subject.ts';
+import { isChannel, verbBases } from './word-forms.ts';
+import { asConcept, categorySubject, conceptAt } from './written-notions.ts';
+
+export function asWritten(search: NameSearch, at: number, length: number): Name | null {
+  const { accounts, categories } = search.index;
+  const texts = search.texts(at, length);
+  const phrase = texts.join(' ').replace(/'s$/, '');
+  const account = accounts.get(phrase) ?? accounts.get(texts.join(' ').replace(/'s?$/, ''));
+  if (account && !isSavingsVerb(search, at, phrase) && !belongsToName(search, at, length) && standsAsAccount(search, at, texts))
+    return { is: 'account', ids: account, words: phrase };
+  const category = categories.get(phrase) ?? categories.get(texts.map(stem).join(' '));
+  const concept = conceptAt(search, at, texts, phrase);
+  const exact = exactPayee(search, texts, at);
+  if (exact && !(category || concept)) return exact;
+  const check = asCheck(search, texts);
+  if (check) return check;
+  if (concept) return asConcept(search, concept, { at, texts, exact, category });
+  if (category && !(length === 1 && search.plain[at] && !standsAsName(search, at) && !/^(?:on|for)$/.test(search.before(at))))
+    return categorySubject(search, category);
+  return length > 1 ? (asHeard(search, at, texts) ?? asForeignBrand(search, at, texts)) : asVerb(search, at, texts[0] ?? '');
+}
+
+function isSavingsVerb(search: NameSearch, at: number, phrase: string): boolean {
+  return phrase === 'savings' && /^rate$/.test(search.words[at + 1]?.text ?? '');
+}
+
+function exactPayee(search: NameSearch, texts: readonly string[], at: number): Name | null {
+  const { names } = search;
+  const key = squash(texts.join(''));
+  if (key === '') return null;
+  // "Lidl and" is Lidl; "Marks and Spencer" is whole.
+  if (texts.length > 1 && (texts[0] === 'and' || texts.at(-1) === 'and')) return null;
+  const joined = texts.filter((text) => text !== 'and');
+  const ids =
+    names.bySquash.get(key) ??
+    names.bySquash.get(key.replace(/s$/, '')) ??
+    (joined.length === texts.length
+      ? undefined
+      : (names.bySquash.get(squash(joined.join(''))) ??
+        names.bySquash.get(squash(texts.map((text) => (text === 'and' ? 'n' : text)).join(''))))) ??
+    (key.length > 3 ? names.bySquash.get(`${key}s`) : undefined) ??
+    names.bySquash.get(asSaid(search, at, texts.length)) ??
+    personReversed(search, texts) ??
+    [...aliasesOf(key), ...aliasesOf(asSaid(search, at, texts.length))].flatMap((alias) => names.bySquash.get(alias) ?? []).slice(0, 1);
+  if (!ids?.length) return null;
+  if (texts.length === 1) {
+    if (/^\d+$/.test(key) && !PLACE_WORD.test(search.words[at - 1]?.text ?? '')) return null;
+    if (search.plain[at] && !standsAsName(search, at)) return null;
+  } else if (texts.every((_, each) => search.plain[at + each]) && !standsAsName(search, at)) return null;
+  else if (search.plain[at] && /^(?:at|from|to|on|the|my|and|in|of|did|a|an|i|we)$/.test(texts[0] ?? '')) return null;
+  return { is: 'subject', subject: payeeSubject(ids, names) };
+}
+
+/** Before its numbers were read: "six flags" is no 6. */
+const asSaid = (search: NameSearch, at: number, length: number): string =>
+  squash(
+    search.words
+      .slice(at, at + length)
+      .map(({ was }) => was)
+      .join(''),
+  );
+
+/** "Trey Cole" where the bank prints COLE TREY. */
+function personReversed(search: NameSearch, texts: readonly string[]): number[] | undefined {
+  if (texts.length !== 2) return undefined;
+  const { names } = search;
+  return names.bySquash.get(squash([...texts].reverse().join('')))?.filter((id) => names.payees.get(id)?.kind === 'person');
+}
+
+/** "Whole Foods" where nobody shops there is that, and no food. */
+function asForeignBrand(search: NameSearch, at: number, texts: readonly string[]): Name | null {
+  const [head = ''] = texts;
+  const key = squash(texts.join('').replace(/'s$/, 's'));
+  const ours = search.names.byWord.has(stem(head));
+  if (ours || PLACE_WORD.test(head) || FUNCTION_WORD.test(head) || !isBrand(key)) return null;
+  // "is that more than January": words that ask for something are no insurer.
+  if (texts.every((_text, after) => search.plain[at + after] && !search.words[at + after]?.capital)) return null;
+  return { is: 'unknown', words: search.original(at, texts.length) };
+}
+
+/** "check 1042", "cheque number 1003". */
+function asCheck(search: NameSearch, texts: readonly string[]): Name | null {
+  const [what = '', ...rest] = texts;
+  const number = rest.at(-1) ?? '';
+  if (!/^che(?:ck|que)s?$/.test(what) || !/^\d{3,6}$/.test(number) || (rest.length > 1 && !/^(?:number|no|nr|num)$/.test(rest[0] ?? '')))
+    return null;
+  const subject = textSubject([number], `${what} ${number}`, search.names, ({ kind }) => kind === 'check');
+  return subject ? { is: 'subject', subject } : { is: 'unknown', words: `${what} ${number}` };
+}
+
+/** "Ubered", "Grubhubbed", "Zelled": a name made a verb. */
+function asVerb(search: NameSearch, at: number, text: string): Name | null {
+  const { names } = search;
+  if (isEnglish(text) && !search.words[at]?.capital) return null;
+  for (const base of verbBases(text)) {
+    const ids = names.bySquash.get(base);
+    if (ids?.length) return { is: 'subject', subject: payeeSubject(ids, names) };
+    const channel = isChannel(base) ? textSubject([base], base, names, undefined, MANY_PAYEES) : null;
+    if (channel) return { is: 'subject', subject: { ...channel, what: 'category', words: search.words[at]?.was ?? base } };
+  }
+  return null;
+}
