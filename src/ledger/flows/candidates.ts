@@ -4,7 +4,7 @@ import { dayNumber } from '../../base/days.ts';
 import type { Database, SqlValue } from '../database.ts';
 import { isGivenName } from '../payees/looks-like-person.ts';
 import { readDescriptor, speaksOfPay, type DescriptorReading } from '../payees/read-payee.ts';
-import { namesBank, namesNumber, type OwnAccount } from './own-accounts.ts';
+import { namesBank, namesNumber, namesTitle, type OwnAccount } from './own-accounts.ts';
 
 /** own: certainly own money moving. maybe: could be the other half of a transfer. never: a shop, wages, interest, a fee. */
 export type Likeness = 'own' | 'maybe' | 'never';
@@ -42,8 +42,10 @@ export function candidateColumns(db: Database): string {
 
 /** Pages through the candidates, so that a million rows never stand in memory at once. */
 export function* readCandidates(db: Database, accounts: ReadonlyMap<number, OwnAccount>): Generator<Candidate> {
+  const own = payeesOfAccounts(db, accounts);
   const sql = `SELECT ${candidateColumns(db)} FROM bank_transaction t LEFT JOIN payee ON payee.id = t.read_payee_id
     WHERE t.id > ? AND t.replaced_by IS NULL AND (t.minor > 0 OR payee.kind IN (${MOVING_KINDS.map(() => '?').join(', ')})
+      OR t.read_payee_id IN (${own.join(', ')})
       OR (payee.kind IS NULL AND t.memo IS NOT NULL AND (${MOVING_NOTES.map(() => 't.memo LIKE ?').join(' OR ')})))
     ORDER BY t.id LIMIT ${PAGE}`;
   for (let after = 0; ;) {
@@ -55,6 +57,14 @@ export function* readCandidates(db: Database, accounts: ReadonlyMap<number, OwnA
     }
     if (rows.length < PAGE) return;
   }
+}
+
+/** Payees that are one of one's own accounts by its name, whatever their kind. */
+function payeesOfAccounts(db: Database, accounts: ReadonlyMap<number, OwnAccount>): number[] {
+  const titled = [...accounts.values()].filter(({ title }) => title.length > 0);
+  if (titled.length === 0) return [];
+  const { rows } = db.query('SELECT id, name FROM payee');
+  return rows.filter(([, name]) => titled.some((account) => namesTitle(String(name), account))).map(([id]) => Number(id));
 }
 
 /** Reads a row of candidateColumns; null for one whose account is gone. */
@@ -96,7 +106,7 @@ const PAYS_OUT = new Set(['payments', 'lodging', 'ride', 'delivery', 'shopping',
 const BESIDE = new Set(['Revolut', 'Monzo', 'Starling', 'Wise', 'N26', 'bunq', 'Marcus', 'Ally', 'American Express Savings']);
 
 function likenessOf({ text, reading, account, minor }: Omit<Candidate, 'likeness'>, accounts: ReadonlyMap<number, OwnAccount>): Likeness {
-  const { movement, channel, isPay, isBrand, kind, name } = reading;
+  const { movement, channel, isPay, isBrand, isPerson, kind, name } = reading;
   if (movement === 'transfer' || movement === 'card-payment') return 'own';
   if (movement !== null || isPay || channel === 'refund' || NOT_OWN.test(text)) return 'never';
   if (channel === 'payment' && account.kind === 'card' && minor > 0) return 'own';
@@ -105,6 +115,7 @@ function likenessOf({ text, reading, account, minor }: Omit<Candidate, 'likeness
   const others = [...accounts.values()].filter(({ id }) => id !== account.id);
   if (channel !== 'card' && others.some((other) => namesNumber(text, other))) return 'own';
   if (isBank(kind) && others.some((other) => namesBank(name, other))) return 'own';
+  if (channel === 'bank' && !isBrand && !isPerson && others.some((other) => namesTitle(name, other))) return 'own';
   // Nobody buys at a bank: by card it is a top-up, by transfer one's own account there; a direct debit may be a loan.
   if (
     kind === 'bank' &&

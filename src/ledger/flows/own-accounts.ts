@@ -3,6 +3,7 @@ import { looksLikePerson } from '../payees/looks-like-person.ts';
 import { matchWords } from '../payees/match-words.ts';
 import type { ReadableDatabase } from '../database.ts';
 import type { AccountKind } from '../statement.ts';
+import accountWords from '../accounts/account-words.json' with { type: 'json' };
 
 export interface OwnAccount {
   id: number;
@@ -15,6 +16,8 @@ export interface OwnAccount {
   holder: string | null;
   /** Words of its bank's name as matchWords gives them, or []. */
   bank: string[];
+  /** Words of its own name that no other account has: SHYFT of "Shyft USD"; none for "Joint savings". */
+  title: string[];
 }
 
 export function readOwnAccounts(db: ReadableDatabase): Map<number, OwnAccount> {
@@ -33,6 +36,7 @@ export function readOwnAccounts(db: ReadableDatabase): Map<number, OwnAccount> {
       number: digits.length >= 7 ? digits : null,
       holder: looksLikePerson(String(name)) ? String(name) : null,
       bank: institution === null || institution === undefined ? [] : matchWords(String(institution)),
+      title: tellingWords(String(name)),
     });
   }
   return accounts;
@@ -56,6 +60,26 @@ export const namesBank = (payee: string, { bank }: OwnAccount): boolean => {
   const words = matchWords(payee);
   return bank.length > 0 && (startsWith(words, bank) || startsWith(bank, words));
 };
+
+const plain = new Set(
+  [
+    ...accountWords.noise,
+    ...accountWords.kindWords.flatMap(({ words }) => words.join(' ').split(' ')),
+    ...'account accounts bank card wallet joint our main the app goal goals pot pots space spaces pocket top up load topup loading transfer travel money fund funds household home own balance'.split(
+      ' ',
+    ),
+  ].map((word) => word.toUpperCase()),
+);
+const CURRENCY =
+  /^(?:USD|EUR|GBP|CHF|CAD|AUD|NZD|JPY|SEK|NOK|DKK|PLN|CZK|HUF|INR|BRL|MXN|SGD|HKD|ZAR|EURO|EUROS|DOLLAR|DOLLARS|POUND|POUNDS|STERLING|RAND)$/;
+const tellingWords = (name: string): string[] =>
+  matchWords(name).filter((word) => !plain.has(word) && !CURRENCY.test(word) && !/\d/.test(word));
+
+/** Whether a payee is this account by its own name: "Shyft wallet load" is the account "Shyft USD", "Discovery Health" is not "Discovery card". */
+export function namesTitle(payee: string, { title }: OwnAccount): boolean {
+  const words = tellingWords(payee);
+  return words.length > 0 && words.every((word) => title.includes(word)) && words.some((word) => word.length >= 4);
+}
 
 const startsWith = (words: readonly string[], beginning: readonly string[]): boolean =>
   beginning.length > 0 && beginning.every((word, at) => words[at] === word);

@@ -5,10 +5,13 @@ const states = new Set(data.states);
 const countries = new Set(data.countries);
 const beforeTown = new Set(data.beforeTown);
 const townEnds = new Set(data.townEnds);
-const towns = new Set([...data.townsUS, ...data.townsUK, ...data.townsEU].map((town) => town.toUpperCase()));
+const plainCountries = new Set(data.plainCountries);
+const towns = new Set([...data.townsUS, ...data.townsUK, ...data.townsEU, ...data.townsWide].map((town) => town.toUpperCase()));
 
 export const isState = (word: string): boolean => states.has(word);
 export const isCountry = (word: string): boolean => countries.has(word);
+/** A country whose code means nothing else at the end of a name: ZA, unlike TR (trust) or IN. */
+export const isPlainCountry = (word: string): boolean => plainCountries.has(word);
 export const isPlace = (word: string): boolean => states.has(word) || countries.has(word) || towns.has(word);
 
 /** How many words at the end are a known town (SAN FRANCISCO is 2), 0 when none. Words in capitals. */

@@ -42,7 +42,8 @@ export function readDescriptor(descriptor: string, bankKind: string | null): Des
   const known = memory.get(key);
   if (known) return known;
   if (memory.size >= MEMORY) memory.clear();
-  const reading = read(squeeze(descriptor), bankKind);
+  // Some banks mark their own doings with a hash: #MONTHLY ACCOUNT FEE.
+  const reading = read(squeeze(descriptor).replace(/^#+\s*(?=\p{L})/u, ''), bankKind);
   memory.set(key, reading);
   return reading;
 }
@@ -153,7 +154,7 @@ const isSurnames =
   /^\p{Lu}[\p{L}']+(?:-\p{Lu}[\p{L}']+|(?:, \p{Lu}[\p{L}']+)* and \p{Lu}[\p{L}']+|,? (?:Inc|Ltd|LLC|PLC|Group|Co|Corp|GmbH))\.?$/u;
 
 const PURPOSES =
-  /(?:\s+-)?\s+(?:payroll|salary|wages|bonus|expenses|dir(?:ect)? dep(?:osit)?|autopay|auto ?pay|(?:util )?bill ?pay(?:ment)?|util bill|bill pymt|online (?:pmt|payment|pymt)|web (?:pmt|pay)|e-?pay(?:ment)?|pymt|pmt|payments?|ins(?:ur)? prem(?:ium)?|prem(?:ium)?|rent|subscription|invoice|inv|recurring|tuition|fees?|standing order|direct debit|direct|des|ach|xfer|tax ?ref(?:und)?|tax ?rfd|taxrefund)$/i;
+  /(?:\s+-)?\s+(?:payroll|salary|wages|bonus|expenses|dir(?:ect)? dep(?:osit)?|autopay|auto ?pay|(?:util )?bill ?pay(?:ment)?|util bill|bill pymt|online (?:pmt|payment|pymt)|web (?:pmt|pay)|e-?pay(?:ment)?|pymt|pmt|payments?|ins(?:ur)? prem(?:ium)?|prem(?:ium)?|rent|subscription|invoice|inv|recurring|tuition|fees?|standing order|direct debit|direct|des|ach|xfer|tax ?ref(?:und)?|tax ?rfd|taxrefund|(?<!\b(?:tax|vat|deposit) )(?:refund|reversal)|13th cheque|medical aid)$/i;
 
 // A legal form ends a name; what follows it is a reference.
 const LEGAL_INSIDE = /^(?<name>.+?\s(?:ltd|limited|plc|llc|inc|gmbh|llp))\.?\s+(?!of |and |& |co\b|t\/a)\S/i;
@@ -162,7 +163,7 @@ const MONTH =
   'janvier|f[eé]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[eé]cembre|januar|februar|m[aä]rz|april|juni|juli|august|september|oktober|november|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre';
 /** LOYER JUIN AGENCE FONCIA: what it was for stands first in some languages. */
 const LEADING = new RegExp(
-  `^(?:loyer|salaire|paie|n[oó]mina|alquiler|miete|gehalt|lohn|huur|affitto|stipendio)(?:\\s+(?:${MONTH}))?(?:\\s+\\d{4})?\\s+(?:de |du |an |von )?(?=\\S+\\s\\S)`,
+  `^(?:loyer|salary|salaire|paie|n[oó]mina|alquiler|miete|gehalt|lohn|huur|affitto|stipendio)(?:\\s+(?:${MONTH}))?(?:\\s+\\d{4})?\\s+(?:de |du |an |von )?(?=\\S+\\s\\S)`,
   'i',
 );
 

@@ -180,6 +180,36 @@ const FORMS: readonly Form[] = [
   },
   { pattern: /^(?:eftpos(?: purchase| debit)?|paypass|paywave|visa purchase -)\s+(?:online\s+)?(?<who>\p{L}.+)$/iu, channel: 'card' },
   { pattern: /^(?:pos )?\d{4,6}[x*]{4,}\d{4}\s+(?<who>\p{L}.+)$/iu, channel: 'card' },
+  // By which of the bank's doors the order came: FNB APP PAYMENT TO, INTERNET PMT TO, CELLPHONE TRF FROM, IB PAYMENT TO.
+  {
+    pattern:
+      /^(?:[a-z&]{2,12} )?(?:app|internet|online|mobile|web|cell ?phone|telephone|phone|digital|netbank|ib|e-?banking|instant|immediate|real[- ]?time|scheduled|recurring|once-?off)(?: banking| bank)? (?:payments?|pmt|pymt|eft|trf|tfr|transfers?) (?:to|from|by) (?<who>\p{L}.+)$/iu,
+    channel: 'bank',
+  },
+  // South Africa, Australia, New Zealand and Canada: orders to debit, clearing marks, numbers before the name, cards and value dates after it.
+  { pattern: /^(?:external |ext )?(?:debit|stop) orders?(?: to| from)?[\s:-]+(?<who>\p{L}.+)$/iu, channel: 'debit' },
+  { pattern: /^(?:magtape|acb|naedo|debicheck)(?: credit| debit| payment| cr| dr)?[\s:-]+(?<who>\p{L}.+)$/iu, channel: 'bank' },
+  {
+    pattern: /^(?:rtc|eft|payshap)(?: payment| pmt| credit| debit| cr| dr)?(?: to| from)?[\s:-]+(?<who>\p{L}.+)$/iu,
+    channel: 'bank',
+    capitals: true,
+  },
+  { pattern: /^direct (?:debit|credit)\s+(?:\d{5,}\s+)(?<who>\p{L}.+)$/iu, channel: 'debit' },
+  { pattern: /^payment by authority to\s+(?<who>\p{L}.+)$/iu, channel: 'debit' },
+  { pattern: /^(?:bpay|b-?pay bill payment)(?: to)?[\s:-]+(?<who>\p{L}.+)$/iu, channel: 'debit' },
+  { pattern: /^fast transfer (?:to|from)\s+(?<who>\p{L}.+?)(?:,? (?:to|credit to) payid\b.*)?$/iu, channel: 'bank' },
+  { pattern: /^(?<who>\p{L}.+?)\s+(?:card (?:no\.? )?[x*]{2,}\d{4}|value date:? ?\d.*)$/iu, channel: 'card' },
+  {
+    pattern:
+      /^(?:contactless )?(?:interac|idp|pos|point of sale)(?: - )?(?: ?interac)?(?: retail)? (?:purchase|refund)(?: -)?\s+(?:\d{3,}\s+)?(?<who>\p{L}.+)$/iu,
+    channel: 'card',
+  },
+  {
+    pattern:
+      /^(?:internet bill payment|internet banking (?:internet )?bill pay(?:ment)?|pre-?authori[sz]ed (?:debit|payment)|misc(?:ellaneous)? payment|electronic funds transfer(?: pay| deposit| preauthorized debit)?)[\s:-]+(?:\d{6,}\s+)?(?<who>\p{L}.+)$/iu,
+    channel: 'debit',
+  },
+  { pattern: /^(?:payroll deposit|direct deposit)[\s:-]+(?<who>\p{L}.+)$/iu, channel: 'pay' },
   // Revolut, Wise and their like: "To Ada Byrd", "Payment from Ada Byrd".
   { pattern: /^(?:To|From|Sent to|Sent money to|Received (?:money )?from)\s+(?<who>\p{Lu}.+)$/u, channel: 'bank' },
 ];

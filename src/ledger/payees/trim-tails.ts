@@ -1,7 +1,7 @@
 // Cuts what follows a shop's name in a bank's text: numbers of stores, phones, addresses of sites, towns, countries, dates, legal forms.
 import noise from './noise.json' with { type: 'json' };
 import { matchWords } from './match-words.ts';
-import { isCountry, isState, likelyTownAtEnd, townAtEnd } from './places.ts';
+import { isCountry, isPlainCountry, isState, likelyTownAtEnd, townAtEnd } from './places.ts';
 
 const generic = new Set(noise.generic);
 const legal = new Set(noise.legal);
@@ -23,8 +23,9 @@ export function dropProcessor(text: string): string {
   return rest;
 }
 
-/** Without an unknown service of two to four letters and a star: XYZ *NAME. Ask for a brand first: UBER *TRIP. */
-export const dropUnknownProcessor = (text: string): string => text.replace(/^[A-Z0-9]{2,4} ?\*+\s*(?=\p{L}[\p{L}\s'.&]{3,})/u, '');
+/** Without an unknown service and its star: XYZ *NAME, QUICKPAY*NAME; of two to four letters, or speaking of paying. Ask for a brand first: UBER *TRIP. */
+export const dropUnknownProcessor = (text: string): string =>
+  text.replace(/^(?:[A-Z0-9]{2,4}|[A-Z]{0,8}PAY[A-Z]{0,8}) ?\*+\s*(?=\p{L}[\p{L}\s'.&]{3,})/u, '');
 
 /** From a token that begins an address of a site or a phone to the end; and references of every sort. */
 function cutCodes(text: string): string {
@@ -95,7 +96,7 @@ function cutPlace(tokens: string[]): string[] {
   if (marked && kept.length > 1 && again.length === 2 && isState(again) && isCountry(last)) kept = kept.slice(0, -1);
   const upper = words(kept);
   // NHS TR is a trust and not Turkey: two letters of a far country need a town that we know.
-  const sure = marked && (isState(last) || last.length === 3 || last === 'GB' || last === 'US');
+  const sure = marked && (isState(last) || last.length === 3 || last === 'GB' || last === 'US' || isPlainCountry(last));
   const count = sure ? likelyTownAtEnd(upper) : townAtEnd(upper);
   if (marked && !sure && count === 0) return tokens;
   const before = upper.slice(0, upper.length - count);
@@ -107,7 +108,9 @@ function cutPlace(tokens: string[]): string[] {
   // A branch named after the town, and the town once more: BURMA SUPERSTAR OAKLAND OAKLAND CA.
   const town = upper.slice(upper.length - count).join(' ');
   const branch = words(shop).slice(-count).join(' ');
-  return branch === town && shop.length > count + 1 ? shop.slice(0, shop.length - count) : shop;
+  const once = branch === town && shop.length > count + 1 ? shop.slice(0, shop.length - count) : shop;
+  // SHOWMAX ZA RANDBURG ZA: the shop's own country before its town.
+  return once.length > 1 && isPlainCountry(last) && matchWords(once.at(-1) ?? '').join(' ') === last ? once.slice(0, -1) : once;
 }
 
 // Words of where in a town a shop is: they end a name of two words and more.

@@ -62,6 +62,7 @@ const asOwn = (id: number, { kind, currency, institution }: AccountPart['account
   tail: /\d{4}$/.exec((number ?? '').replace(/\W/g, ''))?.[0] ?? null,
   holder: null,
   bank: institution ? institution.toUpperCase().split(/\s+/) : [],
+  title: [],
 });
 
 function spanOf({ entries, fresh }: Fresh, margin: number): [Day, Day] {

@@ -279,3 +279,33 @@ describe('a habit between own accounts', () => {
 
   test('twice is chance', () => expect(flowsBetween('Harper Studio Hire', 'LOWTIDE GALLERY', ['2026-01-01', '2026-02-01'])).toBe(0));
 });
+
+describe('another account by its own name', () => {
+  const two = (cheque: readonly Row[], wallet: readonly Row[], currency = 'USD') => {
+    const db = emptyLedger();
+    importFile(db, 'kestrel-cheque.csv', 'ZAR', cheque);
+    importFile(db, 'Nimbus USD.csv', currency, wallet);
+    return flowsOf(db);
+  };
+
+  test('loading it is no spending, though the other half is in another currency', () => {
+    const flows = two(
+      [['2026-05-06', -11244, 'KESTREL APP PAYMENT TO NIMBUS WALLET LOAD']],
+      [['2026-05-06', 600, 'Wallet load from own bank account']],
+    );
+    expect(Object.values(flows)).toEqual(['transfer', 'transfer']);
+  });
+
+  test('what comes back from it is no income', () => {
+    const flows = two([['2026-09-07', 15000, 'KESTREL APP TRANSFER FROM NIMBUS']], [['2026-09-07', -15000, 'EFT TO A BYRD']], 'ZAR');
+    expect(Object.values(flows)).toEqual(['transfer', 'transfer']);
+  });
+
+  test.each([
+    ['KESTREL APP PAYMENT TO NIMBUS DENTAL CARE', 'expense'],
+    ['NIMBUS COFFEE DURBAN ZA', 'expense'],
+    ['KESTREL APP PAYMENT TO A BYRD', 'expense'],
+  ])('a firm that shares a word with it is a firm: %s', (text, flow) => {
+    expect(two([['2026-05-06', -112, text]], [['2026-05-01', -9, 'COURSES ORG']])[`2026-05-06 ${text}`]).toBe(flow);
+  });
+});

@@ -219,3 +219,56 @@ describe('what must not be taken for something else', () => {
     expect(readPayee('   ', 'Standing order').name).toBe('Standing order');
   });
 });
+
+describe('envelopes, services and places of further countries', () => {
+  test.each<[string, ...Row[]]>([
+    [
+      'Protea Studio, ?',
+      'ABSA APP PAYMENT TO PROTEA STUDIO',
+      'INTERNET PMT TO PROTEA STUDIO 0011833',
+      'CELLPHONE TRF TO PROTEA STUDIO',
+      'IB PAYMENT TO PROTEA STUDIO',
+      'NETBANK TRANSFER TO PROTEA STUDIO',
+    ],
+    ['Kudu Alarms, ?', 'DEBIT ORDER KUDU ALARMS 80770022', 'STOP ORDER TO KUDU ALARMS', 'NAEDO KUDU ALARMS', 'EFT PAYMENT TO KUDU ALARMS'],
+    [
+      'Karri Timbers, pay',
+      'MAGTAPE CREDIT KARRI TIMBERS PTY SALARY',
+      'SALARY KARRI TIMBERS 022091',
+      'DIRECT CREDIT 301500 KARRI TIMBERS PTY WAGES',
+    ],
+    [
+      'Wattle Insurance, insurance',
+      'DIRECT DEBIT 184455 WATTLE INSURANCE',
+      'PAYMENT BY AUTHORITY TO WATTLE INSURANCE',
+      'BPAY WATTLE INSURANCE',
+    ],
+    [
+      'Maple Diner, restaurant',
+      'CONTACTLESS INTERAC PURCHASE - 4410 MAPLE DINER',
+      'IDP PURCHASE - 1180 MAPLE DINER',
+      'POS PURCHASE MAPLE DINER',
+    ],
+    [
+      'Blue Crane Cafe, coffee',
+      'YOCO *BLUE CRANE CAFE',
+      'SNAPSCAN*BLUE CRANE CAFE',
+      'PAYFAST*BLUE CRANE CAFE',
+      'QUICKPAY*BLUE CRANE CAFE',
+      'BLUE CRANE CAFE HERMANUS ZA',
+    ],
+    ['Moa Outfitters, clothing', 'MOA OUTFITTERS DUNEDIN NZ', 'MOA OUTFITTERS PETONE NZ', 'MOA OUTFITTERS NZ PETONE NZ'],
+    ['Coral Tree Body Corporate, service-charge', 'FNB APP PAYMENT TO CORAL TREE BODY CORPORATE', 'EFT TO CORAL TREE BODY CORPORATE'],
+    ['SARS, tax', 'SARS EFILING REFUND 0998123', 'INTERNET PMT TO SARS EFILING'],
+    ['Monthly Account Fee, bank-fee', '#MONTHLY ACCOUNT FEE'],
+    ['Returned Debit Order Fee, bank-fee', '#RETURNED DEBIT ORDER FEE'],
+  ])('%s', (meaning, ...rows) => each(meaning, rows));
+
+  test('what is none of them stays', () => {
+    each('NHS TR, ?', ['NHS TR']);
+    each('Debit order, ?', ['DEBIT ORDER']);
+    each('Nz Farmers, ?', ['NZ FARMERS']);
+    each('Tax Refund, tax', ['TAX REFUND']);
+    expect(readPayee('SPOTIFY*PREMIUM', null).name).toBe('Spotify');
+  });
+});
