@@ -267,7 +267,7 @@ describe('envelopes, services and places of further countries', () => {
   test('what is none of them stays', () => {
     each('NHS TR, ?', ['NHS TR']);
     each('Debit order, ?', ['DEBIT ORDER']);
-    each('Nz Farmers, ?', ['NZ FARMERS']);
+    each('NZ Farmers, ?', ['NZ FARMERS']);
     each('Tax Refund, tax', ['TAX REFUND']);
     expect(readPayee('SPOTIFY*PREMIUM', null).name).toBe('Spotify');
   });
