@@ -4,7 +4,7 @@ import type { Ask, DateOrder, Guesses, Reason, Role, Source, Understood } from '
 import { readCell } from './cell-value.ts';
 import { toMinorUnits, type DecimalMark } from '../amounts.ts';
 import { DATE_ORDERS } from './date-order.ts';
-import { isTurned } from './money.ts';
+import { isTurned, mainColumn } from './money-model.ts';
 import type { Row } from './find-tables.ts';
 import type { EntryMaker, Plan } from './make-entries.ts';
 import { datePartsOf } from './profile.ts';
@@ -186,12 +186,10 @@ function amountsOf(plan: Plan, column: number, mark: DecimalMark, sample: readon
   });
 }
 
-const mainColumn = ({ money: { model } }: Plan): number => (model.kind === 'pair' ? model.out : model.column);
-
 function askMark(plan: Plan, sample: readonly Row[]): Ask {
   const readings = (['.', ','] as const).map((value) => ({
     value,
-    rows: amountsOf(plan, mainColumn(plan), value, sample).slice(0, ROWS_SHOWN),
+    rows: amountsOf(plan, mainColumn(plan.money.model), value, sample).slice(0, ROWS_SHOWN),
   }));
   return { key: 'decimal-mark', assumed: plan.facts.mark.value, readings };
 }
@@ -213,7 +211,7 @@ function askSign(plan: Plan, maker: EntryMaker): Ask {
 }
 
 function askAmount(plan: Plan, sample: readonly Row[]): Ask {
-  const column = mainColumn(plan);
+  const column = mainColumn(plan.money.model);
   const readings = [column, ...plan.money.rivals].map((each) => ({
     value: String(each),
     rows: amountsOf(plan, each, plan.facts.mark.value, sample).slice(0, ROWS_SHOWN),

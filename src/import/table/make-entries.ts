@@ -12,7 +12,7 @@ import { readCell } from './cell-value.ts';
 import { checkBalances } from './check-balances.ts';
 import type { Facts, Locale } from './facts.ts';
 import type { Row } from './find-tables.ts';
-import { applySign, type MoneyVerdict } from './money.ts';
+import { applySign, type MoneyVerdict } from './money-model.ts';
 import { sidesOf, type Sides } from './other-side.ts';
 import { datePartsOf, type Profile } from './profile.ts';
 import type { RoleChoice } from './roles.ts';

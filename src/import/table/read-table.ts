@@ -11,7 +11,8 @@ import { accountOfHeading, EntryMaker, type Plan } from './make-entries.ts';
 import { breathe } from './breathe.ts';
 import { findTables, headerKey, isDataRow, isHeader, type Row, type Table } from './find-tables.ts';
 import { gatherFacts, localeOf, readPeriod, type Facts } from './facts.ts';
-import { isTurned, judgeMoney, type MoneyModel } from './money.ts';
+import { judgeMoney } from './judge-money.ts';
+import { isTurned, mainColumn } from './money-model.ts';
 import { profileColumns, type Profile } from './profile.ts';
 import { assignRoles, type RoleChoice } from './roles.ts';
 import type { RowSource } from './rows.ts';
@@ -302,8 +303,6 @@ function settleMark(facts: Facts, hinted: string | null, profiles: readonly Prof
   if (currencies.length > 0 && currencies.every((code) => exponentOf(code) === 0) && !(seen.includes('.') && seen.includes(',')))
     facts.mark = { value: mark === '.' ? ',' : '.', source: 'guessed', reason: { code: 'currency-sign', text: currencies[0] ?? '' } };
 }
-
-const mainColumn = (model: MoneyModel): number => (model.kind === 'pair' ? model.out : model.column);
 
 /** Signs that several countries share, told apart by how the file writes days and in which script: "$" with the month first. */
 function currencyByHabit(rows: readonly Row[], column: number, { orders }: Facts, text: string): string | null {
