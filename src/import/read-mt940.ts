@@ -8,7 +8,7 @@ import type { RawReading } from './finish.ts';
 import type { ReadOptions } from './reading.ts';
 import { RecordBook } from './record-book.ts';
 import { breathe } from './table/breathe.ts';
-import { squeezed } from './table/make-entries.ts';
+import { squeezed } from './table/cell-text.ts';
 
 interface Field {
   tag: string;

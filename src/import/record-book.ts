@@ -17,7 +17,7 @@ import {
   type Understood,
   type WhySetAside,
 } from './reading.ts';
-import { squeezed } from './table/make-entries.ts';
+import { squeezed } from './table/cell-text.ts';
 
 export type Draft = Omit<StatementEntry, 'minor' | 'balance' | 'splits' | 'descriptor' | 'memo' | 'state'> & {
   amount: Exact;

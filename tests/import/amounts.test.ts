@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { ExactSum, markOf, takeAmountApart, toMinorUnits, valueOf, type DecimalMark } from '../../src/import/amounts.ts';
 import { readCell } from '../../src/import/table/cell-value.ts';
-import { quickMinor } from '../../src/import/table/make-entries.ts';
+import { quickMinor } from '../../src/import/table/quick-minor.ts';
 
 const minor = (text: string, mark: DecimalMark, currency = 'EUR'): number | null => {
   const value = readCell(text, mark);

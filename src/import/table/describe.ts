@@ -6,7 +6,8 @@ import { toMinorUnits, type DecimalMark } from '../amounts.ts';
 import { DATE_ORDERS } from './date-order.ts';
 import { isTurned, mainColumn } from './money-model.ts';
 import type { Row } from './find-tables.ts';
-import type { EntryMaker, Plan } from './make-entries.ts';
+import type { EntryMaker } from './make-entries.ts';
+import type { Plan } from './plan-table.ts';
 import { datePartsOf } from './profile.ts';
 
 const CHANGEABLE: readonly Role[] = [

@@ -1,6 +1,11 @@
 // Rows of a table, wherever they come from: text that is split anew on each pass (a million rows need not be held), or the
 // cells of a sheet.
 
+/** Rows from which a table is judged. */
+export const LOOKED_AT = 3000;
+/** Rows between two looks at whether the work was cancelled. */
+export const ROWS_A_BREATH = 20_000;
+
 export interface RowCursor {
   /** The cells of the next row that is not blank, or null at the end. */
   next(): string[] | null;

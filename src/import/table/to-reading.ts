@@ -18,7 +18,7 @@ export function toReading(format: Format, table: TableReading, layout: Understoo
     layout: [...layout, ...table.layout],
     header: table.header,
     sample: table.sample,
-    net: [...maker.sums].map(([currency, sum]) => ({ currency, decimal: sum.toString() })),
+    net: [...maker.money.sums].map(([currency, sum]) => ({ currency, decimal: sum.toString() })),
     rounded: maker.rounded,
     checks,
     period: table.period,
