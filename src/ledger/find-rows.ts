@@ -16,6 +16,17 @@ export interface LedgerRow {
   currency: string;
 }
 
+/** Of columns in the order of a LedgerRow. */
+export const toLedgerRow = ([id, day, payee, category, account, minor, currency]: readonly SqlValue[]): LedgerRow => ({
+  transactionId: Number(id),
+  day: String(day),
+  payee: String(payee),
+  category: typeof category === 'string' ? category : null,
+  account: String(account),
+  minor: Number(minor),
+  currency: String(currency),
+});
+
 export interface TransactionPage {
   rows: LedgerRow[];
   total: number;
@@ -143,15 +154,7 @@ function readRows(db: ReadableDatabase, ids: readonly number[]): LedgerRow[] {
        JOIN account ON account.id = posting.account_id LEFT JOIN category ON category.id = category_id ORDER BY asked.key`,
       [JSON.stringify(ids)],
     )
-    .rows.map(([id, day, payee, category, account, minor, currency]) => ({
-      transactionId: Number(id),
-      day: String(day),
-      payee: String(payee),
-      category: typeof category === 'string' ? category : null,
-      account: String(account),
-      minor: Number(minor),
-      currency: String(currency),
-    }));
+    .rows.map(toLedgerRow);
 }
 
 /** What postings and day totals both know. */

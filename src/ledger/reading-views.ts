@@ -39,6 +39,8 @@ const ROWS: readonly ReadingColumn[] = [
   { name: 'transaction_id', type: 'count', says: 'number of the transaction' },
 ];
 
+const HOW_MANY: ReadingColumn = { name: 'transactions', type: 'count', says: 'how many rows' };
+
 /** `sign` turns money out into a positive size. */
 const rows = (name: string, says: string, where: string, sign: '' | '-' = ''): ReadingView => ({
   name,
@@ -70,7 +72,7 @@ export const READING_VIEWS: readonly ReadingView[] = [
       { name: 'kind', type: 'text', says: 'checking, savings, card, cash, loan, investment or unknown' },
       { name: 'currency', type: 'text', says: 'ISO 4217' },
       { name: 'institution', type: 'text', says: 'the bank; NULL where unknown' },
-      { name: 'transactions', type: 'count', says: 'how many rows' },
+      HOW_MANY,
       { name: 'first_day', type: 'day', says: 'of its rows' },
       { name: 'last_day', type: 'day', says: 'of its rows' },
     ],
@@ -86,7 +88,7 @@ FROM main.account AS a`,
     columns: [
       { name: 'payee', type: 'text', says: 'its name' },
       { name: 'kind', type: 'text', says: 'what it is, where known: coffee, fuel, streaming' },
-      { name: 'transactions', type: 'count', says: 'how many rows' },
+      HOW_MANY,
     ],
     sql: `SELECT y.name AS payee, y.kind AS kind, (SELECT count(*) FROM main.posting AS p WHERE p.payee_id = y.id) AS transactions
 FROM main.payee AS y
@@ -95,10 +97,7 @@ WHERE EXISTS (SELECT 1 FROM main.posting AS p WHERE p.payee_id = y.id)`,
   {
     name: 'categories',
     says: 'as the files name them',
-    columns: [
-      { name: 'category', type: 'text', says: 'its name' },
-      { name: 'transactions', type: 'count', says: 'how many rows' },
-    ],
+    columns: [{ name: 'category', type: 'text', says: 'its name' }, HOW_MANY],
     sql: `SELECT c.name AS category, (SELECT count(*) FROM main.posting AS p WHERE p.category_id = c.id) AS transactions
 FROM main.category AS c
 WHERE EXISTS (SELECT 1 FROM main.posting AS p WHERE p.category_id = c.id)`,

@@ -1,6 +1,7 @@
 // What a question ends in. Plain data: it crosses from the worker to the page, is kept in the thread, and is printed by `npm run ask`.
 import type { DayRange } from '../../base/days.ts';
 import type { SqlValue } from '../../ledger/database.ts';
+import type { LedgerRow } from '../../ledger/find-rows.ts';
 import type { Meaning } from '../../ledger/meanings.ts';
 import type { RefusalCode } from '../intents/intent.ts';
 import type { Span } from '../../trace/trace.ts';
@@ -31,15 +32,7 @@ export interface Chip {
 }
 
 /** A ledger row under the figure. `minor` is signed as in the ledger. */
-export interface EvidenceRow {
-  transactionId: number;
-  day: string;
-  payee: string;
-  category: string | null;
-  account: string;
-  minor: number;
-  currency: string;
-}
+export type EvidenceRow = LedgerRow;
 
 export interface Evidence {
   sql: string;

@@ -42,6 +42,13 @@ export function aLedger(): SqlJsDatabase {
 export const act = (db: SqlJsDatabase, given: Act): ActSummary | null => db.transaction(() => performAct(db, given, AT));
 export const undo = (db: SqlJsDatabase, id: number): ActSummary => db.transaction(() => undoAct(db, id, AT));
 
+/** Parts as [minor units, category]. */
+export const splitInto = (transactionId: number, ...parts: [minor: number, category: string | null][]): Act => ({
+  do: 'split',
+  transactionId,
+  parts: parts.map(([minor, category]) => ({ minor, category })),
+});
+
 /** The transaction whose bank text this is; the nth of several. */
 export function idOf(db: SqlJsDatabase, text: string, nth = 0): number {
   const id = db.query('SELECT id FROM bank_transaction WHERE descriptor = ? ORDER BY id', [text]).rows[nth]?.[0];

@@ -6,7 +6,7 @@ import type { Act } from '../../../src/ledger/acts/acts.ts';
 import type { SqlJsDatabase } from '../../../src/ledger/sql-js-database.ts';
 import { undoImport } from '../../../src/ledger/recording/undo-import.ts';
 import { aStatement, entry, record } from '../open-ledger.ts';
-import { act, aLedger, AT, everyday, everything, idOf, payeeId, rowsOf, savings, undo, untrueTotals } from './acts-ledger.ts';
+import { act, aLedger, AT, everyday, everything, idOf, payeeId, rowsOf, savings, splitInto, undo, untrueTotals } from './acts-ledger.ts';
 
 const BLUE = 'Blue Bottle Coffee';
 
@@ -19,28 +19,8 @@ const acts: [string, (db: SqlJsDatabase) => Act][] = [
     'a row in parts of its file made one',
     (db) => ({ do: 'categorise', transactionId: idOf(db, 'Amazon'), category: 'Household', rows: 'one' }),
   ],
-  [
-    'a row split',
-    (db) => ({
-      do: 'split',
-      transactionId: idOf(db, 'REWE'),
-      parts: [
-        { minor: -3000, category: 'Food' },
-        { minor: -100, category: null },
-      ],
-    }),
-  ],
-  [
-    'parts of a file split otherwise',
-    (db) => ({
-      do: 'split',
-      transactionId: idOf(db, 'Amazon'),
-      parts: [
-        { minor: -9999, category: 'Toys' },
-        { minor: -1, category: 'Books' },
-      ],
-    }),
-  ],
+  ['a row split', (db) => splitInto(idOf(db, 'REWE'), [-3000, 'Food'], [-100, null])],
+  ['parts of a file split otherwise', (db) => splitInto(idOf(db, 'Amazon'), [-9999, 'Toys'], [-1, 'Books'])],
   ['a note', (db) => ({ do: 'note', transactionId: idOf(db, 'REWE'), note: '  for the party ' })],
   ['a pair', (db) => ({ do: 'pair', transactionId: idOf(db, 'Kiosk am Café'), withId: idOf(db, 'Interest') })],
   ['own money without its other half', (db) => ({ do: 'pair', transactionId: idOf(db, 'REWE'), withId: null })],
@@ -89,14 +69,7 @@ describe('what acts do', () => {
     ],
     [
       'parts',
-      (db) => ({
-        do: 'split',
-        transactionId: idOf(db, 'REWE'),
-        parts: [
-          { minor: -3000, category: 'Food' },
-          { minor: -100, category: null },
-        ],
-      }),
+      (db) => splitInto(idOf(db, 'REWE'), [-3000, 'Food'], [-100, null]),
       'REWE',
       ['-30.00 REWE: Food, expense', '-1.00 REWE: -, expense'],
     ],
@@ -133,42 +106,9 @@ describe('what acts do', () => {
   });
 
   test.each<[string, Act, string]>([
-    [
-      'parts that do not add up',
-      {
-        do: 'split',
-        transactionId: 2,
-        parts: [
-          { minor: -3000, category: null },
-          { minor: -99, category: null },
-        ],
-      },
-      'split-unequal',
-    ],
-    [
-      'a part of nothing',
-      {
-        do: 'split',
-        transactionId: 2,
-        parts: [
-          { minor: -3100, category: null },
-          { minor: 0, category: null },
-        ],
-      },
-      'split-unequal',
-    ],
-    [
-      'half a cent',
-      {
-        do: 'split',
-        transactionId: 2,
-        parts: [
-          { minor: -3099.5, category: null },
-          { minor: -0.5, category: null },
-        ],
-      },
-      'split-unequal',
-    ],
+    ['parts that do not add up', splitInto(2, [-3000, null], [-99, null]), 'split-unequal'],
+    ['a part of nothing', splitInto(2, [-3100, null], [0, null]), 'split-unequal'],
+    ['half a cent', splitInto(2, [-3099.5, null], [-0.5, null]), 'split-unequal'],
     ['a name that is taken', { do: 'rename-account', accountId: 1, name: 'rainy DAYS' }, 'name-taken'],
     ['no name', { do: 'rename-payee', payeeId: 1, name: ' ' }, 'name-empty'],
     ['a row that is gone', { do: 'note', transactionId: 999, note: 'x' }, 'row-gone'],

@@ -1,4 +1,5 @@
 // From a read SELECT to an answer: compile, through the wall, run, evidence, phrase. The figures are those of the rows, in their units.
+import { toLedgerRow } from '../../../ledger/find-rows.ts';
 import { selectFrom } from '../../../ledger/select-wall.ts';
 import type { ReadableDatabase, SqlValue } from '../../../ledger/database.ts';
 import type { Answer, Evidence, Figure } from '../../answer/answer.ts';
@@ -65,15 +66,7 @@ function readRows(db: ReadableDatabase, select: Select, vocabulary: Vocabulary, 
   return {
     sql,
     params,
-    rows: rows.map(([transactionId, day, payee, category, account, minor, currency]) => ({
-      transactionId: Number(transactionId),
-      day: String(day),
-      payee: String(payee),
-      category: typeof category === 'string' ? category : null,
-      account: String(account),
-      minor: Number(minor),
-      currency: String(currency),
-    })),
+    rows: rows.map(toLedgerRow),
     total: sums.reduce((total, row) => total + Number(row[2]), 0),
     sums: sums.map(([currency, minor]) => ({ currency: String(currency), minor: Number(minor) })),
   };
