@@ -1,9 +1,18 @@
-// Two runs: `unit` in Node, and `browser`, which drives a real Chromium against the built app.
+// `unit` in Node; `browser` and `browser-voice`, which drive a real Chromium against the built app. What is heard in real time runs by itself,
+// after the rest.
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 /** A slow machine is no failure: what hangs is told apart from what takes its time. */
 const PATIENCE = 300_000;
+
+const inChromium = {
+  globalSetup: 'tests/support/browser-run.ts',
+  environment: 'node' as const,
+  testTimeout: PATIENCE,
+  hookTimeout: PATIENCE,
+};
+const VOICE = 'tests/browser/voice*.test.ts';
 
 export default defineConfig({
   test: {
@@ -21,14 +30,16 @@ export default defineConfig({
       },
       {
         test: {
+          ...inChromium,
           name: 'browser',
-          globalSetup: 'tests/support/browser-run.ts',
           include: ['tests/browser/**/*.test.ts'],
-          environment: 'node',
-          testTimeout: PATIENCE,
-          hookTimeout: PATIENCE,
-          fileParallelism: false,
+          exclude: [VOICE],
+          maxWorkers: 2, // each file has a browser of its own; most of its time it waits
+          sequence: { groupOrder: 1 },
         },
+      },
+      {
+        test: { ...inChromium, name: 'browser-voice', include: [VOICE], fileParallelism: false, sequence: { groupOrder: 2 } },
       },
     ],
   },

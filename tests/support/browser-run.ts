@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NETWORK_LOGS, readLogs } from './network-log.ts';
 
-export async function setup(): Promise<() => Promise<void>> {
+export async function setup(): Promise<(() => Promise<void>) | undefined> {
+  if (process.env[NETWORK_LOGS]) return undefined; // another project of this run keeps them
   const folder = await mkdtemp(join(tmpdir(), 'sotto-network-'));
   process.env[NETWORK_LOGS] = folder;
   return async () => {
