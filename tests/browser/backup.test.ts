@@ -2,9 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { launchOnProfile, temporaryProfile } from '../support/chromium.ts';
 import { importFiles, open, watch } from '../support/person.ts';
-import { serveApp } from '../support/served-app.ts';
+import { onProfile } from '../support/served-browser.ts';
 
 const csv = (name: string, ...rows: string[]) => ({
   name,
@@ -21,10 +20,7 @@ async function holds(page: Page, count: string): Promise<void> {
 }
 
 test('a backup is saved, proved and restored, and what it replaced can be gone back to', async () => {
-  const app = await serveApp();
-  const profile = await temporaryProfile();
-  const browser = await launchOnProfile(profile.path);
-  try {
+  await onProfile(async ({ app, browser }) => {
     const page = await browser.context.newPage();
     const troubles = watch(page);
     await open(page, app.url, '2024-06-10');
@@ -68,9 +64,5 @@ test('a backup is saved, proved and restored, and what it replaced can be gone b
     await page.getByText('The ledger is as it was on').first().waitFor({ state: 'attached' });
     await holds(page, '3 transactions');
     expect(troubles).toEqual([]);
-  } finally {
-    await browser.kill();
-    await profile.remove();
-    await app.close();
-  }
+  });
 });

@@ -1,20 +1,9 @@
 // What is not a statement ends in words that say what happened and what to do, and leaves the ledger as it was.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from '../support/chromium.ts';
+import { expect, test } from 'vitest';
 import { goTo, importFiles, open } from '../support/person.ts';
-import { serveApp, type ServedApp } from '../support/served-app.ts';
+import { servedBrowser } from '../support/served-browser.ts';
 
-let app: ServedApp;
-let browser: Browser;
-beforeAll(async () => {
-  app = await serveApp();
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const here = servedBrowser();
 
 const file = (name: string, content: string | Buffer) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
 const GOOD = file('card.csv', 'Date,Description,Amount\n2024-05-02,Corner Coffee,-4.50\n2024-05-16,Green Grocer,-31.15\n');
@@ -31,9 +20,9 @@ const BAD = [
 ] as const;
 
 test.each(BAD)('%s', async (_, bad, says) => {
-  const context = await browser.newContext();
+  const context = await here.browser.newContext();
   const page = await context.newPage();
-  await open(page, app.url, '2024-06-10');
+  await open(page, here.url, '2024-06-10');
   await importFiles(page, GOOD);
   await page.getByLabel('Add statements', { exact: true }).first().setInputFiles(bad);
   const words = page.getByRole('main').getByText(says).first();
@@ -46,9 +35,9 @@ test.each(BAD)('%s', async (_, bad, says) => {
 });
 
 test('a file cut in the middle of a row keeps the rows before it, and names the line', async () => {
-  const context = await browser.newContext();
+  const context = await here.browser.newContext();
   const page = await context.newPage();
-  await open(page, app.url, '2024-06-10');
+  await open(page, here.url, '2024-06-10');
   const cut = file('cut.csv', 'Date,Description,Amount\n2024-05-02,Corner Coffee,-4.50\n2024-05-16,Green Grocer,-31.15\n2024-05-1');
   await page.getByLabel('Add statements', { exact: true }).first().setInputFiles(cut);
   await page.getByRole('button', { name: 'Import 2 transactions' }).waitFor();

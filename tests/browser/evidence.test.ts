@@ -1,27 +1,19 @@
 // Models and privacy shows the walls at work: the rules as served, every request that left, a switch, and a test of the ways out.
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { pagePolicy } from '../../src/app/policy.ts';
-import { launch } from '../support/chromium.ts';
 import { goTo, open } from '../support/person.ts';
-import { serveApp, type ServedApp } from '../support/served-app.ts';
+import { servedBrowser } from '../support/served-browser.ts';
 
-let app: ServedApp;
-let browser: Browser;
+const here = servedBrowser();
 let page: Page;
 beforeAll(async () => {
-  app = await serveApp();
-  browser = await launch();
-  page = await (await browser.newContext()).newPage();
-  await open(page, app.url, '2026-06-18');
+  page = await (await here.browser.newContext()).newPage();
+  await open(page, here.url, '2026-06-18');
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await goTo(page, 'Models and privacy');
   await page.getByRole('heading', { name: 'What can leave this page' }).waitFor();
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
 });
 
 test('the rules in force are those that were served', async () => {
@@ -36,11 +28,11 @@ test('a test for a leak finds every way out stopped by a rule', async () => {
 });
 
 test('what left is told by host and line by line: the app’s own files from its own host', async () => {
-  await page.getByText(`${new URL(app.url).host}: `).waitFor();
+  await page.getByText(`${new URL(here.url).host}: `).waitFor();
   await page.getByText('Show each', { exact: true }).click();
   const table = page.getByRole('table', { name: 'Every request that left this installation' });
   expect(await table.getByRole('row').count()).toBe(2);
-  expect(await table.textContent()).toContain(app.url);
+  expect(await table.textContent()).toContain(here.url);
 });
 
 test('with the network off not even a model is fetched, and what was tried leaves no line', async () => {

@@ -2,9 +2,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { launchOnProfile, temporaryProfile } from '../support/chromium.ts';
 import { ask, figureOf, goTo, importFiles, open, watch } from '../support/person.ts';
-import { serveApp } from '../support/served-app.ts';
+import { onProfile } from '../support/served-browser.ts';
 
 /** The 50,000 rows on which the app that Sotto grew from answered $367,979.04; third-party data, so it stays outside the project. */
 const CARD = fileURLToPath(new URL('../../../shared/eval/data/card-2023.csv', import.meta.url));
@@ -24,10 +23,7 @@ const small = { name: 'card.csv', mimeType: 'text/csv', buffer: Buffer.from(SMAL
 
 describe('a small file', () => {
   test('is read, imported, asked, undone, and adds nothing twice', async () => {
-    const app = await serveApp();
-    const profile = await temporaryProfile();
-    const browser = await launchOnProfile(profile.path);
-    try {
+    await onProfile(async ({ app, browser }) => {
       const page = await browser.context.newPage();
       const troubles = watch(page);
       await open(page, app.url, '2024-06-10');
@@ -52,19 +48,11 @@ describe('a small file', () => {
       await page.getByRole('button', { name: 'Undo this import' }).first().click();
       expect(await importFiles(page, small)).toBe('Import 6 transactions');
       expect(troubles).toEqual([]);
-    } finally {
-      await browser.kill();
-      await profile.remove();
-      await app.close();
-    }
+    });
   });
 
   test('is still there after the browser was killed and the network is gone', async () => {
-    const app = await serveApp();
-    const port = Number(new URL(app.url).port);
-    const profile = await temporaryProfile();
-    let browser = await launchOnProfile(profile.path);
-    try {
+    await onProfile(async ({ app, browser, again }) => {
       const page = await browser.context.newPage();
       await open(page, app.url, '2024-06-10');
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
@@ -72,31 +60,23 @@ describe('a small file', () => {
       await browser.kill();
       await app.close();
 
-      browser = await launchOnProfile(profile.path);
-      const again = await browser.context.newPage();
-      await again.goto(`http://localhost:${port}/?today=2024-06-10`);
-      const card = await ask(again, 'How much did I spend on coffee in May?');
+      browser = await again();
+      const later = await browser.context.newPage();
+      await later.goto(`${app.url}?today=2024-06-10`);
+      const card = await ask(later, 'How much did I spend on coffee in May?');
       expect(await figureOf(card)).toBe('6.70');
-    } finally {
-      await browser.kill();
-      await profile.remove();
-      await app.close();
-    }
+    });
   });
 });
 
 describe.skipIf(!existsSync(CARD))('the file of the original app (skipped where ../shared is absent)', () => {
   test('answers rightly, and the same after a kill and offline', async () => {
-    const app = await serveApp();
-    const port = Number(new URL(app.url).port);
-    const profile = await temporaryProfile();
-    let browser = await launchOnProfile(profile.path);
-    const both = async (url: string) => {
-      const page = await browser.context.newPage();
-      await open(page, url, '2023-10-14');
-      return page;
-    };
-    try {
+    await onProfile(async ({ app, browser, again }) => {
+      const both = async (url: string) => {
+        const page = await browser.context.newPage();
+        await open(page, url, '2023-10-14');
+        return page;
+      };
       const page = await both(app.url);
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
       expect(await importFiles(page, CARD)).toMatch(/^Import 50.000 transactions$/);
@@ -110,13 +90,9 @@ describe.skipIf(!existsSync(CARD))('the file of the original app (skipped where 
       expect(expected).toEqual(['21645.57', '307576.85']);
       await browser.kill();
       await app.close();
-      browser = await launchOnProfile(profile.path);
-      const again = await both(`http://localhost:${port}/`);
-      expect(await answers(again)).toEqual(expected);
-    } finally {
-      await browser.kill();
-      await profile.remove();
-      await app.close();
-    }
+      browser = await again();
+      const later = await both(app.url);
+      expect(await answers(later)).toEqual(expected);
+    });
   });
 });

@@ -1,11 +1,10 @@
 // Hostile text on the real page: a statement whose every text is a payload, and a file name that is one. The page shows them as text:
 // nothing runs, no element comes of them, no rule of the policy is touched, nothing is asked of anybody. See tests/walls/hostile.test.ts
 // for every field of every format. 90 payloads, 2,000 with SOTTO_WALLS=whole.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from '../support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { ask, goTo, open, watch } from '../support/person.ts';
-import { serveApp, type ServedApp } from '../support/served-app.ts';
+import { servedBrowser } from '../support/served-browser.ts';
 import { payloads, SEEDS } from '../walls/payloads.ts';
 
 const WHOLE = process.env['SOTTO_WALLS'] === 'whole';
@@ -14,8 +13,7 @@ const TODAY = '2026-06-18';
 /** A page of it is asked in its own words. */
 const ASKED = [...(SEEDS['markup'] ?? []), ...(SEEDS['orders'] ?? [])].slice(0, WHOLE ? undefined : 6);
 
-let app: ServedApp;
-let browser: Browser;
+const here = servedBrowser();
 let page: Page;
 let troubles: string[];
 const elsewhere = new Set<string>();
@@ -30,12 +28,10 @@ const statement = [
 ].join('\r\n');
 
 beforeAll(async () => {
-  app = await serveApp();
-  browser = await launch();
-  const context = await browser.newContext();
+  const context = await here.browser.newContext();
   context.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
-    if (protocol.startsWith('http') && `${origin}/` !== app.url) elsewhere.add(request.url());
+    if (protocol.startsWith('http') && `${origin}/` !== here.url) elsewhere.add(request.url());
   });
   page = await context.newPage();
   troubles = watch(page);
@@ -50,11 +46,7 @@ beforeAll(async () => {
       heard.push(`${effectiveDirective} ${blockedURI}`),
     );
   });
-  await open(page, app.url, TODAY);
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
+  await open(page, here.url, TODAY);
 });
 
 /** What payloads would leave behind, had they any effect. */

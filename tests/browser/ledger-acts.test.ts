@@ -2,22 +2,12 @@
 // and by key, and the ledger taken out as a file.
 import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from '../support/chromium.ts';
+import type { Locator, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { ask, figureOf, goTo, importFiles, open, watch } from '../support/person.ts';
-import { serveApp, type ServedApp } from '../support/served-app.ts';
+import { servedBrowser } from '../support/served-browser.ts';
 
-let app: ServedApp;
-let browser: Browser;
-beforeAll(async () => {
-  app = await serveApp();
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const here = servedBrowser();
 
 const ROWS = [
   'Date,Description,Category,Account Name,Amount',
@@ -30,10 +20,10 @@ const ROWS = [
 const FILE = { name: 'all.csv', mimeType: 'text/csv', buffer: Buffer.from(ROWS) };
 
 async function aLedger(width = 1280): Promise<{ page: Page; troubles: string[] }> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
+  const context = await here.browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const troubles = watch(page);
-  await open(page, app.url, '2024-06-10');
+  await open(page, here.url, '2024-06-10');
   await importFiles(page, FILE);
   await goTo(page, 'Ledger');
   await shown(page, 5);

@@ -1,10 +1,9 @@
 // The lock as a person uses it, and what a search of the browser's own files finds of a ledger that is locked, or erased.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { launchOnProfile, temporaryProfile } from '../support/chromium.ts';
 import { searchFiles } from '../support/disk-search.ts';
 import { ask, figureOf, goTo, importFiles, open, watch } from '../support/person.ts';
-import { serveApp } from '../support/served-app.ts';
+import { onProfile } from '../support/served-browser.ts';
 
 const PLANTED = ['Quetzalcafe', 'Wimbrelbooks', 'Zygomarket'];
 const KEPT = 'How much did I spend at Zygomarket in May 2024?';
@@ -63,10 +62,7 @@ async function remains(profile: string): Promise<Map<string, string[]>> {
 }
 
 test('a locked ledger leaves nothing to find, opens with its passphrase or its recovery key, and erased it is gone', async () => {
-  const app = await serveApp();
-  const profile = await temporaryProfile();
-  let browser = await launchOnProfile(profile.path);
-  try {
+  await onProfile(async ({ app, profile, browser, again }) => {
     let page = await browser.context.newPage();
     const troubles = watch(page);
     await open(page, app.url, TODAY);
@@ -76,10 +72,10 @@ test('a locked ledger leaves nothing to find, opens with its passphrase or its r
     expect(await figureOf(card)).toBe('6.50');
     await card.getByRole('button', { name: 'Keep', exact: true }).click();
     await card.getByRole('button', { name: 'Kept', exact: true }).waitFor();
-    expect([...(await searchFiles(profile.path, PLANTED)).keys()].sort()).toEqual(PLANTED); // the search can find
+    expect([...(await searchFiles(profile, PLANTED)).keys()].sort()).toEqual(PLANTED); // the search can find
 
     const recoveryKey = await setUpLock(page);
-    expect(await remains(profile.path)).toEqual(new Map());
+    expect(await remains(profile)).toEqual(new Map());
     const other = await browser.context.newPage();
     await open(other, app.url, TODAY);
     expect(await figureOf(await ask(other, KEPT))).toBe('6.50'); // unlocked for all tabs
@@ -96,8 +92,8 @@ test('a locked ledger leaves nothing to find, opens with its passphrase or its r
     expect(troubles).toEqual([]);
 
     await browser.kill();
-    expect(await searchFiles(profile.path, PLANTED)).toEqual(new Map());
-    browser = await launchOnProfile(profile.path);
+    expect(await searchFiles(profile, PLANTED)).toEqual(new Map());
+    browser = await again();
     page = await browser.context.newPage();
     await open(page, app.url, TODAY);
     await page.getByRole('button', { name: 'Use the recovery key' }).click();
@@ -114,10 +110,6 @@ test('a locked ledger leaves nothing to find, opens with its passphrase or its r
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
     expect(await page.evaluate(databases)).toEqual(['sotto-ledger', 'sotto-locked', 'sotto-requests', 'sotto-snapshots']);
     expect(await page.evaluate(lockedRecords)).toBe(0);
-    expect(await remains(profile.path)).toEqual(new Map());
-  } finally {
-    await browser.kill();
-    await profile.remove();
-    await app.close();
-  }
+    expect(await remains(profile)).toEqual(new Map());
+  });
 });

@@ -1,30 +1,22 @@
 // The SQL console as a curious person uses it: on Settings, on a copy, with what goes wrong said in place.
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from '../support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
 import { goTo, open, watch } from '../support/person.ts';
-import { serveApp, type ServedApp } from '../support/served-app.ts';
+import { servedBrowser } from '../support/served-browser.ts';
 
-let app: ServedApp;
-let browser: Browser;
+const here = servedBrowser();
 let page: Page;
 let troubles: string[];
 beforeAll(async () => {
-  app = await serveApp();
-  browser = await launch();
-  page = await (await browser.newContext()).newPage();
+  page = await (await here.browser.newContext()).newPage();
   troubles = watch(page);
-  await open(page, app.url, '2026-06-18');
+  await open(page, here.url, '2026-06-18');
   await page.getByRole('button', { name: 'Try a sample ledger' }).click();
   await page.getByRole('textbox', { name: 'Ask about your money' }).waitFor();
   await goTo(page, 'Settings');
   await page.getByText('SQL console', { exact: true }).click();
   await page.getByRole('textbox', { name: 'SQL' }).waitFor();
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
 });
 
 async function run(sql: string): Promise<void> {

@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { launchOnProfile, temporaryProfile } from '../support/chromium.ts';
 import { ask, figureOf, goTo, importFiles, open, watch } from '../support/person.ts';
-import { serveApp } from '../support/served-app.ts';
+import { onProfile } from '../support/served-browser.ts';
 
 const csv = (name: string, ...rows: string[]) => ({
   name,
@@ -22,10 +21,7 @@ async function sees(page: Page, count: string): Promise<void> {
 }
 
 test('tabs share one ledger and outlive each other', async () => {
-  const app = await serveApp();
-  const profile = await temporaryProfile();
-  const browser = await launchOnProfile(profile.path);
-  try {
+  await onProfile(async ({ app, browser }) => {
     const pages: Page[] = [];
     const troubles: string[][] = [];
     for (let tab = 0; tab < 3; tab += 1) {
@@ -52,20 +48,13 @@ test('tabs share one ledger and outlive each other', async () => {
     await second.close();
     await sees(third, '3 transactions');
     expect(troubles.flat()).toEqual([]);
-  } finally {
-    await browser.kill();
-    await profile.remove();
-    await app.close();
-  }
+  });
 });
 
 const QUESTION = 'How much did I spend at Corner Coffee in May 2024?';
 
 test('the next tab answers soon after the owner died', async () => {
-  const app = await serveApp();
-  const profile = await temporaryProfile();
-  const browser = await launchOnProfile(profile.path);
-  try {
+  await onProfile(async ({ app, browser }) => {
     const [owner, next] = [await browser.context.newPage(), await browser.context.newPage()];
     const troubles = watch(next);
     for (const page of [owner, next]) await open(page, app.url, '2024-06-10');
@@ -85,20 +74,13 @@ test('the next tab answers soon after the owner died', async () => {
     console.log(`takeover: an answer took ${after.toFixed(0)} ms as the owner died, ${usual.toFixed(0)} ms before`);
     expect(after).toBeLessThan(usual + 10_000);
     expect(troubles).toEqual([]);
-  } finally {
-    await browser.kill();
-    await profile.remove();
-    await app.close();
-  }
+  });
 });
 
 test('an update that one tab takes loads every tab anew, and nothing is lost', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'sotto-dist-'));
   await cp(fileURLToPath(new URL('../../dist', import.meta.url)), folder, { recursive: true });
-  const app = await serveApp(0, folder);
-  const profile = await temporaryProfile();
-  const browser = await launchOnProfile(profile.path);
-  try {
+  await onProfile(async ({ app, browser }) => {
     const [first, second] = [await browser.context.newPage(), await browser.context.newPage()];
     const troubles = [watch(first), watch(second)];
     for (const page of [first, second]) {
@@ -118,10 +100,5 @@ test('an update that one tab takes loads every tab anew, and nothing is lost', a
     await importFiles(second, csv('june.csv', '2024-06-03,Green Grocer,-28.85'));
     await sees(first, '3 transactions');
     expect(troubles.flat()).toEqual([]);
-  } finally {
-    await browser.kill();
-    await profile.remove();
-    await app.close();
-    await rm(folder, { recursive: true });
-  }
+  }, folder).finally(() => rm(folder, { recursive: true }));
 });

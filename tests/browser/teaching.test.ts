@@ -1,9 +1,8 @@
 // What a word means is taught on a card, holds after a new conversation and a reload, is listed, and can be forgotten. A chip is changed, and that
 // holds for its words from then on.
 import { expect, test } from 'vitest';
-import { launchOnProfile, temporaryProfile } from '../support/chromium.ts';
 import { ask, figureOf, goTo, importFiles, open, watch } from '../support/person.ts';
-import { serveApp } from '../support/served-app.ts';
+import { onProfile } from '../support/served-browser.ts';
 
 const ROWS = [
   'Date,Description,Category,Amount',
@@ -13,10 +12,7 @@ const ROWS = [
 ].join('\n');
 
 test('taught, kept, listed, forgotten', async () => {
-  const app = await serveApp();
-  const profile = await temporaryProfile();
-  const browser = await launchOnProfile(profile.path);
-  try {
+  await onProfile(async ({ app, browser }) => {
     const page = await browser.context.newPage();
     const troubles = watch(page);
     await open(page, app.url, '2024-06-10');
@@ -46,9 +42,5 @@ test('taught, kept, listed, forgotten', async () => {
     const after = await ask(page, 'how much did I spend at the lair in May');
     expect(await after.getAttribute('data-status')).not.toBe('answered');
     expect(troubles).toEqual([]);
-  } finally {
-    await browser.kill();
-    await profile.remove();
-    await app.close();
-  }
+  });
 });

@@ -1,23 +1,13 @@
 // Every state of every screen: axe finds nothing in either theme; nothing spills at 320 px, at 400 % zoom, or with wider text spacing; what has the
 // focus shows it, also where the system sets the colours; and reading order is the order of the tab key.
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from '../../support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { watch } from '../../support/person.ts';
-import { serveApp, type ServedApp } from '../../support/served-app.ts';
+import { servedBrowser } from '../../support/served-browser.ts';
 import { walk } from '../../support/states.ts';
 
-let app: ServedApp;
-let browser: Browser;
-beforeAll(async () => {
-  app = await serveApp();
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const here = servedBrowser();
 
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
@@ -82,14 +72,14 @@ async function focusTroubles(page: Page, steps: number): Promise<string[]> {
 }
 
 test('every state of every screen', async () => {
-  const context = await browser.newContext({ viewport: DESKTOP, colorScheme: 'light', reducedMotion: 'reduce', locale: 'en-GB' });
+  const context = await here.browser.newContext({ viewport: DESKTOP, colorScheme: 'light', reducedMotion: 'reduce', locale: 'en-GB' });
   const page = await context.newPage();
   const errors = watch(page);
   const found: string[] = [];
   let states = 0;
   const note = (state: string, how: string, troubles: string[]) => found.push(...troubles.map((each) => `${state}, ${how}: ${each}`));
 
-  await walk(page, app.url, async (state) => {
+  await walk(page, here.url, async (state) => {
     states += 1;
     await nextFrames(page);
     note(state, 'desktop, light', await axe(page));
@@ -118,11 +108,11 @@ test.each([
   ['forced colours', DESKTOP, { forcedColors: 'active' }],
   ['400 % zoom', NARROW.zoomed, {}],
 ] as const)('%s: the focus is seen wherever it goes', async (_, viewport, media) => {
-  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', locale: 'en-GB', ...media });
+  const context = await here.browser.newContext({ viewport, reducedMotion: 'reduce', locale: 'en-GB', ...media });
   const page = await context.newPage();
   const found: string[] = [];
   const worth = new Set(['first-run', 'import-preview', 'answer', 'ledger', 'settings', 'models-and-privacy']);
-  await walk(page, app.url, async (state) => {
+  await walk(page, here.url, async (state) => {
     if (worth.has(state)) found.push(...(await focusTroubles(page, 14)).map((each) => `${state}: ${each}`));
   });
   expect(found).toEqual([]);

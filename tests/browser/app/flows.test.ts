@@ -1,11 +1,10 @@
 // The flows of a visit by the names that stay, on a phone and on a desktop: three acts to an answer, what is kept and put away, the update.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from '../../support/chromium.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { ask, figureOf, importFiles, watch } from '../../support/person.ts';
-import { serveApp, type ServedApp } from '../../support/served-app.ts';
+import { servedBrowser } from '../../support/served-browser.ts';
 import { serveDist } from '../../support/static-host.ts';
 import { addSample, fileOf, reach, TODAY } from '../../support/states.ts';
 
@@ -14,21 +13,12 @@ const CARD = fileURLToPath(new URL('../../../../shared/fixtures/imports/ofx/amex
 
 const SW = fileURLToPath(new URL('../../../dist/sw.js', import.meta.url));
 
-let app: ServedApp;
-let browser: Browser;
-beforeAll(async () => {
-  app = await serveApp();
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const here = servedBrowser();
 
 async function visit(context: BrowserContext, today: string): Promise<{ page: Page; errors: string[] }> {
   const page = await context.newPage();
   const errors = watch(page);
-  await page.goto(`${app.url}?today=${today}`);
+  await page.goto(`${here.url}?today=${today}`);
   return { page, errors };
 }
 
@@ -38,7 +28,7 @@ describe.each([
   ['desktop', { viewport: { width: 1280, height: 800 } }],
   ['phone', { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }],
 ] as const)('%s', (_, size) => {
-  const open = () => browser.newContext({ ...size, locale: 'en-GB', reducedMotion: 'reduce' });
+  const open = () => here.browser.newContext({ ...size, locale: 'en-GB', reducedMotion: 'reduce' });
 
   test.skipIf(!existsSync(CARD))('from a blank page to the first right answer on a bank’s file: three acts', async () => {
     const context = await open();
@@ -105,7 +95,7 @@ describe.each([
 test('a new version is told of and waits: it is taken when the person says so, and never by itself', async () => {
   let next: string | null = null;
   const host = await serveDist(true, (path) => (path.endsWith('/sw.js') ? next : null));
-  const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
+  const context = await here.browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   await page.goto(host.url);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);

@@ -1,25 +1,15 @@
 // Statements that come from outside the page end in the preview: shared to the installed app, or opened with it. And the offer to install.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from '../../support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { ask, importFiles, open, watch } from '../../support/person.ts';
-import { serveApp, type ServedApp } from '../../support/served-app.ts';
+import { servedBrowser } from '../../support/served-browser.ts';
 
 const CSV = 'Date,Description,Amount\n2026-05-02,Corner Coffee,-4.50\n2026-05-16,Corner Coffee,-3.20\n';
 const statement = { name: 'may.csv', mimeType: 'text/csv', buffer: Buffer.from(CSV) };
 
-let app: ServedApp;
-let browser: Browser;
-beforeAll(async () => {
-  app = await serveApp();
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const here = servedBrowser();
 
 /** A page elsewhere whose form posts as the system's share sheet does. */
 async function shareSheet(action: string): Promise<{ url: string; close(): void }> {
@@ -36,17 +26,17 @@ async function shareSheet(action: string): Promise<{ url: string; close(): void 
 const controlled = (page: Page) => page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 
 test('a shared file lands in the preview, unread by the service worker, and nothing is asked of the host', async () => {
-  const page = await browser.newPage();
+  const page = await here.browser.newPage();
   const troubles = watch(page);
-  await open(page, app.url, '2026-06-01');
+  await open(page, here.url, '2026-06-01');
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   await controlled(page);
-  const sheet = await shareSheet(`${app.url}share`);
+  const sheet = await shareSheet(`${here.url}share`);
   await page.goto(sheet.url);
   await page.locator('input').setInputFiles(statement);
   await page.getByRole('button', { name: 'Share' }).click();
   await page.getByRole('button', { name: 'Import 2 transactions' }).waitFor();
-  expect(page.url()).toBe(`${app.url}#/import`);
+  expect(page.url()).toBe(`${here.url}#/import`);
   await page.reload(); // the share is over: nothing comes twice
   await page.getByRole('heading', { name: 'Import', level: 1 }).waitFor();
   expect(await page.getByRole('button', { name: 'Import 2 transactions' }).count()).toBe(0);
@@ -56,13 +46,13 @@ test('a shared file lands in the preview, unread by the service worker, and noth
 });
 
 test('a file opened from the system lands in the preview; the offer to install comes after the first right answer and goes for good', async () => {
-  const page = await browser.newPage();
+  const page = await here.browser.newPage();
   await page.addInitScript((text) => {
     const file = new File([text], 'may.csv', { type: 'text/csv' });
     const launchQueue = { setConsumer: (take: (launch: object) => void) => take({ files: [{ getFile: () => Promise.resolve(file) }] }) };
     Object.defineProperty(globalThis, 'launchQueue', { value: launchQueue });
   }, CSV);
-  await open(page, app.url, '2026-06-01');
+  await open(page, here.url, '2026-06-01');
   const button = page.getByRole('button', { name: 'Import 2 transactions' });
   await button.waitFor();
   await button.click();
@@ -81,7 +71,7 @@ test('a file opened from the system lands in the preview; the offer to install c
 });
 
 test('the manifest’s share target, file handlers and shortcuts are the app’s own addresses', async () => {
-  const manifest = (await (await fetch(`${app.url}manifest.webmanifest`)).json()) as {
+  const manifest = (await (await fetch(`${here.url}manifest.webmanifest`)).json()) as {
     share_target: { action: string; method: string };
     file_handlers: { action: string; accept: Record<string, string[]> }[];
     shortcuts: { url: string }[];
@@ -92,8 +82,8 @@ test('the manifest’s share target, file handlers and shortcuts are the app’s
 });
 
 test('an address with a share that never came says so', async () => {
-  const page = await browser.newPage();
-  await page.goto(`${app.url}?shared#/import`);
+  const page = await here.browser.newPage();
+  await page.goto(`${here.url}?shared#/import`);
   await page.getByText('The shared file did not reach me.').first().waitFor();
   await importFiles(page, statement);
   await page.close();

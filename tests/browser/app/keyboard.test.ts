@@ -1,29 +1,19 @@
 // By keyboard alone: import, ask, drill, undo; the key map; and the focus is never lost.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launch } from '../../support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { beforeEach, expect, test } from 'vitest';
 import { figureOf, watch } from '../../support/person.ts';
-import { serveApp, type ServedApp } from '../../support/served-app.ts';
+import { servedBrowser } from '../../support/served-browser.ts';
 import { addSample, fileOf, TODAY } from '../../support/states.ts';
 
 const CSV = 'Date,Description,Category,Amount\n2026-10-02,Corner Coffee,Coffee,-4.50\n2026-10-16,Corner Coffee,Coffee,-3.20\n';
 
-let app: ServedApp;
-let browser: Browser;
+const here = servedBrowser();
 let page: Page;
-beforeAll(async () => {
-  app = await serveApp();
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
 beforeEach(async () => {
-  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', viewport: { width: 1280, height: 800 } });
+  const context = await here.browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', viewport: { width: 1280, height: 800 } });
   page = await context.newPage();
   const errors = watch(page);
-  await page.goto(`${app.url}?today=${TODAY}`);
+  await page.goto(`${here.url}?today=${TODAY}`);
   await page.getByRole('button', { name: 'Try a sample ledger' }).waitFor();
   return async () => {
     expect(errors).toEqual([]);

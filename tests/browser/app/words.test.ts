@@ -1,11 +1,10 @@
 // With every word of the tables in brackets, a Hebrew locale and a Russian statement, no Latin letters are left but the tables' own, what is
 // marked as English (questions and the sentences that answer them), and code. The same page is turned round, and stands.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { catalogue } from '../../../src/models/catalogue.ts';
-import { launch } from '../../support/chromium.ts';
 import { watch } from '../../support/person.ts';
-import { serveApp, type ServedApp } from '../../support/served-app.ts';
+import { servedBrowser } from '../../support/served-browser.ts';
 import { fileOf, TODAY } from '../../support/states.ts';
 
 const STATEMENT = [
@@ -20,16 +19,7 @@ const STATEMENT = [
 /** Names of models are names in every language; the longer ones first. */
 const MODELS = catalogue.models.map(({ name }) => name).sort((a, b) => b.length - a.length);
 
-let app: ServedApp;
-let browser: Browser;
-beforeAll(async () => {
-  app = await serveApp();
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+const here = servedBrowser();
 
 /** What is read on the page, seen or heard, and stands in no table. */
 const unmarked = (page: Page) =>
@@ -66,7 +56,7 @@ const unmarked = (page: Page) =>
 const spill = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 test('every screen in the pseudo-language, from right to left', async () => {
-  const context = await browser.newContext({ locale: 'he-IL', viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+  const context = await here.browser.newContext({ locale: 'he-IL', viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const errors = watch(page);
   const found: string[] = [];
@@ -86,7 +76,7 @@ test('every screen in the pseudo-language, from right to left', async () => {
     await page.locator('main h1').first().waitFor();
   };
 
-  await page.goto(`${app.url}?words=pseudo&today=${TODAY}`);
+  await page.goto(`${here.url}?words=pseudo&today=${TODAY}`);
   await page.getByRole('button', { name: 'Try a sample ledger' }).waitFor();
   expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual(['he', 'rtl']);
   const rail = await page.locator('nav').boundingBox();
