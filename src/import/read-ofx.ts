@@ -2,11 +2,11 @@
 // on one line, closed and unclosed elements, comments and wrong nesting. After OFX 2.2, sections 11.4 and 13.9.
 import { AppError } from '../base/errors.ts';
 import type { AccountKind } from '../ledger/statement.ts';
-import { toMinorUnits, type Exact } from './amounts.ts';
+import { toMinorUnits } from './amounts.ts';
 import type { RawReading } from './finish.ts';
 import { plainText } from './markup-text.ts';
 import type { ReadOptions } from './reading.ts';
-import { exactOf, leadingDay, negated, RecordBook } from './record-book.ts';
+import { exactOf, leadingDay, RecordBook } from './record-book.ts';
 import { breathe } from './table/breathe.ts';
 
 const KINDS: Readonly<Record<string, AccountKind>> = {
@@ -209,5 +209,3 @@ function signByKind(book: RecordBook, { guesses }: ReadOptions): void {
     ],
   });
 }
-
-export const outOf = (value: Exact): Exact => (value.negative ? value : negated(value));

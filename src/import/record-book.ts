@@ -1,6 +1,6 @@
 // Where the readers of record formats (OFX, QIF, CAMT, MT940, GnuCash) put what they find: amounts become minor units, sums stay
 // exact, accounts are listed once, rows set aside are counted, and a reading comes out.
-import { addDays, isRealDay, toDay, type Day } from '../base/days.ts';
+import { isRealDay, toDay, type Day } from '../base/days.ts';
 import { exponentOf } from '../base/money.ts';
 import { AppError } from '../base/errors.ts';
 import type { StatementAccount, StatementEntry } from '../ledger/statement.ts';
@@ -169,5 +169,3 @@ export function leadingDay(text: string): Day | null {
 }
 
 export const negated = (value: Exact): Exact => ({ ...value, negative: !value.negative });
-
-export const dayBefore = (value: Day): Day => addDays(value, -1);

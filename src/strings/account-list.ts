@@ -13,7 +13,6 @@ export const accountList = inUse({
   noBalance: 'Not stated',
   noBalanceHint: 'The statements give no balance.',
   covered: 'Covered',
-  coveredFrom: (from: string, to: string) => `${from} to ${to}`,
   gaps: (count: number) => counted(count, 'gap', 'gaps'),
   gap: (from: string, to: string) => `No statement from ${from} to ${to}`,
   rows: (count: number) => transactions(count),

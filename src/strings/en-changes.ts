@@ -35,5 +35,3 @@ export const enChanges = {
     toAccounts: 'See the days that are covered',
   },
 };
-
-export type ChangesWords = typeof enChanges;

@@ -7,5 +7,3 @@ export const enInstall = {
     no: 'Do not offer this again',
   },
 };
-
-export type InstallWords = typeof enInstall;

@@ -29,5 +29,3 @@ export const enLanguage = {
     },
   },
 };
-
-export type LanguageWords = typeof enLanguage;

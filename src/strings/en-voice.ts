@@ -67,5 +67,3 @@ export const enVoice = {
     },
   },
 };
-
-export type VoiceWords = typeof enVoice;

@@ -24,9 +24,6 @@ export const importing = inUse({
   reason: 'Reason',
   text: 'Text in the file',
   setAside: 'Set aside',
-  setAsideHint: (count: number) =>
-    `${rows(count)} could not be read. ${count === 1 ? 'It stays' : 'They stay'} out; the rest can be imported.`,
-  firstRows: 'First rows',
   twins: (count: number) => `${transactions(count)} already in your ledger. I leave ${count === 1 ? 'it' : 'them'} out.`,
   into: 'Into account',
   newAccount: 'A new account',
@@ -67,7 +64,6 @@ export const importing = inUse({
   balanceAgrees: (account: string) => `${account ? `${account}: ` : ''}the opening balance and the rows give the closing balance.`,
   balanceDiffers: (account: string) =>
     `${account ? `${account}: ` : ''}the opening balance and the rows do not give the closing balance. Something may be missing.`,
-  askTitle: 'One question before I go on',
   asksTitle: (count: number) => (count === 1 ? 'One question before I go on' : `${whole.format(count)} questions before I go on`),
   assumedReading: 'used until you choose',
   warnings: 'Worth a look',
@@ -97,7 +93,6 @@ export const importing = inUse({
   known: 'Already here',
   aside: 'Set aside',
   act: 'Act',
-  undecided: 'Choose a reading first; I would rather ask than guess.',
   debit: 'Money out',
   credit: 'Money in',
 });

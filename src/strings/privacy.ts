@@ -21,7 +21,6 @@ export const privacy = inUse({
   keep: 'Keep it when space is short',
   evictable:
     'Until the browser promises it, it may delete the ledger when space on this device runs out, and some do so after weeks without a visit. A saved backup is safe from that.',
-  offlineReady: 'Works without a network',
   yes: 'yes',
   no: 'no',
   unknown: 'not told',

@@ -10,7 +10,7 @@ import { AppError } from '../../src/base/errors.ts';
 import { loadSqlEngine } from '../../src/ledger/sql-js-database.ts';
 import { connect, type Port } from '../../src/rpc/client.ts';
 import { serve, type ServerPort } from '../../src/rpc/serve.ts';
-import { MemoryStore } from '../../src/ledger/store/memory-store.ts';
+import { MemoryStore } from '../support/memory-store.ts';
 
 const TODAY = '2026-03-18';
 const UNREAD = 'how much dosh went on lunches last month';

@@ -4,7 +4,7 @@ import { createEngine } from '../../src/app/engine.ts';
 import type { LedgerApi } from '../../src/app/ledger-api.ts';
 import { AppError } from '../../src/base/errors.ts';
 import { loadSqlEngine, type SqlEngine } from '../../src/ledger/sql-js-database.ts';
-import { MemoryStore } from '../../src/ledger/store/memory-store.ts';
+import { MemoryStore } from '../support/memory-store.ts';
 import type { Change } from '../../src/ledger/store/page-store.ts';
 import type { CallContext, Handlers } from '../../src/rpc/serve.ts';
 

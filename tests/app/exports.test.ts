@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createEngine } from '../../src/app/engine.ts';
 import { exportFiles, type ExportFormat } from '../../src/ledger/exports/formats.ts';
 import { loadSqlEngine, type SqlEngine } from '../../src/ledger/sql-js-database.ts';
-import { MemoryStore } from '../../src/ledger/store/memory-store.ts';
+import { MemoryStore } from '../support/memory-store.ts';
 import type { CallContext } from '../../src/rpc/serve.ts';
 
 const today = '2026-03-18';

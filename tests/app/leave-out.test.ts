@@ -4,7 +4,7 @@ import { createEngine } from '../../src/app/engine.ts';
 import type { LedgerApi } from '../../src/app/ledger-api.ts';
 import type { Chip } from '../../src/ask/answer/answer.ts';
 import { loadSqlEngine } from '../../src/ledger/sql-js-database.ts';
-import { MemoryStore } from '../../src/ledger/store/memory-store.ts';
+import { MemoryStore } from '../support/memory-store.ts';
 import type { CallContext, Handlers } from '../../src/rpc/serve.ts';
 
 const today = '2026-03-18';

@@ -11,7 +11,7 @@ import { EXPORT_FORMATS } from '../../src/ledger/exports/formats.ts';
 import { READING_VIEWS } from '../../src/ledger/reading-views.ts';
 import { select } from '../../src/ledger/select-wall.ts';
 import { loadSqlEngine, SqlJsDatabase } from '../../src/ledger/sql-js-database.ts';
-import { MemoryStore } from '../../src/ledger/store/memory-store.ts';
+import { MemoryStore } from '../support/memory-store.ts';
 import { toOpenInference } from '../../src/trace/open-inference.ts';
 import { sayable } from '../../src/voice/speak.ts';
 import { FORMATS, hostileFile, minorOf } from './hostile-files.ts';

@@ -24,5 +24,3 @@ export type Name =
   | { is: 'ambiguous'; words: string; choices: readonly string[] }
   /** A name or kind of which this ledger has nothing. */
   | { is: 'unknown'; words: string; concept?: true };
-
-export const isSubject = (name: Name): name is Extract<Name, { is: 'subject' }> => name.is === 'subject';

@@ -5,7 +5,7 @@ import { recordStatement } from '../../../src/ledger/recording/record-statement.
 import { undoImport } from '../../../src/ledger/recording/undo-import.ts';
 import { loadSqlEngine, SqlJsDatabase } from '../../../src/ledger/sql-js-database.ts';
 import { KeptLedger } from '../../../src/ledger/store/kept-ledger.ts';
-import { MemoryStore } from '../../../src/ledger/store/memory-store.ts';
+import { MemoryStore } from '../../support/memory-store.ts';
 import { PAGE_SIZE, type Change } from '../../../src/ledger/store/page-store.ts';
 import { RecordStore, type Records } from './record-store.ts';
 import { aStatement, contents, posted } from '../open-ledger.ts';

@@ -11,7 +11,7 @@ import { readOnly } from '../../../src/ledger/read-only.ts';
 import { loadSqlEngine } from '../../../src/ledger/sql-js-database.ts';
 import { plainCoder } from '../../../src/ledger/store/coder.ts';
 import { KeptLedger } from '../../../src/ledger/store/kept-ledger.ts';
-import { MemoryStore } from '../../../src/ledger/store/memory-store.ts';
+import { MemoryStore } from '../../support/memory-store.ts';
 import type { PageStore } from '../../../src/ledger/store/page-store.ts';
 import { RecordPageStore } from '../../../src/ledger/store/record-page-store.ts';
 import { keptSchemas, PASSPHRASE, readKeptStore } from './kept-stores.ts';

@@ -1,6 +1,6 @@
-// A store that forgets: for Node, for tests, and for a browser that keeps nothing.
-import { AppError } from '../../base/errors.ts';
-import { PAGE_SIZE, type Change, type PageStore, type StoredImage } from './page-store.ts';
+// A store that forgets, for tests of what stands above the store.
+import { AppError } from '../../src/base/errors.ts';
+import { PAGE_SIZE, type Change, type PageStore, type StoredImage } from '../../src/ledger/store/page-store.ts';
 
 export class MemoryStore implements PageStore {
   #kept: StoredImage | null = null;
