@@ -3,7 +3,7 @@
 import { MODELS_PATH } from '../models/catalogue.ts';
 
 /** Where the system's share sheet posts files (public/manifest.webmanifest); it ends here and reaches no host. */
-export const SHARE_PATH = 'share';
+const SHARE_PATH = 'share';
 
 export interface House {
   /** The app's own address, ending in '/'. */

@@ -31,7 +31,7 @@ export const pagePolicy = directives({ ...page, 'frame-ancestors': "'none'" });
  * For the service worker's own script, which fetches model files: it alone may reach their hosts, and it may do nothing else.
  * It never sees a transaction.
  */
-export const porterPolicy = directives({
+const porterPolicy = directives({
   'default-src': "'none'",
   'script-src': "'self'",
   'connect-src': ["'self'", ...reachable(catalogue)].join(' '),

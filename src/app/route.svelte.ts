@@ -1,6 +1,6 @@
 // Which screen is shown, kept in the hash of the address so that back, forward and bookmarks work without a server.
 
-export const SCREENS = ['ask', 'import', 'ledger', 'accounts', 'changes', 'history', 'models', 'settings'] as const;
+const SCREENS = ['ask', 'import', 'ledger', 'accounts', 'changes', 'history', 'models', 'settings'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export const screenOf = (hash: string): Screen => SCREENS.find((screen) => hash === `#/${screen}`) ?? 'ask';

@@ -20,7 +20,7 @@ export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const NAME = 'sotto-settings';
 
-export function guessChoices(languageTag: string): Choices {
+function guessChoices(languageTag: string): Choices {
   const locale = knownLocale(languageTag);
   return {
     home: guessCurrency(locale),

@@ -16,7 +16,7 @@ export type WeekStart = 0 | 1;
 
 const pad = (value: number, width: number) => String(value).padStart(width, '0');
 
-export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 /** Days in a month, month counted from 1. */
 export function daysInMonth(year: number, month: number): number {

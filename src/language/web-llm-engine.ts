@@ -139,7 +139,7 @@ export class WebLlmEngine {
 }
 
 /** What WebLLM is told: addresses on our shelf, and the hashes that the shelf recorded, which it checks again as it loads. */
-export function configFor({ id, overrides, dtype }: LanguageModelEntry, { files }: Pick<ModelRecord, 'files'>): AppConfig {
+function configFor({ id, overrides, dtype }: LanguageModelEntry, { files }: Pick<ModelRecord, 'files'>): AppConfig {
   const integrityOf = (path: string) => {
     const sha256 = files.find((file) => file.path === path)?.sha256;
     return sha256 ? `sha256-${toBase64(sha256)}` : null;

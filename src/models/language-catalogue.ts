@@ -13,7 +13,7 @@ export const TOKENIZER = 'tokenizer.json';
 export const PART_LIST = 'tensor-cache.json';
 /** The compiled model, by the one name that it has on this device. */
 export const LIBRARY = 'library.wasm';
-export const PART_NAME = /^params_shard_(\d{1,3})\.bin$/;
+const PART_NAME = /^params_shard_(\d{1,3})\.bin$/;
 
 const unknown = (path: string): ModelFile => ({ path, bytes: null, sha256: null, source: null });
 

@@ -40,7 +40,7 @@ export function cacheShelf(caches: CacheStorage): Shelf {
 }
 
 /** A full disk is expected trouble; anything else passes as it is. */
-export function asFull(error: unknown): unknown {
+function asFull(error: unknown): unknown {
   if (error instanceof DOMException && error.name === 'QuotaExceededError') {
     return new AppError('model-no-room', 'no room for a part of a model', undefined, { cause: error });
   }

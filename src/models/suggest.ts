@@ -20,7 +20,7 @@ const UNTOLD = { big: 8, small: 4 };
 export const dtypeFor = ({ halfPrecision }: GraphicsFacts): LanguageDtype => (halfPrecision ? 'q4f16' : 'q4f32');
 
 /** Bytes that a model may take on this device. */
-export function roomFor(graphics: GraphicsFacts, memoryGb: number | null): number {
+function roomFor(graphics: GraphicsFacts, memoryGb: number | null): number {
   const told = memoryGb ?? (graphics.largestBuffer >= BIG_BUFFER ? UNTOLD.big : UNTOLD.small);
   return told * 1e9 * SHARE;
 }

@@ -29,7 +29,7 @@ export interface KeepingParts {
 type Taken = Omit<SnapshotFacts, 'size' | 'takes' | 'sealedBy'>;
 
 /** A ledger larger than this is not kept by itself: squeezing it would hold up the device. */
-export const LARGEST_KEPT = 64 * 1024 * 1024;
+const LARGEST_KEPT = 64 * 1024 * 1024;
 /** Hours between two states that are kept by themselves. */
 const EVERY = 20;
 

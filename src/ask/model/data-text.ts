@@ -3,9 +3,9 @@
 import { squeeze } from '../../base/text.ts';
 
 /** Longest name shown; a payee's name is known by its first words. */
-export const LONGEST_NAME = 40;
+const LONGEST_NAME = 40;
 /** Longest question read. */
-export const LONGEST_QUESTION = 400;
+const LONGEST_QUESTION = 400;
 
 /** Control, format (zero width, direction), private use, surrogates, line and paragraph separators, tags. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u{e0000}-\u{e007f}]/gu;

@@ -17,7 +17,7 @@ const MOST_CATEGORIES = 24;
 const SHORTEST_WORD = 3;
 
 /** Words that nothing explained, those that follow each other as one phrase: "date nights". */
-export function unreadPhrases({ said, unheard }: Reading): string[] {
+function unreadPhrases({ said, unheard }: Reading): string[] {
   const phrases: string[][] = [];
   let last = -2;
   for (const at of unheard) {

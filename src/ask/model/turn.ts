@@ -31,7 +31,7 @@ export type ModelRequest = Omit<Prompt, 'signal'>;
 export type Step = { is: 'ask'; request: ModelRequest } | { is: 'answer'; answer: Answer };
 
 /** How often an output of a lane may be mended. */
-export const MOST_REPAIRS = 2;
+const MOST_REPAIRS = 2;
 
 export class ModelTurn {
   #state: TurnState;

@@ -23,7 +23,7 @@ const figure = (n: '' | '2') =>
   `(?:\\s?(?<name${n}>dollars?|bucks?|usd|us dollars|pounds?(?: sterling)?|quid|gbp|sterling|euros?|eur|cents?|pence|p)\\b)?`;
 const SCALES: Readonly<Record<string, number>> = { k: 1000, grand: 1000, thousand: 1000, hundred: 100, m: 1_000_000, million: 1_000_000 };
 
-export function decimalOf(figure: string, scale: string | undefined, name: string | undefined): string {
+function decimalOf(figure: string, scale: string | undefined, name: string | undefined): string {
   const value = Number(figure.replaceAll(',', '')) * (SCALES[scale ?? ''] ?? 1) * (/^(?:cents?|pence|p)$/.test(name ?? '') ? 0.01 : 1);
   return String(Math.round(value * 1000) / 1000);
 }

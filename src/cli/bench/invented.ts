@@ -7,7 +7,7 @@ const SHOPS = [
   ['Netflix', 'Entertainment'], ['Book Nook', 'Shopping'], ['Hardware Store', 'Home'], ['Pharmacy Plus', 'Health'],
 ] as const; // prettier-ignore
 
-export const FIRST_DAY = '2016-01-01';
+const FIRST_DAY = '2016-01-01';
 export const TODAY = '2026-01-10';
 const DAYS = 3650;
 

@@ -43,7 +43,7 @@ export interface Texts {
 }
 
 /** Text as rules compare it. */
-export const ruleText = (text: string): string => squeeze(fold(text));
+const ruleText = (text: string): string => squeeze(fold(text));
 
 export class RuleBook {
   readonly all: readonly Rule[];

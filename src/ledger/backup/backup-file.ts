@@ -7,7 +7,7 @@ import { seal, unseal } from '../lock/sealing.ts';
 import { isCost, stretch, tunedCost, type Cost } from '../lock/stretch.ts';
 import { squeeze, unsqueeze } from './squeeze.ts';
 
-export const BACKUP_VERSION = 1;
+const BACKUP_VERSION = 1;
 const MAGIC = new TextEncoder().encode('SOTTOBAK');
 const PIECE = 1024 * 1024;
 const NONCE = 12;

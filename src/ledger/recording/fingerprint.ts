@@ -19,7 +19,7 @@ function dayPart(day: Day): number {
 }
 
 /** The letters and digits of a text, folded: "AMZN Mktp US*2K4" and "amzn mktp us 2k4" are equal. */
-export const matchText = (text: string): string =>
+const matchText = (text: string): string =>
   /^[\0-~]*$/.test(text) ? text.replace(/[^A-Za-z0-9]+/g, '').toLowerCase() : fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** cyrb53 by bryc (public domain), cut to 36 bits, over `head` and then the matching text of `text`. */

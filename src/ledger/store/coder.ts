@@ -49,13 +49,13 @@ export function asHead(stored: unknown): Head {
   return head;
 }
 
-export function asChunk(stored: unknown): Chunk {
+function asChunk(stored: unknown): Chunk {
   const chunk = Object(stored) as Chunk;
   if (!(chunk.bytes instanceof Uint8Array) || chunk.bytes.byteOffset % 4) throw damaged('a chunk is none');
   return chunk;
 }
 
-export function asPatch(stored: unknown): Patch {
+function asPatch(stored: unknown): Patch {
   const patch = Object(stored) as Patch;
   const isPatch = patch.bytes instanceof Uint8Array && patch.bytes.byteOffset % 4 === 0 && Array.isArray(patch.pages);
   if (!isPatch || !patch.pages.every((page) => Number.isSafeInteger(page) && page >= 0)) throw damaged('a patch is none');

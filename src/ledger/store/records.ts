@@ -5,7 +5,7 @@
 import { AppError } from '../../base/errors.ts';
 import { checksum, PAGE_SIZE, type Change, type StoredImage } from './page-store.ts';
 
-export const CHUNK_SIZE = 16 * PAGE_SIZE;
+const CHUNK_SIZE = 16 * PAGE_SIZE;
 const PAGES_PER_CHUNK = CHUNK_SIZE / PAGE_SIZE;
 /** A change of more pages than this goes into chunks at once. */
 const LARGEST_PATCH = 256;

@@ -71,5 +71,5 @@ export function labelled(middles: readonly number[], widths: readonly number[], 
 
 /** Heights, fixed before anything is drawn so that nothing moves when it is. */
 export const BAR_STEP = 40;
-export const LINE_HEIGHT = 208;
+const LINE_HEIGHT = 208;
 export const heightOf = (kind: 'bars' | 'line', count: number): number => (kind === 'bars' ? count * BAR_STEP : LINE_HEIGHT);

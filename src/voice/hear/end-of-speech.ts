@@ -143,7 +143,7 @@ function weigh(moments: readonly Moment[], loud: readonly number[]): Evidence {
   };
 }
 
-export const soundsLikeWords = ({ voiced, change, held, flatness }: Evidence): boolean =>
+const soundsLikeWords = ({ voiced, change, held, flatness }: Evidence): boolean =>
   voiced >= LIMITS.voiced && change >= LIMITS.change && held < LIMITS.held && flatness < LIMITS.flatness;
 
 /** The value below which that share lies; 0 of an empty list. */

@@ -67,7 +67,7 @@ export const canTalk = (state: VoiceState): boolean =>
   state.kind !== 'asking-leave' && state.kind !== 'listening' && state.kind !== 'transcribing';
 
 /** Whether nothing is going on that Esc would end. */
-export const restsAt = ({ kind }: VoiceState): boolean => kind === 'ready' || kind === 'heard-nothing' || kind === 'could-not';
+const restsAt = ({ kind }: VoiceState): boolean => kind === 'ready' || kind === 'heard-nothing' || kind === 'could-not';
 
 /** What a browser's refusal of the microphone means. */
 export function refusalOf(error: unknown): Refusal {
