@@ -1,23 +1,15 @@
 // Puts the language part together from what this browser and this session have.
-import { cacheShelf } from '../models/shelf.ts';
-import { ModelStore } from '../models/store.ts';
 import type { GraphicsFacts } from '../models/suggest.ts';
 import { words } from '../strings/words.ts';
-import { controlled } from './controlled.ts';
 import { LanguageModels } from './language-models.svelte.ts';
 import { Language } from './language.svelte.ts';
+import { modelPlace } from './model-place.ts';
 import type { Session } from './session.svelte.ts';
 import { startLlmWorker } from './workers.ts';
 
 export function composeLanguage({ announcer, device }: Pick<Session, 'announcer' | 'device'>): Language {
   const models = new LanguageModels({
-    store: new ModelStore(cacheShelf(caches)),
-    fetch: (path, init) => fetch(new URL(path, document.baseURI), init),
-    porter: controlled,
-    locks: navigator.locks,
-    shelf: localStorage,
-    clock: () => performance.now(),
-    keep: () => device.keep(),
+    ...modelPlace(device),
     onstored() {
       language.reconsider();
       void device.measure();
