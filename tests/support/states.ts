@@ -46,6 +46,7 @@ async function beforeAnyRow(page: Page, url: string, visit: Visit): Promise<void
     ['Ledger', 'ledger-empty'],
     ['Accounts', 'accounts-empty'],
     ['What changed', 'what-changed-empty'],
+    ['Rules and history', 'history-empty'],
   ] as const) {
     await reach(page, screen);
     await visit(state);
@@ -57,7 +58,7 @@ async function importing(page: Page, visit: Visit): Promise<void> {
   await page.getByText('No statement yet').waitFor();
   await visit('import');
   await chooseFile(page, fileOf('notes.csv', 'Dear diary,\nnothing happened today.\n'));
-  await page.getByText('notes.csv').first().waitFor();
+  await page.getByText('I found no transactions').first().waitFor();
   await visit('import-unreadable');
   await chooseFile(page, fileOf('april.csv', STATEMENT));
   const button = page.getByRole('button', { name: /^Import [\d,]+ transaction/ });
@@ -115,7 +116,45 @@ async function lookingRound(page: Page, visit: Visit): Promise<void> {
   }
 }
 
+async function changingRows(page: Page, visit: Visit): Promise<void> {
+  await reach(page, 'Ledger');
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page.getByLabel('Kind', { exact: true }).selectOption({ label: 'Spending' });
+  await page.getByLabel('Period', { exact: true }).selectOption({ label: 'Last month' });
+  await page
+    .getByRole('button', { name: /^Open / })
+    .first()
+    .waitFor();
+  await visit('ledger-filters');
+  await page.getByLabel('Search', { exact: true }).fill('flibbertigibbet');
+  await page.getByText('No transaction matches').waitFor();
+  await visit('ledger-nothing');
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await page
+    .getByRole('button', { name: /^Open / })
+    .first()
+    .click();
+  const row = page.getByRole('dialog');
+  await row.waitFor();
+  await visit('row');
+  await row.getByLabel('Category', { exact: true }).fill('Somewhere else');
+  await row.getByRole('button', { name: 'Change category' }).click();
+  await row.getByRole('button', { name: /^Undo/ }).waitFor();
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('dialog input')].some((each) => (each as HTMLInputElement).value === 'Somewhere else'),
+  );
+  await row.getByText('Split into parts', { exact: true }).click();
+  await visit('row-changed');
+  await row.getByRole('button', { name: 'Close' }).click();
+  await reach(page, 'Rules and history');
+  await page.getByRole('button', { name: /^Undo/ }).first().waitFor();
+  await visit('history');
+  await page.getByRole('button', { name: 'Add a rule' }).click();
+  await visit('rule');
+}
+
 async function dialogs(page: Page, visit: Visit): Promise<void> {
+  await reach(page, 'Models and privacy');
   await page.getByRole('button', { name: 'Erase everything' }).click();
   await page.getByRole('dialog').waitFor();
   await visit('erase');
@@ -130,11 +169,43 @@ async function dialogs(page: Page, visit: Visit): Promise<void> {
   await visit('more');
 }
 
+const PASSPHRASE = 'four plain words here';
+
+async function locking(page: Page, visit: Visit): Promise<void> {
+  await reach(page, 'Settings');
+  await page.getByRole('button', { name: 'Set up a lock' }).click();
+  await visit('lock');
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('The same once more').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  const key = page.locator('.key');
+  await key.waitFor();
+  await visit('recovery-key');
+  await page.getByLabel('Type its last group').fill(((await key.textContent()) ?? '').slice(-5));
+  await page.getByRole('button', { name: 'Turn the lock on' }).click();
+  await page.getByRole('button', { name: 'Lock now' }).waitFor();
+  await page.getByRole('button', { name: 'Change the passphrase' }).click();
+  await visit('lock-on');
+  await page.getByRole('button', { name: 'Lock now' }).click();
+  await page.getByRole('heading', { name: 'Your ledger is locked' }).waitFor();
+  await visit('locked');
+  await page.getByLabel('Passphrase', { exact: true }).fill('four other words here');
+  await page.getByRole('button', { name: 'Unlock', exact: true }).click();
+  await page.getByRole('button', { name: 'Use the recovery key' }).and(page.locator(':enabled')).waitFor();
+  await page.locator('.note.error').waitFor();
+  await visit('unlock-wrong');
+  await page.getByRole('button', { name: 'Use the recovery key' }).click();
+  await page.getByText('Both are lost?').click();
+  await visit('unlock-recovery');
+}
+
 /** From a blank page to everything the sample ledger can show. */
 export async function walk(page: Page, url: string, visit: Visit): Promise<void> {
   await beforeAnyRow(page, url, visit);
   await importing(page, visit);
   await asking(page, visit);
   await lookingRound(page, visit);
+  await changingRows(page, visit);
   await dialogs(page, visit);
+  await locking(page, visit);
 }
