@@ -1,14 +1,13 @@
 // Puts the voice part together from what this browser and this session have.
-import { cacheShelf } from '../models/shelf.ts';
-import { ModelStore } from '../models/store.ts';
 import { words } from '../strings/words.ts';
 import { hasMicrophone, openMicrophone } from '../voice/hear/microphone.ts';
 import { findRecogniser } from '../voice/hear/own-recogniser.ts';
 import type { Adapter } from '../voice/whisper/choose-device.ts';
+import { modelPlace } from './model-place.ts';
 import { OwnRecogniser } from './own-recogniser.svelte.ts';
-import { controlled } from './controlled.ts';
 import type { Session } from './session.svelte.ts';
 import { doSpokenAct } from './spoken-acts.ts';
+import { inWords } from './trouble.ts';
 import { VoiceModels } from './voice-models.svelte.ts';
 import { Voice } from './voice.svelte.ts';
 import { startWhisperWorker } from './workers.ts';
@@ -20,13 +19,7 @@ const PAGE = 500;
 export function composeVoice(session: Session): Voice {
   const { announcer, device, speech, thread } = session;
   const models = new VoiceModels({
-    store: new ModelStore(cacheShelf(caches)),
-    fetch: (path, init) => fetch(new URL(path, document.baseURI), init),
-    porter: controlled,
-    locks: navigator.locks,
-    shelf: localStorage,
-    clock: () => performance.now(),
-    keep: () => device.keep(),
+    ...modelPlace(device),
     onstored: () => void device.measure(),
     onready: (name) => announcer.say(words.voice.modelReady(name)),
   });
@@ -64,7 +57,7 @@ export function composeVoice(session: Session): Voice {
       else if (what === 'listening') announcer.say(words.voice.listening);
       else if (what === 'heard-nothing') announcer.say(words.voice.heardNothing);
       else if (what === 'hands-free-ended') announcer.say(words.voice.handsFreeEnded);
-      else announcer.say(`${words.voice.refused[what].title} ${words.voice.refused[what].next}`);
+      else announcer.say(inWords(words.voice.refused[what]));
     },
   });
   document.addEventListener('visibilitychange', () => {

@@ -26,7 +26,7 @@ import type { Choices, Settings, Shelf } from './settings.svelte.ts';
 import { Speech } from './speech.svelte.ts';
 import { Thread, type Turn } from './thread.svelte.ts';
 import type { Today } from './today.ts';
-import { toTrouble, type Trouble } from './trouble.ts';
+import { inWords, toTrouble, type Trouble } from './trouble.ts';
 import type { Voice } from './voice.svelte.ts';
 
 /** A mark that the ledger had rows when it was last open; it says nothing else. */
@@ -376,14 +376,14 @@ export class Session {
     } catch (error) {
       if (this.lock.takes(error, this.#state !== null)) return;
       this.#trouble = toTrouble(error);
-      this.announcer.say(`${this.#trouble.title} ${this.#trouble.next}`);
+      this.announcer.say(inWords(this.#trouble));
     }
   }
 }
 
 function endingWords({ state, answer, trouble }: Turn): string {
   if (state === 'stopped') return words.ask.stopped;
-  if (trouble) return `${trouble.title} ${trouble.next}`;
+  if (trouble) return inWords(trouble);
   return answer?.sentence ?? '';
 }
 

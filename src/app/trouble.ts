@@ -14,5 +14,8 @@ export function toTrouble(error: unknown): Trouble {
   return { code, ...errorWords[code], message };
 }
 
+/** As it is read out. */
+export const inWords = ({ title, next }: Pick<Trouble, 'title' | 'next'>): string => `${title} ${next}`;
+
 /** A call that its own caller stopped is no trouble. */
 export const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';

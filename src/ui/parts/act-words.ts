@@ -2,6 +2,9 @@
 import type { ActKind, ActSays, ActSummary } from '../../ledger/acts/history.ts';
 import type { Rule } from '../../ledger/acts/rules.ts';
 import { acts } from '../../strings/acts.ts';
+import type { Session } from '../../app/session.svelte.ts';
+import { inWords } from '../../app/trouble.ts';
+import type { Act } from '../../ledger/acts/acts.ts';
 import { formatDay, formatMoney } from '../format.ts';
 
 const { says } = acts;
@@ -49,4 +52,11 @@ export function sayRule({ payeeName, text, category, payee }: Pick<Rule, 'payeeN
   const fits = text === null ? rules.ofPayee(payeeName ?? '') : rules.ofText(text);
   const gives = [category === null ? '' : rules.toCategory(category), payee === null ? '' : rules.toPayee(payee)].filter(Boolean);
   return rules.gives(fits, gives.join(', '));
+}
+
+/** Does it and tells what came of it, or what hindered it: `session.acts.trouble` has that. */
+export async function doAndTell({ acts: kept, announcer, settings }: Session, act: Act): Promise<ActSummary | null> {
+  const done = await kept.do(act);
+  announcer.say(kept.trouble ? inWords(kept.trouble) : done ? sayAct(done, settings.locale) : acts.same);
+  return done;
 }
