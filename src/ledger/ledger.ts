@@ -4,6 +4,7 @@ import type { Day } from '../base/days.ts';
 import type { ReadableDatabase, ResultSet, SqlValue } from './database.ts';
 import { chosenCurrency, revisionOf } from './settings.ts';
 import type { AccountKind } from './statement.ts';
+import { coveredDays } from './statement-gaps.ts';
 
 export { transactions, type LedgerRow, type RowFilter, type TransactionFilter, type TransactionPage } from './find-rows.ts';
 export type { ImportResult } from './recording/record-statement.ts';
@@ -148,19 +149,6 @@ function runningBalance(db: ReadableDatabase, accountId: number, currency: strin
   const ends = rows.filter(({ after }) => !rows.some(({ before }) => before === after));
   const last = ends.length === 1 ? ends[0] : rows.at(-1);
   return last ? { minor: last.after, day: last.day } : null;
-}
-
-/** Statements that touch or overlap make one stretch. */
-export function coveredDays(db: ReadableDatabase, accountId: number): { first: Day; last: Day }[] {
-  const stretches: { first: Day; last: Day }[] = [];
-  const next = (day: Day) => String(first(db.query(`SELECT date(?, '+1 day')`, [day]))[0]);
-  for (const [from, until] of db.query('SELECT first_day, last_day FROM coverage WHERE account_id = ? ORDER BY 1', [accountId]).rows) {
-    const stretch = { first: String(from), last: String(until) };
-    const before = stretches.at(-1);
-    if (before && stretch.first <= next(before.last)) before.last = before.last > stretch.last ? before.last : stretch.last;
-    else stretches.push(stretch);
-  }
-  return stretches;
 }
 
 export function statementSummaries(db: ReadableDatabase): StatementSummary[] {

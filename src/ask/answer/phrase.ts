@@ -16,6 +16,7 @@ import { chartOf } from './chart.ts';
 import { countWords, decimal, moneySpoken, moneyWords, percentWords } from './money.ts';
 import { refusalSentence } from './refusals.ts';
 import { sentenceOf } from './sentences.ts';
+import { uncoveredNotes } from './uncovered.ts';
 import { understoodAs } from './understood.ts';
 
 export interface Told {
@@ -157,6 +158,7 @@ function notes({ plan, evidence }: Result, { ledger }: Told): string[] {
   const first = scope.period?.ranges[0];
   if (first && ledger.firstDay && first.from < ledger.firstDay && !first.from.startsWith('0001'))
     list.push(`Your statements begin on ${dayWords(ledger.firstDay)}.`);
+  list.push(...uncoveredNotes(plan, ledger.gaps));
   if (scope.flow === 'spending' && evidence?.rows.some(({ minor }) => minor > 0)) list.push('Refunds are taken off.');
   return list;
 }

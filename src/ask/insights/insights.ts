@@ -1,8 +1,8 @@
 // What changed of late, found unasked: new regular payments, dearer ones, the same charged twice, large ones, gaps in statements.
 // Each is one SELECT around the compiled plan of the question that finds the same, and comes with the rows it speaks of.
-import { addDays, daysBetween, type Day } from '../../base/days.ts';
+import { addDays, type Day } from '../../base/days.ts';
 import type { ReadableDatabase, SqlValue } from '../../ledger/database.ts';
-import { accountSummaries } from '../../ledger/ledger.ts';
+import { statementGaps } from '../../ledger/statement-gaps.ts';
 import type { Evidence } from '../answer/answer.ts';
 import type { Scope } from '../plan/plan.ts';
 import { oneRange } from '../spans/dates/period.ts';
@@ -177,17 +177,11 @@ function large(late: Late): Extract<Insight, { kind: 'large' }>[] {
   }));
 }
 
-/** Between two statements of an account, longer than a week and than three times the usual pause between its rows. */
+/** Between two statements of an account. */
 function gaps(db: ReadableDatabase, since: Day): Insight[] {
-  return accountSummaries(db).flatMap(({ name, covered, transactions, firstDay, lastDay }): Insight[] => {
-    const usual = firstDay && lastDay ? daysBetween(firstDay, lastDay) / Math.max(1, transactions) : 0;
-    return covered.slice(1).flatMap(({ first }, at): Insight[] => {
-      const before = covered[at];
-      if (!before || first < since) return [];
-      const [from, to] = [addDays(before.last, 1), addDays(first, -1)];
-      const days = daysBetween(from, first);
-      if (days <= Math.max(7, 3 * usual)) return [];
-      return [{ kind: 'gap', key: keyOf('gap', name, from, to), day: to, account: name, from, to }];
-    });
+  return statementGaps(db).flatMap(({ account, from, until }): Insight[] => {
+    if (from === null || until === null || until < since) return [];
+    const to = addDays(until, -1);
+    return [{ kind: 'gap', key: keyOf('gap', account, from, to), day: to, account, from, to }];
   });
 }

@@ -1,7 +1,8 @@
 // After the model: does its plan say what was asked, and nothing that was not? `missing` is what was said and is not in the plan
 // (plan/accounted.ts, the same check the rules pass); `added` is what stands in the plan and was said by nobody. A plan with neither
 // is answered; what is missing is told to the model, what was added is asked of the person.
-import type { Ask, Flow, QueryPlan, Scope } from '../plan/plan.ts';
+import type { Ask, Flow, QueryPlan } from '../plan/plan.ts';
+import { scopesOf } from '../plan/plan.ts';
 import { unaccounted } from '../plan/accounted.ts';
 import { flowOf } from '../intents/scope.ts';
 import { hears } from '../reading.ts';
@@ -44,8 +45,6 @@ const ASKED_BY: Readonly<Record<Ask, readonly Cue[]>> = {
   'what-if': ['what-if'],
   budget: ['budget'],
 };
-
-const scopesOf = (plan: QueryPlan): readonly Scope[] => (plan.ask === 'compare' ? plan.sides.map(({ scope }) => scope) : [plan.scope]);
 
 /** Plans of things that happened, one by one. */
 const EVENTS: ReadonlySet<Ask> = new Set<Ask>(['count', 'extreme', 'edge', 'median', 'days-since', 'exists']);

@@ -2,6 +2,7 @@
 // Read once for each revision of the ledger and kept as long as its database.
 import type { Day } from '../../base/days.ts';
 import type { ReadableDatabase } from '../../ledger/database.ts';
+import { statementGaps, type StatementGap } from '../../ledger/statement-gaps.ts';
 import { nameWords, squash, stem } from './keys.ts';
 import { soundOf } from '../../base/sound.ts';
 import { noTexts, readTexts } from './texts.ts';
@@ -39,6 +40,8 @@ export interface LedgerNames {
   currencies: string[];
   hasIncome: boolean;
   accounts: AccountName[];
+  /** Days of them that no statement covers. */
+  gaps: readonly StatementGap[];
   categories: { id: number; name: string }[];
   payees: Map<number, PayeeName>;
   /** Names run together, and without what companies add to theirs. */
@@ -204,6 +207,7 @@ export function readNames(db: ReadableDatabase, revision: string): LedgerNames {
         categories: uses.get(Number(id))?.categories ?? new Set(),
         hasIncome: uses.get(Number(id))?.hasIncome ?? false,
       })),
+    gaps: statementGaps(db),
     categories: db.query('SELECT id, name FROM category ORDER BY name').rows.map(([id, name]) => ({ id: Number(id), name: text(name) })),
     payees: new Map(),
     bySquash: new Map(),

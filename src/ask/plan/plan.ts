@@ -75,6 +75,10 @@ export function scopeOf(plan: QueryPlan): Scope {
   return first.scope;
 }
 
+/** All that a plan reads: the sides of a comparison, else the one. */
+export const scopesOf = (plan: QueryPlan): readonly Scope[] =>
+  plan.ask === 'compare' ? plan.sides.map(({ scope }) => scope) : [plan.scope];
+
 /** The same question about another scope. */
 export const withScope = (plan: QueryPlan, change: (scope: Scope) => Scope): QueryPlan => {
   if (plan.ask === 'compare') return { ...plan, sides: plan.sides.map(({ label, scope }) => ({ label, scope: change(scope) })) };

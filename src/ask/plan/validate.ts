@@ -4,7 +4,7 @@ import type { LedgerNames } from '../names/ledger-names.ts';
 import type { Refusal } from '../intents/intent.ts';
 import { hull } from '../spans/dates/period.ts';
 import type { QueryPlan, Scope } from './plan.ts';
-import { scopeOf } from './plan.ts';
+import { scopesOf } from './plan.ts';
 
 function outside({ period }: Scope, { firstDay, lastDay }: LedgerNames, today: Day): Refusal | null {
   if (!period || firstDay === null || lastDay === null) return null;
@@ -16,8 +16,7 @@ function outside({ period }: Scope, { firstDay, lastDay }: LedgerNames, today: D
 
 /** The reason not to run the plan, or null. */
 export function validate(plan: QueryPlan, ledger: LedgerNames, today: Day): Refusal | null {
-  const scopes = plan.ask === 'compare' ? plan.sides.map(({ scope }) => scope) : [scopeOf(plan)];
-  for (const scope of scopes) {
+  for (const scope of scopesOf(plan)) {
     const refusal = outside(scope, ledger, today);
     if (refusal) return refusal;
     if (scope.flow === 'income' && !ledger.hasIncome) return { refuse: 'declined', why: 'no-income' };
