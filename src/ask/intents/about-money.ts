@@ -44,7 +44,7 @@ const WEAK_WORDS = new RegExp(`^(?:${neutral.weak.join('|')})$`);
 const STRONG_NOUN = /^(?:transactions?|purchases?|charges?|payments?|bills?|debits?|invoices?|receipts?|withdrawals?|spends)$/;
 const neutralWords: ReadonlySet<string> = new Set(neutral.words);
 
-export type Standing = 'strong' | 'weak' | 'none';
+type Standing = 'strong' | 'weak' | 'none';
 
 const isStrong = ({ value, text }: { value: Cue; text: string }): boolean =>
   (STRONG.has(value) && !WEAK_WORDS.test(text)) || (value === 'noun-transaction' && STRONG_NOUN.test(text));

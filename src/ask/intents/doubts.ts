@@ -4,7 +4,7 @@
 import { isEnglish } from '../lexicon/english.ts';
 import telling from '../lexicon/telling-words.json';
 import { isMark } from '../hear/utterance.ts';
-import { cueSpan, cueSpans, hears, unheardWords } from '../reading.ts';
+import { cueSpan, cueSpans, hears } from '../reading.ts';
 import { isBrand } from '../names/brands.ts';
 import { squash } from '../names/keys.ts';
 import type { Name, Subject } from '../names/subject.ts';
@@ -90,7 +90,7 @@ function strangersAfterAt({ said, names, periods, amounts, weekdays, groupings }
 }
 
 /** Unexplained words that may matter. */
-export const openWords = (reading: Reading): number[] => [...new Set([...strangersAfterAt(reading), ...openUnheard(reading)])];
+const openWords = (reading: Reading): number[] => [...new Set([...strangersAfterAt(reading), ...openUnheard(reading)])];
 
 /** "I spent the whole weekend reading": where nothing limits the figure, what was not read may be all that was meant. */
 const isUnlimited = ({ names, periods, amounts, weekdays, groupings, limit }: Reading): boolean =>
@@ -326,9 +326,6 @@ const wantsIncome = (reading: Reading) =>
   (flowOf(reading) === 'income' || hears(reading, 'savings-rate')) &&
   !hears(reading, 'refund', 'transfer') &&
   cueSpan(reading, 'income', 'savings-rate') !== null;
-
-/** Talk that was left out of account, for the card. */
-export const leftOut = (reading: Reading): string[] => unheardWords(reading);
 
 /** What the plan would leave unsaid: better to ask than to be surely wrong. */
 export function unsaidBy(reading: Reading, plan: QueryPlan): Refusal | null {

@@ -2,7 +2,13 @@
 import { duplicates, unusual, why } from './anomalies.ts';
 import { balance, net, savingsRate, transfers } from './cash-flow.ts';
 import { compareDayKinds, compareFlows, compareNames, comparePeriods, share } from './compare.ts';
-import { average, breakdown, count, daysSince, exists, extreme, list, total, when } from './figures.ts';
+import { average } from './average.ts';
+import { breakdown } from './breakdown.ts';
+import { count } from './count.ts';
+import { daysSince, when } from './when.ts';
+import { exists, total } from './total.ts';
+import { extreme } from './extreme.ts';
+import { list } from './list.ts';
 import { guard } from './guards.ts';
 import type { Intent } from './intent.ts';
 import { price, priceChange, priceHistory, stillPaying, subscriptions } from './recurring.ts';

@@ -250,7 +250,7 @@ function isWiderNotion(span: NameSpan, all: readonly NameSpan[], said: string): 
 }
 
 /** Bounds in minor units; "about 50" is within a tenth. */
-export function amountCondition({ is, decimal, upTo }: Amount, text: string, currency: string): Condition | null {
+function amountCondition({ is, decimal, upTo }: Amount, text: string, currency: string): Condition | null {
   const minor = toMinor(decimal, currency);
   const upper = upTo === undefined ? null : toMinor(upTo, currency);
   if (minor === null) return null;
@@ -336,7 +336,7 @@ function settledWeekdays(
   };
 }
 
-export interface ScopeParts {
+interface ScopeParts {
   flow?: Flow;
   period?: Period | null;
   names?: readonly NameSpan[];

@@ -1,0 +1,49 @@
+// The average of a purchase or of a stretch of time, and the median.
+import type { Per } from '../plan/plan.ts';
+import { hears } from '../reading.ts';
+import type { Intent } from './intent.ts';
+import { isTime, noun } from './said-groupings.ts';
+import { asRows, flowOf, scopeFrom } from './scope.ts';
+
+export const average: Intent = {
+  name: 'average',
+  read({ reading, ledger }) {
+    const { said } = reading.said;
+    if (hears(reading, 'median')) return { ask: 'median', scope: scopeFrom(reading, ledger, { flow: asRows(flowOf(reading)) }) };
+    const spread = noun(reading, 'per', 'adverb', 'each');
+    const summed = spread?.style === 'adverb' && /\b(?:in total|altogether|all told|added up|in all)\b/.test(said);
+    const time = spread && isTime(spread.by) && !summed ? spread.by : null;
+    const counting = hears(reading, 'count') && !hears(reading, 'how-much');
+    const laidOut = spread?.style === 'adverb' && !hears(reading, 'average') && /\b(?:totals|figures|amounts|sums|numbers)\b/.test(said);
+    if (laidOut) return null;
+    // "monthly bill right now": what they cost today.
+    if (spread?.style === 'adverb' && hears(reading, 'now') && !hears(reading, 'average', 'count', 'spend')) return null;
+    if (time && (hears(reading, 'average', 'how-much', 'spend', 'cost', 'pay', 'count') || spread?.style === 'adverb')) {
+      if (spread?.style === 'each' && !hears(reading, 'average') && /\bdid\b/.test(said)) return null;
+      return {
+        ask: 'average',
+        scope: scopeFrom(reading, ledger, { flow: counting ? asRows(flowOf(reading)) : flowOf(reading) }),
+        per: time,
+        ...(counting ? { count: true } : {}),
+      };
+    }
+    if (!hears(reading, 'average', 'per-purchase') || (hears(reading, 'list') && !hears(reading, 'average', 'how-much'))) return null;
+    // Of a weekend or a Saturday: one in each week.
+    if (
+      reading.weekdays.length > 0 &&
+      /\b(?:each|every|per|an?|typical|average|usual|normal)\s+(?:weekend|saturday|sunday|monday|tuesday|wednesday|thursday|friday)/.test(
+        said,
+      )
+    )
+      return { ask: 'average', scope: scopeFrom(reading, ledger), per: 'week' };
+    const inUnit = /\b(?:average|typical|normal|usual|mean)\s+(?:calendar\s+)?(day|week|month|quarter|year)\b/.exec(said)?.[1];
+    if (inUnit !== undefined)
+      return {
+        ask: 'average',
+        scope: scopeFrom(reading, ledger, { flow: counting ? asRows(flowOf(reading)) : flowOf(reading) }),
+        per: inUnit as Per,
+        ...(counting ? { count: true } : {}),
+      };
+    return { ask: 'average', scope: scopeFrom(reading, ledger, { flow: asRows(flowOf(reading)) }), per: 'purchase' };
+  },
+};

@@ -1,0 +1,206 @@
+// One figure for each of many: by month, each year, the top five merchants, the category that takes most.
+import type { Scope, Value } from '../plan/plan.ts';
+import { hears } from '../reading.ts';
+import type { Reading } from '../reading.ts';
+import type { Intent } from './intent.ts';
+import { isTime, noun } from './said-groupings.ts';
+import { asRows, flowOf, scopeFrom } from './scope.ts';
+
+const value = (reading: Reading): Value =>
+  hears(reading, 'count', 'often') && !/\bhow much\b/.test(reading.said.said) ? 'count' : hears(reading, 'average') ? 'average' : 'sum';
+
+/** "biggest shop at Tesco" is one purchase there. */
+const namesOnePayee = ({ where }: Scope): boolean =>
+  where.some((one) => one.by === 'subject' && !one.not && one.any.length === 1 && one.any[0]?.what === 'payee');
+
+/** "which supermarkets: Aldi, Lidl" are those two, whatever they are called together. */
+const payeesOnly = ({ where }: Scope): Scope['where'] =>
+  where.filter((one) => one.by !== 'subject' || one.not || one.any.some(({ what }) => what === 'payee'));
+
+const SHOPS =
+  /(?:shops|stores|supermarkets|restaurants|cafes|pubs|bars|places|takeaways|pharmacies|chemists|stations|airlines|hotels|retailers|grocers|bakeries|chains|merchants|services|companies|gyms|salons|barbers|utilities|insurers|apps)$/;
+
+/** A number beside people who are paid: "top 2 supermarkets", "the 3 restaurants that got most". */
+const ranksShops = ({ said: { said }, names, limit }: Reading): boolean =>
+  names.some(
+    ({ value: name, text, start }) =>
+      name.is === 'subject' &&
+      name.subject.what !== 'payee' &&
+      SHOPS.test(text) &&
+      new RegExp(`\\b${String(limit)}\\s+(?:(?:biggest|top|main|largest|priciest|dearest|best|worst|cheapest|most \\w+)\\s+)?$`).test(
+        said.slice(0, start),
+      ),
+  );
+
+const FAVOURITE = /\b(?:most (?:often|frequently)|favou?rite|number 1|number one|go-to|most (?:visited|used|frequented|popular|common))\b/;
+
+/** "by month", "each year", "top 5 merchants", "which category most". */
+export const breakdown: Intent = {
+  name: 'breakdown',
+  read({ reading, ledger }) {
+    const { said } = reading.said;
+    const perThing = reading.groupings.find(({ value: one }) => one.style === 'per' && !isTime(one.by))?.value ?? null;
+    const each = noun(reading, 'each');
+    // "every year added up" is one figure.
+    const summed = /\b(?:added (?:up|together)|all together|altogether|combined|summed|in total|put together)\b/.test(said);
+    const laid = noun(reading, 'by') ?? (each && !(isTime(each.by) && (summed || hears(reading, 'average'))) ? each : null) ?? perThing;
+    const asked = noun(reading, 'which', 'noun');
+    const spread = noun(reading, 'per', 'adverb');
+    const per =
+      spread &&
+      isTime(spread.by) &&
+      !hears(reading, 'average') &&
+      !(
+        spread.style === 'per' &&
+        (hears(reading, 'how-much', 'count') ||
+          /\bwhat (?:did|have) (?:i|we)\b/.test(said) ||
+          /\bwhat (?:do|does|are|is) (?:i|we|my|our|the|\w+ (?:run|cost|set))/.test(said))
+      )
+        ? spread
+        : null;
+    if (
+      hears(reading, 'when') &&
+      hears(reading, 'most') &&
+      hears(reading, 'spend') &&
+      !hears(reading, 'last', 'first') &&
+      !/\bday of the week|weekday\b/.test(said)
+    )
+      return {
+        ask: 'breakdown',
+        scope: scopeFrom(reading, ledger),
+        by: /\bmonth\b/.test(said) ? 'month' : 'day',
+        value: 'sum',
+        order: 'most',
+        limit: 1,
+      };
+    // Where one goes most is counted; what takes most is summed.
+    const goes =
+      hears(reading, 'go') &&
+      /\b(?:go|goes|went|been|visit|visited|shop|shopped|eat|ate|use|used|stop)\b[^?]*\bmost\b|\bmost\b[^?]*\b(?:go|visit|visited|shop)\b/.test(
+        said,
+      ) &&
+      !/\b(?:money|spend|spent|cost|costs)\b/.test(said);
+    const ranked = hears(reading, 'most', 'largest', 'often') && asked;
+    const least = hears(reading, 'least', 'smallest');
+    const counting = value(reading);
+    const flow = counting === 'sum' ? flowOf(reading) : asRows(flowOf(reading));
+    const scope = scopeFrom(reading, ledger, { flow });
+    if (
+      asked &&
+      (ranked || least || hears(reading, 'most', 'more') || reading.limit !== null) &&
+      !(asked.by === 'payee' && (hears(reading, 'when') || (asked.style === 'noun' && namesOnePayee(scope))))
+    ) {
+      const single =
+        reading.limit ??
+        (/\b(?:merchants|stores|shops|places|categories|months|days|weeks|accounts|years|payees|vendors|companies|restaurants)\b/.test(
+          said,
+        ) && asked.style === 'noun'
+          ? 5
+          : 1);
+      const by = asked.by === 'day' && /\bday of the week|weekday|which day do\b|what day do\b/.test(said) ? 'weekday' : asked.by;
+      return {
+        ask: 'breakdown',
+        scope,
+        by,
+        value: (hears(reading, 'often') || goes) && counting === 'sum' ? 'count' : counting,
+        order: least ? 'least' : 'most',
+        limit: single,
+      };
+    }
+    if (!asked && !laid && /\b(?:where|who)\b/.test(said) && hears(reading, 'most', 'often') && !hears(reading, 'how-much', 'when')) {
+      const often = goes || hears(reading, 'often');
+      return {
+        ask: 'breakdown',
+        scope: often ? { ...scope, flow: asRows(flow) } : scope,
+        by: 'payee',
+        value: often ? 'count' : 'sum',
+        order: 'most',
+        limit: reading.limit ?? 1,
+      };
+    }
+    // "how much each: Costco, Safeway, Target".
+    const several = reading.names.filter(({ value: name }) => name.is === 'subject' && name.subject.what === 'payee').length > 1;
+    if (several && hears(reading, 'each') && !laid && !hears(reading, 'average'))
+      return {
+        ask: 'breakdown',
+        scope: { ...scope, where: payeesOnly(scope) },
+        by: 'payee',
+        value: counting,
+        order: 'natural',
+        limit: null,
+      };
+    // "which coffee place do I go to most": the payees of a kind, ranked.
+    const kind = reading.names.some(({ value: name }) => name.is === 'subject' && name.subject.what !== 'payee');
+    if (
+      !asked &&
+      !laid &&
+      kind &&
+      (/\b(?:which|what|who)\b/.test(said) || FAVOURITE.test(said)) &&
+      hears(reading, 'most', 'least', 'often') &&
+      !hears(reading, 'how-much', 'when', 'largest', 'smallest')
+    ) {
+      return {
+        ask: 'breakdown',
+        scope: hears(reading, 'often') || goes ? { ...scope, flow: asRows(flow) } : scope,
+        by: 'payee',
+        value: hears(reading, 'often') || goes ? 'count' : counting,
+        order: least ? 'least' : 'most',
+        limit: reading.limit ?? 1,
+      };
+    }
+    // "the top two supermarkets", "two biggest restaurants": payees of a kind, no purchases there.
+    if (!asked && !laid && kind && reading.limit !== null && ranksShops(reading))
+      return { ask: 'breakdown', scope, by: 'payee', value: counting, order: least ? 'least' : 'most', limit: reading.limit };
+    // "which supermarkets got what": each of them.
+    if (!laid && kind && /\bwhich\b[^?]*\b(?:got|took|gets?|takes?|charged|received|had) (?:what|how much)\b/.test(said))
+      return { ask: 'breakdown', scope, by: 'payee', value: 'sum', order: 'most', limit: null };
+    // "who paid me and how much each", "who gave me money".
+    if (
+      /\bwho\b/.test(said) &&
+      flowOf(reading) === 'income' &&
+      (!hears(reading, 'how-much') || hears(reading, 'each')) &&
+      !hears(reading, 'when')
+    )
+      return { ask: 'breakdown', scope, by: 'payee', value: 'sum', order: 'most', limit: hears(reading, 'most') ? 1 : null };
+    if (laid)
+      return {
+        ask: 'breakdown',
+        scope,
+        by: laid.by === 'day' && /\bday of the week|days of the week/.test(said) ? 'weekday' : laid.by,
+        value: counting,
+        order: hears(reading, 'most', 'largest') || /\brank/.test(said) ? 'most' : 'natural',
+        limit: reading.limit,
+      };
+    const figures = /\b(?:totals|figures|amounts|sums|numbers)\b/.test(said);
+    if (per && (figures || hears(reading, 'breakdown', 'list', 'spend', 'trend') || reading.cues.length === 0 || per.style === 'per'))
+      return { ask: 'breakdown', scope, by: per.by, value: counting, order: 'natural', limit: null };
+    if (hears(reading, 'breakdown') || (hears(reading, 'list') && asked && !ranked)) {
+      const by =
+        asked?.by ??
+        (/\b(?:categor\w+)\b/.test(said)
+          ? 'category'
+          : scope.where.some((one) => one.by === 'subject' && !one.not)
+            ? 'payee'
+            : ledger.categories.length
+              ? 'category'
+              : 'payee');
+      const numbered = /\bby (?:the )?(?:number|count|frequency|transactions|visits|how often)/.test(said);
+      return {
+        ask: 'breakdown',
+        scope: numbered ? { ...scope, flow: asRows(flow) } : scope,
+        by,
+        value: numbered ? 'count' : counting,
+        order: /\brank|\bsorted|\btop\b/.test(said) ? 'most' : 'natural',
+        limit: reading.limit,
+      };
+    }
+    if (
+      !hears(reading, 'how-much') &&
+      asked &&
+      asked.style === 'which' &&
+      (hears(reading, 'most', 'more', 'largest') || /\bgot the most\b|\bgets the most\b/.test(said))
+    )
+      return { ask: 'breakdown', scope, by: asked.by, value: counting, order: 'most', limit: 1 };
+    return null;
+  },
+};

@@ -1,0 +1,51 @@
+// How many: rows, payees, categories, accounts or days.
+import { hears } from '../reading.ts';
+import type { Intent } from './intent.ts';
+import { asRows, flowOf, scopeFrom, settledNames } from './scope.ts';
+
+export const count: Intent = {
+  name: 'count',
+  read({ reading, ledger }) {
+    const { said } = reading.said;
+    // "how much and how often": the total comes with its count.
+    if (
+      !hears(reading, 'count') ||
+      reading.cues.some(({ value: cue, text }) => cue === 'how-much' && text.startsWith('how many')) ||
+      (/\bhow much\b/.test(said) && /\bhow (?:often|many)\b/.test(said))
+    )
+      return null;
+    // "how many months did groceries go over 500": a bound on a sum of months, which no plan says.
+    const ofStretches = /\bhow many (?:different )?(months|weeks|quarters|years|days)\b/.exec(said)?.[1];
+    if (ofStretches !== undefined && (reading.amounts.length > 0 || hears(reading, 'more', 'less', 'budget')))
+      return { refuse: 'clarify', why: 'unheard', words: [`how many ${ofStretches}`] };
+    if (/\bdays\b.*\b(?:nothing|no|not|zero|without)\b/.test(said)) return { refuse: 'clarify', why: 'unheard', words: ['nothing'] };
+    const dimension =
+      /\bhow many (?:different |distinct |unique |separate |various |of my )?(?<what>merchants|stores|shops|places|payees|vendors|companies|restaurants|retailers|businesses|categories|accounts|cards|days)\b/.exec(
+        said,
+      )?.groups?.what ??
+      /\bnumber of (?:different |distinct |unique )(?<what>merchants|stores|shops|places|payees|vendors|companies|categories|accounts|days)\b/.exec(
+        said,
+      )?.groups?.what;
+    const kinds =
+      hears(reading, 'distinct') && reading.names.some(({ value: name }) => name.is === 'subject' && name.subject.what !== 'payee');
+    const of =
+      dimension === undefined
+        ? kinds
+          ? 'payee'
+          : 'rows'
+        : dimension === 'categories'
+          ? 'category'
+          : /accounts|cards/.test(dimension)
+            ? 'account'
+            : dimension === 'days'
+              ? 'day'
+              : 'payee';
+    const names =
+      of === 'payee'
+        ? settledNames(reading).filter(
+            ({ text }) => !/^(?:the |different )?(?:shops?|stores?|places?|merchants?|retail|shopping)$/.test(text),
+          )
+        : settledNames(reading);
+    return { ask: 'count', scope: scopeFrom(reading, ledger, { flow: asRows(flowOf(reading)), names }), of };
+  },
+};

@@ -1,0 +1,88 @@
+// The rows themselves: everything over a bound, the latest few, what was bought.
+import { hears } from '../reading.ts';
+import type { Intent } from './intent.ts';
+import { flowOf, scopeFrom } from './scope.ts';
+
+export const list: Intent = {
+  name: 'list',
+  read({ reading, ledger }) {
+    const { said } = reading.said;
+    if (hears(reading, 'how-much', 'total') && !/^(?:list|show)/.test(said)) return null;
+    if (/\bhow many\b/.test(said) && (/^(?:(?:and|so|ok|but) )*how many\b/.test(said) || !hears(reading, 'list'))) return null;
+    // "I'd like to see what Ryanair has had out of us" is a sum.
+    if (/\b(?:see|know|tell me|show me) what\b/.test(said) && hears(reading, 'cost', 'spend') && !hears(reading, 'noun-transaction', 'buy'))
+      return null;
+    const bounded = reading.amounts.some(({ value: { is, money } }) => is !== 'bare' || money);
+    const recent =
+      hears(reading, 'last') &&
+      hears(reading, 'noun-transaction') &&
+      (reading.limit !== null || /\b(?:latest|recent|last|most recent|newest)\b/.test(said)) &&
+      !hears(reading, 'spend');
+    const scope = () => scopeFrom(reading, ledger, { flow: flowOf(reading) });
+    // "my last 5 Starbucks": so many rows of somebody's.
+    const latestOf =
+      hears(reading, 'last') &&
+      reading.limit !== null &&
+      reading.names.some(({ value: name }) => name.is === 'subject' || name.is === 'account') &&
+      !hears(reading, 'spend', 'how-much', 'total', 'average');
+    if ((recent || latestOf) && (reading.periods.length === 0 || reading.limit !== null))
+      return {
+        ask: 'list',
+        scope: scope(),
+        order: 'newest',
+        limit: reading.limit ?? (/\b(?:transaction|purchase|payment|charge|order)\b/.test(said) ? 1 : 10),
+      };
+    const onlyAll = flowOf(reading) === 'income' && !/\b(?:list|show|display|itemi[sz]e|see|each|details?)\b/.test(said);
+    // "all my July spending" is its sum.
+    const onlySum =
+      /\b(?:spending|outgoings|expenditure|spend)\b/.test(said) &&
+      reading.cues.every(({ value: cue, text }) => cue !== 'list' || /^all\b/.test(text));
+    const shown = (hears(reading, 'list') && !onlyAll && !onlySum) || hears(reading, 'uncategorised');
+    const bought =
+      flowOf(reading) === 'spending' &&
+      /\bwhat (?:did|have) (?:i|we) (?:buy|bought|purchase|purchased|order|ordered|get(?! through)|pay for)\b/.test(said);
+    const spentOn = /\bwhat (?:did|have) (?:i|we) spen[dt] [^?]*\bon\b/.test(said);
+    const nounFirst =
+      /^(?:all |all my |my |the |every |each )?(?:purchases?|transactions?|payments?|charges?|orders?|expenses|debits?|withdrawals?|anything|everything|things|stuff|items)\b/.test(
+        said,
+      ) && !hears(reading, 'spend', 'total');
+    const every =
+      /^(?:show |list |give me )?(?:every|each|all|any)\b[^?]*\b(?:charges?|purchases?|payments?|transactions?|orders?|visits?|trips?|rides?)\b/.test(
+        said,
+      ) && !hears(reading, 'spend', 'total', 'income');
+    const whatFees =
+      /^(?:and )?what (?:\w+ ){0,2}?(?:fees?|refunds?|charges?|penalties)\b/.test(said) &&
+      hears(reading, 'fee', 'late-fee', 'refund') &&
+      !/\bwhat (?:did|have|do) (?:i|we) (?:pay|spend|paid|spent)\b/.test(said);
+    if (
+      bounded &&
+      (shown || bought || spentOn || every || nounFirst || /\bany(?:thing)?\b|^(?:what|which)\b/.test(said)) &&
+      !/\bhow much\b/.test(said)
+    )
+      return {
+        ask: 'list',
+        scope: { ...scope(), flow: flowOf(reading) === 'spending' ? 'purchases' : flowOf(reading) },
+        order: 'oldest',
+        limit: reading.limit,
+      };
+    // "all our July spending" is its sum.
+    if (
+      /^(?:everything|all) (?:i|we) spen[dt]\b|^all (?:of )?(?:my|our|the) (?:\w+ ){0,3}(?:spending|spend|expenditure|outgoings)\b/.test(
+        said,
+      )
+    )
+      return null;
+    // "transactions on the second Friday of June".
+    const ofDays = reading.periods.length > 0 && reading.periods.every(({ value: { grain } }) => grain === 'day' || grain === 'weekend');
+    if (
+      ofDays &&
+      /^(?:all |my |the )*(?:transactions|purchases|charges)\b/.test(said) &&
+      !hears(reading, 'breakdown', 'average', 'count', 'total', 'how-much', 'spend')
+    )
+      return { ask: 'list', scope: scope(), order: 'oldest', limit: reading.limit };
+    if (every && !hears(reading, 'breakdown', 'average', 'count'))
+      return { ask: 'list', scope: scope(), order: 'oldest', limit: reading.limit };
+    if (shown || bought || whatFees) return { ask: 'list', scope: scope(), order: 'oldest', limit: reading.limit };
+    return null;
+  },
+};

@@ -1,0 +1,37 @@
+// When something happened: days since, the first and the last time, the one row that is first or last.
+import { hears } from '../reading.ts';
+import type { Reading } from '../reading.ts';
+import type { Intent } from './intent.ts';
+import { asRows, flowOf, scopeFrom } from './scope.ts';
+
+export const daysSince: Intent = {
+  name: 'days-since',
+  read: ({ reading, ledger }) =>
+    hears(reading, 'days-since')
+      ? { ask: 'days-since', scope: scopeFrom(reading, ledger, { flow: asRows(flowOf(reading)), period: null }) }
+      : null,
+};
+
+/** "my last paycheck", "the first thing I bought": one row by time, whatever is asked of it. */
+const ONE_ROW =
+  /(?:\b(?:my|our|the|that) |^(?:and )?)(?:very )?(?:first|last|latest|most recent|earliest|newest)(?: ever)? (?!\d|time|few|month|week|year|day|quarter|weekend|night|summer|winter|spring|autumn|fall|name|thing i knew)(?:\w+ ){0,2}?(?:thing|one|visit|trip|payment|charge|purchase|order|transaction|ride|paycheck|paycheque|salary|withdrawal|refund|bill|delivery|shop|stay|meal|deposit|transfer|fill up|visit|purchase|haircut|booking|receipt|wage|payslip|run)\b(?!s)/;
+
+const ONE_TIME = /\b(?:first|last|latest|most recent) time\b/;
+
+const outsidePeriods = ({ said: { said }, periods }: Reading): string =>
+  periods.reduce((text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end), said);
+
+export const when: Intent = {
+  name: 'when',
+  read({ reading, ledger }) {
+    const { said } = reading.said;
+    // "since my last paycheck" is a time, no row.
+    const one = ONE_ROW.test(outsidePeriods(reading)) && reading.limit === null;
+    if (!(hears(reading, 'when') || one || ONE_TIME.test(said)) || /\bday of the week\b/.test(said) || hears(reading, 'average'))
+      return null;
+    if (/\b(?:most|biggest|largest|highest|least)\b/.test(said) && !/\b(?:last|first|most recent(?:ly)?|latest)\b/.test(said)) return null;
+    if (hears(reading, 'count') && !hears(reading, 'when')) return null;
+    const first = hears(reading, 'first') && !/\blast\b(?! (?:year|month|week))/.test(said);
+    return { ask: 'edge', scope: scopeFrom(reading, ledger, { flow: asRows(flowOf(reading)) }), edge: first ? 'first' : 'last' };
+  },
+};
