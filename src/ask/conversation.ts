@@ -5,7 +5,9 @@ import type { Changes } from './plan/merge.ts';
 import type { QueryPlan } from './plan/plan.ts';
 import { hears } from './reading.ts';
 import type { Reading } from './reading.ts';
-import { currencyFor, onePeriod, scopeFrom, settledPeriods } from './intents/scope.ts';
+import { currencyFor } from './intents/currency-for.ts';
+import { onePeriod, settledPeriods } from './intents/settled-periods.ts';
+import { scopeFrom } from './intents/scope.ts';
 
 export interface Conversation {
   plans: QueryPlan[];

@@ -3,7 +3,8 @@ import type { Per } from '../plan/plan.ts';
 import { hears } from '../reading.ts';
 import type { Intent } from './intent.ts';
 import { isTime, noun } from './said-groupings.ts';
-import { asRows, flowOf, scopeFrom } from './scope.ts';
+import { asRows, flowOf } from './flows.ts';
+import { scopeFrom } from './scope.ts';
 
 export const average: Intent = {
   name: 'average',

@@ -4,7 +4,8 @@ import { hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import type { Intent } from './intent.ts';
 import { isTime, noun } from './said-groupings.ts';
-import { asRows, flowOf, scopeFrom } from './scope.ts';
+import { asRows, flowOf } from './flows.ts';
+import { scopeFrom } from './scope.ts';
 
 const value = (reading: Reading): Value =>
   hears(reading, 'count', 'often') && !/\bhow much\b/.test(reading.said.said) ? 'count' : hears(reading, 'average') ? 'average' : 'sum';

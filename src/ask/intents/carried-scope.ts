@@ -5,7 +5,8 @@ import type { Condition, QueryPlan, Scope } from '../plan/plan.ts';
 import { scopeOf } from '../plan/plan.ts';
 import { hears } from '../reading.ts';
 import type { Asked, Refusal } from './intent.ts';
-import { asRows, scopeFrom } from './scope.ts';
+import { asRows } from './flows.ts';
+import { scopeFrom } from './scope.ts';
 
 export type FollowUp = (asked: Asked, last: QueryPlan) => QueryPlan | Refusal | null;
 

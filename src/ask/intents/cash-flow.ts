@@ -1,8 +1,11 @@
 // Saved, net, savings rate, balances, and money moved between own accounts.
 import { hears } from '../reading.ts';
 import type { Asked, Intent } from './intent.ts';
-import type { NameSpan } from './scope.ts';
-import { scopeFrom, settledNames, settledPeriods, onePeriod, nameConditions } from './scope.ts';
+import type { NameSpan } from './settled-names.ts';
+import { scopeFrom } from './scope.ts';
+import { settledNames } from './settled-names.ts';
+import { settledPeriods, onePeriod } from './settled-periods.ts';
+import { nameConditions } from './name-conditions.ts';
 import type { Condition } from '../plan/plan.ts';
 
 export const savingsRate: Intent = {

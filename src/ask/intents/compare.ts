@@ -1,6 +1,6 @@
 // Two things side by side: periods, payees, categories, accounts, weekdays with weekends, income with spending; and shares of a whole.
 import { addMonths, startOf } from '../../base/days.ts';
-import type { NameSpan } from './scope.ts';
+import type { NameSpan } from './settled-names.ts';
 import { amountFlow } from './flows.ts';
 import type { Period } from '../spans/dates/period.ts';
 import { hull, neighbour, oneRange, shiftYears } from '../spans/dates/period.ts';
@@ -10,7 +10,11 @@ import { periodWords } from '../plan/words.ts';
 import { cueSpan, hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import type { Asked, Intent } from './intent.ts';
-import { flowOf, nameConditions, onePeriod, scopeFrom, settledNames, settledPeriods } from './scope.ts';
+import { flowOf } from './flows.ts';
+import { nameConditions } from './name-conditions.ts';
+import { onePeriod, settledPeriods } from './settled-periods.ts';
+import { scopeFrom } from './scope.ts';
+import { settledNames } from './settled-names.ts';
 
 type Show = Extract<QueryPlan, { ask: 'compare' }>['show'];
 

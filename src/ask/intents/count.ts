@@ -1,7 +1,9 @@
 // How many: rows, payees, categories, accounts or days.
 import { hears } from '../reading.ts';
 import type { Intent } from './intent.ts';
-import { asRows, flowOf, scopeFrom, settledNames } from './scope.ts';
+import { asRows, flowOf } from './flows.ts';
+import { scopeFrom } from './scope.ts';
+import { settledNames } from './settled-names.ts';
 
 export const count: Intent = {
   name: 'count',

@@ -14,7 +14,7 @@ import type { QueryPlan } from '../plan/plan.ts';
 import { standingOf } from './about-money.ts';
 import type { Span } from '../spans/span.ts';
 import type { Asked, Refusal } from './intent.ts';
-import { flowOf } from './scope.ts';
+import { flowOf } from './flows.ts';
 
 const ARTICLE = /^(?:the|a|an|my|our|any|some|all|those|these|that|this|his|her|their|your)$/;
 const BEFORE_FILTER =

@@ -1,7 +1,8 @@
 // The biggest, the smallest, the second dearest: rows by their size.
 import { hears } from '../reading.ts';
 import type { Intent } from './intent.ts';
-import { asRows, flowOf, scopeFrom } from './scope.ts';
+import { asRows, flowOf } from './flows.ts';
+import { scopeFrom } from './scope.ts';
 
 const PLACES = ['first', 'second', 'third', 'fourth', 'fifth'];
 

@@ -1,6 +1,26 @@
-// Which flow a figure reads: counting and averaging count purchases, sums net refunds off.
+// Which money the words speak of, and which of it counts as rows.
 import type { Flow, Value } from '../plan/plan.ts';
+import { cueSpan, hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
-import { asRows, flowOf } from './scope.ts';
 
+export function flowOf(reading: Reading): Flow {
+  if (hears(reading, 'refund') && !hears(reading, 'after-refunds', 'before-refunds')) return 'refunds';
+  if (hears(reading, 'before-refunds')) return 'purchases';
+  const income = cueSpan(reading, 'income');
+  const interest = hears(reading, 'interest') && !hears(reading, 'interest-charge');
+  if (interest) return 'income';
+  const made = income !== null && /\bma[dk]e\b/.test(income.text) && hears(reading, 'noun-transaction', 'buy');
+  // "when did Nolan last get paid": somebody else is.
+  const others =
+    income !== null &&
+    /\b(?:get|gets|got|been|be|was|were) paid\b/.test(income.text) &&
+    !/\b(?:i|we|us|me)\b|\bpaid by\b/.test(reading.said.said);
+  if (income && !made && !others) return 'income';
+  return 'spending';
+}
+
+/** Rows as things that happened: refunds are no visit, order or purchase. */
+export const asRows = (flow: Flow): Flow => (flow === 'spending' ? 'purchases' : flow);
+
+/** Counting and averaging count purchases, sums net refunds off. */
 export const amountFlow = (reading: Reading, value: Value): Flow => (value === 'sum' ? flowOf(reading) : asRows(flowOf(reading)));

@@ -10,7 +10,7 @@ import { hull, neighbour, shiftYears, unite } from '../spans/dates/period.ts';
 import { CARRIED_SCOPE } from './carried-scope.ts';
 import type { FollowUp } from './carried-scope.ts';
 import type { Asked, Refusal } from './intent.ts';
-import { onePeriod, settledPeriods } from './scope.ts';
+import { onePeriod, settledPeriods } from './settled-periods.ts';
 
 const key = (scope: Scope) => JSON.stringify([scope.period?.ranges ?? null, scope.where, scope.flow]);
 

@@ -1,7 +1,8 @@
 // The rows themselves: everything over a bound, the latest few, what was bought.
 import { hears } from '../reading.ts';
 import type { Intent } from './intent.ts';
-import { flowOf, scopeFrom } from './scope.ts';
+import { flowOf } from './flows.ts';
+import { scopeFrom } from './scope.ts';
 
 export const list: Intent = {
   name: 'list',

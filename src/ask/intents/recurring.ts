@@ -6,7 +6,9 @@ import type { Subject } from '../names/subject.ts';
 import type { Scope } from '../plan/plan.ts';
 import { hears } from '../reading.ts';
 import type { Intent } from './intent.ts';
-import { asRows, scopeFrom, settledPeriods } from './scope.ts';
+import { asRows } from './flows.ts';
+import { scopeFrom } from './scope.ts';
+import { settledPeriods } from './settled-periods.ts';
 
 const KINDS = new Set([
   'streaming',

@@ -1,7 +1,8 @@
 // The sum, and whether there was any at all: what is left when no narrower question was asked.
 import { hears } from '../reading.ts';
 import type { Intent } from './intent.ts';
-import { asRows, flowOf, scopeFrom } from './scope.ts';
+import { asRows, flowOf } from './flows.ts';
+import { scopeFrom } from './scope.ts';
 
 export const exists: Intent = {
   name: 'exists',

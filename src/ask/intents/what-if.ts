@@ -4,7 +4,8 @@ import type { Per } from '../plan/plan.ts';
 import { hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import type { Intent } from './intent.ts';
-import { scopeFrom, settledNames } from './scope.ts';
+import { scopeFrom } from './scope.ts';
+import { settledNames } from './settled-names.ts';
 
 /** The share that would be spared: half, a third, 20 percent, all. */
 function spared({ said: { said } }: Reading): number {

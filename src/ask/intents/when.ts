@@ -2,7 +2,8 @@
 import { hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import type { Intent } from './intent.ts';
-import { asRows, flowOf, scopeFrom } from './scope.ts';
+import { asRows, flowOf } from './flows.ts';
+import { scopeFrom } from './scope.ts';
 
 export const daysSince: Intent = {
   name: 'days-since',

@@ -4,11 +4,11 @@
 import type { Ask, Flow, QueryPlan } from '../plan/plan.ts';
 import { scopesOf } from '../plan/plan.ts';
 import { unaccounted } from '../plan/accounted.ts';
-import { flowOf } from '../intents/scope.ts';
+import { flowOf } from '../intents/flows.ts';
 import { hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import type { Cue } from '../spans/cues.ts';
-import { onePeriod, settledPeriods } from '../intents/scope.ts';
+import { onePeriod, settledPeriods } from '../intents/settled-periods.ts';
 import type { Uses } from './read-plan.ts';
 import type { OfferedName, Vocabulary } from './vocabulary.ts';
 import { daysLabel } from './vocabulary.ts';

@@ -1,7 +1,8 @@
 // Does a SELECT say what was asked, and nothing that was not? The same question as of a plan (../agreement.ts), asked of its clauses:
 // every name, stretch of time, size, number and measure said must stand in it, where it was said to stand, and each of its own must have
 // been said. What can be read two ways is not agreed with.
-import { flowOf, settledPeriods } from '../../intents/scope.ts';
+import { flowOf } from '../../intents/flows.ts';
+import { settledPeriods } from '../../intents/settled-periods.ts';
 import type { Dimension, Flow } from '../../plan/plan.ts';
 import { cueSpans, hears } from '../../reading.ts';
 import type { Reading } from '../../reading.ts';

@@ -1,6 +1,6 @@
 // What a question says, in the terms of a SELECT: along what it groups or counts, which sizes bound what, which things it names and where
 // in the sentence each stands. Read from the spans of the rules; the agreement check holds a SELECT against it.
-import { settledPeriods } from '../../intents/scope.ts';
+import { settledPeriods } from '../../intents/settled-periods.ts';
 import dimensions from '../../lexicon/dimensions.json';
 import type { Dimension } from '../../plan/plan.ts';
 import { hears } from '../../reading.ts';

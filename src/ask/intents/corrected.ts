@@ -1,0 +1,19 @@
+// What was taken back: of two spans of one sort with a correction between them ("at Target, no wait, Costco") the later counts.
+import { cueSpans } from '../reading.ts';
+import type { Reading } from '../reading.ts';
+import type { Span } from '../spans/span.ts';
+
+/** Of two spans of one sort with a correction between them, the later counts. */
+export function corrected<T extends Span<unknown>>(reading: Reading, spans: readonly T[], sort: (span: T) => string): T[] {
+  const corrections = cueSpans(reading, 'correction');
+  return spans.filter((span) => {
+    const correction = corrections.find(({ start }) => start >= span.end);
+    if (!correction) return true;
+    // "make that February": the date takes the "that" along.
+    const next = spans.find((other) => other.start > correction.start && other.end > correction.end && sort(other) === sort(span));
+    if (!next) return true;
+    const nearest = [...spans].reverse().find((other) => other.end <= correction.start && sort(other) === sort(span));
+    const wide = /^(?:i mean|i meant|or rather|rather|make that|i should say|actually)$/.test(correction.text);
+    return nearest !== span && !(wide && sort(span) === 'period');
+  });
+}

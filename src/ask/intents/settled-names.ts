@@ -1,0 +1,85 @@
+// The names that are meant, each with whether it is left out: "everything but rent", "leave the Prime membership out".
+import type { Name } from '../names/subject.ts';
+import { cueSpan, cueSpans } from '../reading.ts';
+import type { Reading } from '../reading.ts';
+import type { Span } from '../spans/span.ts';
+import { corrected } from './corrected.ts';
+
+/** Words that may stand between "except" and the name it leaves out. */
+const BETWEEN =
+  /^(?:\s|,|\b(?:the|my|our|any|all|for|on|at|from|in|of|and|or|nor|also|spending|payments?|purchases|anything|stuff|to|what|i|spent|we|it|a|both)\b)*$/;
+
+const NEAR = /^(?:\s|\b(?:the|my|our|any|at|from|on|to|counting|including)\b)*$/;
+
+const WEAK =
+  /^(?:not|no|bar|non|less|drop|skip|forget|minus|remove|take out|save for|outside|besides|never mind|hold the|not on|not at|not from|rather than)$/;
+
+export type NameSpan = Span<Name> & { not: boolean };
+
+/** "leave the Prime membership out", "taking rent and fees off", "rent and groceries out, what did May cost". Cash is taken out of a machine. */
+function takenOutStretches(said: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (const pattern of [
+    /\b(?:leav(?:e|ing)|tak(?:e|ing)|keep(?:ing)?|put(?:ting)?|set(?:ting)?|strip(?:ping)?|knock(?:ing)?|kick(?:ing)?|with)\s+(?:\w[\w'&-]*,?\s+){1,6}?(?:out|off|aside|excluded|removed|to one side|to the side|out of it)\b/g,
+    /^(?:\w[\w'&-]*,?\s+){1,6}?(?:out|aside|excluded|left out)\s*,/g,
+  ]) {
+    for (const match of said.matchAll(pattern))
+      if (!/\b(?:cash|money|atm|did|do|have|how|what)\b/.test(match[0]))
+        found.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
+
+/** "whole household spending" is everybody's, no category. */
+const isEverybody = (said: string, { text, start, end }: Span<Name>): boolean =>
+  /^(?:the |our )?household$/.test(text) &&
+  (/\b(?:whole|entire|all of the)\s+(?:the\s+)?$/.test(said.slice(0, start)) ||
+    /^\s+(?:spending|spend|total|income|expenses|outgoings|budget)\b/.test(said.slice(end)));
+
+/** Names with whether they are left out, after what was taken back: "at Target, no wait, Costco". */
+export function settledNames(reading: Reading): NameSpan[] {
+  const { said } = reading.said;
+  // "behind the bar at the Lamb": a noun leaves nothing out.
+  const excepts = cueSpans(reading, 'except').filter(
+    ({ start, text }) => !(text === 'bar' && /\b(?:the|a|an|this|that|our|my|some|to|at|in)\s+$/.test(said.slice(0, start))),
+  );
+  const uncounted = cueSpan(reading, 'do-not-count');
+  const outs = takenOutStretches(said);
+  const marked: NameSpan[] = [];
+  for (const span of reading.names) {
+    if (isEverybody(said, span)) continue;
+    const before = marked.at(-1);
+    const chained =
+      before?.not === true &&
+      /^(?:\s|,|\b(?:and|or|nor|the|my|on|at|like|such as|including|things|stuff|ones|apps|services|places|eg|ie)\b)*$/.test(
+        said.slice(before.end, span.start),
+      ) &&
+      (/\b(?:and|or|nor|like|such as|including)\b/.test(said.slice(before.end, span.start)) ||
+        !excepts.some(({ end, text }) => WEAK.test(text) && end <= before.start));
+    const except = excepts.some(
+      ({ start, end, text }) =>
+        end <= span.start &&
+        start < span.start &&
+        (WEAK.test(text) ? NEAR : BETWEEN).test(said.slice(end, span.start)) &&
+        !marked.some((other) => other.start >= end),
+    );
+    const later =
+      uncounted !== null &&
+      !(/\bcash|money/.test(span.text) && /out$/.test(uncounted.text)) &&
+      uncounted.start >= span.end &&
+      /^(?:\s|,|\b(?:and|or|is|are|was|were|should|the)\b)*$/.test(said.slice(span.end, uncounted.start));
+    // "setting aside flights with Aer Lingus": the airline's flights, which are the airline's rows.
+    const narrows =
+      before?.not === true &&
+      before.value.is === 'subject' &&
+      before.value.subject.what !== 'payee' &&
+      span.value.is === 'subject' &&
+      span.value.subject.what === 'payee' &&
+      /^\s*(?:with|at|from|by|on|to)\s+(?:the\s+)?$/.test(said.slice(before.end, span.start));
+    if (narrows) marked.pop();
+    // "eating out, may": the "out" is the name's own.
+    const takenOut = outs.some(({ start, end }) => start <= span.start && span.end < end - 2);
+    marked.push({ ...span, not: chained || except || later || takenOut || narrows });
+  }
+  return corrected(reading, marked, ({ value }) => (value.is === 'account' ? 'account' : 'subject'));
+}
