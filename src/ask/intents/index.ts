@@ -1,7 +1,11 @@
 // The order in which intents are tried; the first that answers decides. A new intent is one file (or one object) and one line here.
 import { duplicates, unusual, why } from './anomalies.ts';
 import { balance, net, savingsRate, transfers } from './cash-flow.ts';
-import { compareDayKinds, compareFlows, compareNames, comparePeriods, share } from './compare.ts';
+import { compareDayKinds } from './compare-day-kinds.ts';
+import { compareFlows } from './compare-flows.ts';
+import { compareNames } from './compare-names.ts';
+import { comparePeriods } from './compare-periods.ts';
+import { share } from './share.ts';
 import { average } from './average.ts';
 import { breakdown } from './breakdown.ts';
 import { count } from './count.ts';

@@ -1,0 +1,33 @@
+// Income beside spending.
+import type { Side } from '../plan/plan.ts';
+import { hears } from '../reading.ts';
+import { show } from './compared-by.ts';
+import type { Intent } from './intent.ts';
+import { scopeFrom } from './scope.ts';
+
+export const compareFlows: Intent = {
+  name: 'compare-flows',
+  read({ reading, ledger }) {
+    const { said } = reading.said;
+    const both = hears(reading, 'income') && hears(reading, 'spend');
+    if (
+      !both ||
+      !(
+        hears(reading, 'more', 'less', 'compare') ||
+        /\bincome (?:and|vs|versus|against) (?:spending|expenses|outgoings)|\b(?:spending|expenses) (?:and|vs|versus|against) income/.test(
+          said,
+        )
+      ) ||
+      reading.names.some(({ value }) => value.is === 'subject')
+    )
+      return null;
+    if (!ledger.hasIncome) return { refuse: 'declined', why: 'no-income' };
+    const base = scopeFrom(reading, ledger, { flow: 'spending' });
+    const spent: Side = { label: 'spending', scope: base };
+    const earned: Side = { label: 'income', scope: { ...base, flow: 'income' } };
+    const spendFirst =
+      said.search(/\b(?:spen[dt]|spending|expenses|outgoings)\b/) <
+      said.search(/\b(?:income|earn\w*|made|make|brought|bring|came|come|took|take)\b/);
+    return { ask: 'compare', sides: spendFirst ? [spent, earned] : [earned, spent], value: 'sum', show: show(reading) };
+  },
+};

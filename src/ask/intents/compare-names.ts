@@ -1,0 +1,92 @@
+// Payees, categories or accounts side by side: "Whole Foods vs Trader Joe's", "which of the two".
+import { scopeOf } from '../plan/plan.ts';
+import type { Scope, Side } from '../plan/plan.ts';
+import { periodWords } from '../plan/words.ts';
+import { hears } from '../reading.ts';
+import type { Reading } from '../reading.ts';
+import { valueOf } from './compared-by.ts';
+import { amountFlow } from './flows.ts';
+import type { Intent } from './intent.ts';
+import { scopeFrom } from './scope.ts';
+import { settledNames } from './settled-names.ts';
+import type { NameSpan } from './settled-names.ts';
+import { settledPeriods } from './settled-periods.ts';
+
+export const orJoined = (reading: Reading, names: readonly NameSpan[]): boolean => {
+  const [a, b] = names;
+  return a !== undefined && b !== undefined && /\b(?:or|vs|against|than|and|to|with)\b/.test(reading.said.said.slice(a.end, b.start));
+};
+
+/** "Whole Foods vs Trader Joe's", "more on clothing or electronics", "which of the two". */
+export const compareNames: Intent = {
+  name: 'compare-names',
+  read({ reading, ledger, before }) {
+    const { said } = reading.said;
+    if (reading.limit !== null) return null;
+    const names = settledNames(reading).filter(({ not }) => !not);
+    const named = names.filter(({ value }) => value.is === 'subject');
+    const shops = named.filter(({ value }) => value.is === 'subject' && value.subject.what === 'payee');
+    // "which fuel place takes more, Circle K or Applegreen": the two that "or" joins.
+    const subjects = shops.length > 1 && shops.length < named.length && orJoined(reading, shops) ? shops : named;
+    // Two stretches of time and names that nothing sets against each other: the times are compared.
+    const against = named.some((span, at) => /\b(?:or|vs|against|than|and)\b/.test(said.slice(span.end, named[at + 1]?.start ?? span.end)));
+    if (settledPeriods(reading).length > 1 && !against) return null;
+    const accounts = names.filter(({ value }) => value.is === 'account');
+    const several = subjects.length > 1 ? subjects : accounts.length > 1 && subjects.length === 0 ? accounts : [];
+    const asks =
+      hears(reading, 'compare', 'more', 'less', 'difference') ||
+      (hears(reading, 'which') && /\bor\b/.test(said)) ||
+      /^(?:so |and )?(?:is|was) it\b[^?]*\bor\b/.test(said) ||
+      /\b(?:who|which)(?: one)? (?:is|was|are|were|comes?|came|wins|won|got|gets|came out) (?:winning|ahead|more|most|on top|bigger|dearer|the bigger)|\bwho (?:wins|won)\b/.test(
+        said,
+      ) ||
+      (/\b(?:which|who) (?:one )?of\b/.test(said) && hears(reading, 'more', 'less', 'most', 'least')) ||
+      (hears(reading, 'most', 'largest', 'least') && / or /.test(said));
+    if (
+      several.length > 1 &&
+      asks &&
+      !hears(reading, 'except') &&
+      /\b(?:or|vs|against|than|compare\w*|difference|between|which of|which one of|who of)\b/.test(said) &&
+      !/\b(?:together|combined|in total)\b/.test(said)
+    ) {
+      const others = subjects.length > 1 ? accounts : [];
+      const sides = several.map((span): Side => ({
+        label: labelOf(span),
+        scope: scopeFrom(reading, ledger, {
+          flow: amountFlow(reading, valueOf(reading)),
+          names: [span, ...others, ...settledNames(reading).filter(({ not }) => not)],
+        }),
+      }));
+      return { ask: 'compare', sides, value: valueOf(reading), show: hears(reading, 'difference') ? 'difference' : 'sides' };
+    }
+    if (
+      several.length === 0 &&
+      /\b(?:which|who) of (?:the 2|them|those|these|the 3)\b|\bwhich (?:one )?(?:was|is|got|cost|costs|gets|of)\b|\bwhich one\b/.test(
+        said,
+      ) &&
+      before.length > 1 &&
+      reading.groupings.every(({ value }) => value.style !== 'which' || value.by === 'payee')
+    ) {
+      const [earlier, last] = before.slice(-2);
+      if (!earlier || !last) return null;
+      const sides = [earlier, last].map((plan): Side => ({
+        label: differing(scopeOf(plan), scopeOf(plan === last ? earlier : last)),
+        scope: scopeOf(plan),
+      }));
+      return { ask: 'compare', sides, value: 'sum', show: 'sides' };
+    }
+    return null;
+  },
+};
+
+const labelOf = ({ value, text }: NameSpan): string =>
+  value.is === 'subject' ? value.subject.words : value.is === 'account' ? value.words : text;
+
+function differing(scope: Scope, other: Scope): string {
+  const words = (one: Scope) =>
+    one.where.flatMap((condition) =>
+      condition.by === 'subject' ? condition.any.map((subject) => subject.words) : condition.by === 'account' ? [condition.words] : [],
+    );
+  const own = words(scope).filter((word) => !words(other).includes(word));
+  return own[0] ?? (scope.period ? periodWords(scope.period, '') : 'all');
+}

@@ -1,0 +1,153 @@
+// Two stretches of time side by side, and trends.
+import type { QueryPlan, Scope, Side } from '../plan/plan.ts';
+import { periodWords } from '../plan/words.ts';
+import { hears } from '../reading.ts';
+import type { Reading } from '../reading.ts';
+import { hull, neighbour, oneRange, shiftYears } from '../spans/dates/period.ts';
+import type { Period } from '../spans/dates/period.ts';
+import { addMonths, startOf } from '../../base/days.ts';
+import { orJoined } from './compare-names.ts';
+import { show, valueOf } from './compared-by.ts';
+import { amountFlow } from './flows.ts';
+import type { Asked, Intent } from './intent.ts';
+import { scopeFrom } from './scope.ts';
+import { settledNames } from './settled-names.ts';
+import { settledPeriods } from './settled-periods.ts';
+
+const periodSide = (period: Period, scope: Scope, today: string): Side => ({
+  label: periodWords(period, today),
+  scope: { ...scope, period },
+});
+
+const TRIGGERS = ['compare', 'more', 'less', 'difference', 'percent-change', 'trend'] as const;
+
+export const comparePeriods: Intent = {
+  name: 'compare-periods',
+  read(asked) {
+    const { reading, ledger, today } = asked;
+    if (!hears(reading, ...TRIGGERS) || hears(reading, 'largest', 'smallest', 'median')) return null;
+    const periods = settledPeriods(reading);
+    const [a, b] = periods;
+    const base = scopeFrom(reading, ledger, { flow: amountFlow(reading, valueOf(reading)) });
+    const named = settledNames(reading).filter(({ not, value }) => !not && value.is === 'subject');
+    if (named.length > 1 && orJoined(reading, named) && periods.length < 2) return null;
+    if (a && b) {
+      const sides = periods.map((period) => periodSide(period, base, today));
+      const changes =
+        /\bfrom\b/.test(reading.said.said) && hears(reading, 'trend', 'percent-change', 'price-change') && hull(a).from < hull(b).from;
+      // What rises or falls does so with time: the later against the earlier, however they were said.
+      const rising = hears(reading, 'trend', 'price-change') && sides.length === 2;
+      return {
+        ask: 'compare',
+        sides: rising ? orderSides(sides) : changes ? [...sides].reverse() : sides,
+        value: valueOf(reading),
+        show: show(reading),
+      };
+    }
+    if (hears(reading, 'trend') && !hears(reading, 'compare', 'difference', 'percent-change') && !a) return trendPlan(asked, base);
+    if (!a) return null;
+    const ends = b ? null : endYears(a, reading.said.said);
+    if (ends)
+      return {
+        ask: 'compare',
+        sides: ends.map((year) => periodSide(year, base, today)),
+        value: valueOf(reading),
+        show: show(reading),
+      };
+    const toBefore = reading.periods.some(({ value }) => value.relative === 'before');
+    if (toBefore || hears(reading, 'percent-change', 'trend') || /\b(?:than|compared|usual|normal)\b/.test(reading.said.said)) {
+      const months = toBefore || periods.length > 1 ? null : endMonths(reading, a);
+      if (months)
+        return {
+          ask: 'compare',
+          sides: [periodSide(months.last, base, today), periodSide(months.first, base, today)],
+          value: valueOf(reading),
+          show: show(reading),
+        };
+      const other = toBefore
+        ? a.grain === 'year' || isYearly(reading, a)
+          ? shiftYears(a, -1)
+          : neighbour(a, -1, today)
+        : a.grain === 'year' || /\blast year\b/.test(reading.said.said)
+          ? currentAgainst(a, today)
+          : isPastUnit(reading, a, today)
+            ? null
+            : neighbour(a, -1, today);
+      if (/\b(?:usual|normal|average)\b/.test(reading.said.said)) return null;
+      if (other)
+        return {
+          ask: 'compare',
+          sides: orderSides([periodSide(a, base, today), periodSide(other, base, today)]),
+          value: valueOf(reading),
+          show: show(reading),
+        };
+      // "am I spending more than last month": this month against it.
+      return {
+        ask: 'compare',
+        sides: [periodSide(neighbour(a, 1, today), base, today), periodSide(a, base, today)],
+        value: valueOf(reading),
+        show: show(reading),
+      };
+    }
+    return null;
+  },
+};
+
+/** "from 2024 to 2025" beside a change is two years, the later first, and no stretch of both. */
+function endYears(period: Period, said: string): Period[] | null {
+  const { from, until } = hull(period);
+  const [first, last] = [Number(from.slice(0, 4)), Number(until.slice(0, 4)) - 1];
+  if (!from.endsWith('-01-01') || !until.endsWith('-01-01') || last <= first) return null;
+  if (!new RegExp(`\\b${String(first)}\\b.{1,12}\\b${String(last)}\\b`).test(said)) return null;
+  return [last, first].map((year) => ({ ranges: [{ from: `${String(year)}-01-01`, until: `${String(year + 1)}-01-01` }], grain: 'year' }));
+}
+
+/** "How did it change from March to May": the first and the last month of the stretch. */
+function endMonths(reading: Reading, period: Period): { first: Period; last: Period } | null {
+  if (!hears(reading, 'percent-change', 'trend') || period.ranges.length !== 1 || period.open) return null;
+  const { said } = reading.said;
+  const span = reading.periods.find(({ value }) => !value.relative);
+  const words = span ? said.slice(span.start, span.end) : '';
+  const join = /\b(?:to|until|till|and)\b|[-–→]/.exec(words);
+  if (!join || /\bthan\b/.test(said)) return null;
+  const { from, until } = hull(period);
+  const wholeMonths = from.endsWith('-01') && until.endsWith('-01') && !/\b\d{1,2}(?:st|nd|rd|th)?\b/.test(words);
+  return wholeMonths && addMonths(from, 1) < until
+    ? { first: oneRange(from, addMonths(from, 1), 'month'), last: oneRange(addMonths(until, -1), until, 'month') }
+    : null;
+}
+
+/** "This winter versus the one before": what comes once a year is held against that of the year before. */
+const isYearly = (reading: Reading, period: Period): boolean =>
+  reading.periods.some(({ value, by }) => value === period && /^(?:season|holiday|month-name|explain-seasons)$/.test(by));
+
+const orderSides = (sides: Side[]): Side[] =>
+  [...sides].sort((a, b) => (a.scope.period && b.scope.period && hull(a.scope.period).from < hull(b.scope.period).from ? 1 : -1));
+
+/** "than last month": the stretch said is the one compared with. */
+const isPastUnit = (reading: Reading, period: Period, today: string): boolean =>
+  hull(period).until <= today &&
+  /\b(?:than|compared (?:to|with)|against|vs|from|over|on)\s+(?:in\s+|during\s+|the\s+)?(?:last|the previous|previous)\b/.test(
+    reading.said.said,
+  );
+
+function currentAgainst(period: Period, today: string): Period {
+  return hull(period).until <= today ? shiftYears(period, 1) : shiftYears(period, -1);
+}
+
+/** "Is our dining out going up?" asks for a verdict: the last three whole months against the three before. Otherwise month by month. */
+function trendPlan({ reading, today }: Asked, scope: Scope): QueryPlan {
+  const unit = reading.groupings.find(
+    ({ value }) => value.by === 'week' || value.by === 'quarter' || value.by === 'year' || value.by === 'month',
+  )?.value.by;
+  if (unit || !/^(?:and |so |but |ok |well )*(?:is|are|am|do|does|has|have)\b/.test(reading.said.said))
+    return { ask: 'breakdown', scope, by: unit ?? 'month', value: valueOf(reading), order: 'natural', limit: null };
+  const until = startOf(today, 'month');
+  const recent: Period = { ranges: [{ from: addMonths(until, -3), until }], grain: 'other' };
+  return {
+    ask: 'compare',
+    sides: [periodSide(recent, scope, today), periodSide(neighbour(recent, -1, today), scope, today)],
+    value: valueOf(reading),
+    show: show(reading),
+  };
+}

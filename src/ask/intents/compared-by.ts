@@ -1,0 +1,36 @@
+// What two sides are compared by, and what the answer shows of them: both, their difference, the percentage, or which is more.
+import type { QueryPlan, Value } from '../plan/plan.ts';
+import { hears } from '../reading.ts';
+import type { Reading } from '../reading.ts';
+
+type Show = Extract<QueryPlan, { ask: 'compare' }>['show'];
+
+/** "which do I visit more": how often, not how much. */
+const goesMore = ({ said: { said } }: Reading): boolean =>
+  /\b(?:visit|visits|visited|go to|goes to|went to|been to|frequent|frequented|shop at|shopped at|eat at|order from)\b[^?]*\b(?:more|most|less|least|often)\b/.test(
+    said,
+  );
+
+export const valueOf = (reading: Reading): Value =>
+  (hears(reading, 'count') || goesMore(reading)) &&
+  !hears(reading, 'how-much', 'spend', 'cost', 'money') &&
+  !/\bhow many (?:per ?cent|percentage points|%)/.test(reading.said.said)
+    ? 'count'
+    : hears(reading, 'average')
+      ? 'average'
+      : 'sum';
+
+export function show(reading: Reading): Show {
+  const { said } = reading.said;
+  if (hears(reading, 'percent-change') || /\bper ?cent|%/.test(said)) return 'percent';
+  if (hears(reading, 'difference')) return 'difference';
+  if (/^(?:and |so |but |ok |well )*(?:did|do|does|am|are|is|have|has|was|were)\b/.test(said) || hears(reading, 'trend')) {
+    const less =
+      (hears(reading, 'less') && !hears(reading, 'more')) ||
+      /\b(?:less|lower|fewer|down|decreas\w*|falling|dropp\w+|cheaper|smaller|fallen|fell|shrink\w*|reduc\w+|under|lighter|leaner|lower|thinner)\b/.test(
+        said,
+      );
+    return less ? 'less' : 'more';
+  }
+  return 'sides';
+}
