@@ -1,7 +1,7 @@
 // From an amount to its bounds, in minor units.
+import { exponentOf, toMinor } from '../../base/money.ts';
 import type { Condition } from '../plan/plan.ts';
 import type { Amount } from '../spans/amounts.ts';
-import { exponentOf, toMinor } from '../../base/money.ts';
 
 /** Bounds in minor units; "about 50" is within a tenth. */
 export function amountCondition({ is, decimal, upTo }: Amount, text: string, currency: string): Condition | null {

@@ -1,11 +1,11 @@
 // Two stretches of time side by side, and trends.
+import { addMonths, startOf } from '../../base/days.ts';
 import type { QueryPlan, Scope, Side } from '../plan/plan.ts';
 import { periodWords } from '../plan/words.ts';
 import { hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import { hull, neighbour, oneRange, shiftYears } from '../spans/dates/period.ts';
 import type { Period } from '../spans/dates/period.ts';
-import { addMonths, startOf } from '../../base/days.ts';
 import { orJoined } from './compare-names.ts';
 import { show, valueOf } from './compared-by.ts';
 import { amountFlow } from './flows.ts';

@@ -1,10 +1,10 @@
 // Weekdays as a stretch of time ("Thursday to Sunday") or as a filter inside one.
+import { addDays, daysBetween, weekdayOf } from '../../base/days.ts';
 import type { Reading } from '../reading.ts';
 import { hull } from '../spans/dates/period.ts';
 import type { Period } from '../spans/dates/period.ts';
 import type { Span } from '../spans/span.ts';
 import type { Weekdays } from '../spans/weekdays.ts';
-import { addDays, daysBetween, weekdayOf } from '../../base/days.ts';
 
 /**
  * "Thursday to Sunday" without a period is the latest such run; beside a single day ("Thanksgiving, Thursday to Sunday") it says how long

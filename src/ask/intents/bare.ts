@@ -1,0 +1,35 @@
+// A measure of nothing: "how many", "when?", "list them" with nothing said before.
+import { cueSpans, hears } from '../reading.ts';
+import type { Reading } from '../reading.ts';
+import { standingOf } from './about-money.ts';
+
+/** A pronoun that stands for something said before. */
+const PRONOUN =
+  /(?<!(?:is|are|was|were|be|been|out|over|up|down|from|go|went|get|got|like|in|of) )\b(?:there|them|those|these|they)\b(?! (?:are|were|is|was|been|transactions|purchases|charges|payments|months|days|years))|\b(?:it|that|this)\b(?=\s*(?:$|[?.,!]|(?:in|on|at|last|cost|costs|come|came|was|were|is|paid|for|from|again|then|go|went|more|less|up|down|too|out|much|happen|happened|compare|compares)\b))|\b(?:them|those)\b/;
+
+/** "what is it that", "is it true", "it seems": no pronoun for anything. */
+const EMPTY_IT =
+  /\b(?:is it (?:true|that|possible)|it (?:seems|looks|feels|is that)|that is|put it|get it|believe it|that (?:i|we|you|my|our|the)|this (?:is|time|morning)|worth it|does it take|like that|after that|before that|on that|about that|add it all|it all|all this|all that|all of it|most of it|how much (?:was|is|were) it)\b/;
+
+/** Nothing but a measure: "how many", "when?", "list them" with nothing before. */
+export function isBare(reading: Reading, known: boolean): boolean {
+  const { said } = reading.said;
+  const slots =
+    known ||
+    reading.periods.length > 0 ||
+    reading.amounts.length > 0 ||
+    reading.weekdays.length > 0 ||
+    reading.groupings.length > 0 ||
+    reading.limit !== null;
+  const things =
+    standingOf(reading) === 'strong' ||
+    hears(reading, 'balance', 'net', 'total', 'unusual', 'uncategorised', 'interest', 'subscriptions', 'transfer');
+  if (!slots && !things) return true;
+  if (!known && !things && /^(?:and |so |but )?(?:what about|how about|and|same for)\b/.test(said)) return true;
+  if (known) return reading.names.every(({ value }) => value.is === 'account') && /^(?:just|only|and)\b/.test(said) && !things;
+  const pointed = cueSpans(reading, 'correction').reduce(
+    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+    said,
+  );
+  return PRONOUN.test(pointed) && !EMPTY_IT.test(said) && !/\bthere (?:are|is|were|was|in|any)\b|\b(?:are|is|were|was) there\b/.test(said);
+}

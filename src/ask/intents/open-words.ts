@@ -1,0 +1,86 @@
+// Words that no span explains and that may matter. A plain English word that stands where no filter stands ("my cousin swears ...")
+// is talk and is left out; one that stands where a filter stands ("on lunches", "lunch spending") would change the figure.
+import { isMark } from '../hear/utterance.ts';
+import { isEnglish } from '../lexicon/english.ts';
+import telling from '../lexicon/telling-words.json';
+import { hears } from '../reading.ts';
+import type { Reading } from '../reading.ts';
+import { isStory } from './story.ts';
+
+const ARTICLE = /^(?:the|a|an|my|our|any|some|all|those|these|that|this|his|her|their|your)$/;
+
+const BEFORE_FILTER =
+  /^(?:on|at|from|to|with|by|in|for|of|via|through|towards?|against|except|excluding|without|only|just|or|vs|and|than|bought|buy|buying|purchased|ordered|order|paid|pay|called|named|including|not)$/;
+
+const AFTER_FILTER =
+  /^(?:spending|spend|spends|spent|purchases?|transactions?|payments?|bills?|expenses?|costs?|charges?|orders?|total|totals|budget|subscriptions?|fees?|price|prices|stuff|shops?|trips?|visits?|runs?|category|account|card|refunds?|income|money|receipts?)$/;
+
+export const TERSE = 5;
+
+/** Whether the word at this place would narrow the figure if it were understood. */
+function standsAsFilter(reading: Reading, at: number): boolean {
+  const { words } = reading.said;
+  if (describesPayee(reading, at)) return false;
+  let before = at - 1;
+  while (ARTICLE.test(words[before]?.text ?? '')) before -= 1;
+  const content = words.filter(({ text }) => !isMark(text)).length;
+  // "have friends paid me": whoever does it narrows it.
+  const acts =
+    /^(?:did|have|has|had|does|do|was|were)$/.test(words[before]?.text ?? '') &&
+    /^(?:pay|paid|send|sent|give|gave|given|owe|owed|lend|lent|transfer|transferred|buy|bought|spend|spent|charge|charged)$/.test(
+      words[at + 1]?.text ?? '',
+    );
+  return acts || content <= TERSE || BEFORE_FILTER.test(words[before]?.text ?? '') || AFTER_FILTER.test(words[at + 1]?.text ?? '');
+}
+
+/** "the Geico policy": a noun beside a payee says what the payee is for. */
+function describesPayee({ said, names }: Reading, at: number): boolean {
+  const before = (said.starts[at] ?? 0) - 1;
+  return names.some(({ end, value }) => (end === before || end === before - 2) && value.is === 'subject' && value.subject.what === 'payee');
+}
+
+/** "at all", "at the moment", "at home": no shop stands there. */
+const NO_SHOP_AT =
+  /^(?:all|least|most|once|any|home|moment|minute|time|times|present|first|last|end|start|beginning|begin|night|lunch|work|weekends?|stores?|shops?|restaurants?|places?|merchants?|that|this|which|what|under|over|above|below|around|about|both|each|either|them|it|those|these|there|everywhere|anywhere|somewhere|least|half|a|an|noon|dinner|breakfast|current|today's|present|new|old|full|best|worst|which|whose|on|in|for|with|by|from|to|of|during|since|and|or|but|when|where|how|did|do|was|were|is|are|per|last|next|then|now|today|so|too|please|\d.*)$/;
+
+/** "at fallen and burn": where a shop stands, a word that only looked like one of ours may be its name misheard. */
+function strangersAfterAt({ said, names, periods, amounts, weekdays, groupings }: Reading): number[] {
+  return said.words.flatMap(({ text }, before): number[] => {
+    if (text !== 'at') return [];
+    let at = before + 1;
+    while (ARTICLE.test(said.words[at]?.text ?? '')) at += 1;
+    const word = said.words[at];
+    const start = said.starts[at];
+    if (!word || start === undefined || isMark(word.text) || NO_SHOP_AT.test(word.text)) return [];
+    const claimed = [...names, ...periods, ...amounts, ...weekdays, ...groupings].some((span) => span.start <= start && start < span.end);
+    return claimed ? [] : [at];
+  });
+}
+
+/** Unexplained words that may matter. */
+export const openWords = (reading: Reading): number[] => [...new Set([...strangersAfterAt(reading), ...openUnheard(reading)])];
+
+/** "I spent the whole weekend reading": where nothing limits the figure, what was not read may be all that was meant. */
+const isUnlimited = ({ names, periods, amounts, weekdays, groupings, limit }: Reading): boolean =>
+  names.length + periods.length + amounts.length + weekdays.length === 0 &&
+  groupings.every(({ value }) => value.style === 'which') &&
+  limit === null;
+
+const tellingWords: ReadonlySet<string> = new Set(telling.words);
+
+/** A word that asks for something, or narrows the figure, wherever it stands: "percent", "weekend", "the 15th". */
+const isTelling = ({ said: { words } }: Reading, at: number): boolean => {
+  const text = words[at]?.text ?? '';
+  return tellingWords.has(text) || tellingWords.has(text.replace(/s$/, '')) || /^\d+(?:st|nd|rd|th)$|est$/.test(text);
+};
+
+const openUnheard = (reading: Reading): number[] =>
+  reading.unheard.filter((at) => {
+    const word = reading.said.words[at];
+    if (!word) return false;
+    if (isTelling(reading, at) && !isStory(reading, at) && !hears(reading, 'what-if')) return true;
+    if (isUnlimited(reading) || (word.capital && !isStory(reading, at))) return true;
+    return !(isEnglish(word.text) || /^\d+$/.test(word.text))
+      ? !isStory(reading, at)
+      : standsAsFilter(reading, at) && !isStory(reading, at);
+  });

@@ -1,0 +1,79 @@
+// Two notions that nothing joins: no statement tells how they narrow each other, so either is asked for.
+import type { Name, Subject } from '../names/subject.ts';
+import { hears } from '../reading.ts';
+import type { Reading } from '../reading.ts';
+import type { Span } from '../spans/span.ts';
+import type { Refusal } from './intent.ts';
+
+/** "dog insurance", "boat loan": two notions side by side narrow each other in a way that no statement tells; either is asked for. */
+export function twoNotions(reading: Reading): Refusal | null {
+  const { said, names, cues } = reading;
+  if (isPayeeNamed(reading, names)) return null;
+  const isCue = isCueAmong(cues);
+  for (const [at, one] of names.entries()) {
+    const other = names[at + 1];
+    if (!other || one.value.is !== 'subject' || other.value.is !== 'subject') continue;
+    const [a, b] = [one.value.subject, other.value.subject];
+    if (a.what === 'payee' || b.what === 'payee' || !/^\s+$/.test(said.said.slice(one.end, other.start))) continue;
+    if (overlap(a, b) || isCue(one) || isCue(other)) continue;
+    return eitherOf({ said, names }, one, other);
+  }
+  return null;
+}
+
+/** "takeaway coffee ... at Insomnia", "the health insurer, that's Irish Life": a payee among what the notions mean says which. */
+const isPayeeNamed = ({ names }: Reading, notions: readonly Span<Name>[]): boolean =>
+  names.some(
+    ({ value }) =>
+      value.is === 'subject' &&
+      value.subject.what === 'payee' &&
+      value.subject.payees.some((id) =>
+        notions.some(
+          (notion) =>
+            notion.value.is === 'subject' &&
+            notion.value.subject.what !== 'payee' &&
+            [...notion.value.subject.payees, ...notion.value.subject.loose].includes(id),
+        ),
+      ),
+  );
+
+/** Two notions of the same rows, as a landlord and the rent, are one. */
+const overlap = (a: Subject, b: Subject): boolean =>
+  [...a.payees, ...a.loose].some((id) => [...b.payees, ...b.loose].includes(id)) || a.categories.some((id) => b.categories.includes(id));
+
+/** "overdraft interest": words that ask for something by themselves. */
+const isCueAmong =
+  (cues: Reading['cues']) =>
+  ({ start, end }: Span<Name>): boolean =>
+    cues.some((cue) => cue.start <= start && end <= cue.end);
+
+/** Asks which of two notions is meant, or both. */
+function eitherOf({ said: { said } }: Pick<Reading, 'said' | 'names'>, one: Span<Name>, other: Span<Name>): Refusal {
+  const wordsOf = ({ value, text }: Span<Name>) => (value.is === 'subject' ? value.subject.words : text);
+  const asked = (words: string) => said.slice(0, one.start) + words + said.slice(other.end);
+  const [a, b] = [wordsOf(one), wordsOf(other)];
+  return {
+    refuse: 'clarify',
+    why: 'which-name',
+    words: [said.slice(one.start, other.end)],
+    choices: [a, b, `${a} and ${b}`].map((text) => ({ text, question: asked(text) })),
+  };
+}
+
+/** Words that say of two names that each is meant. */
+const JOINED = /\b(?:and|or|plus|with|also|as well as|nor|vs|versus|against|than|not|then|both)\b|[,;:&+/?.()]/;
+
+/** "what did the car set me back in loan payments": two notions that nothing joins are not added up. */
+export function unjoined(reading: Reading): Refusal | null {
+  const notions = reading.names.filter(({ value }) => value.is === 'subject' && value.subject.what !== 'payee');
+  if (isPayeeNamed(reading, notions)) return null;
+  const [one, other] = notions;
+  const isCue = isCueAmong(reading.cues);
+  if (notions.length !== 2 || one?.value.is !== 'subject' || other?.value.is !== 'subject' || isCue(one) || isCue(other)) return null;
+  if (
+    overlap(one.value.subject, other.value.subject) ||
+    hears(reading, 'compare', 'share', 'except', 'do-not-count', 'correction', 'transfer')
+  )
+    return null;
+  return JOINED.test(reading.said.said.slice(one.end, other.start)) ? null : eitherOf(reading, one, other);
+}
