@@ -37,18 +37,30 @@ JOIN day_total AS kept ON kept.day = stale.day AND kept.flow = stale.flow AND ke
   }
 }
 
-/** The same for some days only, for an act that changes a few rows; only sums that differ are written. */
+/**
+ * The same for some days only, for an act that changes a few rows. A sum that is new takes the place of one that is no more, so that
+ * neither the end of the table nor its index is written for it.
+ */
 export function refreshTotalsOn(db: Database, days: ReadonlySet<Day>): void {
-  const fresh = `SELECT day, flow, currency, category_id, account_id, sum(minor) AS minor, count(*) AS rows
-FROM posting WHERE day = ?1 GROUP BY flow, currency, category_id, account_id, sign(minor)`;
   for (const day of days) {
-    db.execute(
-      `DELETE FROM day_total WHERE rowid IN (
-SELECT kept.rowid FROM day_total AS kept WHERE kept.day = ?1 AND NOT EXISTS (
-  SELECT 1 FROM (${fresh}) AS now WHERE now.flow = kept.flow AND now.currency = kept.currency AND now.category_id IS kept.category_id
-    AND now.account_id = kept.account_id AND now.minor = kept.minor AND now.rows = kept.rows))`,
+    const sums = db.query(
+      `SELECT day, flow, currency, category_id, account_id, sum(minor), count(*) FROM posting WHERE day = ?
+       GROUP BY flow, currency, category_id, account_id, sign(minor)`,
       [day],
-    );
-    db.execute(`INSERT INTO day_total (${COLUMNS}) ${fresh} EXCEPT SELECT ${COLUMNS} FROM day_total WHERE day = ?1`, [day]);
+    ).rows;
+    const fresh = new Map(sums.map((sum) => [JSON.stringify(sum), sum]));
+    const kept = db.query(`SELECT rowid, ${COLUMNS} FROM day_total WHERE day = ?`, [day]).rows;
+    const stale = kept.filter(([, ...sum]) => !fresh.delete(JSON.stringify(sum))).map(([rowid = null]) => rowid);
+    for (const sum of fresh.values()) {
+      const place = stale.shift();
+      if (place === undefined) db.execute(`INSERT INTO day_total (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`, sum);
+      else {
+        db.execute('UPDATE day_total SET flow = ?, currency = ?, category_id = ?, account_id = ?, minor = ?, rows = ? WHERE rowid = ?', [
+          ...sum.slice(1),
+          place,
+        ]);
+      }
+    }
+    for (const rowid of stale) db.execute('DELETE FROM day_total WHERE rowid = ?', [rowid]);
   }
 }

@@ -30,7 +30,8 @@ INSERT INTO bank_transaction (statement_id, account_id, line, day, minor, curren
 INSERT INTO posting (transaction_id, account_id, payee_id, category_id, day, minor, currency, flow)
   SELECT id, 1, read_payee_id, read_category_id, day, minor, currency, 'expense' FROM bank_transaction`;
 
-function made(sql: SqlEngine, count: number): Uint8Array<ArrayBuffer> {
+/** A ledger of so many rows over ten years, as a file. */
+export function madeLedger(sql: SqlEngine, count: number): Uint8Array<ArrayBuffer> {
   const db = new SqlJsDatabase(sql);
   openSchema(db);
   db.transaction(() => {
@@ -61,7 +62,7 @@ async function timed<T>(times: number[], work: () => Promise<T>): Promise<T> {
 export async function measure(wasm: string, count: number, rounds: number): Promise<StorageTimes> {
   const sql = await loadSqlEngine({ binary: Uint8Array.from(atob(wasm), (letter) => letter.charCodeAt(0)).buffer });
   const store = new IndexedDbStore(`bench-${count}`);
-  const file = made(sql, count);
+  const file = madeLedger(sql, count);
   await store.commit({ generation: 1, image: file, pages: changedPages(null, file) });
   const saveWhole = await wholeStore();
   const times: StorageTimes = { fileBytes: file.length, opening: [], edit: [], editBytes: [], whole: [] };

@@ -116,12 +116,9 @@ class Settling {
     this.settled.days.add(row.day);
     this.settled.flowsMayChange ||= now.length !== wanted.length || now.some(({ payeeId }) => payeeId !== wants?.payeeId);
     if (had && wants && now.length === 1 && wanted.length === 1) {
-      this.db.execute('UPDATE posting SET payee_id = ?, category_id = ?, origin = ? WHERE id = ?', [
-        wants.payeeId,
-        wants.categoryId,
-        wants.origin,
-        had.id,
-      ]);
+      this.db.execute('UPDATE posting SET category_id = ?, origin = ? WHERE id = ?', [wants.categoryId, wants.origin, had.id]);
+      // by itself, for SQLite writes the index of a payee anew even where it stays the same
+      if (wants.payeeId !== had.payeeId) this.db.execute('UPDATE posting SET payee_id = ? WHERE id = ?', [wants.payeeId, had.id]);
       return;
     }
     const settledFlow = now.find(({ minor, flow }) => flow !== bySign(minor))?.flow ?? null;
