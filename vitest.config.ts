@@ -23,6 +23,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
+          maxWorkers: '100%',
           environment: 'node',
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,

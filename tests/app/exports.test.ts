@@ -49,7 +49,7 @@ beforeAll(async () => {
   before = await anEngine();
   await before.addSample({ today }, quiet);
   wanted = await answersOf(before);
-}, 60_000);
+});
 
 const exported = (format: ExportFormat) => before.exportAs({ format }, quiet);
 

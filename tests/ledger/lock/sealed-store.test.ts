@@ -118,7 +118,7 @@ describe.each([
   ['sealed', sealed],
   ['plain', plain],
 ] as const)('%s records', (_, open) => {
-  test(`${MUTATIONS} mutations are each told as damage, or change nothing`, async () => {
+  test(`${MUTATIONS} mutations are each told as damage, or change nothing`, { timeout: 300_000 + MUTATIONS * 500 }, async () => {
     const { records, states, earlier } = await filled(open);
     const last = Buffer.from(states.at(-1) ?? []);
     const chance = random(20_261_121);
