@@ -3,8 +3,14 @@ import { words } from '../strings/words.ts';
 import type { Act } from '../voice/acts/find-act.ts';
 import type { Session } from './session.svelte.ts';
 
+/** What of a session a spoken order reaches. */
+export interface Ordered extends Pick<Session, 'announcer' | 'showRows' | 'undoNewest'> {
+  speech: Pick<Session['speech'], 'stop'>;
+  thread: Pick<Session['thread'], 'newest' | 'stop'>;
+}
+
 /** True when it was done, or when there was plainly nothing to do it to; false leaves the words to be asked as a question. */
-export async function doSpokenAct(session: Session, act: Exclude<Act, 'read-again'>): Promise<boolean> {
+export async function doSpokenAct(session: Ordered, act: Exclude<Act, 'read-again'>): Promise<boolean> {
   const { announcer, thread } = session;
   const { acts } = words.voice;
   switch (act) {
