@@ -44,6 +44,8 @@ export interface Evidence {
   sums: { currency: string; minor: number }[];
   /** Where the answer breaks down: finds the rows of one group, its label being one more parameter, the last. */
   groupSql?: string;
+  /** Where the answer sets figures beside each other: the rows of each, by the label of its figure. */
+  sides?: readonly { label: string; sql: string; params: SqlValue[] }[];
 }
 
 export interface ChartData {

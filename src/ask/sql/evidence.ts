@@ -1,7 +1,7 @@
 // The rows beneath a figure: those that add up to it, newest first, with their number and their sum, and the SQL that finds them.
 import type { ReadableDatabase, SqlValue } from '../../ledger/database.ts';
 import type { Evidence } from '../answer/answer.ts';
-import type { Dimension, QueryPlan } from '../plan/plan.ts';
+import type { Dimension, QueryPlan, Side } from '../plan/plan.ts';
 import { scopeOf } from '../plan/plan.ts';
 import { labelOf } from './compile.ts';
 import { filter, postingsOf, rowCount, sourceOf } from './filter.ts';
@@ -29,6 +29,21 @@ function groupSql(plan: QueryPlan, sql: string): string | null {
   return `SELECT * FROM (\n${sql}\n)\nWHERE ${ofRows[plan.by] ?? labelOf(plan.by)} = ?`;
 }
 
+/** What a plan sets beside each other, by the names that compile.ts gives the figures. */
+function sidesOf(plan: QueryPlan): readonly Side[] {
+  if (plan.ask === 'compare') return plan.sides;
+  if (plan.ask !== 'share') return [];
+  return [
+    { label: 'part', scope: plan.part },
+    { label: 'whole', scope: plan.scope },
+  ];
+}
+
+function sideRows({ label, scope }: Side): { label: string; sql: string; params: SqlValue[] } {
+  const { text: where, params } = filter(scope);
+  return { label, sql: rowsSql(postingsOf(scope), where), params };
+}
+
 const text = (value: SqlValue | undefined): string => (typeof value === 'string' ? value : '');
 const orNull = (value: SqlValue | undefined): string | null => (typeof value === 'string' ? value : null);
 
@@ -42,8 +57,10 @@ export function readEvidence(db: ReadableDatabase, plan: QueryPlan): Evidence | 
   const rows = db.query(`${sql}\nLIMIT ${SHOWN}`, params).rows;
   const sums = db.query(`SELECT currency, sum(minor), ${rowCount(source)} FROM ${source} WHERE ${where} GROUP BY currency`, params).rows;
   const group = groupSql(plan, sql);
+  const sides = sidesOf(plan).map(sideRows);
   return {
     ...(group === null ? {} : { groupSql: group }),
+    ...(sides.length > 0 ? { sides } : {}),
     sql,
     params,
     rows: rows.map(([transactionId, day, payee, category, account, minor, currency]) => ({
