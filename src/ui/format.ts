@@ -103,3 +103,6 @@ export function currencyNames(locale: string): { code: string; name: string }[] 
 
 /** A locale in its own words: "Deutsch (Österreich)". */
 export const localeName = (tag: string): string => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+
+/** Facts in one line; where it breaks, the dot stays with the fact before it. */
+export const dotted = (facts: readonly (string | null | undefined)[]): string => facts.filter(Boolean).join('\u00a0· ');

@@ -86,6 +86,7 @@ async function asking(page: Page, visit: Visit): Promise<void> {
   for (const [question, state] of [
     ['What did I spend by category this year?', 'by-category'],
     ['How much did I spend each month this year?', 'by-month'],
+    ['Did I spend more on groceries or on restaurants last month?', 'comparison'],
     ['How much did the flibbertigibbet cost?', 'not-understood'],
   ] as const) {
     await ask(page, question);

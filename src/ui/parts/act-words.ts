@@ -9,13 +9,19 @@ import { formatDay, formatMoney } from '../format.ts';
 
 const { says } = acts;
 
+/** A word joiner after it keeps it on the line of its amount. */
+const MINUS = '\u2212';
+
 /** A new kind of act without words will not compile. */
 export const kindWords: Readonly<Record<ActKind, string>> = acts.history.kind;
 
 function rowWords({ payee = '', day, minor, currency, rows = 1, did }: ActSays, locale: string): string {
   if (did === 'later') return says.later(payee, rows);
   if (rows > 1) return says.all(payee, rows);
-  const facts = [day ? formatDay(day, locale) : '', minor !== undefined && currency ? formatMoney({ minor, currency }, locale) : ''];
+  const facts = [
+    day ? formatDay(day, locale) : '',
+    minor !== undefined && currency ? formatMoney({ minor, currency }, locale).replace(MINUS, `${MINUS}\u2060`) : '',
+  ];
   return [payee, ...facts].filter(Boolean).join(', ');
 }
 
