@@ -9,6 +9,7 @@ import { benchEdits } from './bench/edits.ts';
 import { benchImport } from './bench/importing.ts';
 import type { Comparison } from './bench/measure.ts';
 import { benchMemory } from './bench/memory.ts';
+import { benchPainting } from './bench/painting.ts';
 import { benchQuestions } from './bench/questions.ts';
 import { benchReading } from './bench/reading.ts';
 import { benchStorage } from './bench/storage.ts';
@@ -54,6 +55,7 @@ const PARTS: Record<string, () => Promise<Found>> = {
   },
   storage: benchStorage,
   memory: () => Promise.resolve({ results: [benchMemory(100_000)] }),
+  painting: async () => ({ timings: await benchPainting() }),
   talking: async () => {
     const talking = await benchTalking();
     return talking ? { results: [talking.comparison], timings: [talking.timing] } : {};
