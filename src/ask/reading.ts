@@ -77,12 +77,13 @@ function isPartOfConcept(said: Utterance, span: Span<Grouping>): boolean {
 
 /** Where a story ends and the question begins: "... so tell me what went to Halifax". */
 const PIVOT =
-  /\b(?:so tell me|just tell me|tell me|all (?:i|we) (?:need|want)(?: to know)? is|what (?:i|we) (?:need|want|would like)(?: to know| to see)? is|the question is|my question is|(?:i|we) (?:would like|want|need) to (?:know|see|find out)|(?:i|we) (?:am|are) wondering|anyway|(?:look up|find out|check|work out|figure out)(?= (?:what|how|when|which|whether|if)\b))\b/g;
+  /\b(?:so tell me|just tell me|tell me|all (?:i|we) (?:need|want)(?: to know)? is|what (?:i|we) (?:need|want|would like)(?: to know| to see)? is|the question is|my question is|(?:i|we) (?:would like|want|need) to (?:know|see|find out)|(?:i|we) (?:am|are) wondering|anyway|(?:look up|find out|check|work out|figure out)(?= (?:what|how|when|which|whether|if)\b))\b|(?<=\w{3} \. )(?:so |and )?(?:what|how|when|which|where|who|did|have|has|show|list)\b/g;
 
 /** The question without the story before it, where both parts name something: a name in the story filters nothing. */
 function withoutStory(reading: Reading): Reading {
   const { said } = reading;
-  const pivot = [...said.said.matchAll(PIVOT)].map(({ index }) => index).at(-1);
+  const turn = [...said.said.matchAll(PIVOT)].at(-1);
+  const pivot = turn?.index;
   const after = (span: { start: number }) => pivot !== undefined && span.start > pivot;
   // "strip out travel and tell me ...": what is left out before is left out of the figure.
   const leavesOut = reading.cues.some(
@@ -91,7 +92,14 @@ function withoutStory(reading: Reading): Reading {
       start < (pivot ?? 0) &&
       reading.names.some((name) => name.value.is !== 'unknown' && name.start >= end && name.start - end < 12),
   );
-  if (pivot === undefined || pivot < 20 || leavesOut || !reading.names.some(after)) return reading;
+  // "Show me May. What about June?": a sentence that asks is no story.
+  const asks =
+    /^(?:so |and )?(?:what|how|when|which|where|who|did|have|has|show|list)$/.test(turn?.[0] ?? '') &&
+    reading.cues.some(
+      ({ value, start }) =>
+        start < (pivot ?? 0) && /^(?:how-much|count|list|total|which|when|average|breakdown|share|balance)$/.test(value),
+    );
+  if (pivot === undefined || pivot < 20 || leavesOut || asks || !reading.names.some(after)) return reading;
   const kept = <T extends { start: number }>(spans: readonly T[]): readonly T[] => (spans.some(after) ? spans.filter(after) : spans);
   return {
     ...reading,
@@ -110,6 +118,13 @@ const oneMeaning = (names: readonly Span<Name>[]): Span<Name>[] => {
   const named = names.flatMap(({ value }) => (value.is === 'subject' && value.subject.what === 'payee' ? [value.subject.words] : []));
   return names.filter(({ value }) => value.is !== 'ambiguous' || !value.choices.some((name) => named.includes(name)));
 };
+
+/** "top 5 shops" ranks payees; the shops in it narrow nothing. */
+const isRanked = ({ value, text, end }: Span<Name>, groupings: readonly Span<Grouping>[]): boolean =>
+  value.is === 'subject' &&
+  value.subject.what !== 'payee' &&
+  /^(?:shops?|stores?|places?|merchants?|businesses|companies|retailers)$/.test(text) &&
+  groupings.some((group) => group.value.by === 'payee' && group.value.style === 'noun' && group.end === end);
 
 /** "the Apple card bill" is that card's, and no card bill of another. */
 function isOfNamedCard(said: Utterance, { value, start, text }: Span<Cue>, names: LedgerNames): boolean {
@@ -148,7 +163,9 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
     cues.filter((cue) => WHOLE_CUES.has(cue.value) && cue.text.includes(' ') && !isOfNamedCard(said, cue, names)),
   );
   mark(explained, [...cues, ...groupings]);
-  const found = oneMeaning(withAbsent(findNames(said, indexNames(names), { taken, plain: explained }), said));
+  const found = oneMeaning(withAbsent(findNames(said, indexNames(names), { taken, plain: explained }), said)).filter(
+    (name) => !isRanked(name, groupings),
+  );
   const amounts = firstAmounts.filter((span) => !found.some((name) => overlaps(span, name)));
   mark(explained, [...periods, ...weekdays, ...amounts, ...found, ...(counted ? [counted] : [])]);
   const unheard = [...said.words.keys()].filter((at) => !explained[at]);

@@ -3,6 +3,7 @@ import { isBrandWord } from '../names/brands.ts';
 import { stem } from '../names/keys.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
 import { openContractionsBut } from './contractions.ts';
+import { writeCurrencySigns } from './currency-signs.ts';
 import { dropFillers } from './fillers.ts';
 import { writeNumbers } from './numbers.ts';
 import { mendSpelling } from './spelling.ts';
@@ -13,6 +14,7 @@ export const hearQuestion = (question: string, { byWord, bySquash }: LedgerNames
   hear(question, [
     openContractionsBut((word) => word.length > 2 && bySquash.has(word)),
     dropFillers,
+    writeCurrencySigns((word) => bySquash.has(word)),
     writeNumbers,
     mendSpelling((word) => byWord.has(stem(word)) || byWord.has(word) || bySquash.has(word) || isBrandWord(word)),
   ]);

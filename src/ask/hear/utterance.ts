@@ -32,7 +32,7 @@ const TOKEN =
 const endsSentence = (question: string, at: number): boolean =>
   /[\p{L}\d]{3,}$/u.test(question.slice(0, at)) &&
   !/\b(?:mrs|inc|ltd|etc|dept|ave|blvd|corp|approx)$/i.test(question.slice(0, at)) &&
-  /^\.\s+\p{Lu}/u.test(question.slice(at));
+  /^\.\s+(?:\p{Lu}|(?:so |and )?(?:what|how|when|which|where|who|did|have|has|show|list)\b)/u.test(question.slice(at));
 
 /** Splits into words and marks. */
 export function splitWords(question: string): Word[] {

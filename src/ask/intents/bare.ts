@@ -5,7 +5,7 @@ import { standingOf } from './about-money.ts';
 
 /** A pronoun that stands for something said before. */
 const PRONOUN =
-  /(?<!(?:is|are|was|were|be|been|out|over|up|down|from|go|went|get|got|like|in|of) )\b(?:there|them|those|these|they)\b(?! (?:are|were|is|was|been|transactions|purchases|charges|payments|months|days|years))|\b(?:it|that|this)\b(?=\s*(?:$|[?.,!]|(?:in|on|at|last|cost|costs|come|came|was|were|is|paid|for|from|again|then|go|went|more|less|up|down|too|out|much|happen|happened|compare|compares)\b))|\b(?:them|those)\b/;
+  /(?<!(?:is|are|was|were|be|been|out|over|up|down|from|go|went|get|got|like|in|of) )\b(?:there|them|those|these|they)\b(?! (?:are|were|is|was|been|transactions|purchases|charges|payments|months|days|years))|\b(?:it|that|this)\b(?=\s*(?:$|[?.,!]|(?:in|on|at|last|cost|costs|come|came|was|were|is|paid|for|from|again|then|go|went|more|less|up|down|too|out|much|happen|happened|compare|compares)\b))|\b(?:them|those)\b|\b(?:he|she|him)\b(?! (?:says?|said|thinks?|reckons?|told|swears?|wants?|asked|claims?|insists?|keeps?|is|was|works?|loves?|likes?))/;
 
 /** "what is it that", "is it true", "it seems": no pronoun for anything. */
 const EMPTY_IT =
@@ -31,5 +31,14 @@ export function isBare(reading: Reading, known: boolean): boolean {
     (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
     said,
   );
-  return PRONOUN.test(pointed) && !EMPTY_IT.test(said) && !/\bthere (?:are|is|were|was|in|any)\b|\b(?:are|is|were|was) there\b/.test(said);
+  // "purchases over 1000 in July, what did they add up to": they stand in the question itself.
+  const pronoun = PRONOUN.exec(pointed);
+  const within =
+    pronoun !== null &&
+    /[,;] [^,;]*$/.test(pointed.slice(0, pronoun.index)) &&
+    hears(reading, 'noun-transaction') &&
+    [...reading.amounts, ...reading.periods].some(({ end }) => end <= pronoun.index);
+  return (
+    pronoun !== null && !within && !EMPTY_IT.test(said) && !/\bthere (?:are|is|were|was|in|any)\b|\b(?:are|is|were|was) there\b/.test(said)
+  );
 }

@@ -7,7 +7,7 @@ type Show = Extract<QueryPlan, { ask: 'compare' }>['show'];
 
 /** "which do I visit more": how often, not how much. */
 const goesMore = ({ said: { said } }: Reading): boolean =>
-  /\b(?:visit|visits|visited|go to|goes to|went to|been to|frequent|frequented|shop at|shopped at|eat at|order from)\b[^?]*\b(?:more|most|less|least|often)\b/.test(
+  /\b(?:visit|visits|visited|go to|goes to|went to|been to|frequent|frequented|shop at|shopped at|eat at|order from)\b[^?]*\b(?:more|most|less|least|often)\b|\b(?:more|less) (?:often|frequently)\b|\b(?:more|fewer|the most) (?:times|rides|trips|visits|orders)\b/.test(
     said,
   );
 

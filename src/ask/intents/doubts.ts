@@ -72,7 +72,11 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
     return { refuse: 'empty', why: kind ? 'unknown-kind' : 'unknown-name', words: [words.join(', ')] };
   }
   const open = openWords(reading).filter((at) => !isReceiver(reading, at));
-  if (!carried && content <= TERSE + 3 && /\bthe other (?:one|two|2)\b/.test(reading.said.said))
+  if (
+    !carried &&
+    content <= TERSE + 3 &&
+    /\bthe other (?:one|two|2|card|account|shop|store|place|month|week|guy|person)\b(?! day)/.test(reading.said.said)
+  )
     return { refuse: 'clarify', why: 'what-about' };
   if (!carried && isBare(reading, known) && (standing !== 'none' || (content <= TERSE && open.length === 0)))
     return { refuse: 'clarify', why: 'what-about' };

@@ -258,6 +258,12 @@ const whose: FollowUp = (asked, last) => {
     : null;
 };
 
+/** "since when?" of a price: the day on which it began. */
+const sinceWhen: FollowUp = ({ reading }, last) =>
+  last.ask === 'price' && /^(?:and |so |ok )?(?:since|from) when(?: (?:is|was|has|have) .{0,30})?\s*[?.!]?$/.test(reading.said.said)
+    ? { ask: 'price-change', scope: last.scope, want: 'when' }
+    : null;
+
 const FOLLOW_UPS: readonly FollowUp[] = [
   undo,
   theOther,
@@ -270,6 +276,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
   againstAnother,
   spread,
   whose,
+  sinceWhen,
 ];
 
 export function followUp(asked: Asked): QueryPlan | Refusal | null {

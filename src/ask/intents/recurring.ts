@@ -6,7 +6,7 @@ import type { Subject } from '../names/subject.ts';
 import type { Scope } from '../plan/plan.ts';
 import { hears } from '../reading.ts';
 import type { Intent } from './intent.ts';
-import { asRows } from './flows.ts';
+import { asRows, flowOf } from './flows.ts';
 import { scopeFrom } from './scope.ts';
 import { settledPeriods } from './settled-periods.ts';
 
@@ -122,14 +122,16 @@ export const priceChange: Intent = {
     if (several || settledPeriods(reading).length > 1) return null;
     const compared = thenAndNow || /\b(?:cheaper|dearer|pricier|more expensive|less expensive)\b/.test(said);
     if (!(hears(reading, 'price-change') || compared) || hears(reading, 'spend', 'smallest', 'list')) return null;
-    const scope = scopeFrom(reading, ledger, { flow: 'purchases' });
+    // "when did my salary go up": what comes in has its rises too.
+    const paid = flowOf(reading) === 'income';
+    const scope = scopeFrom(reading, ledger, { flow: paid ? 'income' : 'purchases' });
     const prices =
       compared || /\bbefore the (?:last )?(?:rise|increase|hike)\b|\bprices?\b|\braise|\bhike|\bsubscriptions?\b|\brent\b/.test(said);
     if (!subjectsOf(scope).length)
       return /\bprices?\b|\bhike|\bsubscriptions?\b/.test(said)
         ? { ask: 'price-change', scope: withSteadyPayees(scope, ledger), want: 'list' }
         : null;
-    if (!isSteady(scope, ledger) && !prices) return null;
+    if (!paid && !isSteady(scope, ledger) && !prices) return null;
     const many = /\b(?:rises|hikes|increases|changes|each time|how often|history|times)\b/.test(said);
     if (many) return { ask: 'price-change', scope, want: 'list' };
     const falls = /\b(?:go|went|gone|come|came) down\b|\bdrop|\bfell\b|\bfall|\bcheaper\b/.test(said);

@@ -77,9 +77,15 @@ export function settledNames(reading: Reading): NameSpan[] {
       span.value.subject.what === 'payee' &&
       /^\s*(?:with|at|from|by|on|to)\s+(?:the\s+)?$/.test(said.slice(before.end, span.start));
     if (narrows) marked.pop();
+    // "everything except groceries on the credit card": the account says where, what is left out stands before it.
+    const where =
+      before?.not === true &&
+      before.value.is === 'subject' &&
+      span.value.is === 'account' &&
+      /^\s*(?:on|with|from|in|via|by|through)\s+(?:the |my |our )?$/.test(said.slice(before.end, span.start));
     // "eating out, may": the "out" is the name's own.
     const takenOut = outs.some(({ start, end }) => start <= span.start && span.end < end - 2);
-    marked.push({ ...span, not: chained || except || later || takenOut || narrows });
+    marked.push({ ...span, not: !where && (chained || except || later || takenOut || narrows) });
   }
   return corrected(reading, marked, ({ value }) => (value.is === 'account' ? 'account' : 'subject'));
 }

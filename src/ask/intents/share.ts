@@ -24,7 +24,11 @@ export const share: Intent = {
     // "of our eating out money, what percent is Deliveroo": the whole is said first.
     const wholeFirst =
       /^(?:so |and |ok )?(?:out )?of (?:all |my |our |the |everything )/.test(said) && (cue !== null || hears(reading, 'percent-change'));
-    if ((!cue && !howMuchOf && !ofIncome && !wholeFirst) || hears(reading, 'trend') || (hears(reading, 'percent-change') && !wholeFirst))
+    if (
+      (!cue && !howMuchOf && !ofIncome && !wholeFirst) ||
+      hears(reading, 'trend') ||
+      (hears(reading, 'percent-change') && !wholeFirst && !(ofIncome || /\bhow much of\b/.test(said)))
+    )
       return null;
     const names = settledNames(reading).filter(({ value }) => value.is !== 'unknown' && value.is !== 'ambiguous');
     const begins = said.includes('how much of') ? said.indexOf('how much of') : wholeFirst ? -1 : (cue?.start ?? 0);

@@ -10,7 +10,7 @@ export const exists: Intent = {
     const { said } = reading.said;
     const verb =
       /^(?:(?:and|so|but|ok|well|also|hey|um) )*(?:did|have|has|do|does|was|were|is|are|am|any)\b/.test(said) ||
-      /\b(?:paid|bought|done|arrived|came|been)\b[^?]*\?$/.test(said);
+      (/\b(?:paid|bought|done|arrived|came|been)\b[^?]*\?$/.test(said) && !/^(?:(?:and|so|but|ok|well) )*(?:what|how|which)\b/.test(said));
     if (!verb || hears(reading, 'how-much', 'count')) return null;
     const scope = scopeFrom(reading, ledger, { flow: asRows(flowOf(reading)) });
     return scope.where.length || scope.period || scope.flow !== 'purchases' ? { ask: 'exists', scope, still: false } : null;

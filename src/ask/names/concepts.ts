@@ -229,12 +229,16 @@ function resolveSeveral(parts: readonly string[], own: readonly number[], words:
 }
 
 /** "Gloria Hanley" beside "Gloria Hanley Rent": one landlord, paid by cheque and by transfer. */
-function namesakes(found: readonly number[], texts: readonly string[], { payees, bySquash }: LedgerNames): number[] {
+function namesakes(found: readonly number[], { text: texts = [], kinds }: Concept, { payees, bySquash }: LedgerNames): number[] {
+  // A cash withdrawal is no fee, though there is a fee for it.
+  const fits = (kind: string | null) => kind === null || kind === 'person' || kinds === undefined || kinds.includes(kind);
   const told = new Set(texts.flatMap((text) => nameWords(text)).map(stem));
   return found.flatMap((id) => {
     const words = payees.get(id)?.words ?? [];
     const name = words.filter((word) => !told.has(stem(word)));
-    return name.length > 1 && name.length < words.length ? (bySquash.get(squash(name.join(' '))) ?? []) : [];
+    return name.length > 1 && name.length < words.length
+      ? (bySquash.get(squash(name.join(' '))) ?? []).filter((other) => fits(payees.get(other)?.kind ?? null))
+      : [];
   });
 }
 
@@ -255,7 +259,7 @@ export function resolveConcept(concept: Concept, words: string, names: LedgerNam
     const kind = names.payees.get(id)?.kind ?? null;
     return kind === null || concept.kinds === undefined || kinds.has(kind) || kind === 'person';
   });
-  const payees = [...new Set([...byKind, ...byText, ...namesakes(byText, concept.text ?? [], names)])];
+  const payees = [...new Set([...byKind, ...byText, ...namesakes(byText, concept, names)])];
   const inParts = inPart(part, kinds, concept, names);
   if (categories.length + inParts.length === 0)
     return payees.length

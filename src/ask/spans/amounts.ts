@@ -1,5 +1,6 @@
 // "over $2,500", "between 100 and 200 dollars", "two thousand or more" (numbers are figures by now), "under a tenner", "exactly £9.99".
 // An amount is decimal text: its minor units depend on the currency asked about, which the plan settles.
+import currencies from '../lexicon/currencies.json';
 import type { Parser, Refiner, Span } from './span.ts';
 import { findSpans, keepLongest } from './span.ts';
 
@@ -17,10 +18,13 @@ export interface Amount {
 }
 
 const SIGNS: Readonly<Record<string, string>> = { $: 'USD', '£': 'GBP', '€': 'EUR' };
+/** Names of money beside dollars, pounds and euros, each with its currency. */
+const NAMES = new Map(Object.entries(currencies.names).flatMap(([code, names]) => names.map((name) => [name, code] as const)));
+const further = [...NAMES.keys()].sort((a, b) => b.length - a.length).join('|');
 /** One figure with its sign, scale and name; `n` tells the groups of two figures in one pattern apart. */
 const figure = (n: '' | '2') =>
   `(?<sign${n}>[$£€])?\\s?(?<figure${n}>\\d+(?:,\\d{3})*(?:\\.\\d+)?)\\s?(?<scale${n}>k|m|grand|thousand|hundred|million)?\\b` +
-  `(?:\\s?(?<name${n}>dollars?|bucks?|usd|us dollars|pounds?(?: sterling)?|quid|gbp|sterling|euros?|eur|cents?|pence|p)\\b)?`;
+  `(?:\\s?(?<name${n}>dollars?|bucks?|usd|us dollars|pounds?(?: sterling)?|quid|gbp|sterling|euros?|eur|cents?|pence|p|${further})\\b)?`;
 const SCALES: Readonly<Record<string, number>> = { k: 1000, grand: 1000, thousand: 1000, hundred: 100, m: 1_000_000, million: 1_000_000 };
 
 function decimalOf(figure: string, scale: string | undefined, name: string | undefined): string {
@@ -31,6 +35,8 @@ function decimalOf(figure: string, scale: string | undefined, name: string | und
 const currencyOf = (sign: string | undefined, name: string | undefined): string | null => {
   if (sign !== undefined) return SIGNS[sign] ?? null;
   if (name === undefined) return null;
+  const known = NAMES.get(name);
+  if (known !== undefined) return known;
   if (/^(?:euros?|eur)$/.test(name)) return 'EUR';
   if (/^(?:pounds?|quid|gbp|sterling|pence)/.test(name)) return 'GBP';
   return /dollar|usd/.test(name) ? 'USD' : null;

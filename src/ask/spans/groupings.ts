@@ -22,7 +22,10 @@ const dimension = (word: string | undefined): Dimension | null =>
 
 const grouping = (name: string, pattern: string, style: Grouping['style']): Parser<Grouping> => ({
   name,
-  pattern: new RegExp(`(?<![\\w'-])(?:${pattern})(?![\\w'-])`, 'g'),
+  pattern: new RegExp(
+    `(?<![\\w'-])(?:${pattern})(?![\\w'-])(?!(?<=\\bcards?) (?:transactions?|purchases?|payments?|charges?|swipes?|spending|spends?|orders?)\\b)`,
+    'g',
+  ),
   read({ word, word2 }) {
     const by = dimension(word ?? word2);
     return by ? { by, style } : null;

@@ -97,8 +97,9 @@ SELECT ${PAYEE} AS payee, amount, day, sum(amount) OVER () AS together FROM late
 export function priceChange({ scope, want, falls }: Of<'price-change'>): Compiled {
   const { text, params } = filter({ ...scope, period: null });
   const range = scope.period ? { from: scope.period.ranges[0]?.from ?? '', until: scope.period.ranges.at(-1)?.until ?? '' } : null;
+  const amount = scope.flow === 'income' ? 'minor' : '-minor';
   const base = `WITH paid AS (
-  SELECT payee_id, id, day, -minor AS amount, lag(-minor) OVER (PARTITION BY payee_id ORDER BY day, id) AS before
+  SELECT payee_id, id, day, ${amount} AS amount, lag(${amount}) OVER (PARTITION BY payee_id ORDER BY day, id) AS before
   FROM posting
   WHERE ${text}
 )`;

@@ -169,6 +169,62 @@ const BRITISH: readonly AccountRows[] = [
   },
 ];
 
+/** Rand, and a wallet in dollars. Pay, bond, levy, medical aid and fees by the bank's own envelopes; the card has categories. */
+const SOUTHERN: readonly AccountRows[] = [
+  {
+    name: 'Kestrel Cheque',
+    kind: 'checking',
+    currency: 'ZAR',
+    closing: '41200.00',
+    rows: `
+      2025-12-01 -9000.00 DEBIT ORDER KAROO HOMELOAN 88410
+      2025-12-02 -2000.00 KESTREL APP PAYMENT TO MILKWOOD BODY CORPORATE
+      2025-12-03 -4000.00 DEBIT ORDER BONITAS MEDICAL AID 5512
+      2025-12-24 30000.00 MAGTAPE CREDIT KOPPIE MEDIA SALARY
+      2025-12-31 -90.00 #MONTHLY ACCOUNT FEE
+      2026-01-01 -9000.00 DEBIT ORDER KAROO HOMELOAN 88411
+      2026-01-02 -2100.00 KESTREL APP PAYMENT TO MILKWOOD BODY CORPORATE
+      2026-01-03 -4300.00 DEBIT ORDER BONITAS MEDICAL AID 5513
+      2026-01-23 32000.00 MAGTAPE CREDIT KOPPIE MEDIA SALARY
+      2026-01-31 -90.00 #MONTHLY ACCOUNT FEE
+      2026-02-01 -9000.00 DEBIT ORDER KAROO HOMELOAN 88412
+      2026-02-02 -2100.00 KESTREL APP PAYMENT TO MILKWOOD BODY CORPORATE
+      2026-02-03 -4300.00 DEBIT ORDER BONITAS MEDICAL AID 5514
+      2026-02-08 -5490.00 KESTREL APP PAYMENT TO NIMBUS WALLET LOAD
+      2026-02-12 -500.00 KESTREL ATM CASH WITHDRAWAL
+      2026-02-12 -12.00 #CASH WITHDRAWAL FEE
+      2026-02-25 32000.00 MAGTAPE CREDIT KOPPIE MEDIA SALARY
+      2026-02-28 -90.00 #MONTHLY ACCOUNT FEE
+      2026-03-16 -1500.00 POS PURCHASE FYNBOS BATHROOMS`,
+  },
+  {
+    name: 'Kestrel Credit Card',
+    kind: 'card',
+    currency: 'ZAR',
+    rows: `
+      2025-02-09 -600.00 CHECKERS HERMANUS ZA | Groceries
+      2025-12-11 -199.00 NETFLIX.COM AMSTERDAM NL | Subscriptions
+      2026-01-11 -199.00 NETFLIX.COM AMSTERDAM NL | Subscriptions
+      2026-01-14 -800.00 CHECKERS HERMANUS ZA | Groceries
+      2026-02-04 -900.00 CHECKERS HERMANUS ZA | Groceries
+      2026-02-05 -300.00 PNP FAM STANFORD ZA | Groceries
+      2026-02-06 -250.00 PNP FAM STANFORD ZA | Groceries
+      2026-02-07 -1100.00 ENGEN WHALE COAST ZA | Fuel
+      2026-02-11 -229.00 NETFLIX.COM AMSTERDAM NL | Subscriptions
+      2026-02-20 -1400.00 PAYFAST*FYNBOS BOOKS | Shopping
+      2026-03-11 -229.00 NETFLIX.COM AMSTERDAM NL | Subscriptions`,
+  },
+  {
+    name: 'Nimbus USD',
+    kind: 'checking',
+    currency: 'USD',
+    closing: '251.00',
+    rows: `
+      2026-02-08 300.00 Wallet load from own bank account
+      2026-02-10 -49.00 COURSERA.ORG`,
+  },
+];
+
 const engine = await loadSqlEngine();
 
 /** The rows of one account; a balance column is made by counting back from the closing one. */
@@ -216,10 +272,11 @@ function ledgerOf(accounts: readonly AccountRows[], homeCurrency: string): Reada
 
 export const american = ledgerOf(AMERICAN, 'USD');
 export const british = ledgerOf(BRITISH, 'GBP');
+export const southern = ledgerOf(SOUTHERN, 'ZAR');
 export const empty = ledgerOf([], 'USD');
 
-export type Household = 'american' | 'british';
-export const ledgers: Readonly<Record<Household, ReadableDatabase>> = { american, british };
+export type Household = 'american' | 'british' | 'southern';
+export const ledgers: Readonly<Record<Household, ReadableDatabase>> = { american, british, southern };
 
 /** A conversation, turn by turn; the answer to the last. */
 export function converse(db: ReadableDatabase, turns: readonly string[], today = TODAY): Answer {

@@ -1,5 +1,6 @@
 // A question in its normal form, as the parsers read it, without a ledger; and what the date parsers make of it.
 import { openContractions } from '../../../src/ask/hear/contractions.ts';
+import { writeCurrencySigns } from '../../../src/ask/hear/currency-signs.ts';
 import { dropFillers } from '../../../src/ask/hear/fillers.ts';
 import { writeNumbers } from '../../../src/ask/hear/numbers.ts';
 import { hear } from '../../../src/ask/hear/utterance.ts';
@@ -7,7 +8,8 @@ import { findPeriods } from '../../../src/ask/spans/dates/index.ts';
 import type { DateContext } from '../../../src/ask/spans/dates/period.ts';
 import { TODAY } from './today.ts';
 
-export const saidOf = (question: string): string => hear(question, [openContractions, dropFillers, writeNumbers]).said;
+export const saidOf = (question: string): string =>
+  hear(question, [openContractions, dropFillers, writeCurrencySigns(() => false), writeNumbers]).said;
 
 /** Two years of statements, pay on the first of each month. */
 export const CONTEXT: DateContext = {

@@ -11,7 +11,17 @@ import { isoDay, slashDay } from './numeric-day.ts';
 import { allTime, beforePayday, payday } from './open-ended.ts';
 import type { DateContext, DateParser, DateRefiner, Period } from './period.ts';
 import { half, quarter } from './quarter-half.ts';
-import { bareDayRuns, echoOrdinals, explainSeasons, joinRanges, lendYears, openEnds, takePrepositions, weekdayOfDay } from './refine.ts';
+import {
+  bareDayRuns,
+  echoOrdinals,
+  explainSeasons,
+  joinRanges,
+  lastBesideThis,
+  lendYears,
+  openEnds,
+  takePrepositions,
+  weekdayOfDay,
+} from './refine.ts';
 import { sameLastYear, unitBefore } from './relative.ts';
 import { season } from './season.ts';
 import { taxYear } from './tax-year.ts';
@@ -58,6 +68,7 @@ const REFINERS: readonly DateRefiner[] = [
   bareDayRuns,
   echoOrdinals,
   lendYears,
+  lastBesideThis,
   joinRanges,
   openEnds,
   explainSeasons,

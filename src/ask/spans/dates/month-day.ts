@@ -52,7 +52,7 @@ export const weekOfDay: DateParser = {
 export const dayOnly: DateParser = {
   name: 'day-only',
   pattern: new RegExp(
-    `\\b(?:on|since|from|until|to|by|before|after)\\s+the\\s+(?<date>\\d{1,2}(?:st|nd|rd|th)|${DATE.replace('\\d{1,2}(?:st|nd|rd|th)?', '\\d{1,2}(?:st|nd|rd|th)')})\\b(?!\\s+(?:of|quarter|half|week|day|month|time|year))`,
+    `\\b(?:on|since|from|until|to|by|before|after)\\s+the\\s+(?<date>\\d{1,2}(?:st|nd|rd|th)|${DATE.replace('\\d{1,2}(?:st|nd|rd|th)?', '\\d{1,2}(?:st|nd|rd|th)')})\\b(?!\\s+(?:of|quarter|half|week|day|month|time|year|cheque|check|salary|pay))`,
     'g',
   ),
   read({ date = '' }, { today }, text) {

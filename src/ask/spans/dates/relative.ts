@@ -1,14 +1,15 @@
 // Stretches named by another one: "this time last year", "the month before", "the same months last year", "the following week".
 // Which stretch is meant is settled by the plan: the one said beside it, or the one of the question before.
-import { addMonths, startOf, addDays } from '../../../base/days.ts';
+import { addMonths, startOf, addDays, yearOf } from '../../../base/days.ts';
 import type { DateParser } from './period.ts';
 import { oneRange } from './period.ts';
 
 export const sameLastYear: DateParser = {
   name: 'same-last-year',
   pattern:
-    /\b(?:(?:at|in|over|during|by)\s+)?(?:(?:the\s+)?same\s+(?:time|period|months?|weeks?|days?|stretch|point|quarter|part)|this (?:time|point))\s+(?:of\s+|in\s+|the\s+)?(?:last|the previous|previous|the) year(?: before)?\b|\ba year (?:ago|earlier|before)\b(?=\s*(?:[?.]|$))|\b(?:the\s+)?year before(?= that|\s*[?.]|\s*$)/g,
-  read(_groups, { today }, text) {
+    /\b(?:(?:at|in|over|during|by)\s+)?(?:(?:the\s+)?same\s+(?:time|period|months?|weeks?|days?|stretch|point|quarter|part)|this (?:time|point))\s+(?:(?:of\s+|in\s+|the\s+)?(?:last|the previous|previous|the) year(?: before)?|(?:of|in)\s+(?<year>20\d\d))\b|\ba year (?:ago|earlier|before)\b(?=\s*(?:[?.]|$))|\b(?:the\s+)?year before(?= that|\s*[?.]|\s*$)/g,
+  read({ year }, { today }, text) {
+    if (year !== undefined && Number(year) !== yearOf(today) - 1) return null;
     const from = addMonths(startOf(today, 'month'), -12);
     const relative =
       /^(?:the )?year before|year (?:earlier|before)$/.test(text) && !/same|this/.test(text)
