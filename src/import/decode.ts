@@ -1,7 +1,6 @@
 // Bytes -> text without asking: byte order mark, UTF-16 by its NUL pattern, strict UTF-8, what the file declares, then a
 // detector whose candidates are weighed by how many known header words each makes readable. Decoded by TextDecoder.
-import { fold } from '../base/text.ts';
-import { countHeaderWords } from './words/header-words.ts';
+import { weighHeaderWords } from './words/header-words.ts';
 import { directionOf, hintOf, isSummary } from './words/row-words.ts';
 import type { Reason, Source } from './reading.ts';
 
@@ -126,7 +125,7 @@ async function detect(bytes: Uint8Array): Promise<string> {
   let bestScore = -Infinity;
   for (const [label, confidence] of candidates) {
     const text = decodeAs(sample, label);
-    const score = confidence + 12 * countHeaderWords(fold(text.slice(0, 8192))) + 6 * countRowWords(text) - 3 * oddities(text);
+    const score = confidence + weighHeaderWords(text.slice(0, 8192)) + 6 * countRowWords(text) - 3 * oddities(text);
     if (score > bestScore) [best, bestScore] = [label, score];
   }
   return best;

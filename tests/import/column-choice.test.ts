@@ -15,6 +15,16 @@ test("the merchant's name is the payee, not the customer's", async () => {
   expect(entries.map(({ descriptor }) => descriptor)).toEqual(['Smith-Russell', 'Peck, Spence and Young', 'Steele Inc']);
 });
 
+test('beside a value date, dates under words nobody knows are those of the booking', async () => {
+  const { entries, layout } = await read(
+    'Zkladddag;Value date;Description;Amount',
+    '2025-06-13;2025-06-16;CORNER COFFEE;-4.50',
+    '2025-06-20;2025-06-23;GREEN GROCER;-31.15',
+  );
+  expect(entries.map(({ day }) => day)).toEqual(['2025-06-13', '2025-06-20']);
+  expect(layout.find(({ key }) => key === 'column:day')).toMatchObject({ value: '0', source: 'guessed' });
+});
+
 test('a column of two words is no payee, whatever its header says', async () => {
   const { entries } = await read(
     'Details,Posting Date,Description,Amount,Type,Balance',

@@ -14,6 +14,11 @@ test.each([
   ['gb18030', CHINESE],
   ['shift_jis', JAPANESE],
   ['euc-jp', JAPANESE],
+  // Letters that look like French ones: only the words of the header tell.
+  [
+    'windows-1257',
+    `Grāmatošanas datums;Valutēšanas datums;Apraksts;Debets;Kredīts;Valūta;Bilance\n2021-09-15;2021-09-16;Īre, 360;18,44;;EUR;473,99\n2021-09-11;2021-09-12;Komisija;2,50;;EUR;492,43\n2021-09-09;2021-09-10;Īre;332,05;;EUR;494,93\n`,
+  ],
   ['windows-1252', 'Buchungstag;Empfänger;Betrag;Währung\n15.03.2024;Bäckerei Müller;-4,50;EUR\n'],
 ])('%s is told without asking', async (label, text) => {
   const decoded = await decode(encodeAs(text, label));

@@ -198,11 +198,13 @@ export function moneyColumns(profiles: readonly Profile[], roles: Roles): number
 
 function byShape(profiles: readonly Profile[], roles: Roles, taken: Set<Role>, hasHeader: boolean): void {
   const has = (...wanted: Role[]) => wanted.some((role) => [...roles.values()].includes(role));
-  if (!has('day', 'booked-day', 'value-day')) {
+  if (!has('day', 'booked-day')) {
+    // Beside a value day alone, days under words we do not know are those of the booking, where they stand on as many rows.
+    const [valueDay] = [...roles].find(([, role]) => role === 'value-day') ?? [];
     const dates = profiles
       .map((profile, column) => ({ profile, column }))
       .filter(({ profile, column }) => !roles.has(column) && profile.dates > 0 && profile.dates * 2 >= profile.filled);
-    const most = Math.max(0, ...dates.map(({ profile }) => profile.dates));
+    const most = Math.max(0, profiles[valueDay ?? -1]?.dates ?? 0, ...dates.map(({ profile }) => profile.dates));
     const full = dates.filter(({ profile }) => profile.dates * 10 >= most * 9);
     full.forEach(({ column }, index) => roles.set(column, index === 0 ? 'day' : 'value-day'));
   }

@@ -360,10 +360,13 @@ const sorted = (scores: Map<HeaderRole, number>): HeaderClaim[] =>
 /** How sure it is that a cell is a header: the score of its best claim. */
 export const headerScore = (cell: string): number => claimsOf(cell)[0]?.score ?? 0;
 
-/** How many cells of a folded text are whole header words, for weighing encodings. */
-export function countHeaderWords(text: string): number {
-  let count = 0;
-  for (const cell of text.slice(0, 8192).split(/[;,\t|\r\n"]+/))
-    if (cell.length > 2 && cell.length < 60 && exact.has(normalise(cell))) count += 1;
-  return count;
+/**
+ * What whole header words among the cells say for an encoding: those with letters beyond ASCII most, for a wrong encoding writes the
+ * others just as well.
+ */
+export function weighHeaderWords(text: string): number {
+  let weight = 0;
+  for (const cell of text.split(/[;,\t|\r\n"]+/))
+    if (cell.length > 2 && cell.length < 60 && exact.has(normalise(cell))) weight += /[^\0-~]/.test(cell) ? 30 : 12;
+  return weight;
 }
