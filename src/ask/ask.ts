@@ -25,6 +25,7 @@ import type { LedgerNames } from './names/ledger-names.ts';
 import { leaveOut } from './plan/leave-out.ts';
 import { mergePlans } from './plan/merge.ts';
 import type { QueryPlan } from './plan/plan.ts';
+import { keptOf } from './plan/plan.ts';
 import { readUtterance, unheardWords } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { applyMeanings, readLesson, saysPhrase } from './teaching.ts';
@@ -49,13 +50,21 @@ interface Understood {
   intent: string;
 }
 
+/** After groups that a bound kept, a turn that leans on them keeps them too, or is asked about: "list them" would list all. */
+function ofSameGroups(last: QueryPlan, plan: QueryPlan | Refusal, { amounts }: Reading): QueryPlan | Refusal {
+  const before = keptOf(last);
+  if (before === null || isRefusal(plan)) return plan;
+  const counted = before.value === 'count' && amounts.length > 0; // a number of rows or money: the turn does not say
+  return keptOf(plan) === null || counted ? { refuse: 'clarify', why: 'what-about' } : plan;
+}
+
 function understand(reading: Reading, asked: Asked, conversation: Conversation): Understood {
   const last = conversation.plans.at(-1);
   const guarded = firstPlan(GUARDS, asked);
   if (guarded) return { reading, plan: guarded.plan, carried: false, intent: guarded.intent };
   const carried = last !== undefined && isFollowUp(reading, conversation);
   const turn = carried ? followUp(asked) : null;
-  if (turn) return { reading, plan: turn, carried: true, intent: 'follow-up' };
+  if (turn) return { reading, plan: last ? ofSameGroups(last, turn, reading) : turn, carried: true, intent: 'follow-up' };
   const doubt = doubts(asked, carried);
   if (doubt) return { reading, plan: doubt, carried: false, intent: 'doubts' };
   const own = firstPlan(INTENTS, asked);
@@ -74,7 +83,7 @@ function understand(reading: Reading, asked: Asked, conversation: Conversation):
   const left = unsaidBy(reading, limited);
   return {
     reading,
-    plan: left ?? limited,
+    plan: left ?? ofSameGroups(last, limited, reading),
     carried: true,
     intent: own?.intent ?? 'follow-up',
   };

@@ -4,9 +4,9 @@ import type { SqlValue } from '../../ledger/database.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Refusal } from '../intents/intent.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
-import type { Condition, QueryPlan } from '../plan/plan.ts';
-import { scopeOf } from '../plan/plan.ts';
-import { conditionWords, dayWords, periodWords } from '../plan/words.ts';
+import type { Condition, Dimension, QueryPlan } from '../plan/plan.ts';
+import { keptOf, scopeOf } from '../plan/plan.ts';
+import { conditionWords, dayWords, periodWords, pluralOf } from '../plan/words.ts';
 import type { Reading } from '../reading.ts';
 import { unheardWords } from '../reading.ts';
 import { teachable } from '../teaching.ts';
@@ -130,6 +130,8 @@ function chipsOf({ plan, reading, carried, engine }: Result, today: Day, ledger:
       ? { slot: 'period', text: periodWords(scope.period, today), source: said(reading.periods.length > 0), removable: true }
       : { slot: 'period', text: 'all your statements', source: 'assumed', removable: false },
   );
+  const kept = keptOf(plan);
+  if (kept) chips.push({ slot: 'amount', text: kept.words, source: said(reading.amounts.length > 0), removable: true });
   if (plan.ask === 'breakdown')
     chips.push({ slot: 'grouping', text: `by ${plan.by}`, source: said(reading.groupings.length > 0), removable: true });
   return chips;
@@ -160,8 +162,16 @@ function notes({ plan, evidence }: Result, { ledger }: Told): string[] {
     list.push(`Your statements begin on ${dayWords(ledger.firstDay)}.`);
   list.push(...uncoveredNotes(plan, ledger.gaps));
   if (scope.flow === 'spending' && evidence?.rows.some(({ minor }) => minor > 0)) list.push('Refunds are taken off.');
+  const kept = keptOf(plan);
+  const by = plan.ask === 'breakdown' ? plan.by : plan.ask === 'count' && plan.of !== 'rows' ? plan.of : null;
+  if (kept && by === 'category') list.push('What has no category is not among them.');
+  if (kept && kept.above === undefined && kept.atLeast === undefined && by && CALENDAR.has(by))
+    list.push(`Only ${pluralOf(by)} in which there was anything are counted.`);
   return list;
 }
+
+/** Stretches of time in which there may be nothing at all. */
+const CALENDAR: ReadonlySet<Dimension> = new Set<Dimension>(['day', 'week', 'month', 'quarter', 'year', 'weekday', 'day-kind']);
 
 export const spokenFrom = (sentence: string): string => sentence.replace(/[“”]/g, '');
 

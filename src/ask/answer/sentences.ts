@@ -1,8 +1,8 @@
 // One sentence for each kind of answer. `say` writes money for the eye or for the ear; nothing here computes a figure.
 import type { SqlValue } from '../../ledger/database.ts';
-import type { Flow, QueryPlan, Scope } from '../plan/plan.ts';
+import type { Dimension, Flow, Kept, QueryPlan, Scope } from '../plan/plan.ts';
 import { scopeOf } from '../plan/plan.ts';
-import { dayWords, monthWords, scopeWords, whenWords } from '../plan/words.ts';
+import { dayWords, monthWords, pluralOf, scopeWords, whenWords } from '../plan/words.ts';
 import { percentWords } from './money.ts';
 import type { Result, Told } from './phrase.ts';
 
@@ -89,18 +89,34 @@ function comparison({ plan, rows }: Result, say: Say, locale: string): Sentence 
   return { text: `${up ? one : two} is more: ${sides}, a difference of ${gap}${share}.` };
 }
 
+type Breakdown = Extract<QueryPlan, { ask: 'breakdown' }>;
+
+const valueWords = ({ value, scope: { currency, flow } }: Breakdown, of: SqlValue | undefined, say: Say): string =>
+  value === 'count' ? thingsOf(flow === 'spending' ? 'purchases' : flow, num(of)) : say(num(of), currency);
+
+const noneOf = (by: Dimension, { words }: Kept, where: string): Sentence => ({
+  text: tidy(`I find no ${by === 'day-kind' ? 'kind of day' : by} with ${words} ${where}.`),
+  empty: true,
+});
+
+/** "3 categories with more than 100 in May 2026: Travel $420.00, ...". */
+function keptTable({ plan, rows }: Result, { words }: Kept, where: string, say: Say): Sentence {
+  if (plan.ask !== 'breakdown') return { text: '' };
+  const named = rows.slice(0, 3).map(([label, value]) => `${labelWords(plan, str(label))} ${valueWords(plan, value, say)}`);
+  const more = rows.length > 3 ? ` and ${rows.length - 3} more` : '';
+  return { text: tidy(`${plural(rows.length, plan.by, pluralOf(plan.by))} with ${words} ${where}: ${named.join(', ')}${more}.`) };
+}
+
 function table({ plan, rows }: Result, say: Say): Sentence {
   if (plan.ask !== 'breakdown') return { text: '' };
-  const { currency, flow } = plan.scope;
-  const tell = (value: SqlValue | undefined) =>
-    plan.value === 'count' ? thingsOf(flow === 'spending' ? 'purchases' : flow, num(value)) : say(num(value), currency);
+  const tell = (value: SqlValue | undefined) => valueWords(plan, value, say);
   const first = rows[0] ?? [];
   const name = labelWords(plan, str(first[0]));
   if (rows.length === 1) return { text: `${name}: ${tell(first[1])}.` };
   if (plan.order === 'natural') {
     const most = [...rows].sort((a, b) => num(b[1]) - num(a[1]))[0] ?? first;
     return {
-      text: `${rows.length} ${plan.by === 'day-kind' ? 'kinds of day' : plan.by === 'category' ? 'categories' : `${plan.by}s`}, the most ${labelWords(plan, str(most[0]))} with ${tell(most[1])}.`,
+      text: `${rows.length} ${pluralOf(plan.by)}, the most ${labelWords(plan, str(most[0]))} with ${tell(most[1])}.`,
     };
   }
   return {
@@ -131,11 +147,11 @@ export function sentenceOf(result: Result, told: Told, say: Say): Sentence {
         };
       return { text: tidy(`${done[flow]} ${money(first[0])} ${where}, in ${thingsOf(flow, num(first[1]))}.`) };
     case 'count':
-      if (num(first[0]) === 0) return nothing(scope, told);
+      if (num(first[0]) === 0) return plan.kept && plan.of !== 'rows' ? noneOf(plan.of, plan.kept, where) : nothing(scope, told);
+      if (plan.kept && plan.of !== 'rows')
+        return { text: tidy(`${plural(num(first[0]), plan.of, pluralOf(plan.of))} with ${plan.kept.words} ${where}.`) };
       return {
-        text: tidy(
-          `${plan.of === 'rows' ? thingsOf(flow, num(first[0])) : plural(num(first[0]), plan.of === 'category' ? 'category' : plan.of, plan.of === 'category' ? 'categories' : undefined)} ${where}.`,
-        ),
+        text: tidy(`${plan.of === 'rows' ? thingsOf(flow, num(first[0])) : plural(num(first[0]), plan.of, pluralOf(plan.of))} ${where}.`),
       };
     case 'average':
       if (!rows.length || first[0] === null) return nothing(scope, told);
@@ -175,6 +191,7 @@ export function sentenceOf(result: Result, told: Told, say: Say): Sentence {
       };
     }
     case 'breakdown':
+      if (plan.kept) return rows.length ? keptTable(result, plan.kept, where, say) : noneOf(plan.by, plan.kept, where);
       return rows.length ? table(result, say) : nothing(scope, told);
     case 'compare':
       return rows.length ? comparison(result, say, locale) : nothing(scope, told);

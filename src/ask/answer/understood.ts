@@ -1,8 +1,8 @@
 // The question as it was understood, in words, over each card.
 import type { Day } from '../../base/days.ts';
 import type { Flow, QueryPlan } from '../plan/plan.ts';
-import { scopeOf } from '../plan/plan.ts';
-import { scopeWords } from '../plan/words.ts';
+import { keptOf, scopeOf } from '../plan/plan.ts';
+import { pluralOf, scopeWords } from '../plan/words.ts';
 
 const flowWords: Readonly<Record<Flow, string>> = {
   spending: 'spending',
@@ -16,13 +16,19 @@ const flowWords: Readonly<Record<Flow, string>> = {
   anything: 'transactions',
 };
 
+/** " with more than 100": of the groups, those that are kept. */
+function keptWords(plan: QueryPlan): string {
+  const kept = keptOf(plan);
+  return kept ? ` with ${kept.words}` : '';
+}
+
 function askWords(plan: QueryPlan): string {
   const flow = flowWords[scopeOf(plan).flow];
   switch (plan.ask) {
     case 'total':
       return `Total ${flow}`;
     case 'count':
-      return plan.of === 'rows' ? `Number of ${flow}` : `Number of different ${plan.of}s`;
+      return plan.of === 'rows' ? `Number of ${flow}` : `Number of different ${pluralOf(plan.of)}${keptWords(plan)}`;
     case 'average':
       return plan.per === 'purchase' ? `Average of ${flow}` : `${plan.count ? 'Number of' : 'Average'} ${flow} per ${plan.per}`;
     case 'median':
@@ -36,7 +42,7 @@ function askWords(plan: QueryPlan): string {
     case 'list':
       return `List of ${flow}`;
     case 'breakdown':
-      return `${plan.value === 'count' ? 'Number of ' : plan.value === 'average' ? 'Average ' : ''}${flow} by ${plan.by}`;
+      return `${plan.value === 'count' ? 'Number of ' : plan.value === 'average' ? 'Average ' : ''}${flow} by ${plan.by}${keptWords(plan)}`;
     case 'compare':
       return `${plan.sides.map(({ label }) => label).join(' against ')}: ${flow}`;
     case 'share':

@@ -18,7 +18,8 @@ const namesOnePayee = ({ where }: Scope): boolean =>
 const payeesOnly = ({ where }: Scope): Scope['where'] =>
   where.filter((one) => one.by !== 'subject' || one.not || one.any.some(({ what }) => what === 'payee'));
 
-const SHOPS =
+/** What people who are paid are called together. */
+export const SHOPS =
   /(?:shops|stores|supermarkets|restaurants|cafes|pubs|bars|places|takeaways|pharmacies|chemists|stations|airlines|hotels|retailers|grocers|bakeries|chains|merchants|services|companies|gyms|salons|barbers|utilities|insurers|apps)$/;
 
 /** A number beside people who are paid: "top 2 supermarkets", "the 3 restaurants that got most". */

@@ -2,6 +2,7 @@
 import { hears } from '../reading.ts';
 import type { Intent } from './intent.ts';
 import { asRows, flowOf } from './flows.ts';
+import { withoutShops } from './said-groups.ts';
 import { scopeFrom } from './scope.ts';
 import { settledNames } from './settled-names.ts';
 
@@ -16,7 +17,7 @@ export const count: Intent = {
       (/\bhow much\b/.test(said) && /\bhow (?:often|many)\b/.test(said))
     )
       return null;
-    // "how many months did groceries go over 500": a bound on a sum of months, which no plan says.
+    // "how many months did groceries go over 500" is of groups (kept-groups.ts); what comes here says more than a plan can.
     const ofStretches = /\bhow many (?:different )?(months|weeks|quarters|years|days)\b/.exec(said)?.[1];
     if (ofStretches !== undefined && (reading.amounts.length > 0 || hears(reading, 'more', 'less', 'budget')))
       return { refuse: 'clarify', why: 'unheard', words: [`how many ${ofStretches}`] };
@@ -42,12 +43,7 @@ export const count: Intent = {
             : dimension === 'days'
               ? 'day'
               : 'payee';
-    const names =
-      of === 'payee'
-        ? settledNames(reading).filter(
-            ({ text }) => !/^(?:the |different )?(?:shops?|stores?|places?|merchants?|retail|shopping)$/.test(text),
-          )
-        : settledNames(reading);
+    const names = of === 'payee' ? withoutShops(settledNames(reading)) : settledNames(reading);
     return { ask: 'count', scope: scopeFrom(reading, ledger, { flow: asRows(flowOf(reading)), names }), of };
   },
 };

@@ -15,6 +15,7 @@ import { extreme } from './extreme.ts';
 import { list } from './list.ts';
 import { guard } from './guards.ts';
 import type { Intent } from './intent.ts';
+import { keptGroups } from './kept-groups.ts';
 import { price, priceChange, priceHistory, stillPaying, subscriptions } from './recurring.ts';
 import { budget, whatIf } from './what-if.ts';
 
@@ -26,6 +27,7 @@ export const INTENTS: readonly Intent[] = [
   budget,
   whatIf,
   savingsRate,
+  keptGroups,
   transfers,
   stillPaying,
   priceHistory,

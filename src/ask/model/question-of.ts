@@ -2,7 +2,7 @@
 // very plan it was made from, so that a tap asks what was shown and nothing else.
 import type { Day } from '../../base/days.ts';
 import type { Flow, QueryPlan, Scope } from '../plan/plan.ts';
-import { conditionWords, whenWords } from '../plan/words.ts';
+import { conditionWords, pluralOf, whenWords } from '../plan/words.ts';
 
 const spent: Partial<Readonly<Record<Flow, string>>> = {
   spending: 'did I spend',
@@ -28,9 +28,7 @@ function words(plan: QueryPlan, today: Day): string | null {
     case 'total':
       return `how much ${verb} ${where}`;
     case 'count':
-      return plan.of === 'rows'
-        ? `how many purchases did I make ${where}`
-        : `how many different ${plan.of === 'category' ? 'categories' : `${plan.of}s`} did I spend ${where}`;
+      return plan.of === 'rows' ? `how many purchases did I make ${where}` : `how many different ${pluralOf(plan.of)} did I spend ${where}`;
     case 'average':
       return plan.per === 'purchase' ? `what was my average purchase ${where}` : `how much do I spend per ${plan.per} on average ${where}`;
     case 'median':

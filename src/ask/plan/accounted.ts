@@ -5,6 +5,7 @@ import type { Name } from '../names/subject.ts';
 import type { Reading } from '../reading.ts';
 import type { Cue } from '../spans/cues.ts';
 import type { Ask, QueryPlan, Scope } from './plan.ts';
+import { keptOf } from './plan.ts';
 
 /** What kinds of plan say what a cue asks for. A cue that is missing here asks for nothing by itself. `words` limits it to telling words. */
 interface Expressed {
@@ -209,7 +210,8 @@ export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
     missed.push(String(reading.limit));
   const bounded = reading.amounts.filter(({ value }) => value.is !== 'bare');
   const bounds = scopes.some(({ where }) => where.some(({ by }) => by === 'amount'));
-  if (bounded.length && !bounds && plan.ask !== 'budget' && plan.ask !== 'what-if') missed.push(...bounded.map(({ text }) => text));
+  if (bounded.length && !bounds && !keptOf(plan) && plan.ask !== 'budget' && plan.ask !== 'what-if')
+    missed.push(...bounded.map(({ text }) => text));
   if (reading.periods.length && !TIMELESS.has(plan.ask) && scopes.every(({ period }) => period === null))
     missed.push(...reading.periods.map(({ text }) => text));
   const corrected = reading.cues.some(({ value }) => value === 'correction');
@@ -230,7 +232,7 @@ export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
   for (const { value, text } of reading.groupings)
     if (
       (LAID_OUT.has(value.style) || value.style === 'noun') &&
-      (plan.ask === 'total' || (plan.ask === 'count' && value.style !== 'which'))
+      (plan.ask === 'total' || (plan.ask === 'count' && value.style !== 'which' && !(plan.kept && plan.of === value.by)))
     )
       missed.push(text);
   const wholeYear = /\b(?:full|whole|entire) year\b|\b12 months\b/.exec(reading.said.said)?.[0];

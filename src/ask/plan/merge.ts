@@ -1,6 +1,6 @@
 // A follow-up changes what it says and keeps the rest: "and in May?", "just the card", "without groceries", "how many times?", "list them".
-import type { Condition, QueryPlan, Scope } from './plan.ts';
-import { scopeOf, withScope } from './plan.ts';
+import type { Condition, Kept, QueryPlan, Scope } from './plan.ts';
+import { keptOf, scopeOf, withScope } from './plan.ts';
 import type { Period } from '../spans/dates/period.ts';
 import { neighbour, shiftYears } from '../spans/dates/period.ts';
 
@@ -60,6 +60,15 @@ function mergedComparison(last: Comparison, scope: Scope, changes: Changes, toda
   return apart ? { ask: 'total', scope } : withScope(last, (each) => mergedScope(each, changes, today));
 }
 
+/** "and over 200?" of groups is another bound on them, and none on single rows. */
+function mergedGroups(last: Extract<QueryPlan, { kept?: Kept }>, kept: Kept, changes: Changes, today: string): QueryPlan {
+  const bound = changes.conditions.find((one) => one.by === 'amount');
+  const conditions = changes.conditions.filter((one) => one !== bound);
+  const scope = mergedScope(last.scope, { ...changes, conditions }, today);
+  if (!bound) return { ...last, scope };
+  return { ...last, scope, kept: { ...bound, value: kept.value } };
+}
+
 /** The plan of the turn before with the changes of this one. */
 export function mergePlans(last: QueryPlan, changes: Changes, today: string): QueryPlan {
   const scope = mergedScope(scopeOf(last), changes, today);
@@ -71,6 +80,7 @@ export function mergePlans(last: QueryPlan, changes: Changes, today: string): Qu
       return { ...last, part: mergedScope(last.part, changes, today), scope: mergedScope(last.scope, ofBoth, today) };
     }
     if (last.ask === 'compare') return mergedComparison(last, scope, changes, today);
+    if ((last.ask === 'breakdown' || last.ask === 'count') && last.kept) return mergedGroups(last, last.kept, changes, today);
     return { ...last, scope };
   }
   if (own.ask === 'compare') return own;
@@ -85,6 +95,7 @@ export function mergePlans(last: QueryPlan, changes: Changes, today: string): Qu
   if (own.ask === 'share') return own;
   // What is saved is of everything that came in and went out.
   const whole = own.ask === 'savings-rate' || flow === 'net';
-  const where = whole ? scope.where.filter(({ by }) => by === 'account') : scope.where;
+  const ofGroups = keptOf(own) !== null; // its bound is none on single rows
+  const where = scope.where.filter(({ by }) => (whole ? by === 'account' : !(ofGroups && by === 'amount')));
   return { ...own, scope: { ...scope, flow, where } };
 }

@@ -32,6 +32,17 @@ export type Dimension =
 export type Per = 'purchase' | 'day' | 'week' | 'month' | 'quarter' | 'year';
 export type Value = 'sum' | 'count' | 'average';
 
+/** Groups whose sum, in minor units, or whose number of rows lies within bounds: "months over 1500", "shops more than 5 times". */
+export interface Kept {
+  value: 'sum' | 'count';
+  above?: number;
+  atLeast?: number;
+  below?: number;
+  atMost?: number;
+  /** "more than 100", as it was said. */
+  words: string;
+}
+
 export interface Side {
   label: string;
   scope: Scope;
@@ -39,7 +50,7 @@ export interface Side {
 
 export type QueryPlan =
   | { ask: 'total'; scope: Scope }
-  | { ask: 'count'; scope: Scope; of: 'rows' | 'payee' | 'category' | 'account' | 'day' }
+  | { ask: 'count'; scope: Scope; of: 'rows' | Dimension; kept?: Kept }
   | { ask: 'average'; scope: Scope; per: Per; count?: boolean }
   | { ask: 'median'; scope: Scope }
   /** Single transactions by size. */
@@ -48,7 +59,7 @@ export type QueryPlan =
   | { ask: 'edge'; scope: Scope; edge: 'first' | 'last' }
   | { ask: 'days-since'; scope: Scope }
   | { ask: 'list'; scope: Scope; order: 'oldest' | 'newest' | 'largest'; limit: number | null }
-  | { ask: 'breakdown'; scope: Scope; by: Dimension; value: Value; order: 'natural' | 'most' | 'least'; limit: number | null }
+  | { ask: 'breakdown'; scope: Scope; by: Dimension; value: Value; order: 'natural' | 'most' | 'least'; limit: number | null; kept?: Kept }
   | { ask: 'compare'; sides: readonly Side[]; value: Value; show: 'sides' | 'difference' | 'percent' | 'more' | 'less' }
   | { ask: 'share'; part: Scope; scope: Scope }
   | { ask: 'savings-rate'; scope: Scope }
@@ -78,6 +89,9 @@ export function scopeOf(plan: QueryPlan): Scope {
 /** All that a plan reads: the sides of a comparison, else the one. */
 export const scopesOf = (plan: QueryPlan): readonly Scope[] =>
   plan.ask === 'compare' ? plan.sides.map(({ scope }) => scope) : [plan.scope];
+
+/** What a plan of groups keeps of them. */
+export const keptOf = (plan: QueryPlan): Kept | null => (plan.ask === 'breakdown' || plan.ask === 'count' ? (plan.kept ?? null) : null);
 
 /** The same question about another scope. */
 export const withScope = (plan: QueryPlan, change: (scope: Scope) => Scope): QueryPlan => {

@@ -3,7 +3,7 @@ import type { Day } from '../../base/days.ts';
 import { addDays, addMonths, dateOf, daysInMonth, monthOf, yearOf } from '../../base/days.ts';
 import { hull } from '../spans/dates/period.ts';
 import type { Period } from '../spans/dates/period.ts';
-import type { Condition, Scope } from './plan.ts';
+import type { Condition, Dimension, Scope } from './plan.ts';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
@@ -68,3 +68,7 @@ export function conditionWords(condition: Condition): string {
 /** "at Costco, with credit card, in May 2026". */
 export const scopeWords = (scope: Scope, today: Day): string =>
   [...scope.where.map(conditionWords), whenWords(scope.period, today)].filter(Boolean).join(' ');
+
+/** "categories", "shops" as we call them: payees. */
+export const pluralOf = (by: Dimension): string =>
+  by === 'category' ? 'categories' : by === 'currency' ? 'currencies' : by === 'day-kind' ? 'kinds of day' : `${by}s`;

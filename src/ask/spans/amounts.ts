@@ -79,7 +79,7 @@ const LEADS: readonly (readonly [RegExp, Comparison])[] = [
   ],
   [/\b(?:no less than|not less than|at least|minimum(?: of)?|a minimum of|starting at|from|not under)\s+(?:a\s+)?$/, 'at-least'],
   [
-    /\b(?:over|above|more than|greater than|bigger than|larger than|higher than|exceeding|exceeded|in excess of|upwards of|north of|topping|pricier than|dearer than|costing more than|that cost more than|that were more than)\s+(?:a\s+)?$/,
+    /\b(?:over|above|more than|greater than|bigger than|larger than|higher than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|in excess of|upwards of|north of|topping|pricier than|dearer than|costing more than|that cost more than|that were more than)\s+(?:a\s+)?$/,
     'over',
   ],
   [/\b(?:under|below|less than|fewer than|smaller than|lower than|cheaper than|south of|beneath|within)\s+(?:a\s+)?$/, 'under'],

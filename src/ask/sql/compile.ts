@@ -4,7 +4,8 @@ import type { Day } from '../../base/days.ts';
 import { addDays, daysBetween, monthOf, yearOf } from '../../base/days.ts';
 import type { SqlValue } from '../../ledger/database.ts';
 import { hull } from '../spans/dates/period.ts';
-import type { Dimension, Per, QueryPlan, Scope, Side, Value } from '../plan/plan.ts';
+import type { Dimension, Kept, Per, QueryPlan, Scope, Side, Value } from '../plan/plan.ts';
+import { keptOf } from '../plan/plan.ts';
 import { filter, flows, postingsByPayee, postingsOf, rowCount, sourceOf } from './filter.ts';
 import type { Source } from './filter.ts';
 import * as special from './special.ts';
@@ -87,13 +88,48 @@ function total({ scope }: { scope: Scope }): Compiled {
   };
 }
 
-function counted(plan: Extract<QueryPlan, { ask: 'count' }>): Compiled {
+type Counted = Extract<QueryPlan, { ask: 'count' }>;
+type Breakdown = Extract<QueryPlan, { ask: 'breakdown' }>;
+
+/** Bounds on the figure of a group. */
+function havingSql(
+  { value, above, atLeast, below, atMost }: Kept,
+  flow: Scope['flow'],
+  source: Source,
+): { text: string; params: number[] } {
+  const figure = valueSql(value, flow, source);
+  const bounds = [above, atLeast, below, atMost].flatMap((bound, at) =>
+    bound === undefined ? [] : [{ text: `${figure} ${['>', '>=', '<', '<='][at] ?? '='} ?`, bound }],
+  );
+  return { text: bounds.map(({ text }) => text).join(' AND ') || 'TRUE', params: bounds.map(({ bound }) => bound) };
+}
+
+/** What has no category is in none: where only some of the groups are kept, it is no group. */
+const isGroup = (by: Dimension): string => (by === 'category' ? ' AND category_id IS NOT NULL' : '');
+
+/** The groups that a plan keeps: their keys, and how a row finds its own. Null for a plan that keeps all. */
+export function keptGroupsSql(plan: QueryPlan): { key: string; sql: string; params: SqlValue[] } | null {
+  const kept = keptOf(plan);
+  if (!kept || (plan.ask !== 'count' && plan.ask !== 'breakdown')) return null;
+  const by = plan.ask === 'breakdown' ? plan.by : plan.of;
+  if (by === 'rows') return null;
+  const { key } = dimensions[by];
+  const { text, params } = filter(plan.scope);
+  const source = by === 'payee' ? 'posting' : sourceOf(plan.scope);
+  const having = havingSql(kept, plan.scope.flow, source);
+  return {
+    key,
+    sql: `SELECT ${key} FROM ${by === 'payee' ? postingsByPayee(plan.scope) : source} WHERE ${text}${isGroup(by)} GROUP BY ${key} HAVING ${having.text}`,
+    params: [...params, ...having.params],
+  };
+}
+
+function counted(plan: Counted): Compiled {
+  const kept = keptGroupsSql(plan);
+  if (kept) return { sql: `SELECT count(*) AS count FROM (\n${kept.sql}\n)`, params: kept.params, columns: [count('count')] };
   const { text, params } = filter(plan.scope);
   const source = plan.of === 'payee' ? 'posting' : sourceOf(plan.scope);
-  const what =
-    plan.of === 'rows'
-      ? rowCount(source)
-      : `count(DISTINCT ${{ payee: 'payee_id', category: 'category_id', account: 'account_id', day: 'day' }[plan.of]})`;
+  const what = plan.of === 'rows' ? rowCount(source) : `count(DISTINCT ${dimensions[plan.of].key})`;
   return {
     sql: `SELECT ${what} AS count\nFROM ${plan.of === 'payee' ? postingsByPayee(plan.scope) : source}\nWHERE ${text}`,
     params,
@@ -182,7 +218,7 @@ function list(plan: Extract<QueryPlan, { ask: 'list' }>): Compiled {
   };
 }
 
-function breakdown(plan: Extract<QueryPlan, { ask: 'breakdown' }>): Compiled {
+function breakdown(plan: Breakdown): Compiled {
   const { text, params } = filter(plan.scope);
   const { key, label: named } = dimensions[plan.by];
   const source = plan.by === 'payee' ? 'posting' : sourceOf(plan.scope);
@@ -190,8 +226,11 @@ function breakdown(plan: Extract<QueryPlan, { ask: 'breakdown' }>): Compiled {
   const calendar = ['day', 'week', 'month', 'quarter', 'year', 'weekday', 'day-kind'].includes(plan.by);
   const order = plan.order === 'natural' ? (calendar ? key : 'value DESC') : `value ${plan.order === 'most' ? 'DESC' : 'ASC'}, ${key}`;
   const unit = plan.value === 'count' ? count('count') : money(plan.value === 'sum' ? 'total' : 'average');
+  const having = plan.kept ? havingSql(plan.kept, plan.scope.flow, source) : null;
+  if (having) params.push(...having.params);
+  const groups = having ? `${isGroup(plan.by)}\nGROUP BY ${key}\nHAVING ${having.text}` : `\nGROUP BY ${key}`;
   return {
-    sql: `SELECT ${named} AS label, ${valueSql(plan.value, plan.scope.flow, source)} AS value\nFROM ${from}\nWHERE ${text}\nGROUP BY ${key}\nORDER BY ${order}${plan.limit === null ? '' : '\nLIMIT ?'}`,
+    sql: `SELECT ${named} AS label, ${valueSql(plan.value, plan.scope.flow, source)} AS value\nFROM ${from}\nWHERE ${text}${groups}\nORDER BY ${order}${plan.limit === null ? '' : '\nLIMIT ?'}`,
     params: plan.limit === null ? params : [...params, plan.limit],
     columns: [label(plan.by), unit],
   };

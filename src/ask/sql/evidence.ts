@@ -3,7 +3,7 @@ import type { ReadableDatabase, SqlValue } from '../../ledger/database.ts';
 import type { Evidence } from '../answer/answer.ts';
 import type { Dimension, QueryPlan, Side } from '../plan/plan.ts';
 import { scopeOf } from '../plan/plan.ts';
-import { labelOf } from './compile.ts';
+import { keptGroupsSql, labelOf } from './compile.ts';
 import { filter, postingsOf, rowCount, sourceOf } from './filter.ts';
 
 const SHOWN = 20;
@@ -51,8 +51,11 @@ const orNull = (value: SqlValue | undefined): string | null => (typeof value ===
 export function readEvidence(db: ReadableDatabase, plan: QueryPlan): Evidence | null {
   if (plan.ask === 'balance' || plan.ask === 'duplicates' || plan.ask === 'unusual' || plan.ask === 'subscriptions') return null;
   const scope = scopeOf(plan);
-  const source = sourceOf(scope);
-  const { text: where, params } = filter(scope);
+  const all = filter(scope);
+  const kept = keptGroupsSql(plan);
+  const source = kept?.key === 'payee_id' ? 'posting' : sourceOf(scope);
+  const where = kept ? `${all.text}\n  AND ${kept.key} IN (${kept.sql})` : all.text;
+  const params = kept ? [...all.params, ...kept.params] : all.params;
   const sql = rowsSql(postingsOf(scope), where);
   const rows = db.query(`${sql}\nLIMIT ${SHOWN}`, params).rows;
   const sums = db.query(`SELECT currency, sum(minor), ${rowCount(source)} FROM ${source} WHERE ${where} GROUP BY currency`, params).rows;

@@ -2,6 +2,7 @@
 // every name, stretch of time, size, number and measure said must stand in it, where it was said to stand, and each of its own must have
 // been said. What can be read two ways is not agreed with.
 import { flowOf } from '../../intents/flows.ts';
+import { countedBy, dimensionsSaid } from '../../intents/said-groups.ts';
 import { settledPeriods } from '../../intents/settled-periods.ts';
 import type { Dimension, Flow } from '../../plan/plan.ts';
 import { cueSpans, hears } from '../../reading.ts';
@@ -11,7 +12,7 @@ import type { OfferedName, Vocabulary } from '../vocabulary.ts';
 import { weekdayNumber } from './select-shape.ts';
 import type { View } from './select-shape.ts';
 import { boundsOf, countOf, featuresOf, groupsOf } from './features.ts';
-import { boundsSaid, countedBy, dimensionsSaid, nameStart, periodStart, weekdayStart } from './said.ts';
+import { boundsSaid, nameStart, periodStart, weekdayStart } from './said.ts';
 import { ASKED_BY, ASKS, FRAMES, MEASURES } from './said-cues.ts';
 import type { Feature } from './said-cues.ts';
 import type { Select, SelectCondition, SelectFigure } from './select.ts';

@@ -1,6 +1,6 @@
 // What a SELECT does, in the terms in which a question asks for it: figures, counts, dimensions, sizes.
 import type { Dimension } from '../../plan/plan.ts';
-import type { BoundOf } from './said.ts';
+import type { BoundOf } from '../../intents/said-groups.ts';
 import type { Feature } from './said-cues.ts';
 import type { Aggregate, Select, SelectFigure } from './select.ts';
 import { everyCondition, everyFigure, innermost } from './select.ts';

@@ -1,6 +1,6 @@
 // A SELECT read back in words, over its card: what it does, with what, over which stretch of time.
 import type { Vocabulary } from '../vocabulary.ts';
-import { periodWords } from '../../plan/words.ts';
+import { periodWords, pluralOf } from '../../plan/words.ts';
 import type { Comparison, View } from './select-shape.ts';
 import type { Aggregate, Select, SelectCondition, SelectFigure } from './select.ts';
 import { innermost } from './select.ts';
@@ -14,8 +14,6 @@ const comparisons: Readonly<Record<Comparison, string>> = {
   '=': 'exactly',
   '<>': 'other than',
 };
-const plural = (label: string): string => (label === 'category' ? 'categories' : `${label}s`);
-
 class Words {
   constructor(
     private readonly vocabulary: Vocabulary,
@@ -54,7 +52,7 @@ class Words {
       case 'rows':
         return `number of ${events}`;
       case 'distinct':
-        return `number of different ${plural(aggregate.of)}`;
+        return `number of different ${pluralOf(aggregate.of)}`;
       case 'edge':
         return `${aggregate.name === 'min' ? 'first' : 'last'} day of ${events}`;
       case 'figure':
@@ -87,7 +85,9 @@ class Words {
     const value = groups.items.flatMap(({ is }) => ('figure' in is ? [this.figure(is.figure, rows)] : []))[0] ?? rows.money;
     const by = groups.groupBy ?? 'row';
     const of = `${value}${this.#all(kept)}`;
-    return figure.of.is === 'figure' ? `${figures[figure.of.name]} ${of} of a ${by}` : `number of ${plural(by)} with a ${of}`;
+    return figure.of.is === 'figure'
+      ? `${figures[figure.of.name]} ${of} of a ${by}`
+      : `number of ${groups.groupBy ? pluralOf(groups.groupBy) : 'rows'} with a ${of}`;
   }
 
   select({ items, from, where, groupBy, having, orderBy, limit }: Select): string {
@@ -96,7 +96,8 @@ class Words {
     const view: View = typeof from === 'string' ? from : innermost(from).from;
     const rows = rowsOf[view];
     const told = figuresOf.map((figure) => (groups ? this.#overGroups(figure, groups, where) : this.figure(figure, rows)));
-    if (told.length === 0) told.push(groups ? `${plural(groups.groupBy ?? 'row')} and their figures${this.#all(where)}` : rows.events);
+    if (told.length === 0)
+      told.push(groups ? `${groups.groupBy ? pluralOf(groups.groupBy) : 'rows'} and their figures${this.#all(where)}` : rows.events);
     const ranked = orderBy && limit !== null ? `, the ${orderBy.descending ? 'highest' : 'lowest'} ${limit === 1 ? 'one' : limit}` : '';
     return [
       told.join(' and '),
