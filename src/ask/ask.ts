@@ -115,8 +115,7 @@ export function rulesPlan(db: ReadableDatabase, question: string, today: Day, co
 }
 
 /** "By the office I mean Staples", where that is a lesson about this ledger. */
-export function lessonOf(db: ReadableDatabase, question: string, today: Day): Lesson | null {
-  const ledger = namesOf(db);
+export function lessonOf(db: ReadableDatabase, question: string, today: Day, ledger = namesOf(db)): Lesson | null {
   const knows = (words: string) => {
     const { names } = readUtterance(hearQuestion(`spent at ${words}`, ledger), ledger, dateContext(db, ledger, today));
     return names.length > 0 && names.every(({ value }) => value.is === 'subject' || value.is === 'account');
@@ -129,7 +128,7 @@ function learn(db: ReadableDatabase, asked: Question): Answer | null {
   const { question, today, conversation = newConversation(), locale = 'en-US', clock } = asked;
   const ledger = namesOf(db);
   if (ledger.firstDay === null) return null;
-  const lesson = lessonOf(db, question, today);
+  const lesson = lessonOf(db, question, today, ledger);
   if (!lesson) return null;
   const told: Told = { question, today, locale, ledger, trace: new Trace(clock) };
   if (lesson.is === 'taken') return phraseRefusal({ refuse: 'clarify', why: 'taken-name', words: [lesson.phrase] }, told, null);

@@ -36,8 +36,19 @@ const isEverybody = (said: string, { text, start, end }: Span<Name>): boolean =>
   (/\b(?:whole|entire|all of the)\s+(?:the\s+)?$/.test(said.slice(0, start)) ||
     /^\s+(?:spending|spend|total|income|expenses|outgoings|budget)\b/.test(said.slice(end)));
 
+/** Every intent asks for them; a reading never changes. */
+const settled = new WeakMap<Reading, readonly NameSpan[]>();
+
 /** Names with whether they are left out, after what was taken back: "at Target, no wait, Costco". */
-export function settledNames(reading: Reading): NameSpan[] {
+export function settledNames(reading: Reading): readonly NameSpan[] {
+  const known = settled.get(reading);
+  if (known) return known;
+  const names = settle(reading);
+  settled.set(reading, names);
+  return names;
+}
+
+function settle(reading: Reading): NameSpan[] {
   const { said } = reading.said;
   // "behind the bar at the Lamb": a noun leaves nothing out.
   const excepts = cueSpans(reading, 'except').filter(

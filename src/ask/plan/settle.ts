@@ -25,19 +25,12 @@ function settledScope(db: ReadableDatabase, scope: Scope, { currencies, homeCurr
   }
   const back = settled.flow === 'refunds' && !has(db, { ...everywhere, currency: settled.currency, flow: 'refunds' });
   if (back && has(db, { ...everywhere, currency: settled.currency, flow: 'income' })) return { ...settled, flow: 'income' };
+  const inCurrency = { ...everywhere, currency: settled.currency };
   const spends = settled.flow === 'spending' || settled.flow === 'purchases';
-  if (
-    spends &&
-    hasIncome &&
-    !has(db, { ...everywhere, currency: settled.currency, flow: 'spending' }) &&
-    has(db, { ...everywhere, currency: settled.currency, flow: 'income' })
-  )
-    settled = { ...settled, flow: 'income' };
+  if (!spends || has(db, { ...inCurrency, flow: 'spending' })) return settled;
+  if (hasIncome && has(db, { ...inCurrency, flow: 'income' })) return { ...settled, flow: 'income' };
   // "how much went to the holiday pot": all that it ever got is own money, moved.
-  const nothingElse = spends && settled.flow !== 'income' && !has(db, { ...everywhere, currency: settled.currency, flow: 'spending' });
-  if (nothingElse && has(db, { ...everywhere, currency: settled.currency, flow: 'transfers-out' }))
-    settled = { ...settled, flow: 'transfers-out' };
-  return settled;
+  return has(db, { ...inCurrency, flow: 'transfers-out' }) ? { ...settled, flow: 'transfers-out' } : settled;
 }
 
 /** Days apart that still belong to one journey. */
@@ -51,7 +44,7 @@ function atPlace(db: ReadableDatabase, scope: Scope, { homeCurrency, payees }: L
   const telling = place.payees.filter((id) => payees.get(id)?.kind !== 'cash');
   const ids = telling.map(() => '?').join(', ');
   const there = db.query(`SELECT DISTINCT day, currency FROM posting WHERE payee_id IN (${ids}) AND currency <> ? ORDER BY day`, [
-    ...place.payees,
+    ...telling,
     homeCurrency,
   ]).rows;
   const currency = there[0]?.[1];
