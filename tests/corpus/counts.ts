@@ -57,6 +57,12 @@ export const counts: readonly Meaning[] = [
       'number of different stores on the credit card in March',
       'how many different places did I use my credit card at this month',
       'how many distinct merchants on the credit card in March',
+      'different merchants on the credit card in March',
+      'different stores visited with the credit card this month',
+      'distinct places on the credit card in march',
+      'the different shops on the credit card in March',
+      'separate merchants on the credit card this month',
+      'unique merchants on the credit card in March',
     ],
   },
   {

@@ -20,6 +20,30 @@ export const honest: readonly Meaning[] = [
     ],
   },
   {
+    meaning: 'a word where a shop stands',
+    ledger: 'american',
+    status: ['clarify', 'empty'],
+    phrasings: [
+      'how much did I spend in little in February',
+      'how much did we spend in boots last month',
+      'spending in gap in February',
+      'how much have I spent in superb in 2026',
+      'what have we spent in superb this year',
+      'total spent in little in January',
+    ],
+  },
+  {
+    meaning: 'no word where a shop stands',
+    ledger: 'american',
+    figure: 200,
+    phrasings: [
+      'how much did I spend in total at Whole Foods in February',
+      'what did I spend in all at Whole Foods in February',
+      'what was spent in the month of February at Whole Foods',
+      'how much was spent in February in Whole Foods',
+    ],
+  },
+  {
     meaning: 'before the data begins',
     ledger: 'american',
     status: ['empty', 'declined'],

@@ -6,13 +6,18 @@ import { withoutShops } from './said-groups.ts';
 import { scopeFrom } from './scope.ts';
 import { settledNames } from './settled-names.ts';
 
+/** "different shops visited in March": how many of them, where nothing else is asked. */
+const DISTINCT =
+  /^(?:and |the |all )*(?:different|distinct|unique|separate) (?<what>merchants|stores|shops|places|payees|vendors|companies|restaurants|retailers|businesses|categories|accounts)\b(?! (?:and|or)\b)/;
+
 export const count: Intent = {
   name: 'count',
   read({ reading, ledger }) {
     const { said } = reading.said;
     // "how much and how often": the total comes with its count.
+    const distinct = DISTINCT.exec(said)?.groups?.what;
     if (
-      !hears(reading, 'count') ||
+      (!hears(reading, 'count') && distinct === undefined) ||
       reading.cues.some(({ value: cue, text }) => cue === 'how-much' && text.startsWith('how many')) ||
       (/\bhow much\b/.test(said) && /\bhow (?:often|many)\b/.test(said))
     )
@@ -28,7 +33,8 @@ export const count: Intent = {
       )?.groups?.what ??
       /\bnumber of (?:different |distinct |unique )(?<what>merchants|stores|shops|places|payees|vendors|companies|categories|accounts|days)\b/.exec(
         said,
-      )?.groups?.what;
+      )?.groups?.what ??
+      distinct;
     const kinds =
       hears(reading, 'distinct') && reading.names.some(({ value: name }) => name.is === 'subject' && name.subject.what !== 'payee');
     const of =

@@ -1,6 +1,7 @@
 // Nothing said goes unheard: what no span explains lowers confidence, and below the line Sotto asks back instead of answering.
 // What would change the figure if it were understood is asked about; so is what the plan leaves unsaid.
 import { isMark } from '../hear/utterance.ts';
+import { isEnglish } from '../lexicon/english.ts';
 import { isBrand } from '../names/brands.ts';
 import { squash } from '../names/keys.ts';
 import type { Name } from '../names/subject.ts';
@@ -60,7 +61,9 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
   if (unknown.length) {
     const words = unknown.map(({ value }) => ('words' in value ? value.words : ''));
     // "Lidl?", "Lidl last month": a brand by itself is asked about; any other unknown word by itself is no question.
-    const brand = content <= TERSE && words.every((word) => isBrand(squash(word)));
+    // "catch 22": a brand that is a plain word asks for itself alone, with a time, or written like a name.
+    const plain = words.every((word) => isEnglish(word)) && reading.periods.length === 0 && content > unknown.length;
+    const brand = content <= TERSE && !plain && words.every((word) => isBrand(squash(word)));
     const acts =
       standing === 'strong' || (standing === 'weak' && (/\b(?:i|we|my|our|me|us)\b/.test(reading.said.said) || hears(reading, 'how-much')));
     if (!acts && !brand && !carried) return { refuse: 'declined', why: 'no-question' };

@@ -43,8 +43,23 @@ const isOrder = (asked: Asked): boolean => {
   return (said.split(/ [,.;:!] /).some((clause) => ORDER.test(clause)) && !hears(reading, 'what-if')) || ORDER_ANYWHERE.test(said);
 };
 
-function isAboutOthers({ reading, question, ledger }: Asked): boolean {
-  if (OTHERS.test(reading.said.said)) return true;
+/** "what does Devon earn": that a person pays us tells nothing of what that person is paid; "did Devon make me a payment" does. */
+const isEarner = ({ reading: { said, names }, ledger }: Asked): boolean =>
+  names.some(
+    ({ value, start, end }) =>
+      value.is === 'subject' &&
+      value.subject.what === 'payee' &&
+      value.subject.payees.some((id) => ledger.payees.get(id)?.kind === 'person') &&
+      /\b(?:do|does|did|has|is)\s+$/.test(said.said.slice(0, start)) &&
+      /^\s+(?:(?:even|really|actually|currently|normally|usually)\s+)?(?:earns?|earned|earning|makes?|made|making|(?:gets?|got|getting|being) paid|(?:bring|brings|brought|take|takes|took) home|gross(?:es|ed)?)\b(?!\s+(?:me|us|my|our|an?|the|any|payments?)\b)/.test(
+        said.said.slice(end),
+      ) &&
+      !/\b(?:for|to) (?:me|us)\b/.test(said.said.slice(end)),
+  );
+
+function isAboutOthers(asked: Asked): boolean {
+  const { reading, question, ledger } = asked;
+  if (OTHERS.test(reading.said.said) || isEarner(asked)) return true;
   const person = PERSON.exec(question);
   const name = person?.[1] ?? person?.[2];
   return (

@@ -43,16 +43,23 @@ function describesPayee({ said, names }: Reading, at: number): boolean {
 const NO_SHOP_AT =
   /^(?:all|least|most|once|any|home|moment|minute|time|times|present|first|last|end|start|beginning|begin|night|lunch|work|weekends?|stores?|shops?|restaurants?|places?|merchants?|that|this|which|what|under|over|above|below|around|about|both|each|either|them|it|those|these|there|everywhere|anywhere|somewhere|least|half|a|an|noon|dinner|breakfast|current|today's|present|new|old|full|best|worst|which|whose|on|in|for|with|by|from|to|of|during|since|and|or|but|when|where|how|did|do|was|were|is|are|per|last|next|then|now|today|so|too|please|\d.*)$/;
 
+/** "spent in little": of these one spends in a shop, too. "Spent in cash", "in total" are no shops. */
+const SPENDS = /^(?:spend|spent|spending|shop|shopped|shopping|splurged|splashed)$/;
+const NO_SHOP_IN =
+  /^(?:total|general|cash|person|full|advance|euros?|pounds?|dollars?|sterling|bulk|change|between|here|fact|reality|online|bits|one|two|month|months|week|weeks|year|years|period|course|space|run)$/;
+
 /** "at fallen and burn": where a shop stands, a word that only looked like one of ours may be its name misheard. */
-function strangersAfterAt({ said, names, periods, amounts, weekdays, groupings }: Reading): number[] {
+function strangersAfterAt({ said, names, periods, amounts, weekdays, groupings, cues }: Reading): number[] {
   return said.words.flatMap(({ text }, before): number[] => {
-    if (text !== 'at') return [];
+    const shops = text === 'in' && SPENDS.test(said.words[before - 1]?.text ?? '');
+    if (text !== 'at' && !shops) return [];
     let at = before + 1;
-    while (ARTICLE.test(said.words[at]?.text ?? '')) at += 1;
+    while ((shops ? /^(?:the|a|an|my|our)$/ : ARTICLE).test(said.words[at]?.text ?? '')) at += 1;
     const word = said.words[at];
     const start = said.starts[at];
-    if (!word || start === undefined || isMark(word.text) || NO_SHOP_AT.test(word.text)) return [];
-    const claimed = [...names, ...periods, ...amounts, ...weekdays, ...groupings].some((span) => span.start <= start && start < span.end);
+    if (!word || start === undefined || isMark(word.text) || NO_SHOP_AT.test(word.text) || (shops && NO_SHOP_IN.test(word.text))) return [];
+    const spans = [...names, ...periods, ...amounts, ...weekdays, ...groupings, ...(shops ? cues : [])];
+    const claimed = spans.some((span) => span.start <= start && start < span.end);
     return claimed ? [] : [at];
   });
 }

@@ -15,7 +15,7 @@ export const daysSince: Intent = {
 
 /** "my last paycheck", "the first thing I bought": one row by time, whatever is asked of it. */
 const ONE_ROW =
-  /(?:\b(?:my|our|the|that) |^(?:and )?)(?:very )?(?:first|last|latest|most recent|earliest|newest)(?: ever)? (?!\d|time|few|month|week|year|day|quarter|weekend|night|summer|winter|spring|autumn|fall|name|thing i knew)(?:\w+ ){0,2}?(?:thing|one|visit|trip|payment|charge|purchase|order|transaction|ride|paycheck|paycheque|salary|withdrawal|refund|bill|delivery|shop|stay|meal|deposit|transfer|fill up|visit|purchase|haircut|booking|receipt|wage|payslip|run)\b(?!s)/;
+  /(?:\b(?:my|our|the|that) |'s |^(?:and )?)(?:very )?(?:first|last|latest|most recent|earliest|newest)(?: ever)? (?!\d|time|few|month|week|year|day|quarter|weekend|night|summer|winter|spring|autumn|fall|name|thing i knew)(?:\w+ ){0,2}?(?:thing|one|visit|trip|payment|charge|purchase|order|transaction|ride|paycheck|paycheque|salary|withdrawal|refund|bill|delivery|shop|stay|meal|deposit|transfer|fill up|visit|purchase|haircut|booking|receipt|wages?|pay|payslip|run)\b(?!s)/;
 
 const ONE_TIME = /\b(?:first|last|latest|most recent) time\b/;
 
