@@ -8,6 +8,7 @@ export type Act =
   | { do: 'go'; screen: 'ask' | 'ledger' | 'import' | 'accounts' | 'changes' | 'history' | 'models' }
   | { do: 'row'; step: 1 | -1 }
   | { do: 'edit' }
+  | { do: 'blur' }
   | { do: 'undo' }
   | { do: 'keys' };
 
@@ -27,6 +28,7 @@ const SINGLE: Readonly<Record<string, Act>> = {
   j: { do: 'row', step: 1 },
   k: { do: 'row', step: -1 },
   e: { do: 'edit' },
+  b: { do: 'blur' },
   '?': { do: 'keys' },
 };
 

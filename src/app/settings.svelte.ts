@@ -13,6 +13,8 @@ export interface Choices {
   /** How fast it speaks; 1 is the voice's own pace. */
   pace: number;
   singleKeys: boolean;
+  /** Whether amounts stand blurred until they are pointed at. */
+  blurred: boolean;
 }
 
 /** The part of localStorage that is needed, so that tests may pass their own. */
@@ -29,6 +31,7 @@ function guessChoices(languageTag: string): Choices {
     voice: '',
     pace: 1,
     singleKeys: true,
+    blurred: false,
   };
 }
 
@@ -41,7 +44,7 @@ function readChoices(text: string | null, guessed: Choices): Choices {
     if (error instanceof SyntaxError) return guessed; // written by something else under our name
     throw error;
   }
-  const { home, locale, theme, voice, pace, singleKeys } = kept;
+  const { home, locale, theme, voice, pace, singleKeys, blurred } = kept;
   return {
     home: typeof home === 'string' && /^[A-Z]{3}$/.test(home) ? home : guessed.home,
     locale: typeof locale === 'string' ? knownLocale(locale) : guessed.locale,
@@ -49,6 +52,7 @@ function readChoices(text: string | null, guessed: Choices): Choices {
     voice: typeof voice === 'string' ? voice : '',
     pace: typeof pace === 'number' && pace >= 0.5 && pace <= 2 ? pace : 1,
     singleKeys: singleKeys !== false,
+    blurred: blurred === true,
   };
 }
 

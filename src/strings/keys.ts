@@ -13,6 +13,7 @@ export const keys = inUse({
     ['↑', 'The question before, in the empty box'],
     ['T', 'How I got this, of the newest answer'],
     ['R', 'Read the newest answer aloud'],
+    ['B', 'Blur or show amounts'],
     ['G then A', 'Ask'],
     ['G then L', 'Ledger'],
     ['G then I', 'Import'],

@@ -61,6 +61,7 @@ describe('keys', () => {
     ['/', { do: 'box' }],
     ['T', { do: 'trace' }],
     ['?', { do: 'keys' }],
+    ['b', { do: 'blur' }],
     ['j', { do: 'row', step: 1 }],
     ['Escape', { do: 'back' }],
   ])('%s', (key, act) => expect(readKey(press(key), true, null)).toEqual(act));
