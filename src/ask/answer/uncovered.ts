@@ -1,13 +1,21 @@
 // What an answer says of days that no statement covers: gaps of the accounts that it counts, where its period touches them.
 import { addDays, type Day, type DayRange } from '../../base/days.ts';
 import type { StatementGap } from '../../ledger/statement-gaps.ts';
-import { uncovered as words } from '../../strings/uncovered.ts';
 import { scopesOf, type QueryPlan, type Scope } from '../plan/plan.ts';
 import { dayWords } from '../plan/words.ts';
 
 /** Whose statements ended longer ago than a quarter may be closed: that is no gap of each later question. */
 const STILL_AWAITED = 92;
 const MOST = 3;
+
+/** In the language of all that an answer says. */
+const words = {
+  between: (account: string, first: string, last: string) => `No statement of ${account} covers ${first} to ${last}.`,
+  on: (account: string, day: string) => `No statement of ${account} covers ${day}.`,
+  before: (account: string, day: string) => `The statements of ${account} begin on ${day}.`,
+  after: (account: string, day: string) => `The statements of ${account} end on ${day}.`,
+  more: (count: number) => `${count} more ${count === 1 ? 'stretch' : 'stretches'} without a statement.`,
+};
 
 /** Sentences, at most three and one more that counts the rest. */
 export function uncoveredNotes(plan: QueryPlan, gaps: readonly StatementGap[]): string[] {
