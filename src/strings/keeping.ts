@@ -6,7 +6,7 @@ const transactions = (count: number) => counted(count, 'transaction', 'transacti
 
 export const keeping = inUse({
   title: 'Backup',
-  what: 'A backup is the whole ledger in one file, encrypted with a passphrase. Without that passphrase nobody can read it, and there is no other way in.',
+  what: 'A backup is the whole ledger in one file, encrypted with a passphrase. Without that passphrase nobody can read it, and there is no other way in. Save one now and then, above all of a ledger of some 200,000 transactions or more: that is too large for earlier states of it to be kept by themselves.',
   save: 'Save a backup',
   passphrase: 'Passphrase of the backup',
   passphraseHint: 'Ten characters or more. It need not be the one that locks Sotto.',
