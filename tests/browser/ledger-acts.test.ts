@@ -178,7 +178,7 @@ test('figures open the ledger on their very rows: the whole answer, and one grou
   await goTo(page, 'Ask');
   const card = await ask(page, 'How much did I spend by category this year?');
   await card.getByText('The same as a table').click();
-  await card.getByRole('button', { name: 'Open the rows of Groceries in the ledger' }).click();
+  await card.getByRole('table').getByRole('button', { name: 'Open the rows of Groceries in the ledger' }).click();
   await shown(page, 2);
   await page.getByText(/^The rows behind “How much did I spend by category this year\? · Groceries”$/).waitFor();
   await page.getByRole('definition').filter({ hasText: '60.00' }).waitFor();
