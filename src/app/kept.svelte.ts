@@ -41,6 +41,8 @@ export class Kept {
   #questions = $state.raw<readonly KeptQuestion[]>([]);
   #trouble = $state.raw<Trouble | null>(null);
   #turn = 0;
+  #refreshing = 0;
+  #changing: Promise<void> = Promise.resolve();
 
   constructor(keeping: Keeping) {
     this.#keeping = keeping;
@@ -60,11 +62,11 @@ export class Kept {
   }
 
   async keep(question: string, answer: Answer): Promise<void> {
-    if (!this.has(question)) await this.#put([...this.#questions, { question, answer, trouble: null }]);
+    await this.#change((kept) => (this.has(question) ? kept : [...kept, { question, answer, trouble: null }]));
   }
 
-  drop(question: string): Promise<void> {
-    return this.#put(this.#questions.filter((kept) => kept.question !== question));
+  async drop(question: string): Promise<void> {
+    await this.#change((kept) => kept.filter((each) => each.question !== question));
   }
 
   forget(): void {
@@ -74,6 +76,15 @@ export class Kept {
 
   /** Asks every kept question again, each in a conversation of its own. A refresh that was overtaken changes nothing. */
   async refresh(): Promise<void> {
+    this.#refreshing += 1;
+    try {
+      await this.#askAll();
+    } finally {
+      this.#refreshing -= 1;
+    }
+  }
+
+  async #askAll(): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
     const words = await this.#read();
@@ -109,16 +120,23 @@ export class Kept {
     }
   }
 
+  /** One after the other. It is shown once it is kept: what stands on the page outlives the page. */
+  #change(next: (kept: readonly KeptQuestion[]) => readonly KeptQuestion[]): Promise<void> {
+    this.#changing = this.#changing.then(() => this.#put(next(this.#questions)));
+    return this.#changing;
+  }
+
   async #put(questions: readonly KeptQuestion[]): Promise<void> {
-    const before = this.#questions;
-    this.#questions = questions;
+    this.#turn += 1; // a refresh under way may have read what was kept before this
+    const overtook = this.#refreshing > 0;
     try {
       await this.#keeping.call('keepQuestions', { questions: questions.map(({ question }) => question) });
+      this.#questions = questions;
       this.#trouble = null;
     } catch (error) {
-      this.#questions = before;
       this.#trouble = toTrouble(error);
     }
+    if (overtook) await this.refresh();
   }
 }
 
