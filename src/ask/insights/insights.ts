@@ -109,7 +109,7 @@ function grewDearer(late: Late): Extract<Insight, { kind: 'dearer' }>[] {
   const { sql, params } = compile({ ask: 'price-change', want: 'list', scope: lately(late) }, { firstDay: from, today: last });
   return db
     .query(
-      `WITH risen AS (SELECT day, payee, before, amount FROM (${sql})),
+      `WITH risen AS MATERIALIZED (SELECT day, payee, before, amount FROM (${sql})),
 paid AS (
   SELECT payee.name AS payee, posting.day, -minor AS amount, row_number() OVER (PARTITION BY payee_id ORDER BY posting.day DESC, posting.id DESC) AS place
   FROM posting JOIN payee ON payee.id = payee_id
@@ -139,14 +139,14 @@ function newRegulars({ db, from, last, currency }: Late): Extract<Insight, { kin
   const { sql, params } = compile({ ask: 'subscriptions', want: 'list', scope: everything(currency) }, { firstDay: from, today: last });
   return db
     .query(
-      `WITH steady AS (SELECT payee, amount, last FROM (${sql})),
+      `WITH steady AS MATERIALIZED (SELECT payee, amount, last FROM (${sql})),
+opened AS MATERIALIZED (SELECT account_id, min(day) AS known FROM day_total GROUP BY account_id),
 began AS (
-  SELECT steady.payee, amount, last, min(day) AS since, count(*) AS times, count(DISTINCT minor) AS prices,
-         (SELECT min(known.day) FROM posting AS known WHERE known.account_id = posting.account_id) AS known
-  FROM steady JOIN payee ON payee.name = steady.payee JOIN posting ON payee_id = payee.id AND flow = 'expense' AND minor < 0 AND currency = ?
+  SELECT steady.payee, amount, last, min(day) AS since, count(*) AS times, count(DISTINCT minor) AS prices, account_id
+  FROM steady CROSS JOIN payee ON payee.name = steady.payee CROSS JOIN posting ON payee_id = payee.id AND flow = 'expense' AND minor < 0 AND currency = ?
   GROUP BY payee
 )
-SELECT payee, amount, last, since, (julianday(last) - julianday(since)) / (times - 1) FROM began
+SELECT payee, amount, last, since, (julianday(last) - julianday(since)) / (times - 1) FROM began JOIN opened USING (account_id)
 WHERE times >= 3 AND prices <= 2 AND since >= ? AND julianday(since) - julianday(known) >= ${KNOWN_BEFORE}`,
       [...params, currency, addDays(last, -NEW_FOR)],
     )
