@@ -7,11 +7,26 @@ import type { DateContext } from './spans/dates/period.ts';
 /** Countries that write the month first share the dollar; everybody else writes the day first. */
 const MONTH_FIRST = new Set(['USD', 'PHP', 'CAD']);
 
+/** Where the tax and financial year begins by home currency: month and date. */
+const FINANCIAL_YEARS: Readonly<Record<string, readonly [number, number]>> = {
+  INR: [4, 1],
+  NZD: [4, 1],
+  HKD: [4, 1],
+  AUD: [7, 1],
+  ZAR: [3, 1],
+};
+
+const financialYearOf = (currency: string): { financialYear?: readonly [number, number] } => {
+  const begins = FINANCIAL_YEARS[currency];
+  return begins === undefined ? {} : { financialYear: begins };
+};
+
 export const dateContext = (db: ReadableDatabase, ledger: LedgerNames, today: Day): DateContext => ({
   today,
   weekStart: 1,
   dayFirst: !MONTH_FIRST.has(ledger.homeCurrency),
   british: ledger.homeCurrency === 'GBP',
+  ...financialYearOf(ledger.homeCurrency),
   firstDay: ledger.firstDay ?? today,
   lastDay: ledger.lastDay ?? today,
   payday: (back) => {

@@ -91,6 +91,9 @@ export const lists: readonly Meaning[] = [
     table: { '2025-12': 80, '2026-01': 140, '2026-02': 230, '2026-03': 130 },
     phrasings: [
       'groceries by month',
+      'month wise groceries',
+      'groceries on a month-wise basis',
+      'groceries monthwise',
       'show my grocery spending by month',
       'monthly grocery spending',
       'grocery spending per month',

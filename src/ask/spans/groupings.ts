@@ -38,6 +38,7 @@ const PARSERS: readonly Parser<Grouping>[] = [
     `(?:(?:broken down|broken out|split|split up|grouped|divided|sorted|arranged|organised|organized|itemised|itemized|ranked|listed)\\s+)?(?:by|across|into|along)\\s+(?:the\\s+|different\\s+|each\\s+|individual\\s+|spending\\s+)?(?<word>${NOUN})(?: of the week)?|(?<word2>${NOUN})[ -](?:by|over|on|to|for|after)[ -]\\k<word2>`,
     'by',
   ),
+  grouping('wise', `(?:in a |on a )?(?<word>${NOUN})[ -]?wise(?: (?:basis|manner|split|break-?up|breakdown))?`, 'by'),
   grouping(
     'ranked',
     `(?:rank|order|sort|compare|total up|add up)\\s+(?:me\\s+)?(?:all\\s+)?(?:of\\s+)?(?:the|my|our)?\\s*(?:spending\\s+)?(?<word>${NOUN})`,

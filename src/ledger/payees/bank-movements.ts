@@ -24,12 +24,12 @@ const FEE_WORDS = new Set(
   `A ABROAD ACCOUNT ACTIVITY ADVANCE ADVANTAGE AFTER AN AND ANNUAL ARRANGED AT ATM BALANCE BANK BANKING BKOFAMERICA BUSINESS CARD CASH CHARGE CHARGES CHASE CHECK CHECKING CHEQUE CLUB CREDIT CROSS CURRENCY
    BORDER CONVERSION DAILY DD DEBIT DIRECT DISHONOUR DISHONOURED DOMESTIC EXCESS EXCHANGE EXTENDED FEE FEES FOR FOREIGN FROM FUNDS FX GBP GOLD IN INACTIVITY INCOMING INSUFFICIENT INTERNATIONAL INTL ITEM LATE LIMIT LLOYDS MAINT
    MAINTENANCE MEMBERSHIP METAL MINIMUM MONTHLY MONTH NETWORK NON NSF OF ON ORDER OUTGOING OUT OVER OVERDRAFT PACKAGED PAID PAPER PAYMENT PLAN PLATINUM PLUS PREMIUM PROCESSING PURCHASE REBATE REFUND REIMBURSEMENT
-   REPLACEMENT RETURNED REVERSAL REWARD SAVINGS SERVICE STATEMENT STERLING STOP SURCHARGE TO TRANS TRANSACTION TRANSFER UNARRANGED UNAUTHORISED UNPAID USAGE USD USE EUR WAIVER WIRE WIRES WITH WITHDRAWAL YEARLY`.split(
+   REPLACEMENT RETURNED REVERSAL REWARD SAVINGS SERVICE STATEMENT STERLING STOP SURCHARGE TO TRANS TRANSACTION TRANSFER UNARRANGED UNAUTHORISED UNPAID USAGE USD USE EUR ALERT CASH CHARGES CHG CHGS ECS GST INCL INSTA NACH RTN SMS TXN VAT 1TXN WAIVER WIRE WIRES WITH WITHDRAWAL YEARLY`.split(
     /\s+/,
   ),
 );
 const FEE =
-  /\b(?:fees?|surcharge|bank charges?|service charges?|account charge|overdraft (?:charge|usage)|daily charge|unpaid item charge)\b|^charges?\b/i;
+  /\b(?:fees?|surcharge|bank charges?|service charges?|account charge|overdraft (?:charge|usage)|daily charge|unpaid item charge)\b|^charges?\b|\b(?:charges?|chgs?)\b(?=.* incl gst\b)/i;
 const FOREIGN_FEES =
   /\b(?:kontofu?e?hrung\w*|kontogebu?e?hr\w*|entgeltabschluss|kontoentgelt|auslandseinsatzentgelt|abrechnung entgelt|frais (?:bancaires|de tenue|carte|d.utilisation)|cotisation (?:carte|visa|mastercard|jazz|offre)|comision (?:mantenimiento|tarjeta|cuenta)|mantenimiento cuenta|canone (?:conto|mensile)|spese (?:conto|tenuta)|imposta di bollo|kosten (?:betaalpakket|betaalrekening|zakelijk)|maandelijkse kosten|bankkosten|korttimaksu|kontoavgift)\b/i;
 
@@ -37,11 +37,11 @@ const isFee = (text: string): boolean =>
   FOREIGN_FEES.test(text) || (FEE.test(text) && matchWords(withoutCodes(text)).every((word) => FEE_WORDS.has(word) || /^\d+$/.test(word)));
 
 const INTEREST =
-  /\b(?:gross|net|credit|debit|overdraft|deposit|savings|purchase|cash advance|monthly|loan|account|accrued)?\s*\binterest\b(?! free|s\b)|^int(?:erest)?(?:\.|\s)|\b(?:(?:haben|soll|guthaben)?zinsen|zinsabschluss|zinsgutschrift|intere(?:t|ê)ts? (?:crediteurs|debiteurs|livret)|liquidacion intereses|intereses|interessi|rente (?:spaarrekening|credit|debet)|creditrente)\b/i;
+  /\b(?:gross|net|credit|debit|overdraft|deposit|savings|purchase|cash advance|monthly|loan|account|accrued)?\s*\binterest\b(?! free|s\b)|^int(?:erest)?(?:\.|\s)|^\d+:int\.? ?pd\b|\b(?:(?:haben|soll|guthaben)?zinsen|zinsabschluss|zinsgutschrift|intere(?:t|ê)ts? (?:crediteurs|debiteurs|livret)|liquidacion intereses|intereses|interessi|rente (?:spaarrekening|credit|debet)|creditrente)\b/i;
 const notInterest = /p?interest (?:\w+ )?(?:group|media|inc|ltd|free)|points of interest/i;
 
 const CASH =
-  /\batm\b(?!.*\bdeposit)|\b(?:cash (?:withdrawal|wdl?|machine|out at|at|advance|point)|cashpoint|withdrwl|atm ?wd|notemachine|cardtronics|bankomat|bancomat|multibanco|geld ?automaa?t\w*|ga nr|geldopname|bargeld(?:auszahlung)?|auszahlung (?:am|ga)|retrait(?: dab| gab| au distributeur)?|reintegro(?: cajero)?|cajero|disposicion efectivo|prelievo(?: bancomat| contante)?|levantamento|kontantuttak|cash dispenser|counter withdrawal|cash wd)\b|^cash (?!app|&|and|back|deposit|isa|in|for|generator|converters|reward|bonus|savings?)\S|^link .*@\d\d[:.]\d\d/i;
+  /\batm\b(?!.*\bdeposit)|\b(?:cash (?:withdrawal|wdl?|machine|out at|at|advance|point)|cashpoint|withdrwl|atm ?wd|notemachine|cardtronics|bankomat|bancomat|multibanco|geld ?automaa?t\w*|ga nr|geldopname|bargeld(?:auszahlung)?|auszahlung (?:am|ga)|retrait(?: dab| gab| au distributeur)?|reintegro(?: cajero)?|cajero|disposicion efectivo|prelievo(?: bancomat| contante)?|levantamento|kontantuttak|cash dispenser|counter withdrawal|cash wd)\b|^(?:atw|nwd|eaw)-(?=[\dx]{6})|^cash (?!app|&|and|back|deposit|isa|in|for|generator|converters|reward|bonus|savings?)\S|^link .*@\d\d[:.]\d\d/i;
 
 const CARD_PAYMENT: readonly RegExp[] = [
   /\bpayment\b.*\bthank|\bthank ?you\b.*\bpayment|\bpayment\b.{0,12}\breceived\b(?! from)|^(?:online|mobile|internet|automatic|electronic|direct debit|autopay|web|ach|phone) (?:payment|pymt|pmt)\b(?! (?:to|from) (?!.*\bcard\b))(?=$|\s*[-,]|\s+thank|\s+\d|\s+received)/i,
@@ -71,7 +71,7 @@ const TRANSFERS: readonly RegExp[] = [
     `\\b${bankNames}\\b.*\\bdes:\\s*\\W?(?:transfer|xfer|p2p|trnsfr|ext ?trnsfr|ach trnsfr|deposit|withdrawal|web xfr|moneyline|savings)`,
   ),
   words(`^${bankNames}\\b.*\\b(?:\\$?e?-?transfer|xfer|ext trnsfr|moneyline|savings|saver)\\b`),
-  /\b(?:internal|own account|inter-?account|account to account|between (?:own |my )?accounts?|book) (?:transfer|tfr|trf)\b|\btransfer between\b/i,
+  /\b(?:internal|self|own account|inter-?account|account to account|between (?:own |my )?accounts?|book) (?:transfer|tfr|trf)\b|\btransfer between\b/i,
   /\btop-?\s?up (?:by|from)\b|\b(?:apple|google) pay top-?\s?up\b|\b(?:balance|auto|account|card|wallet|automatic) top-?\s?up\b|^top-?\s?up$/i,
   /^revolut\s*\*+|^revolut\b.*\btop/i,
   /\bpot\b.*\b(?:transfer|withdrawal|deposit)\b|\b(?:transfer|moved|withdrawn?|deposit\w*)\b.*\bpot\b|\bround-?\s?ups?\b|\b(?:save|keep) the change\b|^(?:to|from) pocket\b|\bpocket withdrawal\b/i,
@@ -97,7 +97,8 @@ const withoutCodes = (text: string): string =>
 export function readMovement(text: string): BankMovement | null {
   if (CHECK.test(text)) return { movement: 'check', name: /^check/i.test(text) ? 'Check' : 'Cheque' };
   if (isFee(text)) return { movement: 'fee', name: feeName(text) };
-  if (INTEREST.test(text) && !notInterest.test(text)) return { movement: 'interest', name: titleCase(withoutCodes(text)) || 'Interest' };
+  if (INTEREST.test(text) && !notInterest.test(text))
+    return { movement: 'interest', name: /^\d+:int/i.test(text) ? 'Interest' : titleCase(withoutCodes(text)) || 'Interest' };
   if (CASH.test(text)) return { movement: 'cash', name: 'Cash withdrawal' };
   if (TRANSFERS.some((form) => form.test(text))) return { movement: 'transfer', name: transferName(text) };
   if (CARD_PAYMENT.some((form) => form.test(text))) return { movement: 'card-payment', name: 'Credit card payment' };

@@ -117,7 +117,10 @@ const FORMS: readonly Form[] = [
   },
   { pattern: /^(?:preauthorized |pre-?authorized )?(?:withdrawal|deposit) (?:to|from)\s+(?<who>.+)$/i, channel: 'debit' },
   { pattern: /^(?:direct dep(?:osit)?|dir dep)\s*-?\s*(?<who>.+)$/i, channel: 'pay' },
-  { pattern: /^(?:bill ?pay(?:ment)?|online bill pay|bill paid)[: -]+(?:to )?(?<who>.+?)(?:\s+on[- ]line.*)?$/i, channel: 'debit' },
+  {
+    pattern: /^(?:bill ?pay(?! [dc]r-)(?:ment)?|online bill pay|bill paid)[: -]+(?:to )?(?<who>.+?)(?:\s+on[- ]line.*)?$/i,
+    channel: 'debit',
+  },
   { pattern: /^(?:pending|recurring)[:\s-]+(?<who>.+)$/i },
   // Euro accounts.
   { pattern: /^.*\/name\/(?<who>[^/]+)\/(?:.*?\/?remi\/(?<purpose>[^/]*))?.*$/i, channel: 'bank' },
@@ -169,6 +172,15 @@ const FORMS: readonly Form[] = [
     channel: 'bank',
   },
   { pattern: /^compras? c\.?deb\.?(?:\s+\d{4})?\s+(?<who>.+)$/i, channel: 'card' },
+  // India: rail, name, address, bank code, reference and note between dashes; or reference, note, address and bank between strokes.
+  {
+    pattern: /^upi-(?<who>\p{L}[^@]*?)-[\w.-]+@\w+(?:-[a-z]{4}0\w{6})?(?:-\d{6,})?(?:-(?!upi$)(?<purpose>.*)|-upi)?$/iu,
+    channel: 'bank',
+  },
+  { pattern: /^upi\/\d{6,}\/(?<purpose>[^/@]*)\/(?<who>[a-z][\w.-]*)@\w*(?:\/.*)?$/i, channel: 'bank' },
+  { pattern: /^mmt\/imps\/\d{6,}\/(?<purpose>[^/]*)\/(?<who>\p{L}[^/]*)(?:\/.*)?$/iu, channel: 'bank' },
+  { pattern: /^(?:ach|nach|ecs) ?[dc]r?[ /-]+(?<who>\p{L}.*?)(?:-\w*\d\w*)*$/iu, channel: 'debit' },
+  { pattern: /^bill ?pay [dc]r-\w*\d\w*-(?<who>\p{L}.+)$/iu, channel: 'debit' },
   { pattern: /^upi[/-](?:dr|cr|p2[am])?[/-]?\d{6,}[/-](?<who>[^/@]+?)(?:[/-].*)?$/i, channel: 'bank' },
   {
     pattern: /^(?:neft|imps|rtgs)(?: [dc]r)?[-/](?:[A-Z]{4}0?\w+[-/]|\d{6,}[-/])+(?<who>\p{L}[^-/]*)(?:[-/](?<purpose>.*))?$/iu,

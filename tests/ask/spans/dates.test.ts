@@ -128,6 +128,16 @@ describe('seasons, holidays, tax years', () => {
     ['2025-08-30..2025-09-02', 'Labor Day weekend', 'over the Labor Day weekend', 'labor day weekend last year'],
     ['2025-01-01..2026-01-01', 'the last tax year', 'last tax year'],
   ]);
+  describe('where the financial year begins in April', () => {
+    table(
+      [
+        ['2025-04-01..2026-04-01', 'this financial year', 'the current financial year', 'this tax year', 'the 2025-26 financial year'],
+        ['2024-04-01..2025-04-01', 'last financial year', 'the previous fiscal year', 'the 2024/25 tax year'],
+        ['2026-01-01..2026-03-19', 'this year'],
+      ],
+      { financialYear: [4, 1], dayFirst: true },
+    );
+  });
   describe('in Britain', () => {
     table(
       [

@@ -14,6 +14,23 @@ const each = (meaning: string, rows: Row[]) => {
 
 describe('one payee, however the bank writes it', () => {
   test.each<[string, ...Row[]]>([
+    ['Uber, ride', 'UPI-UBER INDIA SYSTEMS-UBERINDIA@AXISBANK-UTIB0000100-617577475819-UPI', 'UPI-UBER-UBER.RIDES@YBL-517577475820-UPI'],
+    ['Anil Gowda, rent', 'UPI-ANIL GOWDA-ANIL61@OKSBI-SBIN0040112-514764371531-RENT'],
+    ['BESCOM, electricity', 'UPI-BESCOM-BILLDESK.POWER@ICICI-ICIC0DC0099-578792405447-ELECTRICITY BILL'],
+    ['fitclub, gym', 'UPI/530011670950/gym membership/fitclub@icici/ICICI BANK LTD'],
+    ['LIC, insurance', 'ACH D- LIC OF INDIA-525438839'],
+    ['Cash withdrawal, cash', 'ATW-416021XXXXXX8812-S1ANBG52-PUNE', 'NWD-416021XXXXXX8812-00012345-PUNE'],
+    [
+      'Transfer, transfer',
+      'IMPS-518910083299-ASHA RAO-ICIC-XXXXXXX4471-SELF TRANSFER',
+      'MMT/IMPS/651140512060/SELF TRANSFER/ASHA RAO/HDFC BANK',
+    ],
+    ['ATM Fee, bank-fee', 'FEE-ATM CASH(1TXN)616606'],
+    ['Late Payment Charges Incl GST, bank-fee', 'LATE PAYMENT CHARGES INCL GST'],
+    ['Interest, interest', '564750081415:Int.Pd:30-09-2025'],
+    // What only looks like those: a shop that charges, a name that begins like a rail.
+    ['Nwd-Motors, car-repair', 'NWD-MOTORS'],
+    ['Ach Bakery, bakery', 'ACH BAKERY LEEDS'],
     [
       "Trader Joe's, groceries",
       'TRADER JOE S #118 BOULDER CO',

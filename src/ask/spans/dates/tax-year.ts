@@ -1,4 +1,5 @@
-// The UK tax year runs from 6 April to 5 April; the US federal fiscal year from 1 October; the US tax year is the calendar year.
+// The UK tax year runs from 6 April to 5 April; the US federal fiscal year from 1 October; the US tax year is the calendar year;
+// elsewhere the country says (India from 1 April, Australia from 1 July).
 import { toDay, yearOf } from '../../../base/days.ts';
 import type { DateParser } from './period.ts';
 import { oneRange } from './period.ts';
@@ -7,10 +8,11 @@ export const taxYear: DateParser = {
   name: 'tax-year',
   pattern:
     /\b(?:(?:the|in)\s+)?(?:(?<c>20\d{2})\s*(?:[/-]|to)\s*(?<d>\d{2,4})\s+)?(?:(?<which>this|last|current|previous|the previous|the last)\s+)?(?<kind>uk tax|british tax|us tax|tax|financial|fiscal)\s+year(?:'s)?(?:\s+(?:of\s+)?(?<a>20\d{2})(?:\s*(?:[/-]|to)\s*(?<b>\d{2,4}))?)?\b/g,
-  read({ which, kind = '', a: after, b: afterEnd, c: ahead, d: aheadEnd }, { today, british }) {
+  read({ which, kind = '', a: after, b: afterEnd, c: ahead, d: aheadEnd }, { today, british, financialYear }) {
     const [a, b] = [after ?? ahead, afterEnd ?? aheadEnd];
     const uk = kind.startsWith('uk') || kind.startsWith('british') || (british && !kind.startsWith('us'));
-    const [month, date] = uk ? [4, 6] : kind === 'fiscal' ? [10, 1] : [1, 1];
+    const own = kind.startsWith('us') ? undefined : financialYear;
+    const [month, date] = uk ? [4, 6] : own !== undefined ? own : kind === 'fiscal' ? [10, 1] : [1, 1];
     const begun = toDay(yearOf(today), month, date) <= today ? yearOf(today) : yearOf(today) - 1;
     const back = which !== undefined && /last|previous/.test(which) ? 1 : 0;
     const start = a === undefined ? begun - back : Number(a) - (b === undefined && month !== 1 && !uk ? 1 : 0);
