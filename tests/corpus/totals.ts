@@ -264,6 +264,9 @@ export const totals: readonly Meaning[] = [
       'how much cash have I withdrawn this year',
       'atm total',
       'how much did I get out in cash',
+      'how much cash did we get out',
+      'how much cash have I got out',
+      'how much cash did we draw out',
     ],
   },
   {

@@ -26,7 +26,9 @@ export function scopeFrom(reading: Reading, ledger: LedgerNames, parts: ScopePar
   const cash = ledger.byKind.get('cash') ?? [];
   if (
     cash.length &&
-    cueSpans(reading, 'cash').some(({ text }) => /withdr|atm|cash ?machine|cashpoint|took|taken/.test(text)) &&
+    cueSpans(reading, 'cash').some(({ text }) =>
+      /withdr|atm|cash ?machine|cashpoint|took|taken|\b(?:take|get|got|gotten|draw|drawn|pull|pulled) out$/.test(text),
+    ) &&
     !where.some((one) => one.by === 'subject')
   )
     where.push({ by: 'subject', any: [{ words: 'cash', payees: cash, categories: [], loose: [], what: 'kind' }], not: false });

@@ -276,6 +276,13 @@ describe('envelopes, services and places of further countries', () => {
     ],
     ['Moa Outfitters, clothing', 'MOA OUTFITTERS DUNEDIN NZ', 'MOA OUTFITTERS PETONE NZ', 'MOA OUTFITTERS NZ PETONE NZ'],
     ['Coral Tree Body Corporate, service-charge', 'FNB APP PAYMENT TO CORAL TREE BODY CORPORATE', 'EFT TO CORAL TREE BODY CORPORATE'],
+    ["Pak'nSave, groceries", 'PAKNSAVE PETONE'],
+    ['New World, groceries', 'NEW WORLD'],
+    ['Four Square, groceries', 'FOUR SQUARE WAIKANAE'],
+    ['Gull, fuel', 'GULL'],
+    ['Chemist Warehouse, pharmacy', 'CHEMIST WH 2114'],
+    ['BurgerFuel, fast-food', 'BURGERFUEL TAUPO', 'BURGER FUEL TAUPO'],
+    ['Sky Sport, streaming', 'SKY SPORT NOW AUCKLAND'],
     ['SARS, tax', 'SARS EFILING REFUND 0998123', 'INTERNET PMT TO SARS EFILING'],
     ['Monthly Account Fee, bank-fee', '#MONTHLY ACCOUNT FEE'],
     ['Returned Debit Order Fee, bank-fee', '#RETURNED DEBIT ORDER FEE'],
@@ -286,6 +293,8 @@ describe('envelopes, services and places of further countries', () => {
     each('Debit order, ?', ['DEBIT ORDER']);
     each('NZ Farmers, ?', ['NZ FARMERS']);
     each('Tax Refund, tax', ['TAX REFUND']);
+    each('New World Symphony, entertainment', ['NEW WORLD SYMPHONY']);
+    each('Gull Cottage Inn, pub', ['GULL COTTAGE INN']);
     expect(readPayee('SPOTIFY*PREMIUM', null).name).toBe('Spotify');
   });
 });
