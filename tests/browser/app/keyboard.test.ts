@@ -42,8 +42,8 @@ async function tabTo(name: string | RegExp, key = 'Tab'): Promise<void> {
 }
 
 test('import, ask, drill, undo', async () => {
+  const chooser = page.waitForEvent('filechooser'); // before the steps: by then the browser surely hands it over
   await tabTo('Add statements');
-  const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(fileOf('card.csv', CSV));
   await page.getByRole('button', { name: 'Import 2 transactions' }).waitFor();
