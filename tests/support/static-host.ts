@@ -22,7 +22,7 @@ const TYPES: Record<string, string> = {
 
 export interface StaticHost {
   url: string;
-  /** "GET /path?query", in order. */
+  /** "GET /path?query", in order; without the browser's own look, at a time it chooses, whether the service worker's script changed. */
   heard: string[];
   close(): Promise<void>;
 }
@@ -39,7 +39,8 @@ export async function serveDist(walls: boolean, instead: (path: string) => strin
   if (!existsSync(join(dist, 'index.html'))) throw new Error('no dist/index.html: run `npx vite build` first');
   const heard: string[] = [];
   const server = createServer((request, response) => {
-    heard.push(`${request.method} ${request.url}`);
+    const looksForUpdate = request.headers['service-worker'] === 'script' && request.url === '/sotto/sw.js';
+    if (!looksForUpdate) heard.push(`${request.method} ${request.url}`);
     const { pathname } = new URL(request.url ?? '/', 'http://here');
     const inside = normalize(pathname).replace(/^\/sotto\/$/, '/sotto/index.html');
     const file = join(dist, inside.replace(/^\/sotto\//, ''));

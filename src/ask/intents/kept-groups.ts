@@ -2,12 +2,12 @@
 // their sum or on the number of their rows. What such a question says beside that, no plan says: then it is asked about, for the same
 // words with the bound on single rows would be another question.
 import { toMinor } from '../../base/money.ts';
-import dimensions from '../lexicon/dimensions.json';
 import type { Dimension, Kept, Scope } from '../plan/plan.ts';
 import { cueSpans, hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import type { Amount } from '../spans/amounts.ts';
 import type { Cue } from '../spans/cues.ts';
+import { DIMENSION_NOUN, dimensionOf } from '../spans/groupings.ts';
 import type { Span } from '../spans/span.ts';
 import { SHOPS } from './breakdown.ts';
 import { asRows, flowOf } from './flows.ts';
@@ -16,14 +16,9 @@ import { boundOf, countedBy, dimensionsSaid, isOfOneRow, rowNouns, withoutShops 
 import { scopeFrom } from './scope.ts';
 import { settledNames } from './settled-names.ts';
 
-const words = dimensions.words as Readonly<Record<string, Dimension>>;
-const NOUN = Object.keys(words)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
-
 /** "list the shops that got", "months where I spent", "any month over": groups without a "which". */
 const BARE = new RegExp(
-  `(?:^|\\b(?:list|show|name|find|give|tell|any|all|every|are|were)(?: me)? )(?:(?:all|any|every|the|my|our|of) )*(${NOUN}) ` +
+  `(?:^|\\b(?:list|show|name|find|give|tell|any|all|every|are|were)(?: me)? )(?:(?:all|any|every|the|my|our|of) )*(${DIMENSION_NOUN}) ` +
     `(?=(?:where|when|that|which|with|whose|over|above|under|below|between|at least|at most|more than|less than|exceeding|costing|i|we|had|got|in which|on which|at which)\\b)`,
 );
 /** "which supermarkets", "how many restaurants": the payees of a kind. */
@@ -73,7 +68,7 @@ function groupsOf(reading: Reading): Groups | Refusal | null {
   const { said } = reading.said;
   const spread = reading.groupings.find(({ value: { style } }) => style === 'per' || style === 'adverb');
   const laid = [...dimensionsSaid(reading)];
-  const bare = words[BARE.exec(said)?.[1] ?? ''];
+  const bare = dimensionOf(BARE.exec(said)?.[1]);
   const kind = reading.names.some(
     ({ value, start, text }) =>
       value.is === 'subject' && value.subject.what !== 'payee' && SHOPS.test(text) && OF_KIND.test(said.slice(0, start)),

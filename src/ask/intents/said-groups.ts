@@ -1,25 +1,21 @@
 // What a question says of groups: along what it groups or counts, and of what a size is, of one row, of the money of a group or of the
 // number of its rows. Read from the spans; the rules and the agreement check of a model's SELECT hold to the same reading.
-import dimensions from '../lexicon/dimensions.json';
 import type { Dimension } from '../plan/plan.ts';
 import { hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import type { Amount } from '../spans/amounts.ts';
 import type { Cue } from '../spans/cues.ts';
+import { DIMENSION_NOUN, dimensionOf } from '../spans/groupings.ts';
 import type { Span } from '../spans/span.ts';
 import type { NameSpan } from './settled-names.ts';
 
-const words = dimensions.words as Readonly<Record<string, Dimension>>;
-const NOUN = Object.keys(words)
-  .sort((a, b) => b.length - a.length)
-  .join('|');
 const COUNTED = new RegExp(
-  `\\b(?:how many|number of)\\s+(?:(?:different|distinct|unique|separate|various|of (?:my|the|our))\\s+)?(${NOUN})\\b`,
+  `\\b(?:how many|number of)\\s+(?:(?:different|distinct|unique|separate|various|of (?:my|the|our))\\s+)?(${DIMENSION_NOUN})\\b`,
   'g',
 );
-const VARIED = new RegExp(`\\b(?:different|distinct|unique|separate|various)\\s+(${NOUN})\\b`, 'g');
+const VARIED = new RegExp(`\\b(?:different|distinct|unique|separate|various)\\s+(${DIMENSION_NOUN})\\b`, 'g');
 
-const nouns = (said: string, pattern: RegExp): Dimension[] => [...said.matchAll(pattern)].flatMap(([, noun]) => words[noun ?? ''] ?? []);
+const nouns = (said: string, pattern: RegExp): Dimension[] => [...said.matchAll(pattern)].flatMap(([, noun]) => dimensionOf(noun) ?? []);
 
 /** What "how many" asks the number of: rows where no dimension is named. */
 export function countedBy(reading: Reading): Dimension | 'rows' {
@@ -48,7 +44,7 @@ const BEFORE_NOUN = /^\s*(?!(?:in|on|at|with|for|from|to|a|one|single)\b)(?:[a-z
 
 /** Words for single rows; what groups ("which shops") is none. */
 export const rowNouns = ({ cues }: Reading): Span<Cue>[] =>
-  cues.filter(({ value, text }) => value === 'noun-transaction' && words[text.split(' ').at(-1) ?? ''] === undefined);
+  cues.filter(({ value, text }) => value === 'noun-transaction' && dimensionOf(text.split(' ').at(-1)) === null);
 
 export function boundOf(reading: Reading, { start, end, value }: Span<Amount>): BoundOf {
   const { said } = reading.said;

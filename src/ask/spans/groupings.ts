@@ -16,9 +16,10 @@ const alternatives = (table: Readonly<Record<string, string>>) =>
   Object.keys(table)
     .sort((a, b) => b.length - a.length)
     .join('|');
-const NOUN = alternatives(words);
-const dimension = (word: string | undefined): Dimension | null =>
-  word === undefined ? null : ((words[word] as Dimension | undefined) ?? null);
+/** Any noun of a dimension, the longest first: a part of a pattern. */
+export const DIMENSION_NOUN = alternatives(words);
+export const dimensionOf = (noun: string | undefined): Dimension | null =>
+  noun === undefined ? null : ((words[noun] as Dimension | undefined) ?? null);
 
 const grouping = (name: string, pattern: string, style: Grouping['style']): Parser<Grouping> => ({
   name,
@@ -27,7 +28,7 @@ const grouping = (name: string, pattern: string, style: Grouping['style']): Pars
     'g',
   ),
   read({ word, word2 }) {
-    const by = dimension(word ?? word2);
+    const by = dimensionOf(word ?? word2);
     return by ? { by, style } : null;
   },
 });
@@ -35,30 +36,30 @@ const grouping = (name: string, pattern: string, style: Grouping['style']): Pars
 const PARSERS: readonly Parser<Grouping>[] = [
   grouping(
     'by',
-    `(?:(?:broken down|broken out|split|split up|grouped|divided|sorted|arranged|organised|organized|itemised|itemized|ranked|listed)\\s+)?(?:by|across|into|along)\\s+(?:the\\s+|different\\s+|each\\s+|individual\\s+|spending\\s+)?(?<word>${NOUN})(?: of the week)?|(?<word2>${NOUN})[ -](?:by|over|on|to|for|after)[ -]\\k<word2>`,
+    `(?:(?:broken down|broken out|split|split up|grouped|divided|sorted|arranged|organised|organized|itemised|itemized|ranked|listed)\\s+)?(?:by|across|into|along)\\s+(?:the\\s+|different\\s+|each\\s+|individual\\s+|spending\\s+)?(?<word>${DIMENSION_NOUN})(?: of the week)?|(?<word2>${DIMENSION_NOUN})[ -](?:by|over|on|to|for|after)[ -]\\k<word2>`,
     'by',
   ),
-  grouping('wise', `(?:in a |on a )?(?<word>${NOUN})[ -]?wise(?: (?:basis|manner|split|break-?up|breakdown))?`, 'by'),
+  grouping('wise', `(?:in a |on a )?(?<word>${DIMENSION_NOUN})[ -]?wise(?: (?:basis|manner|split|break-?up|breakdown))?`, 'by'),
   grouping(
     'ranked',
-    `(?:rank|order|sort|compare|total up|add up)\\s+(?:me\\s+)?(?:all\\s+)?(?:of\\s+)?(?:the|my|our)?\\s*(?:spending\\s+)?(?<word>${NOUN})`,
+    `(?:rank|order|sort|compare|total up|add up)\\s+(?:me\\s+)?(?:all\\s+)?(?:of\\s+)?(?:the|my|our)?\\s*(?:spending\\s+)?(?<word>${DIMENSION_NOUN})`,
     'by',
   ),
-  grouping('after', `(?<word>${NOUN}) after (?:${NOUN})`, 'by'),
-  grouping('per', `(?:per|an?|every single)\\s+(?:calendar\\s+)?(?<word>${NOUN})`, 'per'),
+  grouping('after', `(?<word>${DIMENSION_NOUN}) after (?:${DIMENSION_NOUN})`, 'by'),
+  grouping('per', `(?:per|an?|every single)\\s+(?:calendar\\s+)?(?<word>${DIMENSION_NOUN})`, 'per'),
   grouping(
     'each',
-    `(?:(?:for|in|at|on|from)\\s+)?(?:each|every)\\s+(?:individual\\s+|single\\s+|of the\\s+|different\\s+)?(?<word>${NOUN})`,
+    `(?:(?:for|in|at|on|from)\\s+)?(?:each|every)\\s+(?:individual\\s+|single\\s+|of the\\s+|different\\s+)?(?<word>${DIMENSION_NOUN})`,
     'each',
   ),
   grouping(
     'which',
-    `(?:which|what)\\s+(?!card (?:transactions|purchases|payments|charges|spending)\\b)(?:one\\s+)?(?:of my\\s+|of the\\s+|single\\s+|spending\\s+|expense\\s+|individual\\s+)?(?<word>${NOUN})`,
+    `(?:which|what)\\s+(?!card (?:transactions|purchases|payments|charges|spending)\\b)(?:one\\s+)?(?:of my\\s+|of the\\s+|single\\s+|spending\\s+|expense\\s+|individual\\s+)?(?<word>${DIMENSION_NOUN})`,
     'which',
   ),
   grouping(
     'noun',
-    `(?:^\\d+|which\\s+\\d+|top|biggest|largest|highest|main|priciest|favou?rite|most expensive|costliest|smallest|lowest|cheapest|worst|best|quietest|busiest|most frequent|most visited)\\s+(?:\\d+\\s+)?(?:spending\\s+|spend\\s+|expense\\s+|single\\s+)?(?<word>${NOUN})`,
+    `(?:^\\d+|which\\s+\\d+|top|biggest|largest|highest|main|priciest|favou?rite|most expensive|costliest|smallest|lowest|cheapest|worst|best|quietest|busiest|most frequent|most visited)\\s+(?:\\d+\\s+)?(?:spending\\s+|spend\\s+|expense\\s+|single\\s+)?(?<word>${DIMENSION_NOUN})`,
     'noun',
   ),
   {

@@ -16,7 +16,7 @@ export interface OwnAccount {
   holder: string | null;
   /** Words of its bank's name as matchWords gives them, or []. */
   bank: string[];
-  /** Words of its own name that no other account has: SHYFT of "Shyft USD"; none for "Joint savings". */
+  /** Words of its own name that not anyone's account has: SHYFT of "Shyft USD"; none for "Joint savings". */
   title: string[];
 }
 
@@ -62,18 +62,11 @@ export const namesBank = (payee: string, { bank }: OwnAccount): boolean => {
 };
 
 const plain = new Set(
-  [
-    ...accountWords.noise,
-    ...accountWords.kindWords.flatMap(({ words }) => words.join(' ').split(' ')),
-    ...'account accounts bank card wallet joint our main the app goal goals pot pots space spaces pocket top up load topup loading transfer travel money fund funds household home own balance'.split(
-      ' ',
-    ),
-  ].map((word) => word.toUpperCase()),
+  [...accountWords.noise, ...accountWords.kindWords.flatMap(({ words }) => words.join(' ').split(' ')), ...accountWords.anyones].map(
+    (word) => word.toUpperCase(),
+  ),
 );
-const CURRENCY =
-  /^(?:USD|EUR|GBP|CHF|CAD|AUD|NZD|JPY|SEK|NOK|DKK|PLN|CZK|HUF|INR|BRL|MXN|SGD|HKD|ZAR|EURO|EUROS|DOLLAR|DOLLARS|POUND|POUNDS|STERLING|RAND)$/;
-const tellingWords = (name: string): string[] =>
-  matchWords(name).filter((word) => !plain.has(word) && !CURRENCY.test(word) && !/\d/.test(word));
+const tellingWords = (name: string): string[] => matchWords(name).filter((word) => !plain.has(word) && !/\d/.test(word));
 
 /** Whether a payee is this account by its own name: "Shyft wallet load" is the account "Shyft USD", "Discovery Health" is not "Discovery card". */
 export function namesTitle(payee: string, { title }: OwnAccount): boolean {
