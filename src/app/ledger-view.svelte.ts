@@ -1,19 +1,12 @@
 // The rows of the ledger as the Ledger screen scrolls through them: only the pages near the window are fetched and kept.
 // They are all rows, narrowed by a filter, or the very rows of one answer.
-import type { SqlValue } from '../ledger/database.ts';
 import type { LedgerRow, RowFilter, TransactionPage } from '../ledger/find-rows.ts';
 import type { LedgerCall } from './ledger-link.ts';
+import type { RowsOf } from './rows-of.ts';
 import { toTrouble, type Trouble } from './trouble.ts';
 
 export const PAGE = 100;
 const MOST_PAGES = 60;
-
-/** The rows of one answer, and the question they answer. */
-export interface RowsOf {
-  question: string;
-  sql: string;
-  params: SqlValue[];
-}
 
 interface Page {
   nth: number;

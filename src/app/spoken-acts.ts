@@ -1,6 +1,7 @@
 // What a spoken order does to the session. "Read that again" is not here: the voice part reads, and waits until it has read.
 import { words } from '../strings/words.ts';
 import type { Act } from '../voice/acts/find-act.ts';
+import { rowsBehind } from './rows-of.ts';
 import type { Session } from './session.svelte.ts';
 
 /** What of a session a spoken order reaches. */
@@ -23,7 +24,7 @@ export async function doSpokenAct(session: Ordered, act: Exclude<Act, 'read-agai
     case 'show-rows': {
       const { newest } = thread;
       const evidence = newest?.answer?.evidence;
-      if (newest && evidence) session.showRows({ question: newest.question, sql: evidence.sql, params: evidence.params });
+      if (newest && evidence) session.showRows(rowsBehind(newest.question, evidence));
       announcer.say(evidence ? acts.rows : acts.noRows);
       return true;
     }

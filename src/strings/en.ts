@@ -99,6 +99,8 @@ export const en = {
     by: { rules: 'Answered by rules', model: 'Answered with the language model' },
     on: 'on this device',
     rows: 'Rows',
+    sides: 'Whose rows',
+    noRows: 'No transactions',
     rowCount: (count: number) => rows(count),
     showAll: (count: number) => `Show all ${rows(count)}`,
     showMore: (count: number) => `Show ${counted(count, 'more', 'more')}`,

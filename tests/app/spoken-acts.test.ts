@@ -5,7 +5,7 @@ import { Announcer } from '../../src/app/announcer.svelte.ts';
 import { createEngine } from '../../src/app/engine.ts';
 import type { LedgerApi } from '../../src/app/ledger-api.ts';
 import type { LedgerCall } from '../../src/app/ledger-link.ts';
-import type { RowsOf } from '../../src/app/ledger-view.svelte.ts';
+import type { RowsOf } from '../../src/app/rows-of.ts';
 import { doSpokenAct, type Ordered } from '../../src/app/spoken-acts.ts';
 import { loadSqlEngine, type SqlEngine } from '../../src/ledger/sql-js-database.ts';
 import type { CallContext, Handlers } from '../../src/rpc/serve.ts';

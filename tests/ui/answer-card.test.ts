@@ -6,7 +6,7 @@ import type { Turn } from '../../src/app/thread.svelte.ts';
 import { toTrouble } from '../../src/app/trouble.ts';
 import { AppError } from '../../src/base/errors.ts';
 import AnswerCard from '../../src/ui/parts/AnswerCard.svelte';
-import { byCategory, byMonth, clarify, declined, groceries } from './support/fake-ledger.ts';
+import { byCategory, byMonth, clarify, comparison, declined, groceries } from './support/fake-ledger.ts';
 
 const nothing = () => undefined;
 
@@ -90,6 +90,34 @@ test('what was not understood is named', () => {
 test('two figures are two, each under its label', () => {
   const html = card(byCategory);
   expect([...html.matchAll(/<span[^>]*data-figure="([^"]+)"/g)].map(([, value]) => value)).toEqual(['1450.00', '412.80']);
+});
+
+describe('a comparison', () => {
+  const html = card(comparison);
+  test('names the rows of both sides, each with its sum, and shows those of the first', () => {
+    const sides = /<fieldset[^>]*>(.*?)<\/fieldset>/s.exec(html)?.[1] ?? '';
+    expect([...sides.matchAll(/<input type="radio"/g)]).toHaveLength(2);
+    expect(text(sides)).toMatch(/Whose rows groceries −€[\d.,]+ restaurants −€[\d.,]+/);
+    expect(sides).toMatch(/value="groceries" checked/);
+    expect(text(html)).toContain('Sum of 4 rows');
+  });
+  test('shows what was understood of both, and lets only what they share be left out or changed', () => {
+    for (const side of ['on groceries', 'on restaurants']) expect(html).toMatch(new RegExp(`<span lang="en">${side}</span>`));
+    expect(html).not.toContain('Leave out “on groceries”');
+    expect(html).toContain('Leave out “February 2026”');
+  });
+  test('opens each figure', () => {
+    for (const side of ['groceries', 'restaurants']) expect(html).toContain(`aria-label="Open the rows of ${side} in the ledger"`);
+  });
+  test('of which one side is empty still has the rows of the other', () => {
+    const { evidence } = comparison;
+    const [first, second] = evidence?.sides ?? [];
+    if (!evidence || !first || !second) throw new Error('it has two sides');
+    const none = { ...first, rows: [], total: 0, sums: [] };
+    const half = card({ ...comparison, evidence: { ...none, sides: [none, second] } });
+    expect(text(half)).toContain('No transactions');
+    expect([...half.matchAll(/<input type="radio"/g)]).toHaveLength(2);
+  });
 });
 
 test('the money comes first and large, how many rows it comes from beside it', () => {

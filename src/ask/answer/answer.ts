@@ -27,6 +27,8 @@ export interface Chip {
   text: string;
   source: 'said' | 'assumed' | 'carried' | 'model';
   removable: boolean;
+  /** Of one side of a comparison: what sets it apart from the others. */
+  apart?: boolean;
   /** The words of the question that were taken so, where they are no name of this ledger: another choice for them can be kept. */
   phrase?: string;
 }
@@ -34,7 +36,7 @@ export interface Chip {
 /** A ledger row under the figure. `minor` is signed as in the ledger. */
 export type EvidenceRow = LedgerRow;
 
-export interface Evidence {
+export interface EvidenceRows {
   sql: string;
   params: SqlValue[];
   /** The first rows, newest first; `total` counts them all. */
@@ -42,10 +44,21 @@ export interface Evidence {
   total: number;
   /** Sum of all rows by currency, minor units, signed as in the ledger. */
   sums: { currency: string; minor: number }[];
+}
+
+/** The rows of one of the figures that an answer sets beside each other. */
+export interface EvidenceSide extends EvidenceRows {
+  /** That of its figure. */
+  label: string;
+  /** What it is, in words: "groceries", where the figure is only "part". */
+  name: string;
+}
+
+export interface Evidence extends EvidenceRows {
   /** Where the answer breaks down: finds the rows of one group, its label being one more parameter, the last. */
   groupSql?: string;
-  /** Where the answer sets figures beside each other: the rows of each, by the label of its figure. */
-  sides?: readonly { label: string; sql: string; params: SqlValue[] }[];
+  /** Where the answer sets figures beside each other: all of them, the first of which need not be the rows above. */
+  sides?: readonly EvidenceSide[];
 }
 
 export interface ChartData {

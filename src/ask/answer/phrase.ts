@@ -4,15 +4,15 @@ import type { SqlValue } from '../../ledger/database.ts';
 import type { Trace } from '../../trace/trace.ts';
 import type { Refusal } from '../intents/intent.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
-import type { Condition, Dimension, QueryPlan } from '../plan/plan.ts';
+import type { Dimension, QueryPlan } from '../plan/plan.ts';
 import { keptOf, scopeOf } from '../plan/plan.ts';
-import { conditionWords, dayWords, periodWords, pluralOf } from '../plan/words.ts';
+import { dayWords, periodWords, pluralOf } from '../plan/words.ts';
 import type { Reading } from '../reading.ts';
 import { unheardWords } from '../reading.ts';
-import { teachable } from '../teaching.ts';
 import type { Compiled } from '../sql/compile.ts';
-import type { Answer, Chip, Evidence, Figure } from './answer.ts';
+import type { Answer, Evidence, Figure } from './answer.ts';
 import { chartOf } from './chart.ts';
+import { chipsOf } from './chips.ts';
 import { countWords, decimal, moneySpoken, moneyWords, percentWords } from './money.ts';
 import { refusalSentence } from './refusals.ts';
 import { sentenceOf } from './sentences.ts';
@@ -82,61 +82,6 @@ function figuresOf({ compiled, rows, plan }: Result, locale: string): Figure[] {
   return figures;
 }
 
-/** The words that became this condition, where they only stand for a name: said by sound or kind, or cut short. */
-function phraseOf(condition: Condition, reading: Reading, ledger: LedgerNames): string | null {
-  if (condition.by !== 'subject' && condition.by !== 'account') return null;
-  const words = condition.by === 'account' ? [condition.words] : condition.any.map((subject) => subject.words);
-  const spans = reading.names.filter(
-    ({ value }) =>
-      (value.is === 'subject' && words.includes(value.subject.words)) || (value.is === 'account' && words.includes(value.words)),
-  );
-  const [span] = spans;
-  if (!span || spans.length > 1 || words.length > 1) return null;
-  const { said } = reading;
-  const within = said.words.filter((_, at) => (said.starts[at] ?? -1) >= span.start && (said.starts[at] ?? 0) < span.end);
-  const [first, last] = [within[0], within.at(-1)];
-  return first && last ? teachable(said.question.slice(first.start, last.end), ledger) : null;
-}
-
-function chipsOf({ plan, reading, carried, engine }: Result, today: Day, ledger: LedgerNames): Chip[] {
-  const scope = scopeOf(plan);
-  const filled: Chip['source'] = engine === 'model' ? 'model' : 'said';
-  const said = (present: boolean): Chip['source'] => (present ? 'said' : carried ? 'carried' : engine === 'model' ? 'model' : 'assumed');
-  const chips: Chip[] = [{ slot: 'measure', text: plan.ask.replace('-', ' '), source: filled, removable: false }];
-  if (scope.flow !== 'spending' && scope.flow !== 'purchases')
-    chips.push({ slot: 'flow', text: scope.flow.replace('-', ' '), source: filled, removable: false });
-  for (const condition of scope.where) {
-    const slot =
-      condition.by === 'subject'
-        ? condition.any.some(({ what }) => what === 'payee')
-          ? 'payee'
-          : 'category'
-        : condition.by === 'uncategorised'
-          ? 'category'
-          : condition.by === 'place'
-            ? 'text'
-            : condition.by;
-    const present =
-      condition.by === 'subject' || condition.by === 'account'
-        ? reading.names.length > 0
-        : condition.by === 'amount'
-          ? reading.amounts.length > 0
-          : reading.weekdays.length > 0;
-    const phrase = phraseOf(condition, reading, ledger);
-    chips.push({ slot, text: conditionWords(condition), source: said(present), removable: true, ...(phrase === null ? {} : { phrase }) });
-  }
-  chips.push(
-    scope.period
-      ? { slot: 'period', text: periodWords(scope.period, today), source: said(reading.periods.length > 0), removable: true }
-      : { slot: 'period', text: 'all your statements', source: 'assumed', removable: false },
-  );
-  const kept = keptOf(plan);
-  if (kept) chips.push({ slot: 'amount', text: kept.words, source: said(reading.amounts.length > 0), removable: true });
-  if (plan.ask === 'breakdown')
-    chips.push({ slot: 'grouping', text: `by ${plan.by}`, source: said(reading.groupings.length > 0), removable: true });
-  return chips;
-}
-
 function assumptions({ plan, reading }: Result, { today }: Told): string[] {
   const scope = scopeOf(plan);
   const assumed = reading.names.flatMap(({ value }) =>
@@ -161,7 +106,8 @@ function notes({ plan, evidence }: Result, { ledger }: Told): string[] {
   if (first && ledger.firstDay && first.from < ledger.firstDay && !first.from.startsWith('0001'))
     list.push(`Your statements begin on ${dayWords(ledger.firstDay)}.`);
   list.push(...uncoveredNotes(plan, ledger.gaps));
-  if (scope.flow === 'spending' && evidence?.rows.some(({ minor }) => minor > 0)) list.push('Refunds are taken off.');
+  if (scope.flow === 'spending' && [evidence, ...(evidence?.sides ?? [])].some((each) => each?.rows.some(({ minor }) => minor > 0)))
+    list.push('Refunds are taken off.');
   const kept = keptOf(plan);
   const by = plan.ask === 'breakdown' ? plan.by : plan.ask === 'count' && plan.of !== 'rows' ? plan.of : null;
   if (kept && by === 'category') list.push('What has no category is not among them.');

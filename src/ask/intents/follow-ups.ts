@@ -4,7 +4,7 @@ import { changesOf } from '../conversation.ts';
 import { mergedScope } from '../plan/merge.ts';
 import type { Condition, QueryPlan, Scope, Side } from '../plan/plan.ts';
 import { scopeOf } from '../plan/plan.ts';
-import { conditionWords, periodWords } from '../plan/words.ts';
+import { apartWords } from '../plan/words.ts';
 import { hears } from '../reading.ts';
 import { hull, neighbour, shiftYears, unite } from '../spans/dates/period.ts';
 import { CARRIED_SCOPE } from './carried-scope.ts';
@@ -31,19 +31,9 @@ function scopesBefore(before: readonly QueryPlan[]): Scope[] {
 
 const hasOwnSlots = ({ reading }: Asked) => reading.names.length > 0 || reading.periods.length > 0 || reading.amounts.length > 0;
 
-const wordsOf = (one: Condition) => (one.by === 'subject' ? one.any.map(({ words }) => words).join(' and ') : conditionWords(one));
-
-/** What sets one scope apart from another. */
-function label(scope: Scope, other: Scope, today: string): string {
-  const apart = scope.where.filter((one) => !other.where.some((each) => JSON.stringify(each) === JSON.stringify(one))).map(wordsOf);
-  const when =
-    scope.period && JSON.stringify(scope.period.ranges) !== JSON.stringify(other.period?.ranges) ? periodWords(scope.period, today) : '';
-  return [...apart, when].filter(Boolean).join(', ') || (scope.period ? periodWords(scope.period, today) : 'all');
-}
-
 const sidesOf = (a: Scope, b: Scope, today: string): Side[] => [
-  { label: label(a, b, today), scope: a },
-  { label: label(b, a, today), scope: b },
+  { label: apartWords(a, b, today), scope: a },
+  { label: apartWords(b, a, today), scope: b },
 ];
 
 /** The turns that still hold: one that repeats the turn but one before it went back, and took the one between with it. */

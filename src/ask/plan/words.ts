@@ -69,6 +69,16 @@ export function conditionWords(condition: Condition): string {
 export const scopeWords = (scope: Scope, today: Day): string =>
   [...scope.where.map(conditionWords), whenWords(scope.period, today)].filter(Boolean).join(' ');
 
+const bareWords = (one: Condition) => (one.by === 'subject' ? one.any.map(({ words }) => words).join(' and ') : conditionWords(one));
+
+/** What sets one scope apart from another: "groceries", "May 2026". */
+export function apartWords(scope: Scope, other: Scope, today: Day): string {
+  const apart = scope.where.filter((one) => !other.where.some((each) => JSON.stringify(each) === JSON.stringify(one))).map(bareWords);
+  const when =
+    scope.period && JSON.stringify(scope.period.ranges) !== JSON.stringify(other.period?.ranges) ? periodWords(scope.period, today) : '';
+  return [...apart, when].filter(Boolean).join(', ') || (scope.period ? periodWords(scope.period, today) : 'all');
+}
+
 /** "categories", "shops" as we call them: payees. */
 export const pluralOf = (by: Dimension): string =>
   by === 'category' ? 'categories' : by === 'currency' ? 'currencies' : by === 'day-kind' ? 'kinds of day' : `${by}s`;

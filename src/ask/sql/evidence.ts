@@ -1,12 +1,16 @@
 // The rows beneath a figure: those that add up to it, newest first, with their number and their sum, and the SQL that finds them.
-import type { ReadableDatabase, SqlValue } from '../../ledger/database.ts';
-import type { Evidence } from '../answer/answer.ts';
-import type { Dimension, QueryPlan, Side } from '../plan/plan.ts';
+import type { ReadableDatabase } from '../../ledger/database.ts';
+import { toLedgerRow } from '../../ledger/find-rows.ts';
+import type { Evidence, EvidenceRows } from '../answer/answer.ts';
+import type { Dimension, QueryPlan, Scope, Side } from '../plan/plan.ts';
 import { scopeOf } from '../plan/plan.ts';
+import { apartWords } from '../plan/words.ts';
 import { keptGroupsSql, labelOf } from './compile.ts';
 import { filter, postingsOf, rowCount, sourceOf } from './filter.ts';
 
 const SHOWN = 20;
+
+type KeptGroups = NonNullable<ReturnType<typeof keptGroupsSql>>;
 
 const rowsSql = (
   from: string,
@@ -30,52 +34,47 @@ function groupSql(plan: QueryPlan, sql: string): string | null {
 }
 
 /** What a plan sets beside each other, by the names that compile.ts gives the figures. */
-function sidesOf(plan: QueryPlan): readonly Side[] {
-  if (plan.ask === 'compare') return plan.sides;
+function sidesOf(plan: QueryPlan): readonly (Side & { name: string })[] {
+  if (plan.ask === 'compare') return plan.sides.map((side) => ({ ...side, name: side.label }));
   if (plan.ask !== 'share') return [];
   return [
-    { label: 'part', scope: plan.part },
-    { label: 'whole', scope: plan.scope },
+    { label: 'part', name: apartWords(plan.part, plan.scope, ''), scope: plan.part },
+    { label: 'whole', name: 'all of it', scope: plan.scope },
   ];
 }
 
-function sideRows({ label, scope }: Side): { label: string; sql: string; params: SqlValue[] } {
-  const { text: where, params } = filter(scope);
-  return { label, sql: rowsSql(postingsOf(scope), where), params };
-}
-
-const text = (value: SqlValue | undefined): string => (typeof value === 'string' ? value : '');
-const orNull = (value: SqlValue | undefined): string | null => (typeof value === 'string' ? value : null);
-
 /** The first rows of a scope, and count and sum of all. */
-export function readEvidence(db: ReadableDatabase, plan: QueryPlan): Evidence | null {
-  if (plan.ask === 'balance' || plan.ask === 'duplicates' || plan.ask === 'unusual' || plan.ask === 'subscriptions') return null;
-  const scope = scopeOf(plan);
+function readRows(db: ReadableDatabase, scope: Scope, kept: KeptGroups | null = null): EvidenceRows {
   const all = filter(scope);
-  const kept = keptGroupsSql(plan);
   const source = kept?.key === 'payee_id' ? 'posting' : sourceOf(scope);
   const where = kept ? `${all.text}\n  AND ${kept.key} IN (${kept.sql})` : all.text;
   const params = kept ? [...all.params, ...kept.params] : all.params;
   const sql = rowsSql(postingsOf(scope), where);
-  const rows = db.query(`${sql}\nLIMIT ${SHOWN}`, params).rows;
+  const { rows } = db.query(`${sql}\nLIMIT ${SHOWN}`, params);
   const sums = db.query(`SELECT currency, sum(minor), ${rowCount(source)} FROM ${source} WHERE ${where} GROUP BY currency`, params).rows;
-  const group = groupSql(plan, sql);
-  const sides = sidesOf(plan).map(sideRows);
   return {
-    ...(group === null ? {} : { groupSql: group }),
-    ...(sides.length > 0 ? { sides } : {}),
     sql,
     params,
-    rows: rows.map(([transactionId, day, payee, category, account, minor, currency]) => ({
-      transactionId: Number(transactionId),
-      day: text(day),
-      payee: text(payee),
-      category: orNull(category),
-      account: text(account),
-      minor: Number(minor),
-      currency: text(currency),
-    })),
+    rows: rows.map(toLedgerRow),
     total: sums.reduce((total, [, , count]) => total + Number(count), 0),
-    sums: sums.map(([currency, minor]) => ({ currency: text(currency), minor: Number(minor) })),
+    sums: sums.map(([currency, minor]) => ({ currency: String(currency), minor: Number(minor) })),
+  };
+}
+
+/** The rows of an answer, and of each figure that it sets beside another. */
+export function readEvidence(db: ReadableDatabase, plan: QueryPlan): Evidence | null {
+  if (plan.ask === 'balance' || plan.ask === 'duplicates' || plan.ask === 'unusual' || plan.ask === 'subscriptions') return null;
+  const sides = sidesOf(plan).map(({ scope, ...named }) => ({ scope, side: { ...named, ...readRows(db, scope) } }));
+  const own = sides.find(({ scope }) => scope === scopeOf(plan))?.side;
+  const { sql, params, rows, total, sums } = own ?? readRows(db, scopeOf(plan), keptGroupsSql(plan));
+  const group = groupSql(plan, sql);
+  return {
+    ...(group === null ? {} : { groupSql: group }),
+    ...(sides.length > 0 ? { sides: sides.map(({ side }) => side) } : {}),
+    sql,
+    params,
+    rows,
+    total,
+    sums,
   };
 }

@@ -1,5 +1,5 @@
 // A figure of an answer as its plain number, for programs, tests and copying; and as it is shown.
-import type { Evidence, Figure } from '../../ask/answer/answer.ts';
+import type { Figure } from '../../ask/answer/answer.ts';
 import { isDay } from '../../base/days.ts';
 import { toDecimal } from '../../base/money.ts';
 import { formatDay } from '../format.ts';
@@ -42,11 +42,4 @@ export function layOut(figures: readonly Figure[]): FigureLayout {
   if (!main) return { large: [], small: [], table: [] };
   const isAlike = ({ unit }: Figure) => unit === main.unit;
   return { large: figures.filter(isAlike), small: figures.filter((figure) => !isAlike(figure)), table: [] };
-}
-
-/** The very rows of the figure so labelled; null where it has none of its own. */
-export function rowsOfFigure({ groupSql, sides, params }: Evidence, label: string): Pick<Evidence, 'sql' | 'params'> | null {
-  const [side, ...others] = sides?.filter((each) => each.label === label) ?? [];
-  if (side) return others.length === 0 ? { sql: side.sql, params: side.params } : null; // two of one name cannot be told apart
-  return groupSql ? { sql: groupSql, params: [...params, label] } : null;
 }

@@ -29,10 +29,31 @@ describe('each figure of', () => {
     const { figures, evidence, status } = ask(db, { question, today: '2024-06-10' });
     expect(status).toBe('answered');
     expect(evidence?.sides?.map(({ label }) => label)).toEqual(labels);
-    for (const { label, sql, params } of evidence?.sides ?? []) {
-      const found = db.query(`SELECT coalesce(-sum(minor), 0) FROM (${sql})`, params).rows[0]?.[0];
-      expect(found, label).toBe(figures.find((figure) => figure.label === label && figure.unit === 'money')?.value);
+    for (const { label, sql, params, rows, total, sums } of evidence?.sides ?? []) {
+      const figure = figures.find((figure) => figure.label === label && figure.unit === 'money')?.value;
+      expect(db.query(`SELECT coalesce(-sum(minor), 0), count(*) FROM (${sql})`, params).rows[0], label).toEqual([figure, total]);
+      expect(
+        rows.reduce((sum, { minor }) => sum - minor, 0),
+        label,
+      ).toBe(figure);
+      expect(-(sums[0]?.minor ?? 0), label).toBe(figure);
     }
+  });
+
+  test('a side of which there is nothing has no rows, and the other has its own', () => {
+    const { evidence } = ask(aLedger(), { question: 'compare groceries and shopping in April', today: '2024-06-10' });
+    expect(evidence?.sides?.map(({ label, total, sums }) => [label, total, sums])).toEqual([
+      ['groceries', 1, [{ currency: 'EUR', minor: -2000 }]],
+      ['shopping', 0, []],
+    ]);
+  });
+
+  test.each([
+    ['compare April and May', ['April 2024', 'May 2024']],
+    ['what share of my spending in May was groceries', ['groceries', 'all of it']],
+  ])('"%s" names each side', (question, names) => {
+    const { evidence } = ask(aLedger(), { question, today: '2024-06-10' });
+    expect(evidence?.sides?.map(({ name }) => name)).toEqual(names);
   });
 
   test('one total has the rows of the answer and no others', () => {

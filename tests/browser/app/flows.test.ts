@@ -69,6 +69,44 @@ describe.each([
     await context.close();
   });
 
+  test('a comparison has the rows of both sides by name and sum, and each opens the ledger on its own', async () => {
+    const context = await open();
+    const { page, errors } = await visit(context, TODAY);
+    await importFiles(
+      page,
+      fileOf(
+        'sides.csv',
+        [
+          'Date,Description,Category,Amount',
+          '2026-10-02,Corner Coffee,Coffee,-4.50',
+          '2026-10-16,Corner Coffee,Coffee,-3.20',
+          '2026-10-20,Green Grocer,Groceries,-31.15',
+        ].join('\n'),
+      ),
+    );
+    await reach(page, 'Ask');
+    const card = await ask(page, 'Did I spend more on coffee or on groceries in October?');
+    const rows = card.getByRole('table', { name: 'Rows' });
+    const groceries = card.getByRole('group', { name: 'Whose rows' }).getByRole('radio', { name: /^groceries −.*31\.15$/ });
+    await rows.getByText('Corner Coffee').first().waitFor();
+    await rows.getByText(/^−.*7\.70$/).waitFor();
+    await card
+      .getByText(/^groceries$/)
+      .last()
+      .click();
+    await rows.getByText('Green Grocer').waitFor();
+    expect(await groceries.isChecked()).toBe(true);
+    expect(await rows.getByText('Corner Coffee').count()).toBe(0);
+    await card.getByRole('button', { name: 'Open in the ledger', exact: true }).click();
+    await page.getByText('1 transaction shown').first().waitFor();
+    await page.getByRole('radio', { name: 'groceries' }).press('ArrowLeft');
+    await page.getByText('2 transactions shown').first().waitFor();
+    expect(await page.getByRole('radio', { name: 'coffee' }).isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'Open Corner Coffee' }).first().waitFor();
+    expect(errors).toEqual([]);
+    await context.close();
+  });
+
   test('what changed is put away for good, with its rows until then, and can be brought back', async () => {
     const context = await open();
     const { page, errors } = await visit(context, TODAY);

@@ -107,6 +107,44 @@ export const groceries: Answer = {
   ],
 };
 
+const side = (label: string, from: number, until: number) => {
+  const shown = rows.slice(from, until);
+  const minor = shown.reduce((total, row) => total + row.minor, 0);
+  return {
+    label,
+    name: label,
+    sql: 'SELECT ...',
+    params: [label],
+    rows: shown,
+    total: shown.length,
+    sums: [{ currency: 'EUR', minor }] as [{ currency: string; minor: number }],
+  };
+};
+const sides = [side('groceries', 0, 4), side('restaurants', 4, 6)] as const;
+
+export const comparison: Answer = {
+  ...groceries,
+  asked: 'Did I spend more on groceries or on restaurants last month?',
+  understood: 'Groceries against restaurants: spending',
+  sentence: 'You spent more on groceries.',
+  figures: sides.map(({ label, sums }) => ({
+    value: -sums[0].minor,
+    unit: 'money' as const,
+    currency: 'EUR',
+    text: `€${-sums[0].minor / 100}`,
+    label,
+  })),
+  chips: [
+    { slot: 'measure', text: 'compare', source: 'said', removable: false },
+    { slot: 'category', text: 'on groceries', source: 'said', removable: false, apart: true },
+    { slot: 'category', text: 'on restaurants', source: 'said', removable: false, apart: true },
+    { slot: 'period', text: 'February 2026', source: 'said', removable: true },
+  ],
+  assumed: [],
+  notes: [],
+  evidence: { ...sides[0], sides },
+};
+
 export const byCategory: Answer = {
   ...groceries,
   asked: 'What did I spend by category?',
