@@ -2,6 +2,7 @@
 import type { Reason } from '../reading.ts';
 import { close, type MoneyContext } from './money-context.ts';
 import type { Fee, MoneyModel, MoneyVerdict } from './money-model.ts';
+import { isOwed } from './owed-balance.ts';
 import { proveWithFee } from './prove-by-balance.ts';
 
 export function judgePair(
@@ -32,14 +33,17 @@ export function judgePair(
   const moves = balance === null ? null : proveWithFee(context, amounts, fees, feeMatters, values(balance));
   // Against the words of a header only many moves count: a page of an export often lacks rows.
   const proof = moves && (moves.sign === 1 || code === 'shape' || (moves.hits >= 4 && moves.hits * 10 >= moves.of * 9)) ? moves : null;
-  const model: MoneyModel = { kind: 'pair', out, into, signedOut, signedIn, turned: proof?.sign === -1 };
+  // Words of a header and a balance that runs against them, or no words at all: then what the texts speak of.
+  const isOpen = moves !== null && (moves.sign === -1 || code === 'shape');
+  const owed = isOpen && isOwed(context, moves.sign === 1 ? amounts : amounts.map((value) => (value === null ? null : -value)));
+  const model: MoneyModel = { kind: 'pair', out, into, signedOut, signedIn, turned: (proof?.sign === -1) !== (owed && proof !== null) };
   const sign = proof
     ? { source: 'proved' as const, reason: { code: 'running-balance' as const, count: proof.hits, of: proof.of, line: proof.line } }
     : isMixed
       ? { source: 'asked' as const, reason: { code: 'both-readings' as const, count: minuses, of: minuses + pluses } }
       : { source: 'proved' as const, reason: { code } };
   const feePart: Fee | null = fee === null ? null : { column: fee, times: proof?.times ?? 0 };
-  return { model, fee: feePart, balance, sign, feeOpen: proof ? proof.feeOpen : feeMatters, rivals: [] };
+  return { model, fee: feePart, balance, owed, sign, feeOpen: proof ? proof.feeOpen : feeMatters, rivals: [] };
 }
 
 /** Debit and credit are filled where an amount column is there too: the pair wins when it says as much. */

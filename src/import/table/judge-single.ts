@@ -1,8 +1,9 @@
 // Money in one column: which way it went, by the running balance, by words beside it, by its signs, by what the texts speak of.
 import type { Reason, Source } from '../reading.ts';
-import { directionOf, hintOf } from '../words/row-words.ts';
+import { directionOf } from '../words/row-words.ts';
 import { differs, type MoneyContext } from './money-context.ts';
 import { applySign, type Fee, type How, type MoneyVerdict } from './money-model.ts';
+import { isOwed, signsByMoves, weighHints } from './owed-balance.ts';
 import { feeByBalance, proveUnsigned, proveWithFee } from './prove-by-balance.ts';
 
 export function judgeSingle(
@@ -30,6 +31,7 @@ export function judgeSingle(
       const moves = proveUnsigned(context, written, values(balance));
       if (moves && moves.hits >= proofHits)
         return {
+          owed: isOwed(context, signsByMoves(context, written, values(balance))),
           model: { kind: 'single', column, direction: null, how: 'by-balance', blank: null, turned: false },
           fee: fee === null ? null : { column: fee, times: 0 },
           balance,
@@ -39,8 +41,10 @@ export function judgeSingle(
         };
     }
     if (best && (best.sign === 1 || best.hits >= 3 || !written.some((value) => value !== null && value < 0))) {
-      const turned = best.sign === -1;
+      const owed = words === null && isOwed(context, best.sign === 1 ? signed : negated(signed));
+      const turned = (best.sign === -1) !== owed;
       return {
+        owed,
         model: {
           kind: 'single',
           column,
@@ -135,15 +139,7 @@ function judgeUnproved(
   const profile = context.profiles[column];
   const negative = profile?.negative ?? 0;
   const positive = profile?.positive ?? 0;
-  const evidence = { for: 0, against: 0 };
-  context.rows.forEach(({ cells }, at) => {
-    const value = values[at];
-    if (!value) return;
-    const hint = hintOf(context.textOf(cells));
-    if (hint === 0) return;
-    if (Math.sign(value) === hint) evidence.for += 1;
-    else evidence.against += 1;
-  });
+  const evidence = weighHints(context, values);
   const told = evidence.for + evidence.against;
   const words: Reason = { code: 'words', count: Math.max(evidence.for, evidence.against), of: told };
   if (negative > 0 && positive > 0 && (profile?.plus ?? 0) > 0) return { how: 'as-written', source: 'proved', reason: { code: 'signed' } };
@@ -166,3 +162,5 @@ function judgeUnproved(
     return { how: 'flipped', source: 'asked', reason: context.card ? { code: 'spending-card' } : words };
   return { how: 'as-written', source: 'asked', reason: told > 0 ? words : { code: 'shape' } };
 }
+
+const negated = (values: readonly (number | null)[]): (number | null)[] => values.map((value) => (value === null ? null : -value));

@@ -6,6 +6,7 @@ import { dayUnder } from '../dates.ts';
 import type { ReadOptions, WhySetAside } from '../reading.ts';
 import { codeOf, currencyOf } from '../words/currencies.ts';
 import { isSummary, maybeSummary, stateOf, type State } from '../words/row-words.ts';
+import { saysOnlyHow } from '../words/ways-of-paying.ts';
 import { accountOfLetterhead } from './account-in-heading.ts';
 import { firstText, isBlank, squeezed, textOrNull } from './cell-text.ts';
 import { readCell } from './cell-value.ts';
@@ -64,6 +65,10 @@ export class EntryMaker {
     }
     const payee = firstText(cells, columns.payee);
     let descriptor = payee || firstText(cells, columns.memo) || firstText(cells, columns.kind);
+    // Two columns of description: how money moved stands in the first of them on some rows, and who in the second.
+    const who = payee === '' && columns.memo.length > 1 && saysOnlyHow(descriptor) ? nameBeside(cells, columns.memo, descriptor) : '';
+    const how = who === '' ? '' : descriptor;
+    descriptor = who || descriptor;
     // A row with a category was booked by a person, whatever it is called ("Starting balance").
     const isBooked = columns.category >= 0 && !isBlank(cells[columns.category]);
     if (!isBooked && descriptor.length < 60 && this.#isSummary(descriptor)) return 'summary';
@@ -78,7 +83,7 @@ export class EntryMaker {
     const account = this.#accountOf(columns, cells, currency);
     if (state === 'pending') this.pending += 1;
     if (!money.exact) this.rounded += 1;
-    const balance = plan.money.balance === null ? null : this.money.minorOf(cells[plan.money.balance], plan.facts.mark.value, currency);
+    const balance = this.#balanceOf(plan, cells, currency);
     this.entries.push({
       day,
       minor: money.minor,
@@ -86,7 +91,7 @@ export class EntryMaker {
       descriptor,
       memo: memoOf(cells, columns, descriptor),
       category: this.#shared(textOrNull(cells, columns.category)),
-      kind: this.#shared(firstText(cells, columns.kind) || null),
+      kind: this.#shared(how || firstText(cells, columns.kind) || null),
       bankId: textOrNull(cells, columns.id),
       balance,
       state: state === 'pending' ? 'pending' : 'posted',
@@ -258,6 +263,11 @@ export class EntryMaker {
     return found.key;
   }
 
+  #balanceOf({ money, facts }: Plan, cells: readonly string[], currency: string | null): number | null {
+    const balance = money.balance === null ? null : this.money.minorOf(cells[money.balance], facts.mark.value, currency);
+    return balance && money.owed ? -balance : balance;
+  }
+
   #stateOf(cell: string): State | null {
     let state = this.#states.get(cell);
     if (state === undefined) {
@@ -280,6 +290,15 @@ export class EntryMaker {
 const moneyCells = ({ money: { model } }: Plan): number[] => (model.kind === 'pair' ? [model.out, model.into] : [model.column]);
 
 const datePartsLike = (cell: string): boolean => /\d{1,4}[./\-年]\s?\d{1,2}[./\-月]\s?\d{1,4}/.test(cell);
+
+/** The text of another column that names somebody, or ''. */
+function nameBeside(cells: readonly string[], columns: readonly number[], descriptor: string): string {
+  for (const column of columns) {
+    const text = squeezed(cells[column] ?? '');
+    if (text !== descriptor && /\p{L}{2}/u.test(text) && !saysOnlyHow(text)) return text;
+  }
+  return '';
+}
 
 function memoOf(cells: readonly string[], { memo, payee }: Columns, descriptor: string): string | null {
   let text = '';

@@ -29,6 +29,8 @@ export interface MoneyVerdict {
   model: MoneyModel;
   fee: Fee | null;
   balance: number | null;
+  /** The balance is one that is owed: it is kept with its sign turned. */
+  owed?: boolean;
   sign: { source: Source; reason: Reason };
   /** Set when the fee is nonzero somewhere and nothing says whether the amount holds it. */
   feeOpen: boolean;

@@ -2,7 +2,7 @@
 // Coffee. Clean names ("Smith Ltd", "Peck, Spence and Young") stay as they are.
 import { squeeze } from '../../base/text.ts';
 import { channelOf, type Channel } from './bank-kinds.ts';
-import { feeName, readMovement, type Movement } from './bank-movements.ts';
+import { feeName, readMovement, type BankMovement, type Movement } from './bank-movements.ts';
 import { findBrand, type Brand } from './find-brand.ts';
 import { kindByWords, kindOfWords } from './kinds.ts';
 import { hasTitle, isGivenName, looksLikePerson } from './looks-like-person.ts';
@@ -73,7 +73,10 @@ function read(text: string, bankKind: string | null): DescriptorReading {
   if (bank === 'cash' && !/deposit/i.test(text)) return cashWithdrawal(bank);
   const { who: wrapped, purpose: said, channel: formChannel, person } = unwrap(text);
   // "CARD PAYMENT TO ..." pays a shop by card; only what stands inside can still be cash or a top-up.
-  const movement = (formChannel === 'card' ? null : readMovement(text)) ?? (wrapped === text ? null : readMovement(wrapped));
+  const movement =
+    (formChannel === 'card' ? null : readMovement(text)) ??
+    (wrapped === text ? null : readMovement(wrapped)) ??
+    cardPaid(wrapped, bankKind);
   if (movement && !(movement.movement === 'interest' && bank === 'card') && !isShopsCard(movement.movement, wrapped))
     return { ...ordinary, ...movement, kind: MOVEMENT_KIND[movement.movement] };
   if (bank === 'fee' && !/\p{Ll}/u.test(text.slice(0, 1))) return { ...ordinary, name: feeName(text), kind: 'bank-fee', movement: 'fee' };
@@ -93,10 +96,27 @@ function read(text: string, bankKind: string | null): DescriptorReading {
   if (!isPay && (hasTitle(name) || (channel === 'bank' && looksLikePerson(name)))) {
     return { ...base, name: personName(name), kind: kindByWords(purpose) ?? 'person', isPerson: true };
   }
-  const kind = clean && !isPay && isSurnames.test(whole) ? null : kindOf(words, purpose, isPay);
+  const kind = clean && !isPay && isSurnames.test(whole) ? null : (kindOf(words, purpose, isPay) ?? kindOfHow(bankKind));
   if (name !== '') return { ...base, name: clean ? name : titleCase(name), kind };
   const service = findBrand(matchWords(wrapped), false); // only a code stood behind PAYPAL *
   return service && whole !== wrapped ? { ...base, ...service, isBrand: true } : { ...base, name: sentence(text), kind };
+}
+
+/** "Online Banking payment" beside TD VISA pays that card. */
+function cardPaid(wrapped: string, bankKind: string | null): BankMovement | null {
+  const pays =
+    bankKind !== null &&
+    /\b(?:payment|pmt|pymt|bill ?pay)\b/i.test(bankKind) &&
+    /\b(?:online|internet|web|bill|phone|misc)/i.test(bankKind);
+  return pays && /\b(?:visa|mastercard|master card|amex|american express|credit card)(?: card)?$/i.test(wrapped)
+    ? { movement: 'card-payment', name: 'Credit card payment' }
+    : null;
+}
+
+/** "Mortgage payment", "Insurance": the bank's word for the movement says what was paid where the name does not. */
+function kindOfHow(bankKind: string | null): string | null {
+  const what = /\b(?:mortgage|insurance|property tax|loan|rent)\b/i.exec(bankKind ?? '')?.[0];
+  return what === undefined ? null : kindOfWords(matchWords(what));
 }
 
 /** LEAP CARD AUTOPAY fills a travel card: the word CARD is in the brand's own name. */

@@ -23,6 +23,13 @@ interface Form {
 }
 
 const FORMS: readonly Form[] = [
+  // Fifth Third and its like: DEBIT CARD PURCHASE AT KROGER #907, KETTERING, OH ON 010626 FROM CARD#: XXXXXXXXXXXX7730
+  {
+    pattern:
+      /^(?:(?:recurring |check |debit |atm |visa )*(?:card )?purchase) (?:at|with) (?<who>\p{L}.+?)(?:,? on \d{6}(?: .*)?|,? from (?:card|acct)\b.*)?$/iu,
+    channel: 'card',
+  },
+  { pattern: /^(?:merchant (?:payment|purchase) )?(?<who>\p{L}.+?),? on \d{6} from (?:card|acct|account)\b.*$/iu, channel: 'card' },
   // Two or more lead words of a card purchase: POS DEBIT VISA CHECK CARD 1234 ..., DEBIT CARD PURCHASE XXXXX1234 ...
   {
     pattern:
@@ -187,7 +194,8 @@ const FORMS: readonly Form[] = [
     channel: 'bank',
   },
   {
-    pattern: /^(?:interac e-?transfer|osko (?:payment|deposit|withdrawal)|e-?transfer)\s+(?:to|from|sent|received)?\s*(?<who>\p{L}.+)$/iu,
+    pattern:
+      /^(?:interac (?:e-?transfer|e-?tfr|etrnsfr)|osko (?:payment|deposit|withdrawal)|e-?(?:transfer|tfr))(?:\s*-)?(?:\s+(?:sent|received|auto-?deposit|request(?: fulfilled)?|fulfilled))?(?:\s*-)?\s+(?:to|from)?\s*(?<who>\p{L}.+)$/iu,
     channel: 'bank',
   },
   { pattern: /^(?:eftpos(?: purchase| debit)?|paypass|paywave|visa purchase -)\s+(?:online\s+)?(?<who>\p{L}.+)$/iu, channel: 'card' },

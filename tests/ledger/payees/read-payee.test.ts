@@ -101,6 +101,12 @@ describe('a shop that is no brand keeps its own name', () => {
       'Debit Card Purchase - EL TORO TAQUERIA DENVER CO',
       'POS DEBIT VISA CHECK CARD 9911 EL TORO TAQUERIA DENVER CO',
     ],
+    [
+      'Elm Hollow Orchard, ?',
+      'DEBIT CARD PURCHASE AT ELM HOLLOW ORCHARD, XENIA, OH ON 010626 FROM CARD#: XXXXXXXXXXXX7730',
+      'RECURRING PURCHASE AT ELM HOLLOW ORCHARD XENIA OH ON 020626 FROM CARD#: XXXXXXXXXXXX7730',
+      'MERCHANT PAYMENT ELM HOLLOW ORCHARD XENIA OH ON 020626 FROM CARD#: XXXXXXXXXXXX7730',
+    ],
     ['M Walker Plumbing, home-services', ['M WALKER PLUMBING', 'FPO']],
     ['Dales Butchers, groceries', 'DALES BUTCHERS HIGH STREET', "'DALES BUTCHERS HIGH ST LEEDS GB"],
     ['Smile Dental Care, dentist', 'SMILE DENTAL CARE HOVE', 'SMILE DENTAL CARE 503-555-0177 OR'],
@@ -130,6 +136,8 @@ describe('people', () => {
     ],
     ['Mrs A Patel, person', ['MRS A PATEL', 'FPO'], 'MRS A PATEL FPO'],
     ['Maria Lopez, person', 'BIZUM DE MARIA LOPEZ'],
+    ['Greg Macneil, person', 'INTERAC e-Transfer sent GREG MACNEIL', 'INTERAC E-TRANSFER - AUTODEPOSIT GREG MACNEIL'],
+    ['Greg Macneil, person', ['GREG MACNEIL', 'INTERAC e-Transfer autodeposit']],
     ['S Okafor, person', ['S OKAFOR DINNER', 'BP'], ['S OKAFOR PIZZA', 'CR'], 'CALL REF.NO. 0123 , S OKAFOR , FP 04/02/26 10'],
     ['A Smith & B Jones, person', ['A SMITH & B JONES', 'FPI']],
   ])('%s', (meaning, ...rows) => each(meaning, rows));
