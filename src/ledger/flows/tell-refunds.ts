@@ -16,6 +16,8 @@ const INCOME_KINDS = new Set([
   'transfer',
   'council-tax',
   'gambling',
+  'lottery',
+  'pension',
 ]);
 const REFUND =
   /\b(?:refund(?:ed)?|reversal|reversed|chargeback|return(?:ed)?|merchandise credit|credit voucher|remboursement|erstattung|retoure?|r(?:u|ü|ue)ckerstattung|reembolso|devoluci[oó]n|rimborso|storno|terugbetaling)\b/i;
