@@ -70,11 +70,12 @@ function reader(
   };
 }
 
-function fits({ when = {} }: RowRule, get: Get): boolean {
-  return Object.entries(when).every(([name, values]) => {
+function fits({ when = {}, unless = {} }: RowRule, get: Get): boolean {
+  const holds = ([name, values]: [string, string[]]): boolean => {
     const cell = get(name).toLowerCase();
     return values.some((value) => (value.endsWith('*') ? cell.startsWith(value.slice(0, -1).toLowerCase()) : cell === value.toLowerCase()));
-  });
+  };
+  return Object.entries(when).every(holds) && !Object.entries(unless).some(holds);
 }
 
 function make(rule: CellRule | undefined, get: Get): string {

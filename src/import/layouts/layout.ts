@@ -10,6 +10,8 @@ export type CellRule = string;
 export interface RowRule {
   /** All must hold: the cell of the column is one of the values (case ignored); "Assets*" is a beginning, "" a blank. */
   when?: Record<string, string[]>;
+  /** None may hold. */
+  unless?: Record<string, string[]>;
   /** Name in the plain table -> what stands there. */
   cells: Record<string, CellRule>;
 }
@@ -67,10 +69,12 @@ function faultsOfRule(rule: unknown, at: number, columns: ReadonlySet<string>): 
   }
   if (!cells.some(([name]) => /date/i.test(name))) faults.push(`${place}.cells has no "Date"`);
   if (!cells.some(([name]) => /amount|debit|credit/i.test(name))) faults.push(`${place}.cells has no "Amount"`);
-  for (const [name, values] of Object.entries(isRecord(rule['when']) ? rule['when'] : {})) {
-    if (!isStrings(values)) faults.push(`${place}.when."${name}" must be a list of texts`);
-    if (columns.size > 0 && !columns.has(name)) faults.push(`${place}.when names column "${name}", which the first line of "sample" lacks`);
-  }
+  for (const key of ['when', 'unless'])
+    for (const [name, values] of Object.entries(isRecord(rule[key]) ? rule[key] : {})) {
+      if (!isStrings(values)) faults.push(`${place}.${key}."${name}" must be a list of texts`);
+      if (columns.size > 0 && !columns.has(name))
+        faults.push(`${place}.${key} names column "${name}", which the first line of "sample" lacks`);
+    }
   return faults;
 }
 

@@ -4,7 +4,7 @@ import type { Day } from '../../base/days.ts';
 import type { StatementAccount, StatementEntry } from '../../ledger/statement.ts';
 import { dayUnder } from '../dates.ts';
 import type { ReadOptions, WhySetAside } from '../reading.ts';
-import { codeOf, currencyOf } from '../words/currencies.ts';
+import { currencyNamed } from '../words/name-currency.ts';
 import { isSummary, maybeSummary, stateOf, type State } from '../words/row-words.ts';
 import { saysOnlyHow } from '../words/ways-of-paying.ts';
 import { accountOfLetterhead } from './account-in-heading.ts';
@@ -280,7 +280,7 @@ export class EntryMaker {
   #currencyOf(cell: string): string | null {
     let code = this.#currencies.get(cell);
     if (code === undefined) {
-      code = codeOf(cell) ?? (currencyOf(cell) || null);
+      code = currencyNamed(cell);
       if (this.#currencies.size < 1000) this.#currencies.set(cell, code);
     }
     return code;

@@ -5,6 +5,7 @@ import type { Role } from '../reading.ts';
 import { claimsOf } from '../words/header-words.ts';
 import { isDirection, settleRoles } from './settle-roles.ts';
 import { speaksOfAccount } from '../words/header-words.ts';
+import { currencyNamed } from '../words/name-currency.ts';
 import type { Profile } from './profile.ts';
 
 /** Column (from 0) -> role. Several columns may share `memo` and the date roles. */
@@ -44,7 +45,7 @@ function bears(profile: Profile, role: Role): boolean {
       profile.dates * 5 <= filled &&
       (filled > 0 || role === 'debit' || role === 'credit' || role === 'fee')
     );
-  if (role === 'currency' || role === 'original-currency') return filled > 0 && profile.codes * 2 >= filled;
+  if (role === 'currency' || role === 'original-currency') return filled > 0 && (profile.codes * 2 >= filled || namesCurrencies(profile));
   if (role === 'direction') return filled > 0 && profile.directions * 10 >= filled * 7;
   if (role === 'state') return filled > 0 && profile.states * 2 >= filled;
   // A file speaks of a few accounts of its own; a column with many is of other people.
@@ -56,6 +57,10 @@ function bears(profile: Profile, role: Role): boolean {
   if (role === 'kind') return profile.dates * 2 <= filled;
   return true;
 }
+
+/** "人民币", "zł", "US Dollar": words and signs under a header that says currency. */
+const namesCurrencies = ({ distinct }: Profile): boolean =>
+  distinct.size <= 20 && [...distinct].filter((cell) => currencyNamed(cell) !== null).length * 2 >= distinct.size;
 
 export function assignRoles(
   header: readonly string[] | null,

@@ -126,11 +126,13 @@ export function currencyOf(text: string): string | null {
   return SHARED.includes(lower) ? '' : null;
 }
 
-/** A cell that holds an ISO code and nothing else, upper case; null otherwise. Lower case counts ("usd"). */
+/** A cell that holds an ISO code and nothing else, upper case; null otherwise. Lower case counts ("usd"), and "CURRENCY::EUR". */
 export function codeOf(text: string): string | null {
   const upper = text
     .trim()
     .toUpperCase()
+    // GnuCash names a currency among its commodities.
+    .replace(/^CURRENCY::/, '')
     .replace(/^([A-Z]{3})\$$/, '$1');
   return upper.length >= 3 && upper.length <= 4 && codes.has(upper) ? upper : null;
 }
