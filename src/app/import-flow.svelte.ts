@@ -103,6 +103,20 @@ export class ImportFlow {
     await this.#read();
   }
 
+  /**
+   * An import was taken back: what was told of it is over. A file that is being read or looked at stays, and is read again, since what
+   * of it is known already has changed.
+   */
+  async takenBack(): Promise<void> {
+    const state = this.#state;
+    if (state.kind === 'done' || state.kind === 'trouble') this.rest();
+    else if (state.kind === 'reading') await this.#read();
+    else if (state.kind === 'preview') {
+      this.#state = { ...state, rereading: true };
+      await this.#read(state.preview);
+    }
+  }
+
   rest(): void {
     this.#files = [];
     this.#at = 0;

@@ -230,16 +230,16 @@ export class Session {
   undoImport(statementId: number, file: string): Promise<void> {
     return this.#attempt(async () => {
       const state = await this.call('undoImport', { statementId });
-      this.imports.rest();
       this.#settle(state);
       this.announcer.say(words.import.undone(file));
+      await this.imports.takenBack();
     });
   }
 
   /** Takes back the newest act of this visit; tells whether there was one. `after`: no older one, milliseconds since 1970. */
   async undoNewest(after = 0): Promise<boolean> {
     const undone = await this.acts.undoNewest(after);
-    if (undone?.kind === 'import') this.imports.rest();
+    if (undone?.kind === 'import') await this.imports.takenBack();
     return undone !== null;
   }
 

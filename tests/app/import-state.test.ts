@@ -131,4 +131,25 @@ describe('an import', () => {
     expect(flow.state).toEqual({ kind: 'idle' });
     expect(stopped()).toBe(1);
   });
+
+  test('taken back, what was told of it is over', async () => {
+    const { flow } = flowOn(() => preview);
+    await flow.take([named('a.csv')]);
+    await flow.confirm(to);
+    await flow.takenBack();
+    expect(flow.state).toEqual({ kind: 'idle' });
+  });
+
+  test('taken back while the next file is looked at, that one stays and is read again', async () => {
+    let known = 6;
+    let previewId = 0;
+    const { flow, done } = flowOn(() => ({ ...preview, previewId: ++previewId, fresh: 6 - known, known }));
+    await flow.take([named('a.csv')]);
+    expect(flow.state).toMatchObject({ kind: 'preview', preview: { known: 6 } });
+    known = 0;
+    await flow.takenBack();
+    expect(flow.state).toMatchObject({ kind: 'preview', file: 'a.csv', rereading: false, preview: { known: 0, fresh: 6 } });
+    await flow.confirm(to);
+    expect(done).toEqual(['a.csv']);
+  });
 });
