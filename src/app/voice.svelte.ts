@@ -148,9 +148,10 @@ export class Voice {
     this.#follow({ on: 'locked' });
   }
 
-  /** Ends listening; what was said so far counts. */
+  /** Ends listening; what was said so far counts. Before the microphone is open nothing was: then a silence ends it, or the next tap. */
   finish(): void {
-    this.#ear?.finish();
+    if (this.#ear) this.#ear.finish();
+    else this.lock();
   }
 
   /** Stops, discards or silences; tells whether there was anything. */

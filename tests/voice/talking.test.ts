@@ -207,6 +207,15 @@ describe('talking', () => {
     await talking;
     expect(voice.state).toEqual({ kind: 'ready' });
   });
+
+  test('a press let go before the microphone is open counts as a tap: nothing is left listening without end', async () => {
+    const { voice, log } = await setUp();
+    const talking = voice.talk(true);
+    voice.finish();
+    expect(voice.state).toEqual({ kind: 'asking-leave', held: false });
+    await talking;
+    expect(log).toContain('ask What is my balance?');
+  });
 });
 
 describe('what it cannot do', () => {
