@@ -3,7 +3,7 @@
 import { SHARED, TAKE_SHARED } from './hand-over.ts';
 
 /** How long a shared file may take to come over, in milliseconds. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 interface LaunchQueue {
   setConsumer(take: (launch: { files?: readonly { getFile(): Promise<File> }[] }) => void): void;

@@ -18,8 +18,8 @@ export async function keepOffline(onupdate: (take: () => void) => void): Promise
     if (!waiting || !navigator.serviceWorker.controller) return; // the first install is no update
     onupdate(() => waiting.postMessage('take-update'));
   };
+  const follow = () => registration.installing?.addEventListener('statechange', offer);
   offer();
-  registration.addEventListener('updatefound', () => {
-    registration.installing?.addEventListener('statechange', offer);
-  });
+  follow(); // the browser looks by itself too, and may have found one before this
+  registration.addEventListener('updatefound', follow);
 }
