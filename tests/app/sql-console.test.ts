@@ -72,7 +72,7 @@ test('a query over its time ends with its worker, and the next has a new one', a
 test('stopping ends the worker and leaves the box at rest', async () => {
   const { console, readers } = consoleWith(never);
   const running = console.run('SELECT for ever');
-  await vi.waitFor(() => expect(readers[0]?.opened).toBe(1));
+  await vi.waitFor(() => expect(readers[0]?.opened).toBe(1), { timeout: 60_000 });
   console.stop();
   await running;
   expect(console.state).toEqual({ kind: 'rest' });

@@ -2,6 +2,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { refusal } from './read.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
 
@@ -69,7 +70,6 @@ test.each<[string, string, string | Uint8Array, Record<string, unknown>]>([
 });
 
 test('a line of two million characters ends in an error within seconds', async () => {
-  const start = performance.now();
-  expect((await refusal('A'.repeat(2_000_000)))?.code).toBe('statement-no-transactions');
-  expect(performance.now() - start).toBeLessThan(4000);
+  const took = await processorTime(async () => expect((await refusal('A'.repeat(2_000_000)))?.code).toBe('statement-no-transactions'));
+  expect(took).toBeLessThan(4000);
 });

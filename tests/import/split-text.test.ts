@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { splitText } from '../../src/import/table/split-text.ts';
 import { chooseDelimiter } from '../../src/import/table/choose-delimiter.ts';
+import { processorTime } from '../support/processor-time.ts';
 
 function all(text: string, delimiter = ','): { rows: string[][]; lines: number[]; open: number[] } {
   const source = splitText(text, delimiter);
@@ -73,11 +74,10 @@ test('a quote that never closes is read as it stands, its line named, and the ro
   });
 });
 
-test('a file full of stray quotes takes time by its length only', () => {
+test('a file full of stray quotes takes time by its length only', async () => {
   const text = '"a,b\n'.repeat(60_000);
-  const start = performance.now();
-  expect(all(text).rows.length).toBeGreaterThan(0);
-  expect(performance.now() - start).toBeLessThan(3000);
+  const took = await processorTime(() => expect(all(text).rows.length).toBeGreaterThan(0));
+  expect(took).toBeLessThan(3000);
 });
 
 test.each([

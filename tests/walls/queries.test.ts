@@ -10,8 +10,10 @@ import { random } from '../support/random.ts';
 
 const COUNT = Number(process.env['SOTTO_QUERIES'] ?? 3_000);
 const SEED = Number(process.env['SOTTO_SEED'] ?? 9);
-/** Milliseconds for one query on this small ledger. */
+/** Milliseconds of the processor for one query on this small ledger. */
 const TIME = 1_000;
+/** Milliseconds for all: a machine that does other things too took eight for one query. */
+const PATIENCE = 300_000 + COUNT * 30;
 /** Stands in every table that no view shows; whoever sees it has read outside. */
 const SECRET = 'marmalade-7731';
 
@@ -150,7 +152,7 @@ function spoil(sql: string): string {
   ])();
 }
 
-test(`${COUNT} generated queries: no write, no read outside the views, none over its time`, () => {
+test(`${COUNT} generated queries: no write, no read outside the views, none over its time`, { timeout: PATIENCE }, () => {
   const before = Buffer.from(db.export());
   openReadingViews(db); // exporting opens the file anew
   let [ran, slowest] = [0, 0];
@@ -158,7 +160,7 @@ test(`${COUNT} generated queries: no write, no read outside the views, none over
     wild = chance() < 0.5;
     const sql = wild ? spoil(sentence(2)) : sentence(2);
     const params = Array.from({ length: (sql.match(/\?/g) ?? []).length }, () => 1);
-    const began = performance.now();
+    const began = process.cpuUsage();
     try {
       const { rows } = select(db, sql, params);
       ran += 1;
@@ -167,12 +169,13 @@ test(`${COUNT} generated queries: no write, no read outside the views, none over
       const words = error instanceof Error ? error.message : String(error);
       if (!(error instanceof AppError)) expect(words.includes(SECRET), sql).toBe(false); // SQLite's own: no such column, and the like
     }
-    const took = performance.now() - began;
+    const { user, system } = process.cpuUsage(began);
+    const took = (user + system) / 1000;
     slowest = Math.max(slowest, took);
     expect(took, sql).toBeLessThan(TIME);
   }
   expect(ran, 'queries that passed the wall and ran').toBeGreaterThan(COUNT / 50);
   expect(db.query('PRAGMA query_only').rows).toEqual([[0]]);
   expect(Buffer.from(db.export()).equals(before)).toBe(true);
-  console.log(`queries: ${COUNT}, ran ${ran}, slowest ${slowest.toFixed(1)} ms`);
+  console.log(`queries: ${COUNT}, ran ${ran}, slowest ${slowest.toFixed(1)} ms of the processor`);
 });
