@@ -66,6 +66,11 @@ const ready = (name = NAME) =>
   row(name)
     .getByText(/^On this device/)
     .waitFor();
+/** Until the page has this much of the model, in kilobytes, as it tells. */
+const comeTo = (kilobytes: number) =>
+  expect
+    .poll(async () => Number(/^(\d+) kB/.exec((await row().getByRole('progressbar').getAttribute('aria-label')) ?? '')?.[1]))
+    .toBeGreaterThanOrEqual(kilobytes);
 const asked = (file: string) => host.heard.filter((line) => line.includes(file));
 
 test('the page itself cannot reach the host, and the porter goes nowhere else', async () => {
@@ -86,11 +91,11 @@ test('the page itself cannot reach the host, and the porter goes nowhere else', 
 });
 
 test('paused and resumed, cut and resumed: only what is missing is asked for again', async () => {
-  host.faults.set('encoder_model_quantized.onnx', { slow: 120 });
+  host.faults.set('encoder_model_quantized.onnx', { stallAfter: 600_000 });
   await press('Download');
   await row().getByRole('progressbar').waitFor();
-  await expect.poll(() => asked('encoder_model_quantized.onnx').length).toBe(1);
-  await page.waitForTimeout(600);
+  await comeTo(600);
+  expect(asked('encoder_model_quantized.onnx').length).toBe(1);
   await press('Pause');
   await row()
     .getByText(/are here$/)
@@ -131,10 +136,9 @@ test('a file that is not what the catalogue’s source says is thrown away', asy
 
 test('a download goes on after the browser was killed', async () => {
   await press('Remove');
-  host.faults.set('decoder_model_merged_quantized.onnx', { slow: 400 });
+  host.faults.set('decoder_model_merged_quantized.onnx', { stallAfter: 300_000 });
   await press('Download');
   await expect.poll(() => asked('decoder_model_merged_quantized.onnx').length).toBe(1);
-  await page.waitForTimeout(300);
   await browser.kill();
   host.faults.clear();
   host.heard.length = 0;

@@ -115,7 +115,7 @@ describe('a download', () => {
 
   test('paused, it stops at once, and resumes without asking again for what is here', async () => {
     const pause = new AbortController();
-    host.faults.set('.onnx', { slow: 1 });
+    host.faults.set('.onnx', { stallAfter: 6_000_000 });
     const paused = download({ signal: pause.signal, onProgress: ({ done }) => done > 5_000_000 && pause.abort() });
     await expect(paused).rejects.toMatchObject({ name: 'AbortError' });
     const { file } = await stored();

@@ -1,4 +1,5 @@
 // A server that stands for the host of model files: answers ranges, and does on demand what hosts and networks do.
+import { once } from 'node:events';
 import { createServer as createPlain, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import { createServer as createSecure } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -13,8 +14,8 @@ export interface HostFault {
   corrupt?: boolean;
   /** Ignores ranges. */
   whole?: boolean;
-  /** Waits between chunks, in milliseconds. */
-  slow?: number;
+  /** Sends so many bytes of a body and then nothing, for as long as the other side waits. */
+  stallAfter?: number;
 }
 
 export interface ModelHost {
@@ -88,18 +89,22 @@ async function send(response: ServerResponse, request: IncomingMessage, all: Uin
     'Content-Length': body.length,
     ...(ranged ? { 'Content-Range': `bytes ${from}-${all.length - 1}/${all.length}` } : {}),
   });
+  if (fault.stallAfter !== undefined) {
+    response.write(body.subarray(0, fault.stallAfter));
+    await once(response, 'close');
+    return;
+  }
   const limit = fault.cutAfter ?? Infinity;
   const CHUNK = 64 * 1024;
   for (let at = 0; at < body.length; at += CHUNK) {
     if (at + CHUNK > limit) {
-      response.write(body.subarray(at, Math.max(at, limit)));
+      await new Promise((resolve) => response.write(body.subarray(at, Math.max(at, limit)), resolve));
       await new Promise((resolve) => setTimeout(resolve, 60)); // let what was written arrive
       response.destroy();
       spent();
       return;
     }
     response.write(body.subarray(at, at + CHUNK));
-    if (fault.slow) await new Promise((resolve) => setTimeout(resolve, fault.slow));
     if (response.destroyed) return;
   }
   response.end();
