@@ -22,6 +22,7 @@ beforeAll(async () => {
   browser = await launch(talker.args);
   page = await browser.newPage();
   troubles = watch(page);
+  await talker.speakWholeTo(page);
   await open(page, app.url, '2026-03-18');
   await page.getByRole('button', { name: 'Try a sample ledger' }).click();
   await page.getByRole('textbox', { name: 'Ask about your money' }).waitFor();
@@ -58,8 +59,8 @@ test('a Whisper in its row is refused, and its own files are heard with', async 
   for (let tries = 0; tries < 5 && (await page.getByRole('article').count()) === 0; tries += 1) {
     await talker.say('16-what-is-my-balance.wav');
     await page.getByRole('button', { name: 'Talk', exact: true }).click();
-    await heard.or(page.locator('p').getByText('I heard no words.')).first().waitFor({ timeout: 100_000 });
+    await heard.or(page.locator('p').getByText('I heard no words.')).first().waitFor();
   }
   expect(await heard.textContent()).toContain(SENTENCE);
   expect(troubles).toEqual([]);
-}, 300_000);
+});

@@ -35,7 +35,8 @@ export interface Talker {
 /**
  * The fake device plays by the clock: where the machine is busy it drops what it is late with, and the words come in broken. So the
  * page opens that device, and then hears the same file from a node of the very graph that records: late perhaps, but every sample.
- * Silence goes on after the last word, as in a room.
+ * Silence goes on after the last word, as in a room. What is to be done before that silence ends the recording, the page does itself, at
+ * `globalThis.atLastWord`: from here it could come too late.
  */
 const WHOLE = `
   AudioContext.prototype.createMediaStreamSource = function () {
@@ -47,7 +48,11 @@ const WHOLE = `
       const bytes = Uint8Array.from(atob(await globalThis.microphoneSound()), (letter) => letter.charCodeAt(0));
       const buffer = await this.decodeAudioData(bytes.buffer);
       const source = new AudioBufferSourceNode(this, { buffer });
-      source.onended = () => void globalThis.microphoneFellSilent();
+      source.onended = () => {
+        globalThis.atLastWord?.();
+        globalThis.atLastWord = undefined;
+        void globalThis.microphoneFellSilent();
+      };
       source.connect(heard);
       const lastWord = buffer.getChannelData(0).findLastIndex((sample) => Math.abs(sample) > 0.02);
       source.start(0, 0, Math.max(0, lastWord) / buffer.sampleRate);

@@ -40,6 +40,7 @@ async function talkingPage<T>(work: (page: Page, say: (file: string) => Promise<
     browser = await launch(talker.args);
     const page = await browser.newPage();
     await page.addInitScript(SPEAKER);
+    await talker.speakWholeTo(page);
     await open(page, app.url, '2026-03-18');
     await page.getByRole('button', { name: 'Try a sample ledger' }).click();
     await page.getByRole('textbox', { name: 'Ask about your money' }).waitFor();
