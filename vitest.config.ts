@@ -4,13 +4,16 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 /** A slow machine is no failure: what hangs is told apart from what takes its time. */
-const PATIENCE = 300_000;
+const PATIENCE = 900_000;
+/** What `expect.poll` waits for must come; its own second is too short where two browsers share a processor. */
+const expect = { poll: { timeout: 120_000 } };
 
 const inChromium = {
   globalSetup: 'tests/support/browser-run.ts',
   environment: 'node' as const,
   testTimeout: PATIENCE,
   hookTimeout: PATIENCE,
+  expect,
 };
 const VOICE = 'tests/browser/voice*.test.ts';
 
@@ -27,6 +30,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
+          expect,
         },
       },
       {

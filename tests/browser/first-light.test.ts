@@ -46,6 +46,7 @@ describe('a small file', () => {
         .waitFor();
       await page.getByRole('button', { name: 'Cancel' }).first().click();
       await page.getByRole('button', { name: 'Undo this import' }).first().click();
+      await page.getByText('No statement yet').waitFor();
       expect(await importFiles(page, small)).toBe('Import 6 transactions');
       expect(troubles).toEqual([]);
     });

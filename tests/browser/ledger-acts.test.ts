@@ -71,7 +71,7 @@ test('a row and all rows of a payee change category; both are undone, one by a p
   await panel.getByRole('button', { name: 'Undo: Green Grocer, all 2 rows to Food' }).click();
   await said(page, /^Taken back: Green Grocer/);
   await panel.getByRole('button', { name: 'Close' }).click();
-  expect(await rowText(page, 'Green Grocer')).toContain('Groceries');
+  await expect.poll(() => rowText(page, 'Green Grocer')).toContain('Groceries');
 
   await page.getByRole('heading', { name: 'Ledger' }).click();
   await page.keyboard.press('Control+z');
@@ -118,7 +118,7 @@ test('split, note, name and transfer are said of a row and listed in the history
   await history.getByRole('listitem').filter({ hasText: 'taken back' }).filter({ hasText: 'into 2 parts' }).waitFor();
   await goTo(page, 'Ledger');
   await shown(page, 1);
-  expect(await rowText(page, 'The stationer')).toContain('12.50');
+  await expect.poll(() => rowText(page, 'The stationer')).toContain('12.50');
   expect(troubles).toEqual([]);
   await page.context().close();
 });

@@ -1,6 +1,7 @@
 // The lock as a person uses it, and what a search of the browser's own files finds of a ledger that is locked, or erased.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { PATIENCE } from '../support/chromium.ts';
 import { searchFiles } from '../support/disk-search.ts';
 import { ask, figureOf, goTo, importFiles, open, watch } from '../support/person.ts';
 import { onProfile } from '../support/served-browser.ts';
@@ -54,9 +55,9 @@ const lockedRecords = () =>
 
 /** What is still found after the browser has had time to clear away. */
 async function remains(profile: string): Promise<Map<string, string[]>> {
-  for (let tries = 0; ; tries += 1) {
+  for (const until = performance.now() + PATIENCE; ;) {
     const found = await searchFiles(profile, PLANTED);
-    if (found.size === 0 || tries === 40) return found;
+    if (found.size === 0 || performance.now() > until) return found;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
 }
@@ -72,7 +73,7 @@ test('a locked ledger leaves nothing to find, opens with its passphrase or its r
     expect(await figureOf(card)).toBe('6.50');
     await card.getByRole('button', { name: 'Keep', exact: true }).click();
     await card.getByRole('button', { name: 'Kept', exact: true }).waitFor();
-    expect([...(await searchFiles(profile, PLANTED)).keys()].sort()).toEqual(PLANTED); // the search can find
+    await expect.poll(async () => [...(await searchFiles(profile, PLANTED)).keys()].sort()).toEqual(PLANTED); // the search can find
 
     const recoveryKey = await setUpLock(page);
     expect(await remains(profile)).toEqual(new Map());
@@ -108,7 +109,7 @@ test('a locked ledger leaves nothing to find, opens with its passphrase or its r
     await page.reload();
     await page.getByRole('heading', { name: 'Settings' }).or(page.locator('h1')).first().waitFor();
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
-    expect(await page.evaluate(databases)).toEqual(['sotto-ledger', 'sotto-locked', 'sotto-requests', 'sotto-snapshots']);
+    await expect.poll(() => page.evaluate(databases)).toEqual(['sotto-ledger', 'sotto-locked', 'sotto-requests', 'sotto-snapshots']);
     expect(await page.evaluate(lockedRecords)).toBe(0);
     expect(await remains(profile)).toEqual(new Map());
   });

@@ -15,6 +15,9 @@ const SYSTEM = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
+/** How long what must come may take, in milliseconds: two browsers may share a slow machine. For every page of every browser here. */
+export const PATIENCE = 120_000;
+
 /** Quiet and offline: none of the browser's own calls home. `--no-sandbox` because tests may run as root in a container. */
 export const LAUNCH_ARGS = [
   '--no-sandbox',
@@ -39,22 +42,32 @@ export async function chromiumPath(): Promise<string> {
 export const extensibleChromium = (): string | null => process.env['SOTTO_CHROMIUM'] ?? SYSTEM.find((path) => existsSync(path)) ?? null;
 
 /** A browser with one extension, on a profile folder of its own. */
-export function launchWithExtension(
+export async function launchWithExtension(
   executablePath: string,
   profile: string,
   extension: string,
   args: string[] = [],
 ): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(profile, {
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: true,
+    timeout: PATIENCE,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [...LAUNCH_ARGS, `--load-extension=${extension}`, `--disable-extensions-except=${extension}`, ...args],
   });
+  context.setDefaultTimeout(PATIENCE);
+  return context;
 }
 
 export async function launch(args: string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: await chromiumPath(), headless: true, args: [...LAUNCH_ARGS, ...logArgs(args), ...args] });
+  const browser = await chromium.launch({
+    executablePath: await chromiumPath(),
+    headless: true,
+    timeout: PATIENCE,
+    args: [...LAUNCH_ARGS, ...logArgs(args), ...args],
+  });
+  browser.on('context', (context) => context.setDefaultTimeout(PATIENCE));
+  return browser;
 }
 
 export interface KillableBrowser {
@@ -74,17 +87,18 @@ export async function launchOnProfile(profile: string, args: string[] = []): Pro
     { detached: true, stdio: 'ignore' },
   );
   const address = await debuggingAddress(profile, child);
-  const browser = await chromium.connectOverCDP(address);
+  const browser = await chromium.connectOverCDP(address, { timeout: PATIENCE });
   const context = browser.contexts()[0] ?? (await browser.newContext());
+  context.setDefaultTimeout(PATIENCE);
   return { context, port: Number(new URL(address).port), kill: () => killGroup(child) };
 }
 
 async function debuggingAddress(profile: string, child: ChildProcess): Promise<string> {
   const file = join(profile, 'DevToolsActivePort');
-  for (let tries = 0; tries < 600; tries++) {
+  for (const until = performance.now() + PATIENCE; performance.now() < until;) {
     if (child.exitCode !== null) throw new Error(`Chromium ended with ${child.exitCode} before it could be driven`);
-    const port = existsSync(file) ? readFileSync(file, 'utf8').split('\n')[0] : '';
-    if (port) return `http://127.0.0.1:${port}`;
+    const [port, path] = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+    if (port && path) return `http://127.0.0.1:${port}`;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('Chromium did not open its debugging port');

@@ -25,7 +25,9 @@ const chooseFile = (page: Page, file: ReturnType<typeof fileOf>) =>
 /** On a phone some screens stand behind More; the link's name is the same. */
 export async function reach(page: Page, screen: string): Promise<void> {
   const link = page.getByRole('link', { name: screen, exact: true }).first();
-  if (!(await link.isVisible())) await page.getByRole('button', { name: 'More', exact: true }).click();
+  const more = page.getByRole('button', { name: 'More', exact: true });
+  await link.or(more).first().waitFor(); // a page that is not drawn yet shows neither
+  if (!(await link.isVisible())) await more.click();
   await link.click();
   await page
     .locator('h1', { hasText: screen === 'Ask' ? '' : screen })

@@ -53,6 +53,7 @@ describe.each([
     const card = await ask(page, question);
     expect(await figureOf(card)).toBe('7.70');
     await card.getByRole('button', { name: 'Keep', exact: true }).click();
+    await card.getByRole('button', { name: 'Kept', exact: true }).waitFor();
     await reach(page, 'Import');
     await importFiles(page, coffee('2026-10-20,Corner Coffee,Coffee,-2.30'));
     await page.reload();
@@ -120,7 +121,7 @@ describe.each([
     await page.getByRole('button', { name: name.replace('Put away', 'Bring back') }).waitFor();
     await page.reload();
     await page.getByRole('button', { name: /^Show what I put away/ }).waitFor();
-    expect(await put.count()).toBe(count - 1);
+    await expect.poll(() => put.count()).toBe(count - 1);
     expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0);
     await page.getByRole('button', { name: /^Show what I put away/ }).click();
     await page.getByRole('button', { name: name.replace('Put away', 'Bring back') }).click();
@@ -147,7 +148,7 @@ test('a new version is told of and waits: it is taken when the person says so, a
   await take.click();
   await page.waitForFunction(() => !('stillHere' in globalThis));
   await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
-  expect(await take.count()).toBe(0);
+  await take.waitFor({ state: 'detached' });
   await context.close();
   await host.close();
 });

@@ -36,7 +36,7 @@ test('a shared file lands in the preview, unread by the service worker, and noth
   await page.locator('input').setInputFiles(statement);
   await page.getByRole('button', { name: 'Share' }).click();
   await page.getByRole('button', { name: 'Import 2 transactions' }).waitFor();
-  expect(page.url()).toBe(`${here.url}#/import`);
+  await expect.poll(() => page.url()).toBe(`${here.url}#/import`);
   await page.reload(); // the share is over: nothing comes twice
   await page.getByRole('heading', { name: 'Import', level: 1 }).waitFor();
   expect(await page.getByRole('button', { name: 'Import 2 transactions' }).count()).toBe(0);
@@ -65,6 +65,7 @@ test('a file opened from the system lands in the preview; the offer to install c
   await ask(page, 'How much did I spend in May?');
   await offer.waitFor();
   await page.getByRole('button', { name: 'Do not offer this again' }).click();
+  await offer.waitFor({ state: 'detached' });
   await event();
   expect(await offer.count()).toBe(0);
   await page.close();

@@ -47,11 +47,11 @@ test('import, ask, drill, undo', async () => {
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(fileOf('card.csv', CSV));
   await page.getByRole('button', { name: 'Import 2 transactions' }).waitFor();
-  expect(await focused()).toBe('Import');
+  await expect.poll(focused).toBe('Import');
   await tabTo('Import 2 transactions');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Undo this import' }).waitFor();
-  expect(await focused()).toBe('Import');
+  await expect.poll(focused).toBe('Import');
 
   await page.keyboard.press('/');
   await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
@@ -60,7 +60,7 @@ test('import, ask, drill, undo', async () => {
   const card = page.getByRole('article').first();
   await page.locator('article[data-status=answered]').waitFor();
   expect(await figureOf(card)).toBe('7.70');
-  expect(await focused()).toBe('Ask about your money');
+  await expect.poll(focused).toBe('Ask about your money');
 
   await tabTo('Open in the ledger', 'Shift+Tab');
   await page.keyboard.press('Enter');
@@ -75,7 +75,7 @@ test('import, ask, drill, undo', async () => {
   await tabTo(/^Undo this import|^Take back/);
   await page.keyboard.press('Enter');
   await page.getByText('No statement yet').waitFor();
-  expect(await focused()).toBe('Statements in your ledger');
+  await expect.poll(focused).toBe('Statements in your ledger');
 });
 
 test('the key map', async () => {
@@ -104,25 +104,25 @@ test('the key map', async () => {
   expect(await page.getByLabel('SQL', { exact: true }).count()).toBe(0);
   await page.keyboard.press('Backspace');
   await page.keyboard.press('ArrowUp');
-  expect(await page.getByRole('textbox', { name: 'Ask about your money' }).inputValue()).toBe(question);
+  await expect.poll(() => page.getByRole('textbox', { name: 'Ask about your money' }).inputValue()).toBe(question);
   await tabTo('Copy', 'Shift+Tab');
   await page.keyboard.press('t');
   await page.getByLabel('SQL', { exact: true }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByLabel('SQL', { exact: true }).waitFor({ state: 'detached' });
-  expect(await focused()).not.toBe('nothing');
+  await expect.poll(focused).not.toBe('nothing');
   await page.keyboard.press('j');
-  expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-row'))).toBe(true);
+  await page.waitForFunction(() => document.activeElement?.hasAttribute('data-row'));
   await page.keyboard.press('?');
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  expect(await focused()).not.toBe('nothing');
+  await expect.poll(focused).not.toBe('nothing');
 });
 
 test('whatever a press takes away, the focus stays near', async () => {
   await addSample(page);
-  const steady = async (what: string) => expect(await focused(), what).not.toBe('nothing');
+  const steady = (what: string) => expect.poll(focused, { message: what }).not.toBe('nothing');
   await page.locator('ul.suggestions button, .empty li button').first().press('Enter');
   await page.locator('article[data-status=answered]').waitFor();
   await steady('a suggestion pressed');

@@ -2,7 +2,7 @@
 // machine too, so it is printed with what it is made of and fails nothing.
 import lighthouse from 'lighthouse';
 import { expect, test } from 'vitest';
-import { launchOnProfile, temporaryProfile } from '../../support/chromium.ts';
+import { launchOnProfile, PATIENCE, temporaryProfile } from '../../support/chromium.ts';
 import { serveDist } from '../../support/static-host.ts';
 
 const MEASURES = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift', 'speed-index'];
@@ -15,6 +15,8 @@ test('a first visit on a phone', async () => {
     const result = await lighthouse(host.url, {
       port: browser.port,
       logLevel: 'error',
+      maxWaitForFcp: PATIENCE,
+      maxWaitForLoad: 2 * PATIENCE,
       onlyCategories: ['performance', 'accessibility', 'best-practices'],
     });
     if (!result) throw new Error('Lighthouse gave nothing');

@@ -39,7 +39,7 @@ test('room that runs out is told on every screen, and by how much where the devi
     await told.waitFor();
   }
   await page.getByText(FULL).waitFor();
-  expect(await page.getByText('850 MB of 1 GB granted').count()).toBe(1);
+  await page.getByText('850 MB of 1 GB granted').waitFor();
   expect(await page.getByText(MAY_GO).count()).toBe(0);
   expect(errors).toEqual([]);
   await close();
