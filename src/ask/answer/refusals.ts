@@ -8,6 +8,9 @@ type Words = (words: readonly string[], ledger: LedgerNames) => string;
 const span = ({ firstDay, lastDay }: LedgerNames) =>
   firstDay && lastDay ? `Your statements cover ${dayWords(firstDay)} to ${dayWords(lastDay)}.` : 'There are no statements yet.';
 
+const notUnderstood: Words = (words) =>
+  `I did not understand ${words.map((word) => `“${word}”`).join(', ')}. Could you say it another way?`;
+
 const sentences: Readonly<Record<RefusalCode, Words>> = {
   'out-of-scope': () => 'That is not something your statements can tell. I answer questions about your own transactions.',
   orders: () => 'I only read: I cannot change, send, cancel or add anything.',
@@ -22,10 +25,13 @@ const sentences: Readonly<Record<RefusalCode, Words>> = {
   'after-data': (_words, ledger) => `I have nothing from then yet. ${span(ledger)}`,
   'unknown-name': ([name = 'that']) => `I find no transactions at ${name}.`,
   'unknown-kind': ([name = 'that']) => `I find no transactions on ${name}.`,
+  'which-of-kind': ([name = 'that']) => `I know none of your payees as ${name}. Is it one of these?`,
+  'which-name-for': ([name = 'that']) => `I find no transactions at ${name} by that name. Is it one of these?`,
   'no-rows': ([what = 'that'], ledger) => `I find no transactions ${what}. ${span(ledger)}`,
   'which-name': ([name = 'that']) => `Several payees are called ${name}. Which one do you mean?`,
   'what-about': () => 'What should I look at: a period, a payee or a category?',
-  unheard: (words) => `I did not understand ${words.map((word) => `“${word}”`).join(', ')}. Could you say it another way?`,
+  unheard: notUnderstood,
+  'unknown-word': notUnderstood,
   'no-question': () => 'I could not make out a question about your transactions in that.',
   'no-data': () => 'There are no transactions yet. Add a statement first.',
   'no-currency': ([code = 'that currency']) => `I find no transactions in ${code}.`,

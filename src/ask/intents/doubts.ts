@@ -13,6 +13,7 @@ import { standingOf } from './about-money.ts';
 import { isBare } from './bare.ts';
 import { flowOf } from './flows.ts';
 import type { Asked, Refusal } from './intent.ts';
+import { missing } from './missing.ts';
 import { TERSE, openWords } from './open-words.ts';
 import { isReceiver } from './receiver.ts';
 import { isStory } from './story.ts';
@@ -71,8 +72,7 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
       return { refuse: 'clarify', why: 'unheard', words: unknown.map(({ text }) => text) };
     // Beside a name that is known another word that looks like one is more often talk than a shop: better to ask.
     if (known && !words.some((word) => isBrand(squash(word)))) return { refuse: 'clarify', why: 'unheard', words };
-    const kind = unknown.every(({ value }) => value.is === 'unknown' && value.concept);
-    return { refuse: 'empty', why: kind ? 'unknown-kind' : 'unknown-name', words: [words.join(', ')] };
+    return missing(unknown, reading, ledger);
   }
   const open = openWords(reading).filter((at) => !isReceiver(reading, at));
   if (

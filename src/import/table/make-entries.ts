@@ -8,6 +8,7 @@ import { currencyNamed } from '../words/name-currency.ts';
 import { isSummary, maybeSummary, stateOf, type State } from '../words/row-words.ts';
 import { saysOnlyHow } from '../words/ways-of-paying.ts';
 import { accountOfLetterhead } from './account-in-heading.ts';
+import { isCardNumber, textBesideCard } from './card-in-payee.ts';
 import { firstText, isBlank, squeezed, textOrNull } from './cell-text.ts';
 import { readCell } from './cell-value.ts';
 import { checkBalances } from './check-balances.ts';
@@ -65,6 +66,7 @@ export class EntryMaker {
     }
     const payee = firstText(cells, columns.payee);
     let descriptor = payee || firstText(cells, columns.memo) || firstText(cells, columns.kind);
+    if (isCardNumber(descriptor)) descriptor = textBesideCard(cells, columns) || descriptor;
     // Two columns of description: how money moved stands in the first of them on some rows, and who in the second.
     const who = payee === '' && columns.memo.length > 1 && saysOnlyHow(descriptor) ? nameBeside(cells, columns.memo, descriptor) : '';
     const how = who === '' ? '' : descriptor;

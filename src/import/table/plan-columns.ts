@@ -6,6 +6,8 @@ import type { Plan } from './plan-table.ts';
 export interface Columns {
   payee: number[];
   memo: number[];
+  /** Columns whose texts no entry takes otherwise: a "Code" beside the "Type", which on some rows holds the shop. */
+  spare: number[];
   category: number;
   kind: number[];
   id: number;
@@ -27,6 +29,7 @@ export function columnsOf(plan: Plan): Columns {
   return {
     payee: tellingFirst(plan, all('payee')),
     memo: tellingFirst(plan, all('memo')),
+    spare: [...all('kind').slice(1), ...all('ignore').filter((column) => (plan.profiles[column]?.distinct.size ?? 0) > 1)],
     category: one('category'),
     kind: all('kind'),
     id: one('id'),

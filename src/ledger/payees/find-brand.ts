@@ -1,6 +1,8 @@
 // Well-known brands in a descriptor, from brands.json. Words that mean other things too (NEXT, SHELL) count only when they stand alone.
 import data from './brands.json' with { type: 'json' };
 import noise from './noise.json' with { type: 'json' };
+import { kindOfWords } from './kinds.ts';
+import { isGivenName } from './looks-like-person.ts';
 import { PhraseIndex } from './phrase-index.ts';
 import { isPlace, townAtEnd } from './places.ts';
 
@@ -33,7 +35,7 @@ function standsAlone(rest: readonly string[], own: readonly string[]): boolean {
 
 /**
  * The brand of a descriptor's words. `clean` says that the text is a plain name in mixed case: then the brand must be the whole
- * name but for store words, so that "Ross Inc" and "Wells, Ford and Chase" stay what they are.
+ * name but for store words and a branch, so that "Ross Inc" and "Wells, Ford and Chase" stay what they are.
  */
 export function findBrand(words: readonly string[], clean: boolean): Brand | null {
   const start = words[0] === 'THE' || words[0] === 'WWW' ? 1 : 0;
@@ -61,8 +63,38 @@ const isDistinct = ({ kind }: Brand): boolean =>
 function brandAt(words: readonly string[], at: number, clean: boolean): Brand | null {
   const found = index.longestAt(words, at);
   if (!found) return null;
+  const own = words.slice(at, at + found.length);
   const rest = words.slice(at + found.length);
   // "Vodafone GmbH" is the brand; "Gap Ltd" may be anyone's.
-  if (clean) return rest.every((word) => storeWords.has(word) && (!legal.has(word) || !found.value.alone)) ? found.value : null;
-  return found.value.alone && !standsAlone(rest, words.slice(at, at + found.length)) ? null : found.value;
+  if (clean)
+    return rest.every((word) => storeWords.has(word) && (!legal.has(word) || !found.value.alone)) || isBranch(found.value, own, rest)
+      ? found.value
+      : null;
+  return found.value.alone && !standsAlone(rest, own) ? null : found.value;
 }
+
+/** "Paknsave Petone", "Tim Hortons Barrie North": words that only this brand has, and then where; no trade ("Aldi Mobile") and no partner. */
+function isBranch(brand: Entry, own: readonly string[], rest: readonly string[]): boolean {
+  if (brand.alone || !isDistinct(brand) || rest.length > 3) return false;
+  if (own.length === 1 && ((own[0]?.length ?? 0) < 5 || isGivenName(own[0] ?? ''))) return false;
+  const where = rest.filter((word) => !storeWords.has(word) || legal.has(word));
+  return where.every((word) => /^[A-Z]{2,}$/.test(word) && !legal.has(word) && !PARTNER.has(word)) && kindOfWords(where) === null;
+}
+
+const PARTNER = new Set([
+  'AND',
+  'OR',
+  'OF',
+  'FOR',
+  'THE',
+  'TO',
+  'FROM',
+  'BY',
+  'GROUP',
+  'SON',
+  'SONS',
+  'CO',
+  'CORP',
+  'PARTNERS',
+  'BROTHERS',
+]);

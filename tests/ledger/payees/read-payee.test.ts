@@ -82,6 +82,11 @@ describe('one payee, however the bank writes it', () => {
     ['Best Buy, electronics', 'BESTBUYCOM806712 888-555-0100 MN', 'BEST BUY 00012231 RENO NV'],
     ['HMRC Benefits, benefit', ['HMRC TAX CREDITS', 'BGC']],
     ['HMRC, tax', ['HMRC SELF ASSESSMENT', 'BP'], 'HMRC NDDS DDR'],
+    ["Pak'nSave, groceries", 'Paknsave Petone', 'Paknsave Upper Hutt', 'PAKNSAVE PETONE NZ'],
+    ['Tim Hortons, coffee', 'Tim Hortons Barrie North', 'TIM HORTONS #2210 BARRIE ON'],
+    // No branch: a trade of its own, a partner, a given name.
+    ['Woolworths and Reed, ?', 'Woolworths and Reed'],
+    ['Tesco Garage, car-repair', 'Tesco Garage'],
     ['Planet Fitness, gym', 'PLANET FIT CLUB FEES 844-555-0100 NH', 'PLANET FITNESS TULSA OK'],
   ])('%s', (meaning, ...rows) => each(meaning, rows));
 });

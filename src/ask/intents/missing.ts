@@ -1,0 +1,67 @@
+// A name or a kind of which the ledger shows nothing. That there is nothing is said only of what would be known if it were there: a shop
+// that is named as one. A payee whose trade nobody knows could be any kind, and a bank's short form any name: then it is asked.
+import type { LedgerNames, PayeeName } from '../names/ledger-names.ts';
+import { isBrand } from '../names/brands.ts';
+import { nameWords, squash } from '../names/keys.ts';
+import type { Name } from '../names/subject.ts';
+import { NAME_LEAD } from '../names/standing.ts';
+import type { Reading } from '../reading.ts';
+import type { Span } from '../spans/span.ts';
+import type { Refusal } from './intent.ts';
+
+/** So many payees are offered, the busiest first. */
+const OFFERED = 4;
+
+/** "Did I pay any parking fines?": that none is known is an answer to it. */
+const YES_OR_NO = /^(?:(?:so|and|ok|hey) )?(?:did|do|does|is|are|was|were|have|has|any)\b/;
+const TO = /^(?:to|in|on|for|vs|or|and|than|of|did|does|has)$/;
+const TIME_LEAD = /^(?:since|until|till|before|after|during|over)$/;
+
+export function missing(unknown: readonly Span<Name>[], reading: Reading, ledger: LedgerNames): Refusal {
+  const words = unknown.map(({ value }) => ('words' in value ? value.words : ''));
+  const said = words.join(', ');
+  if (unknown.every(({ value }) => value.is === 'unknown' && value.concept)) {
+    const open = YES_OR_NO.test(reading.said.said) ? [] : withoutKind(ledger);
+    return open.length
+      ? { refuse: 'clarify', why: 'which-of-kind', words: [said], choices: instead(reading, words, open) }
+      : { refuse: 'empty', why: 'unknown-kind', words: [said] };
+  }
+  if (!unknown.every((span) => standsAsShop(span, reading))) return { refuse: 'clarify', why: 'unknown-word', words };
+  const short = words.flatMap((name) => shortFormsOf(name, ledger));
+  return short.length
+    ? { refuse: 'clarify', why: 'which-name-for', words: [said], choices: instead(reading, words, short) }
+    : { refuse: 'empty', why: 'unknown-name', words: [said] };
+}
+
+const instead = ({ said }: Reading, words: readonly string[], payees: readonly PayeeName[]) =>
+  payees.map(({ name }) => ({ text: name, question: said.question.replace(words[0] ?? '', name) }));
+
+const byCount = (a: PayeeName, b: PayeeName): number => b.count - a.count || a.name.localeCompare(b.name);
+
+const withoutKind = ({ payees, moved }: LedgerNames): PayeeName[] =>
+  [...payees.values()]
+    .filter(({ id, kind }) => kind === null && !moved.has(id))
+    .sort(byCount)
+    .slice(0, OFFERED);
+
+/** A brand, a name with a capital, or what stands behind "at": not "since Waitangi Day", not a small word that could be anything. */
+function standsAsShop({ value, text, start }: Span<Name>, { said }: Reading): boolean {
+  if (value.is !== 'unknown') return false;
+  const at = said.starts.indexOf(start);
+  const lead = said.words[at - 1]?.text ?? '';
+  if (TIME_LEAD.test(lead)) return false;
+  return isBrand(squash(text)) || said.words[at]?.capital === true || NAME_LEAD.test(lead) || TO.test(lead);
+}
+
+/** "Nw Hutt City" for New World, "Chemist Wh" for Chemist Warehouse: initials, or each word cut. */
+function shortFormsOf(name: string, { payees }: LedgerNames): PayeeName[] {
+  const wanted = nameWords(name);
+  if (wanted.length < 2) return [];
+  const initials = wanted.map((word) => word[0]).join('');
+  return [...payees.values()]
+    .filter(({ words }) => words[0] === initials || (words.length >= wanted.length && wanted.every((word, at) => isCut(words[at], word))))
+    .sort(byCount)
+    .slice(0, OFFERED);
+}
+
+const isCut = (short: string | undefined, word: string): boolean => short !== undefined && short.length >= 2 && word.startsWith(short);
