@@ -46,8 +46,12 @@ export const plainDigits = (text: string): string =>
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
+/** "05.01.2024 г.", "2024 r.", "2024 року": the word for year behind the year. */
+const YEAR_SIGN = /^\s*(?:г|р|r|g|год|года|року)(?:\.|(?=[\s,]|$))/u;
+
 /** What may follow a date in its cell: nothing, a time, a zone, a weekday in brackets, "as of ...". */
-function mayFollow(rest: string): boolean {
+function mayFollow(after: string): boolean {
+  const rest = after.replace(YEAR_SIGN, '');
   if (rest === '' || rest === '.') return true;
   return /^[.,]?(?:[ T_-]{0,3}(?:at |um |kl\.? ?|klo ?|à |om )?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:[.,:]\d{1,9})?(?: ?[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[A-Z]{2,5})?\s*(?:[+-]\d{1,2}:?\d{0,2})?(?:\[[^\]]*\])?|T\d{4,6}(?:\.\d+)?Z?|\s+as of .*|\s*\([^)]{1,12}\)(?:\s+\d{1,2}:\d{2}.*)?|,? ?[a-z]{2,9}\.?)$/i.test(
     rest,
@@ -145,13 +149,14 @@ function worded(text: string, thisYear: number): DateParts | null {
       continue;
     }
     const folded = fold(word);
-    const named = monthOfName(folded);
+    // Hebrew writes "in" together with the name.
+    const named = monthOfName(folded) || (folded.startsWith('ב') ? monthOfName(folded.slice(1)) : 0);
     if (named > 0 && month === 0) month = named;
     else if (!isWeekday(folded) && !/^(de|del|of|den|d|st|nd|rd|th|g|r|er|г|the|a|la|le)$/.test(folded)) return null;
   }
   const [one, two] = numbers;
   if (month === 0 || one === undefined || two === undefined) return null;
-  const rest = text.slice(text.indexOf(two, text.indexOf(one) + one.length) + two.length).replace(/^\s*(г|r|g|года?)\.?/u, '');
+  const rest = text.slice(text.indexOf(two, text.indexOf(one) + one.length) + two.length);
   if (!mayFollow(rest)) return null;
   if (one.length === 4) return fixedOrNull(Number(one), month, Number(two));
   if (one.length > 2 || two.length === 3 || two.length > 4) return null;

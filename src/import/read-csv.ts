@@ -8,11 +8,13 @@ import type { Layout } from './layouts/layout.ts';
 import { readBlocks } from './read-blocks.ts';
 import { readFixedWidth } from './table/fixed-width.ts';
 import { readTable, type TableReading } from './table/read-table.ts';
+import { withoutLineQuotes } from './table/quoted-lines.ts';
 import { splitText } from './table/split-text.ts';
 import { toReading } from './table/to-reading.ts';
 
 /** `layouts` are those in the house unless one is being checked. */
-export async function readCsv(text: string, options: ReadOptions, layouts: readonly Layout[] = LAYOUTS): Promise<RawReading> {
+export async function readCsv(given: string, options: ReadOptions, layouts: readonly Layout[] = LAYOUTS): Promise<RawReading> {
+  const text = withoutLineQuotes(given) ?? given;
   const blocks = readBlocks(text);
   if (blocks) return toReading('csv', await readTable(blocks, options), [], 'one field a line');
   const chosen = options.guesses?.delimiter;

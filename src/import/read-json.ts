@@ -19,12 +19,10 @@ const DEEPEST = 12;
 
 export async function readJson(text: string, options: ReadOptions): Promise<RawReading> {
   const thisYear = Number(options.today.slice(0, 4));
-  const groups = new Map<string, Flat[]>();
-  collect(parse(text), '', groups, 0);
-  const found = [...groups]
-    .map(([path, rows]) => ({ path, rows, data: rows.slice(0, 500).filter((row) => isDataRow([...row.values()], thisYear)).length }))
-    .filter(({ data }) => data > 0)
-    .sort((a, b) => b.data - a.data);
+  const parsed = parse(text);
+  const plain = recordsIn(parsed, thisYear, false);
+  // Where no list holds both, the money may lie one list deeper ("legs": [{ "amount": ... }]).
+  const found = plain.length > 0 ? plain : recordsIn(parsed, thisYear, true);
   const best = found[0];
   if (!best) throw noRecords();
   // "booked" and "pending" lie side by side in one answer of a bank; lists of other things do not share most names.
@@ -34,12 +32,11 @@ export async function readJson(text: string, options: ReadOptions): Promise<RawR
       kin.length > 1 && !row.has('status') ? new Map([...row, ['status', /pending/i.test(path) ? 'pending' : 'booked']]) : row,
     ),
   );
-  const names = [...new Set(flat.flatMap((row) => [...row.keys()]))];
-  // YNAB counts in thousandths, without saying so in the rows; these names together are its own.
-  if (['cleared', 'approved', 'account_id', 'deleted', 'amount'].every((name) => names.includes(name)))
-    for (const row of flat) row.set('amount', thousandths(row.get('amount') ?? ''));
-  // Names of fields always say what they are: without one for money, figures are ids and counts.
-  if (!names.some((name) => claimsOf(name).some(({ role, score }) => score >= 40 && MONEY.has(role)))) throw noRecords();
+  const names = namesOf(flat);
+  const unit = UNITS_BY_NAMES.find((each) => each.names.every((name) => names.includes(name)));
+  for (const row of unit ? flat : [])
+    for (const name of unit?.money ?? [])
+      if (row.has(name)) row.set(name, (unit?.unit === 'thousandths' ? thousandths : minorUnits)(row.get(name) ?? '', currencyOfRow(row)));
   const rows: Row[] = [
     { line: 0, cells: names },
     ...flat.map((row, at) => ({ line: at + 1, cells: names.map((name) => row.get(name) ?? '') })),
@@ -49,10 +46,52 @@ export async function readJson(text: string, options: ReadOptions): Promise<RawR
   return toReading('json', table, [], best.path);
 }
 
+interface Records {
+  path: string;
+  rows: Flat[];
+  data: number;
+}
+
+/** The lists whose records hold a date and an amount, the longest first. `deep`: a list of one record within is part of its own. */
+function recordsIn(parsed: unknown, thisYear: number, deep: boolean): Records[] {
+  const groups = new Map<string, Flat[]>();
+  collect(parsed, '', groups, 0, deep);
+  return [...groups]
+    .map(([path, rows]) => ({ path, rows, data: rows.slice(0, 500).filter((row) => isDataRow([...row.values()], thisYear)).length }))
+    .filter(({ data, rows }) => data > 0 && speaksOfMoney(rows))
+    .sort((a, b) => b.data - a.data);
+}
+
+/** Names of fields always say what they are: without one for money, figures are ids and counts. */
+const speaksOfMoney = (rows: readonly Flat[]): boolean =>
+  namesOf(rows.slice(0, 500)).some((name) => claimsOf(name).some(({ role, score }) => score >= 40 && MONEY.has(role)));
+
+const namesOf = (rows: readonly Flat[]): string[] => [...new Set(rows.flatMap((row) => [...row.keys()]))];
+
+/** Interfaces that count in small units without saying so in the rows; these names together are each one's own. */
+const UNITS_BY_NAMES: readonly { names: string[]; money: string[]; unit: 'thousandths' | 'minor' }[] = [
+  // YNAB
+  { names: ['cleared', 'approved', 'account_id', 'deleted', 'amount'], money: ['amount'], unit: 'thousandths' },
+  // Monzo
+  { names: ['amount', 'local_amount', 'local_currency', 'is_load'], money: ['amount', 'local_amount', 'account_balance'], unit: 'minor' },
+  // Stripe: balance transactions, charges
+  { names: ['amount', 'available_on', 'reporting_category', 'net'], money: ['amount', 'fee', 'net'], unit: 'minor' },
+  { names: ['amount', 'amount_captured', 'amount_refunded'], money: ['amount', 'amount_captured', 'amount_refunded'], unit: 'minor' },
+];
+
+const currencyOfRow = (row: Flat): string => (row.get('currency') ?? '').toUpperCase();
+
 function thousandths(text: string): string {
   if (!/^-?\d+$/.test(text)) return text;
-  const digits = text.replace('-', '').padStart(4, '0');
-  return `${text.startsWith('-') ? '-' : ''}${digits.slice(0, -3)}.${digits.slice(-3)}0`;
+  return `${withPoint(text, 3)}0`;
+}
+
+const minorUnits = (text: string, currency: string): string => (/^-?\d+$/.test(text) ? withPoint(text, exponentOf(currency)) : text);
+
+/** Whole units of which the last `scale` digits stand behind the point. */
+function withPoint(text: string, scale: number): string {
+  const digits = text.replace('-', '').padStart(scale + 1, '0');
+  return `${text.startsWith('-') ? '-' : ''}${digits.slice(0, digits.length - scale)}${scale > 0 ? `.${digits.slice(-scale)}` : ''}`;
 }
 
 function parse(text: string): unknown {
@@ -81,28 +120,29 @@ function parseLines(lines: readonly string[]): unknown[] {
   });
 }
 
-function collect(value: unknown, path: string, groups: Map<string, Flat[]>, depth: number): void {
+function collect(value: unknown, path: string, groups: Map<string, Flat[]>, depth: number, deep: boolean): void {
   if (depth > DEEPEST || typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
     const objects = value.filter((each) => typeof each === 'object' && each !== null && !Array.isArray(each));
     if (objects.length > 0) {
       const rows = groups.get(path) ?? [];
-      for (const each of objects) rows.push(flatten(each as object));
+      for (const each of objects) rows.push(flatten(each as object, deep));
       groups.set(path, rows);
     }
-    for (const each of value.slice(0, 1000)) if (Array.isArray(each)) collect(each, path, groups, depth + 1);
-    for (const each of objects.slice(0, 1000)) collect(each, `${path}[]`, groups, depth + 1);
+    for (const each of value.slice(0, 1000)) if (Array.isArray(each)) collect(each, path, groups, depth + 1, deep);
+    for (const each of objects.slice(0, 1000)) collect(each, `${path}[]`, groups, depth + 1, deep);
     return;
   }
-  for (const [name, inner] of Object.entries(value)) collect(inner, path ? `${path}.${name}` : name, groups, depth + 1);
+  for (const [name, inner] of Object.entries(value)) collect(inner, path ? `${path}.${name}` : name, groups, depth + 1, deep);
 }
 
-function flatten(value: object): Flat {
+function flatten(value: object, deep: boolean): Flat {
   const flat: Flat = new Map();
   const walk = (inner: unknown, name: string, depth: number): void => {
     if (inner === null || inner === undefined || depth > DEEPEST) return;
     if (Array.isArray(inner)) {
       if (inner.every((each) => typeof each === 'string')) flat.set(name, inner.join(' '));
+      else if (deep && inner.length === 1) walk(inner[0], name, depth + 1);
       return;
     }
     const scaled = typeof inner === 'object' ? scaledAmount(inner) : null;
@@ -145,9 +185,7 @@ function scaledAmount(value: object): [string, string][] | null {
     digitsOf(/^(?:precision|scale|exponent|decimals?|decimal_?places|fraction_?digits|currency_?exponent)$/i) ??
     (/minor|cents/i.test(whole[0]) ? exponentOf((currency ?? '').toUpperCase()) : null);
   if (scale === null) return null;
-  const text = String(whole[1]);
-  const digits = text.replace('-', '').padStart(scale + 1, '0');
-  const decimal = `${text.startsWith('-') ? '-' : ''}${digits.slice(0, digits.length - scale)}${scale ? `.${digits.slice(-scale)}` : ''}`;
+  const decimal = withPoint(String(whole[1]), scale);
   const rest = fields.filter(
     ([key, each]) =>
       key !== whole[0] && (typeof each === 'string' || typeof each === 'number') && !/^(?:precision|scale|exponent|decimals?)$/i.test(key),

@@ -1,6 +1,6 @@
 // Where the money of a row stands and which way it went, proved before guessed: a signed column, two columns, words, the
 // running balance, what the texts speak of; else assumed and asked.
-import { complementOf, isPairOf, judgePair, pairFits } from './judge-pair.ts';
+import { complementOf, isPairOf, judgePair, pairFits, standsBeside } from './judge-pair.ts';
 import { judgeByShape, judgeCurrencyColumns } from './judge-by-shape.ts';
 import { judgeLone, judgeSingle } from './judge-single.ts';
 import { close, withValues, type MoneyContext, type TableFacts } from './money-context.ts';
@@ -17,7 +17,11 @@ export function judgeMoney(table: TableFacts): MoneyVerdict | null {
   const balance = columnOf('balance');
   const direction = columnOf('direction');
   const fee = columnOf('fee');
-  if (debit !== null && credit !== null && (amount === null || pairFits(context, debit, credit, amount)))
+  if (
+    debit !== null &&
+    credit !== null &&
+    (amount === null || pairFits(context, debit, credit, amount) || standsBeside(context, debit, credit, amount, balance))
+  )
     return judgePair(context, debit, credit, balance, 'two-columns', fee);
   const half = debit ?? credit;
   if (half !== null && amount !== null) {

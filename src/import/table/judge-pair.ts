@@ -53,6 +53,33 @@ export function pairFits({ profiles }: MoneyContext, debit: number, credit: numb
   return signed === 0 && filled >= (profiles[amount]?.amounts ?? 0);
 }
 
+/**
+ * A third column that is filled only where the two are not holds parts of an order (UBS: "Einzelbetrag"), or of something else: rows
+ * without a balance, or fewer than those that book.
+ */
+export function standsBeside(
+  { rows, values }: MoneyContext,
+  debit: number,
+  credit: number,
+  third: number,
+  balance: number | null,
+): boolean {
+  const [outs, intos, parts] = [values(debit), values(credit), values(third)];
+  const balances = balance === null ? null : values(balance);
+  const count = { booked: 0, out: 0, into: 0, parts: 0, balanced: 0 };
+  for (let at = 0; at < rows.length; at += 1) {
+    const booked = Boolean(outs[at]) || Boolean(intos[at]);
+    if (booked && parts[at]) return false;
+    if (booked) count.booked += 1;
+    if (outs[at]) count.out += 1;
+    if (intos[at]) count.into += 1;
+    if (parts[at]) count.parts += 1;
+    if (parts[at] && balances?.[at] !== null) count.balanced += 1;
+  }
+  if (count.out === 0 || count.into === 0) return false;
+  return balances === null ? count.booked >= count.parts : count.balanced === 0;
+}
+
 /** Whether two columns for money out and in say the same as the amounts, which are then the right ones. */
 export function isPairOf({ values }: MoneyContext, amount: number, debit: number, credit: number): boolean {
   const [outs, intos] = [values(debit), values(credit)];

@@ -144,7 +144,8 @@ function judgeUnproved(
   const words: Reason = { code: 'words', count: Math.max(evidence.for, evidence.against), of: told };
   if (negative > 0 && positive > 0 && (profile?.plus ?? 0) > 0) return { how: 'as-written', source: 'proved', reason: { code: 'signed' } };
   if (negative > 0 && negative >= positive) {
-    if (evidence.against >= 3 && evidence.against > evidence.for * 3) return { how: 'flipped', source: 'asked', reason: words };
+    if (evidence.bothAgainst || (evidence.against >= 3 && evidence.against > evidence.for * 3))
+      return { how: 'flipped', source: 'asked', reason: words };
     // Wages that go out, and not one text that agrees with its sign: too little to turn the file about, too much to be sure.
     if (positive > 0 && evidence.against > 0 && evidence.for === 0) return { how: 'as-written', source: 'asked', reason: words };
     return { how: 'as-written', source: 'proved', reason: { code: 'signed' } };

@@ -23,6 +23,15 @@ import { signByBalance } from './sign-by-balance.ts';
 /** One list for all entries of tables, which never split: a million empty ones weigh. Not to be written to. */
 const NO_SPLITS: StatementEntry['splits'] = [];
 
+/** So many rows without a day are held on to; a file with more has another trouble. */
+const MOST_DAYLESS = 5000;
+
+/** Whether the balances of these rows lead from an opening to a closing one. */
+const joins = (entries: readonly StatementEntry[]): boolean => {
+  const checks = checkBalances(entries);
+  return checks.length > 0 && checks.every(({ agrees }) => agrees);
+};
+
 export class EntryMaker {
   readonly entries: StatementEntry[] = [];
   readonly accounts = new Map<string, StatementAccount>();
@@ -37,6 +46,7 @@ export class EntryMaker {
   readonly #chosen: string | null;
   #account: string | null;
   readonly #columns = new Map<Plan, Columns>();
+  readonly #dayless: { plan: Plan; cells: readonly string[]; line: number; after: number }[] = [];
   readonly #texts = new Map<string, string>();
   readonly #states = new Map<string, State | null>();
   readonly #currencies = new Map<string, string | null>();
@@ -57,7 +67,11 @@ export class EntryMaker {
   read(plan: Plan, cells: readonly string[], line: number): WhySetAside | null {
     const columns = this.#columnsOf(plan);
     const day = this.#dayOf(plan, columns, cells);
-    if (day === null) return this.#withoutDay(plan, columns, cells);
+    if (day === null) {
+      const why = this.#withoutDay(plan, columns, cells);
+      if (why === 'no-day') this.#keepDayless(plan, cells, line);
+      return why;
+    }
     let state: State = 'posted';
     if (columns.state >= 0) {
       state = this.#stateOf(cells[columns.state] ?? '') ?? 'posted';
@@ -102,6 +116,36 @@ export class EntryMaker {
       splits: NO_SPLITS,
     });
     return null;
+  }
+
+  /** A row with money and no day may belong to the day above it: which only the balances of all rows can say, at the end. */
+  #keepDayless(plan: Plan, cells: readonly string[], line: number): void {
+    if (this.entries.length > 0 && plan.money.balance !== null && this.#dayless.length < MOST_DAYLESS)
+      this.#dayless.push({ plan, cells, line, after: this.entries.length });
+  }
+
+  /**
+   * Statements that name a day once, on its first row: the rows below it are of that day where with them the balances join from
+   * opening to closing, and without them they do not. Gives the lines of the rows taken in.
+   */
+  takeDaylessIn(): number[] {
+    if (this.#dayless.length === 0 || joins(this.entries)) return [];
+    const before = [...this.entries];
+    const found: { entry: StatementEntry; after: number }[] = [];
+    for (const { plan, cells, line, after } of this.#dayless) {
+      const day = before[after - 1]?.day;
+      const column = plan.days[0];
+      if (day === undefined || column === undefined || this.read(plan, cells.with(column, day), line) !== null) continue;
+      const entry = this.entries.pop();
+      if (entry) found.push({ entry, after });
+    }
+    const whole = before.flatMap((entry, at) => [entry, ...found.filter(({ after }) => after === at + 1).map((each) => each.entry)]);
+    if (!joins(whole)) {
+      for (const { entry } of found) this.money.count(-entry.minor, entry.currency);
+      return [];
+    }
+    this.entries.splice(0, this.entries.length, ...whole);
+    return found.map(({ entry }) => entry.line);
   }
 
   /** For a plan whose figures have no sign; see `sign-by-balance.ts`. */
@@ -221,7 +265,7 @@ export class EntryMaker {
       filled.length > 1
     )
       return 'bad-day';
-    if (isMoney && filled.length > 2) return 'no-day';
+    if (isMoney && (filled.length > 2 || filled.some((column) => texts.has(column)))) return 'no-day';
     return first.length > 0 && filled.length <= 2 ? 'footer' : 'notice';
   }
 

@@ -8,19 +8,26 @@ type Figures = readonly (number | null)[];
 export interface Hints {
   for: number;
   against: number;
+  /** Not one speaks for them, and both ways are spoken against: purchases without a minus, payments received with one. */
+  bothAgainst: boolean;
 }
 
 /** How many rows speak for the signs of these figures, and how many against them. */
 export function weighHints({ rows, textOf }: MoneyContext, signed: Figures): Hints {
-  const hints: Hints = { for: 0, against: 0 };
+  const hints: Hints = { for: 0, against: 0, bothAgainst: false };
+  const against = new Set<number>();
   rows.forEach(({ cells }, at) => {
     const value = signed[at];
     if (!value) return;
     const hint = hintOf(textOf(cells));
     if (hint === 0) return;
     if (Math.sign(value) === hint) hints.for += 1;
-    else hints.against += 1;
+    else {
+      hints.against += 1;
+      against.add(hint);
+    }
   });
+  hints.bothAgainst = hints.for === 0 && against.size === 2;
   return hints;
 }
 

@@ -4,6 +4,7 @@ import { markOf, takeAmountApart, type AmountParts } from '../amounts.ts';
 import { takeApart, type DateParts } from '../dates.ts';
 import { codeOf } from '../words/currencies.ts';
 import { directionOf, stateOf } from '../words/row-words.ts';
+import { isBlank } from './cell-text.ts';
 
 export interface Profile {
   filled: number;
@@ -83,7 +84,7 @@ export function datePartsOf(cell: string, thisYear: number): DateParts | null {
 }
 
 function add(profile: Profile, cell: string, thisYear: number): void {
-  if (cell === '' || cell === '""') return;
+  if (isBlank(cell)) return;
   profile.filled += 1;
   profile.length += cell.length;
   if (profile.distinct.size < MOST_DISTINCT) profile.distinct.add(cell);

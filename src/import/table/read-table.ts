@@ -87,6 +87,8 @@ export async function readTable(given: RowSource, options: ReadOptions, layouts:
     if (untold.length > 0)
       first.money.sign = { source: 'asked', reason: { code: 'running-balance', line: untold[0]?.line ?? 0, count: untold.length } };
   }
+  const taken = new Set(maker.takeDaylessIn());
+  setAsideCount -= taken.size;
   const about = first.header ? null : maker.takeStatementLine();
   if (about) put({ line: about.line, cells: [about.day, about.descriptor] }, 'summary');
   const period = readPeriod(preamble, thisYear);
@@ -107,7 +109,7 @@ export async function readTable(given: RowSource, options: ReadOptions, layouts:
   const header = tables[0]?.header ?? null;
   return {
     entries: maker.entries,
-    setAside,
+    setAside: taken.size > 0 ? setAside.filter(({ line }) => !taken.has(line)) : setAside,
     setAsideCount,
     warnings,
     layout: describe(first, guesses, maker),
