@@ -31,7 +31,7 @@ test('what left is told by host and line by line: the app’s own files from its
   await page.getByText(`${new URL(here.url).host}: `).waitFor();
   await page.getByText('Show each', { exact: true }).click();
   const table = page.getByRole('table', { name: 'Every request that left this installation' });
-  expect(await table.getByRole('row').count()).toBe(2);
+  await expect.poll(() => table.getByRole('row').count()).toBe(2);
   expect(await table.textContent()).toContain(here.url);
 });
 

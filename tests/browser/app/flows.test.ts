@@ -96,13 +96,13 @@ describe.each([
       .last()
       .click();
     await rows.getByText('Green Grocer').waitFor();
-    expect(await groceries.isChecked()).toBe(true);
-    expect(await rows.getByText('Corner Coffee').count()).toBe(0);
+    await expect.poll(() => groceries.isChecked()).toBe(true);
+    await rows.getByText('Corner Coffee').first().waitFor({ state: 'detached' });
     await card.getByRole('button', { name: 'Open in the ledger', exact: true }).click();
     await page.getByText('1 transaction shown').first().waitFor();
     await page.getByRole('radio', { name: 'groceries' }).press('ArrowLeft');
     await page.getByText('2 transactions shown').first().waitFor();
-    expect(await page.getByRole('radio', { name: 'coffee' }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: 'coffee' }).isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Open Corner Coffee' }).first().waitFor();
     expect(errors).toEqual([]);
     await context.close();
