@@ -69,6 +69,8 @@ export class Voice {
   #loaded: Promise<unknown> | null = null;
   #loadedKey = '';
   #rest: ReturnType<typeof setTimeout> | null = null;
+  /** When the words of the last sound began to be written down, by `performance.now()`. */
+  #endedAt = 0;
   #index: { names: readonly string[]; index: NameIndex } | null = null;
 
   constructor(parts: VoiceParts) {
@@ -127,9 +129,9 @@ export class Voice {
     this.#loadedKey = '';
   }
 
-  /** Begins to listen; `held` while a finger or key stays down. What is read aloud falls silent. */
+  /** Begins to listen; `held` while a finger or key stays down. What is read aloud falls silent, what is being written down is let go. */
   async talk(held = false): Promise<void> {
-    if (!canTalk(this.#state)) return;
+    if (!canTalk(this.#state) || this.#isTapTooMany) return;
     this.#parts.silence();
     this.#discard?.abort();
     this.#trouble = null;
@@ -198,7 +200,7 @@ export class Voice {
     if (!this.#parts.hasMicrophone()) throw new Refused('not-here');
     void this.warm();
     const recording = await this.#record(signal);
-    this.#follow({ on: 'sound-ended', words: recording.verdict.words });
+    this.#endSound(recording.verdict.words);
     return recording.verdict.words ? this.#transcribe(recording, signal) : null;
   }
 
@@ -209,7 +211,7 @@ export class Voice {
     this.#ear = ear;
     try {
       const transcript = await ear.transcript;
-      this.#follow({ on: 'sound-ended', words: transcript !== null });
+      this.#endSound(transcript !== null);
       return transcript && (await this.#settle(transcript, (performance.now() - this.#since) / 1000));
     } catch (error) {
       signal.throwIfAborted();
@@ -226,6 +228,16 @@ export class Voice {
     this.#follow({ on: 'open' });
     this.#parts.say('listening');
     if (this.#handsFree) this.#parts.cue();
+  }
+
+  #endSound(words: boolean): void {
+    this.#endedAt = performance.now();
+    this.#follow({ on: 'sound-ended', words });
+  }
+
+  /** The second tap of a double tap that was to end the listening: it must not throw away what was just said. */
+  get #isTapTooMany(): boolean {
+    return this.#state.kind === 'transcribing' && performance.now() - this.#endedAt < HELD;
   }
 
   async #record(signal: AbortSignal): Promise<Recording> {

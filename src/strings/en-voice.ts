@@ -13,6 +13,7 @@ export const enVoice = {
     talk: 'Talk',
     stop: 'Stop listening',
     hold: 'Hold to talk, or tap',
+    anew: 'Talk again; what I am writing down is let go',
     askingLeave: 'Your browser will ask for the microphone.',
     listening: 'Listening',
     listeningFor: (time: string) => `Listening, ${time}`,

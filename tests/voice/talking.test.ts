@@ -1,5 +1,5 @@
 // From the press to the answer, with a scripted microphone, model and ledger: what the app does in each state of the voice table.
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { OwnRecogniser } from '../../src/app/own-recogniser.svelte.ts';
 import { Voice, type VoiceParts } from '../../src/app/voice.svelte.ts';
 import { VoiceModels } from '../../src/app/voice-models.svelte.ts';
@@ -195,6 +195,48 @@ describe('talking', () => {
     await talking;
     expect(voice.state).toEqual({ kind: 'ready' });
     expect(log.some((line) => line.startsWith('ask'))).toBe(false);
+  });
+
+  describe('Talk while it decodes', () => {
+    /** The first sound is never written down to its end; the second is. */
+    async function decoding() {
+      let begin: () => void = () => undefined;
+      const begun = new Promise<void>((done) => (begin = done));
+      let times = 0;
+      const transcribe = () => {
+        times += 1;
+        if (times > 1) return said('How much did I earn?');
+        begin();
+        return new Promise<never>(() => undefined);
+      };
+      const set = await setUp({ script: { transcribe } });
+      const first = set.voice.talk();
+      await begun;
+      expect(set.voice.state.kind).toBe('transcribing');
+      return { ...set, first };
+    }
+    afterEach(() => void vi.restoreAllMocks());
+
+    test('lets those words go and listens anew', async () => {
+      const { voice, log, first, started } = await decoding();
+      const now = performance.now();
+      vi.spyOn(performance, 'now').mockImplementation(() => now + 1000);
+      const second = voice.talk();
+      await Promise.all([first, second]);
+      expect(log.filter((line) => line === 'say listening')).toHaveLength(2);
+      expect(log.filter((line) => line.startsWith('ask'))).toEqual(['ask How much did I earn?']);
+      expect(voice.state).toEqual({ kind: 'ready' });
+      expect(started.closed).toBe(2);
+    });
+    test('right after the tap that ended the listening is a double tap: what was said stays', async () => {
+      const { voice, log, first } = await decoding();
+      vi.spyOn(performance, 'now').mockImplementation(() => voice.since);
+      await voice.talk(true);
+      expect(voice.state.kind).toBe('transcribing');
+      voice.back();
+      await first;
+      expect(log.filter((line) => line === 'say listening')).toHaveLength(1);
+    });
   });
 
   test('a held press is not ended by silence, only by letting go', async () => {

@@ -62,9 +62,8 @@ export function follow(state: VoiceState, event: VoiceEvent): VoiceState {
   }
 }
 
-/** Whether pressing Talk begins to listen: also while an answer is read, which then falls silent. */
-export const canTalk = (state: VoiceState): boolean =>
-  state.kind !== 'asking-leave' && state.kind !== 'listening' && state.kind !== 'transcribing';
+/** Whether pressing Talk begins to listen: also while an answer is read, which then falls silent, or words are written down, which are let go. */
+export const canTalk = ({ kind }: VoiceState): boolean => kind !== 'asking-leave' && kind !== 'listening';
 
 /** Whether nothing is going on that Esc would end. */
 const restsAt = ({ kind }: VoiceState): boolean => kind === 'ready' || kind === 'heard-nothing' || kind === 'could-not';

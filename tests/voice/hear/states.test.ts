@@ -67,6 +67,10 @@ describe('late messages', () => {
   ])('%s', (_, state, event) => expect(follow(state, event)).toEqual(state));
 });
 
+test('talking lets go of words that are being written down', () => {
+  expect(follow({ kind: 'transcribing', words: 'How much' }, TALK)).toEqual({ kind: 'asking-leave', held: false });
+});
+
 test('talking interrupts an answer that is being read', () => {
   expect(follow({ kind: 'answering' }, TALK)).toEqual({ kind: 'asking-leave', held: false });
 });
