@@ -21,6 +21,7 @@ export const keys = inUse({
     ['G then W', 'What changed'],
     ['G then M', 'Models and privacy'],
     ['J, K', 'Next and previous row'],
+    ['Arrows, Home, End, Page', 'Go about in the rows of the ledger'],
     ['G then H', 'Rules and history'],
     ['E or Enter', 'Open the row that has the focus'],
     ['Ctrl or Cmd Z', 'Undo what was done last on this visit'],

@@ -88,7 +88,7 @@ test('the preview and the import', async () => {
 
 test('the ledger, scrolled from end to end, and every other screen', async () => {
   await goTo(page, 'Ledger');
-  const rows = page.getByRole('region', { name: 'Transactions' });
+  const rows = page.getByRole('grid', { name: 'Transactions' }).locator('..');
   await rows.waitFor();
   for (let ended = false; !ended;) {
     await expectNoEffect('ledger');

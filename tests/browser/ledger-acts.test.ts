@@ -61,7 +61,7 @@ test('a row and all rows of a payee change category; both are undone, one by a p
   await said(page, /to Office/);
   expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   await panel.getByRole('button', { name: 'Close' }).click();
-  await page.getByRole('cell', { name: 'Office' }).waitFor();
+  await page.getByRole('gridcell', { name: 'Office' }).waitFor();
 
   panel = await openRow(page, 'Green Grocer');
   await panel.getByLabel('Category', { exact: true }).fill('Food');
@@ -76,7 +76,7 @@ test('a row and all rows of a payee change category; both are undone, one by a p
   await page.getByRole('heading', { name: 'Ledger' }).click();
   await page.keyboard.press('Control+z');
   await said(page, /^Taken back: Staples/);
-  await page.getByRole('cell', { name: 'Shopping' }).waitFor();
+  await page.getByRole('gridcell', { name: 'Shopping' }).waitFor();
   await page.keyboard.press('Control+z');
   await said(page, /^Taken back: all\.csv/);
   expect(troubles).toEqual([]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { formatBytes, formatDay, formatDuration, formatMoney, formatRange, withDays } from '../../src/ui/format.ts';
 import { plainFigure } from '../../src/ui/parts/figures.ts';
 import { layOutSql } from '../../src/ui/parts/trace-view.ts';
-import { windowOf } from '../../src/ui/screens/row-window.ts';
+import { scrollTo, windowOf } from '../../src/ui/screens/row-window.ts';
 
 describe('money', () => {
   test.each([
@@ -73,6 +73,16 @@ describe('the window on a long list', () => {
     const whole = 15_000_000;
     expect(at(whole - 400, 1_000_000).until).toBe(1_000_000);
     expect(at(0, 1_000_000).from).toBe(0);
+  });
+  test.each([10_000, 1_000_000])('of %d rows any can be scrolled to', (total) => {
+    const size = { height: 400, rowHeight: 40, total };
+    for (const row of [0, 7, total / 2, total - 30]) {
+      const scrolled = scrollTo(row, size);
+      const { from, until } = windowOf({ ...size, scrolled });
+      expect([from <= row, row < until], `${row} is drawn`).toEqual([true, true]);
+    }
+    const { until } = windowOf({ ...size, scrolled: scrollTo(total - 1, size) });
+    expect(until).toBe(total);
   });
   test.each([0, 1, 5])('%d rows', (total) => expect(at(0, total)).toEqual({ from: 0, until: total, before: 0, after: 0 }));
 });

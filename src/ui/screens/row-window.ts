@@ -19,6 +19,14 @@ const AROUND = 12;
 /** Browsers cannot lay out boxes much higher than this; beyond it the bar stands for more rows than its length shows. */
 const HIGHEST = 15_000_000;
 
+/** How far to scroll for a row to be the first that is seen. */
+export function scrollTo(row: number, { height, rowHeight, total }: Omit<Scrolled, 'scrolled'>): number {
+  const whole = total * rowHeight;
+  if (whole <= HIGHEST) return Math.max(0, Math.min(row * rowHeight, whole - height));
+  const last = total - height / rowHeight;
+  return (Math.min(row, last) / last) * (HIGHEST - height);
+}
+
 export function windowOf({ scrolled, height, rowHeight, total }: Scrolled): RowWindow {
   const whole = Math.min(total * rowHeight, HIGHEST);
   const visible = Math.ceil(height / rowHeight) + 2 * AROUND;

@@ -156,3 +156,53 @@ test('whatever a press takes away, the focus stays near', async () => {
   await page.getByRole('button', { name: 'Remove the sample ledger' }).waitFor({ state: 'detached' });
   await steady('the sample removed');
 });
+
+test('the rows of the ledger are one stop of the tab key, and the arrows go about in them', async () => {
+  await addSample(page);
+  await page.keyboard.press('g');
+  await page.keyboard.press('l');
+  await page.getByRole('heading', { name: 'Ledger', level: 1 }).waitFor();
+  const grid = page.getByRole('grid', { name: 'Transactions' });
+  const first = grid.getByRole('button').first();
+  await first.waitFor();
+  const at = () =>
+    page.evaluate(() => {
+      const cell = document.activeElement?.closest('td');
+      return cell ? [Number(cell.closest('tr')?.getAttribute('aria-rowindex')), cell.cellIndex] : null;
+    });
+  await tabTo(/^Open /);
+  expect(await at(), 'the first row, under the header').toEqual([2, 1]);
+  await page.keyboard.press('Tab');
+  expect(await at(), 'one tab leaves').toBeNull();
+  await page.keyboard.press('Shift+Tab');
+  expect(await at(), 'and comes back').toEqual([2, 1]);
+  for (const [key, row, column] of [
+    ['ArrowDown', 3, 1],
+    ['ArrowRight', 3, 2],
+    ['End', 3, 4],
+    ['ArrowUp', 2, 4],
+    ['ArrowUp', 2, 4],
+    ['j', 3, 1],
+    ['Home', 3, 0],
+  ] as const) {
+    await page.keyboard.press(key);
+    await expect.poll(at, { message: key }).toEqual([row, column]);
+  }
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  expect(await at(), 'where it was left').toEqual([3, 0]);
+  await page.keyboard.press('Control+End');
+  const last = Number(await grid.getAttribute('aria-rowcount'));
+  await expect.poll(at).toEqual([last, 4]);
+  await page.keyboard.press('ArrowLeft');
+  expect(await page.evaluate(() => document.activeElement?.getBoundingClientRect().bottom ?? Infinity)).toBeLessThan(800);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await expect.poll(at, { message: 'closed again' }).toEqual([last, 3]);
+  await page.keyboard.press('Control+Home');
+  await expect.poll(at).toEqual([2, 0]);
+  await page.keyboard.press('PageDown');
+  await expect.poll(async () => (await at())?.[0]).toBeGreaterThan(8);
+});
