@@ -88,7 +88,27 @@ export class Matching {
     );
     let pairs = 0;
     for (const [at, print] of this.prints.entries()) if (this.entries[at]?.bankId && free.get(print)?.pop()) pairs += 1;
-    return pairs > 1;
+    return pairs > 1 || this.#countAlike() > 1;
+  }
+
+  /** Entries with an id beside rows with one, equal but for the id and the way the text is written. */
+  #countAlike(): number {
+    const free = groupBy(
+      this.rows.filter(({ bankId }) => bankId),
+      this.#likenessKey,
+    );
+    let pairs = 0;
+    for (const entry of this.entries) {
+      const group = entry.bankId ? free.get(this.#likenessKey(entry)) : undefined;
+      if (!group) continue;
+      const text = textOf(entry);
+      const place = group.findIndex((row) => alike(row.text, text));
+      if (place < 0) continue;
+      group.splice(place, 1);
+      pairs += 1;
+      if (pairs > 1) break;
+    }
+    return pairs;
   }
 
   byFingerprint(): void {
@@ -103,12 +123,10 @@ export class Matching {
   }
 
   byLikeness(): void {
-    const key = (of: Pick<StatementEntry, 'day' | 'minor' | 'currency' | 'state'>) =>
-      `${of.day}|${of.minor}|${this.#currencyOf(of)}|${of.state}`;
-    const free = groupBy(this.#freeRows(), key);
+    const free = groupBy(this.#freeRows(), this.#likenessKey);
     for (const [at, entry] of this.#freeEntries()) {
       const text = textOf(entry);
-      const row = free.get(key(entry))?.find((each) => !each.taken && !this.#differById(at, each) && alike(each.text, text));
+      const row = free.get(this.#likenessKey(entry))?.find((each) => !each.taken && !this.#differById(at, each) && alike(each.text, text));
       if (row) this.#take(this.known, at, row);
     }
   }
@@ -199,6 +217,9 @@ export class Matching {
   }
 
   #currencyOf = ({ currency }: Pick<StatementEntry, 'currency'>): string => currency ?? this.currency;
+
+  #likenessKey = (of: Pick<StatementEntry, 'day' | 'minor' | 'currency' | 'state'>): string =>
+    `${of.day}|${of.minor}|${this.#currencyOf(of)}|${of.state}`;
 
   #take(into: Map<number, Row>, at: number, row: Row): void {
     row.taken = true;
