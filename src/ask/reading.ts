@@ -119,6 +119,35 @@ const oneMeaning = (names: readonly Span<Name>[]): Span<Name>[] => {
   return names.filter(({ value }) => value.is !== 'ambiguous' || !value.choices.some((name) => named.includes(name)));
 };
 
+/** Words that say of two notions that each is meant. */
+const EACH_MEANT = /\b(?:and|or|plus|also|nor|vs|versus|against|than|not|then|both|except|without|bar|minus|of|out of|as)\b|[,;:&+/]/;
+
+const idsIn = ({ value }: Span<Name>): Set<string> =>
+  value.is === 'subject' && value.subject.what !== 'payee'
+    ? new Set([
+        ...[...value.subject.payees, ...value.subject.loose].map((id) => `payee ${String(id)}`),
+        ...value.subject.categories.map((id) => `category ${String(id)}`),
+      ])
+    : new Set();
+
+/** "the dog to the vets": of two notions that nothing joins, where one holds the other, the narrower is what is asked about. */
+function narrowest(names: readonly Span<Name>[], said: string): Span<Name>[] {
+  return names.filter((wide, at) => {
+    const held = idsIn(wide);
+    return ![names[at - 1], names[at + 1]].some((other) => {
+      if (!other || held.size === 0) return false;
+      const [first, second] = other.start < wide.start ? [other, wide] : [wide, other];
+      const own = idsIn(other);
+      return (
+        own.size > 0 &&
+        own.size < held.size &&
+        [...own].every((id) => held.has(id)) &&
+        !EACH_MEANT.test(said.slice(first.end, second.start))
+      );
+    });
+  });
+}
+
 /** "top 5 shops" ranks payees; the shops in it narrow nothing. */
 const isRanked = ({ value, text, end }: Span<Name>, groupings: readonly Span<Grouping>[]): boolean =>
   value.is === 'subject' &&
@@ -195,7 +224,7 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
     periods,
     weekdays,
     amounts,
-    names: found,
+    names: narrowest(found, text),
     groupings,
     limit: counted?.limit ?? null,
     unheard,

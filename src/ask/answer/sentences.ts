@@ -232,7 +232,7 @@ export function sentenceOf(result: Result, told: Told, say: Say): Sentence {
       return {
         text:
           rows.length === 1
-            ? `${str(first[1])} ${plan.falls ? 'fell' : 'rose'} on ${day(first[0])}, by ${money(first[2])} from ${money(first[3])} to ${money(first[4])}.`
+            ? `${str(first[1])} ${plan.falls ? 'fell' : 'rose'} on ${day(first[0])}, by ${money(plan.falls && typeof first[2] === 'number' ? Math.abs(first[2]) : first[2])} from ${money(first[3])} to ${money(first[4])}.`
             : `${rows.length} rises, the latest ${str(first[1])} on ${day(first[0])}, by ${money(first[2])}.`,
       };
     case 'subscriptions':

@@ -34,6 +34,10 @@ const ranksShops = ({ said: { said }, names, limit }: Reading): boolean =>
       ),
   );
 
+/** "how much at each", "what did each of them cost": of a kind, every payee. */
+const EACH_OF_KIND =
+  /\b(?:how much|what|how often|how many times)\b[^?]*\b(?:at|in|on|with|to|for|from|did|do|does) each\b(?! (?:day|week|month|quarter|year|time|weekend|visit|order|trip))|\beach of (?:them|those|the)\b|\bhow much each\b/;
+
 const FAVOURITE = /\b(?:most (?:often|frequently)|favou?rite|number 1|number one|go-to|most (?:visited|used|frequented|popular|common))\b/;
 
 /** "by month", "each year", "top 5 merchants", "which category most". */
@@ -153,8 +157,12 @@ export const breakdown: Intent = {
     // "the top two supermarkets", "two biggest restaurants": payees of a kind, no purchases there.
     if (!asked && !laid && kind && reading.limit !== null && ranksShops(reading))
       return { ask: 'breakdown', scope, by: 'payee', value: counting, order: least ? 'least' : 'most', limit: reading.limit };
-    // "which supermarkets got what": each of them.
-    if (!laid && kind && /\bwhich\b[^?]*\b(?:got|took|gets?|takes?|charged|received|had) (?:what|how much)\b/.test(said))
+    // "which supermarkets got what", "which pubs did we go to and how much at each": each of them.
+    if (
+      !laid &&
+      kind &&
+      (/\bwhich\b[^?]*\b(?:got|took|gets?|takes?|charged|received|had) (?:what|how much)\b/.test(said) || EACH_OF_KIND.test(said))
+    )
       return { ask: 'breakdown', scope, by: 'payee', value: 'sum', order: 'most', limit: null };
     // "who paid me and how much each", "who gave me money".
     if (

@@ -1,5 +1,7 @@
 // Saved, net, savings rate, balances, and money moved between own accounts.
+import { daysBetween } from '../../base/days.ts';
 import { hears } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import type { Asked, Intent } from './intent.ts';
 import type { NameSpan } from './settled-names.ts';
 import { scopeFrom } from './scope.ts';
@@ -25,7 +27,7 @@ export const balance: Intent = {
   read({ reading, ledger }) {
     const { said } = reading.said;
     const inAccount =
-      /\b(?:what|how much)(?: money| cash)? (?:is|was|do i have|do we have|have i got|have we got|is there)(?: left| sitting| currently)? (?:in|on)\b/.test(
+      /\b(?:what|how much)(?: money| cash)? (?:is|was|do i have|do we have|have i got|have we got|is there)(?: left| sitting| sat| held| currently)*? (?:in|on)\b/.test(
         said,
       ) && reading.names.some(({ value }) => value.is === 'account');
     if (
@@ -41,6 +43,20 @@ export const balance: Intent = {
   },
 };
 
+/** "left at the end of August": what the month left, no day of it. */
+const wholeMonths = (reading: Reading): Reading => ({
+  ...reading,
+  periods: reading.periods.map((span) => {
+    const [range, ...more] = span.value.ranges;
+    if (!range || more.length || !/\b(?:by |at )?(?:the )?end of\b/.test(span.text) || daysBetween(range.from, range.until) !== 1)
+      return span;
+    return {
+      ...span,
+      value: { ...span.value, ranges: [{ from: `${range.from.slice(0, 8)}01`, until: range.until }], grain: 'month' as const },
+    };
+  }),
+});
+
 /** Income less spending; never what was paid into a savings account. */
 export const net: Intent = {
   name: 'net',
@@ -51,7 +67,7 @@ export const net: Intent = {
     if (hears(reading, 'income') && hears(reading, 'more', 'less', 'compare') && hears(reading, 'spend') && !hears(reading, 'difference'))
       return null;
     if (!ledger.hasIncome) return { refuse: 'declined', why: 'no-income' };
-    const scope = scopeFrom(reading, ledger, { flow: 'net' });
+    const scope = scopeFrom(wholeMonths(reading), ledger, { flow: 'net' });
     const group = reading.groupings.find(
       ({ value }) => value.by === 'month' || value.by === 'year' || value.by === 'quarter' || value.by === 'week',
     );

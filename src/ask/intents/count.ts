@@ -1,5 +1,6 @@
 // How many: rows, payees, categories, accounts or days.
 import { hears } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import type { Intent } from './intent.ts';
 import { asRows, flowOf } from './flows.ts';
 import { withoutShops } from './said-groups.ts';
@@ -10,6 +11,13 @@ import { settledNames } from './settled-names.ts';
 const DISTINCT =
   /^(?:and |the |all )*(?:different|distinct|unique|separate) (?<what>merchants|stores|shops|places|payees|vendors|companies|restaurants|retailers|businesses|categories|accounts)\b(?! (?:and|or)\b)/;
 
+/** "how many times ... and what did it come to": beside the number its sum, which a total says of itself. */
+const asksSumToo = ({ cues }: Reading): boolean =>
+  cues.some(
+    ({ value, text }) =>
+      (value === 'how-much' && !text.startsWith('how many')) || (value === 'total' && /come to|came to|add up/.test(text)),
+  );
+
 export const count: Intent = {
   name: 'count',
   read({ reading, ledger }) {
@@ -19,7 +27,7 @@ export const count: Intent = {
     if (
       (!hears(reading, 'count') && distinct === undefined) ||
       reading.cues.some(({ value: cue, text }) => cue === 'how-much' && text.startsWith('how many')) ||
-      (/\bhow much\b/.test(said) && /\bhow (?:often|many)\b/.test(said))
+      (hears(reading, 'count') && asksSumToo(reading))
     )
       return null;
     // "how many months did groceries go over 500" is of groups (kept-groups.ts); what comes here says more than a plan can.

@@ -43,6 +43,8 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
       })),
     };
   }
+  const stranger = strangeAccount(reading);
+  if (stranger !== null) return { refuse: 'clarify', why: 'unheard', words: [stranger] };
   const pair = twoNotions(reading) ?? unjoined(reading);
   if (pair) return pair;
   const cut = cutPeriod(reading);
@@ -86,6 +88,23 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
   if (!carried && standing === 'none') return { refuse: 'declined', why: 'no-question' };
   if (open.length) return { refuse: 'clarify', why: 'unheard', words: open.map((at) => reading.said.words[at]?.was ?? '') };
   if (wantsIncome(reading) && !ledger.hasIncome) return { refuse: 'declined', why: 'no-income' };
+  return null;
+}
+
+/** What may stand before "account" or "card" without telling which one it is. */
+const ANY_ACCOUNT =
+  /^(?:whole|same|other|own|new|old|entire|actual|bank|credit|debit|charge|main|single|very|one|two|three|last|first|right|wrong|said|little|big|usual|normal|damn|bloody|first|second|both|shared|gift|loyalty|store|library|sim|report|birthday|\d+)$/;
+
+/** "the household card" where no account is called so: the account that is meant, which "card" alone would not tell. */
+function strangeAccount({ said: { said }, names, cues, periods }: Reading): string | null {
+  for (const match of said.matchAll(/\b(?:on|from|with|in|to|of|through|via|using) (?:the|my|our) ([a-z][a-z'&-]+) (?:account|card)\b/g)) {
+    const [whole, word = ''] = match;
+    const start = match.index + whole.indexOf(` ${word} `) + 1;
+    const claimed = [...names, ...periods, ...cues.filter(({ value }) => value === 'in-currency' || value === 'card-payment')].some(
+      (span) => span.start <= start && start < span.end,
+    );
+    if (!claimed && !ANY_ACCOUNT.test(word)) return `${word} ${whole.endsWith('card') ? 'card' : 'account'}`;
+  }
   return null;
 }
 

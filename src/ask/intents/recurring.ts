@@ -4,11 +4,12 @@ import { hull } from '../spans/dates/period.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
 import type { Subject } from '../names/subject.ts';
 import type { Scope } from '../plan/plan.ts';
-import { hears } from '../reading.ts';
+import { cueSpans, hears } from '../reading.ts';
 import type { Intent } from './intent.ts';
 import { asRows, flowOf } from './flows.ts';
 import { scopeFrom } from './scope.ts';
 import { settledPeriods } from './settled-periods.ts';
+import { isLastOfName } from './when.ts';
 
 const KINDS = new Set([
   'streaming',
@@ -34,6 +35,16 @@ const KINDS = new Set([
   'dating',
   'games',
   'council-tax',
+  'water',
+  'electricity',
+  'gas-utility',
+  'tv',
+  'tv-licence',
+  'trash',
+  'swimming',
+  'insurance-life',
+  'insurance-home',
+  'service-charge',
 ]);
 
 const subjectsOf = ({ where }: Scope): Subject[] =>
@@ -121,12 +132,21 @@ export const priceChange: Intent = {
     // "was May cheaper than April": two stretches of time, no price.
     if (several || settledPeriods(reading).length > 1) return null;
     const compared = thenAndNow || /\b(?:cheaper|dearer|pricier|more expensive|less expensive)\b/.test(said);
-    if (!(hears(reading, 'price-change') || compared) || hears(reading, 'spend', 'smallest', 'list')) return null;
+    if (
+      !(hears(reading, 'price-change') || compared) ||
+      cueSpans(reading, 'spend').some(({ text }) => !/^drop/.test(text)) ||
+      hears(reading, 'smallest', 'list')
+    )
+      return null;
     // "when did my salary go up": what comes in has its rises too.
     const paid = flowOf(reading) === 'income';
     const scope = scopeFrom(reading, ledger, { flow: paid ? 'income' : 'purchases' });
     const prices =
-      compared || /\bbefore the (?:last )?(?:rise|increase|hike)\b|\bprices?\b|\braise|\bhike|\bsubscriptions?\b|\brent\b/.test(said);
+      compared ||
+      /\bput(?:s|ting)?\b[^?]*\bup\b|\b(?:drop|lower|reduc|cut|slash)\w*\b[^?]*\b(?:direct debit|bills?|payments?|premiums?|charges?|fees?|rates?)\b/.test(
+        said,
+      ) ||
+      /\bbefore the (?:last )?(?:rise|increase|hike)\b|\bprices?\b|\braise|\bhike|\bsubscriptions?\b|\brent\b/.test(said);
     if (!subjectsOf(scope).length)
       return /\bprices?\b|\bhike|\bsubscriptions?\b/.test(said)
         ? { ask: 'price-change', scope: withSteadyPayees(scope, ledger), want: 'list' }
@@ -134,7 +154,9 @@ export const priceChange: Intent = {
     if (!paid && !isSteady(scope, ledger) && !prices) return null;
     const many = /\b(?:rises|hikes|increases|changes|each time|how often|history|times)\b/.test(said);
     if (many) return { ask: 'price-change', scope, want: 'list' };
-    const falls = /\b(?:go|went|gone|come|came) down\b|\bdrop|\bfell\b|\bfall|\bcheaper\b/.test(said);
+    const falls = /\b(?:go|went|gone|come|came) down\b|\bdrop|\bfell\b|\bfall|\bcheaper\b|\b(?:lower|reduc|slash)|\bcut(?:s|ting)?\b/.test(
+      said,
+    );
     const size = hears(reading, 'how-much', 'difference', 'percent-change') || (compared && scope.period !== null);
     return {
       ask: 'price-change',
@@ -212,6 +234,7 @@ export const price: Intent = {
       const today = hears(reading, 'now') && !hears(reading, 'spend', 'when', 'share', 'breakdown', 'largest', 'smallest');
       if (!(hears(reading, 'price') || today) || hears(reading, 'average', 'compare', 'count', 'list')) return null;
     }
+    if (isLastOfName(reading)) return null;
     const scope = { ...scopeFrom(reading, ledger, { flow: asRows('spending') }), period: null };
     if (!subjectsOf(scope).length || subjectsOf(scope).some(({ payees }) => payees.length === 0)) return null;
     const steady = isSteady(scope, ledger);

@@ -17,6 +17,17 @@ export const daysSince: Intent = {
 const ONE_ROW =
   /(?:\b(?:my|our|the|that) |'s |^(?:and )?)(?:very )?(?:first|last|latest|most recent|earliest|newest)(?: ever)? (?!\d|time|few|month|week|year|day|quarter|weekend|night|summer|winter|spring|autumn|fall|name|thing i knew)(?:\w+ ){0,2}?(?:thing|one|visit|trip|payment|charge|purchase|order|transaction|ride|paycheck|paycheque|salary|withdrawal|refund|bill|delivery|shop|stay|meal|deposit|transfer|fill up|visit|purchase|haircut|booking|receipt|wages?|pay|payslip|run)\b(?!s)/;
 
+/** "how much was the last MOT": what stands right behind "last" is named, and one row of it is asked for. */
+export const isLastOfName = ({ cues, names, limit, groupings }: Reading): boolean =>
+  limit === null &&
+  groupings.length === 0 &&
+  cues.some(
+    ({ value, end, text }) =>
+      (value === 'last' || value === 'first') &&
+      /^(?:very )?(?:last|latest|most recent|newest|first|earliest)$/.test(text) &&
+      names.some((name) => name.start === end + 1 && name.value.is === 'subject'),
+  );
+
 const ONE_TIME = /\b(?:first|last|latest|most recent) time\b/;
 
 const outsidePeriods = ({ said: { said }, periods }: Reading): string =>
@@ -28,7 +39,8 @@ export const when: Intent = {
     const { said } = reading.said;
     // "since my last paycheck" is a time, no row.
     const one = ONE_ROW.test(outsidePeriods(reading)) && reading.limit === null;
-    if (!(hears(reading, 'when') || one || ONE_TIME.test(said)) || /\bday of the week\b/.test(said) || hears(reading, 'average'))
+    const named = isLastOfName(reading) && /^(?:(?:and|so|ok) )*(?:how much (?:was|is|were|did)|what (?:was|is|did|were))\b/.test(said);
+    if (!(hears(reading, 'when') || one || named || ONE_TIME.test(said)) || /\bday of the week\b/.test(said) || hears(reading, 'average'))
       return null;
     if (/\b(?:most|biggest|largest|highest|least)\b/.test(said) && !/\b(?:last|first|most recent(?:ly)?|latest)\b/.test(said)) return null;
     if (hears(reading, 'count') && !hears(reading, 'when')) return null;

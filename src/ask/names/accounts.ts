@@ -99,6 +99,7 @@ export function accountPhrases(names: LedgerNames): Map<string, number[]> {
     }
     const kind = kindOf(account);
     for (const phrase of calledFor(words, kind, names)) add(phrase, id);
+    for (const phrase of qualifiedAs(words)) add(phrase, id);
     for (const phrase of KIND_WORDS[kind] ?? []) if (mayBe(phrase, account, names)) add(phrase, id);
     if (institution !== null) {
       const bank = nameWords(institution).join(' ');
@@ -127,6 +128,16 @@ function otherSides({ moved, payees }: LedgerNames): { phrase: string; id: numbe
     return [words.join(' '), ...tails.map((tail) => `${own} ${tail}`)].map((phrase) => ({ phrase, id }));
   });
 }
+
+/** Words of an account's name that say whose it is or what for; beside a bank's name they are what people say: "the joint account". */
+const QUALIFIER = /^(?:joint|personal|business|main|household|house|family|bills|holiday|student|premier|shared|spending|everyday)$/;
+
+const qualifiedAs = (words: readonly string[]): string[] =>
+  words.length > 1
+    ? words
+        .filter((word) => QUALIFIER.test(word))
+        .flatMap((word) => [`${word} account`, `${word} card`, `${word} one`, ...(word === 'joint' ? ['joint'] : [])])
+    : [];
 
 /** What an account called "Alaska visa" or "Rivermark checking" is called for short: the "Alaska card", "Rivermark". */
 function calledFor(words: readonly string[], kind: string, { byWord, bySquash }: LedgerNames): string[] {

@@ -73,6 +73,10 @@ const EXPRESSED: Partial<Record<Cue, Expressed>> = {
   },
   'savings-rate': { by: ['savings-rate', 'share'] },
   balance: { by: ['balance', 'budget'] },
+  'price-change': {
+    by: ['price-change', 'compare', 'price', 'subscriptions', 'why', 'what-if', 'breakdown'],
+    words: /\b(?:put|puts|putting)\b.*\bup\b|\b(?:raise|hike|jack|bump|lower|slash|reduce)(?:d|s|ed)?\b|\bprices?\b/,
+  },
   difference: { by: ['compare', 'price-change', 'budget'], or: (plan) => plan.ask === 'total' && plan.scope.flow === 'net' },
   compare: {
     by: ['compare', 'price-change', 'breakdown', 'budget', 'share', 'why', 'average'],
@@ -115,6 +119,14 @@ const EXPRESSED: Partial<Record<Cue, Expressed>> = {
     ],
     words: /^(?:when|what (?:day|date)|which (?:day|date)|on which|on what)/,
     or: alsoSums,
+  },
+  each: {
+    by: ['breakdown', 'compare', 'average', 'list', 'price', 'subscriptions', 'extreme', 'what-if', 'budget'],
+    words: /^(?:each|apiece|individually|separately|respectively)$/,
+    or: (_plan, { said: { said } }) =>
+      !/\b(?:at|on|in|from|for|of|to|they|them|shop|store|place|one) each\b|\beach (?:one|of (?:them|those|these))\b|\beach\s*(?:[?.]|$)|\b(?:individually|separately|respectively)\b/.test(
+        said,
+      ),
   },
   except: {
     by: ['what-if'],

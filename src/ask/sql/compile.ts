@@ -75,7 +75,10 @@ export function unitsIn(scope: Scope, per: Exclude<Per, 'purchase'>, { firstDay,
   if (per === 'week') return days / 7;
   const last = addDays(until, -1);
   const months = (yearOf(last) - yearOf(from)) * 12 + monthOf(last) - monthOf(from) + 1;
-  return per === 'month' ? months : per === 'quarter' ? months / 3 : months / 12;
+  if (per === 'month') return months;
+  // "The last twelve months" begin and end within a month: a year, though thirteen months are touched.
+  const exact = from.slice(8) === until.slice(8) && from.slice(8) !== '01' ? months - 1 : months;
+  return per === 'quarter' ? exact / 3 : exact / 12;
 }
 
 function total({ scope }: { scope: Scope }): Compiled {
