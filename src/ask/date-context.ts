@@ -7,6 +7,9 @@ import type { DateContext } from './spans/dates/period.ts';
 /** Countries that write the month first share the dollar; everybody else writes the day first. */
 const MONTH_FIRST = new Set(['USD', 'PHP', 'CAD']);
 
+/** Countries that lie south of the equator, or nearly all of whose people do. */
+const SOUTHERN = new Set(['AUD', 'NZD', 'ZAR', 'NAD', 'BWP', 'LSL', 'SZL', 'BRL', 'ARS', 'CLP', 'UYU', 'PYG', 'BOB', 'PEN', 'FJD']);
+
 /** Where the tax and financial year begins by home currency: month and date. */
 const FINANCIAL_YEARS: Readonly<Record<string, readonly [number, number]>> = {
   INR: [4, 1],
@@ -26,6 +29,7 @@ export const dateContext = (db: ReadableDatabase, ledger: LedgerNames, today: Da
   weekStart: 1,
   dayFirst: !MONTH_FIRST.has(ledger.homeCurrency),
   british: ledger.homeCurrency === 'GBP',
+  southern: SOUTHERN.has(ledger.homeCurrency),
   ...financialYearOf(ledger.homeCurrency),
   firstDay: ledger.firstDay ?? today,
   lastDay: ledger.lastDay ?? today,

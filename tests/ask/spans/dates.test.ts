@@ -138,6 +138,17 @@ describe('seasons, holidays, tax years', () => {
       { financialYear: [4, 1], dayFirst: true },
     );
   });
+  describe('south of the equator', () => {
+    table(
+      [
+        ['2025-12-01..2026-03-01', 'last summer', 'over the summer', 'in summer 2025', 'the summer months'],
+        ['2025-06-01..2025-09-01', 'last winter', 'this winter', 'winter'],
+        ['2026-03-01..2026-06-01', 'this autumn', 'in autumn'],
+        ['2025-09-01..2025-12-01', 'last spring', 'in spring 2025'],
+      ],
+      { southern: true, dayFirst: true },
+    );
+  });
   describe('in Britain', () => {
     table(
       [

@@ -30,6 +30,8 @@ export interface DateContext {
   british: boolean;
   /** Month and date on which the country's tax and financial year begins, where it is neither the British nor the calendar one. */
   financialYear?: readonly [number, number];
+  /** Summer is from December to February. */
+  southern?: boolean;
   firstDay: Day;
   lastDay: Day;
   /** The latest day on which pay came in, and the one before; asked only when said. */

@@ -1,4 +1,5 @@
-// Seasons by whole months: winter December to February, spring March to May, summer June to August, autumn September to November.
+// Seasons by whole months: winter December to February, spring March to May, summer June to August, autumn September to November;
+// south of the equator half a year later.
 import { addMonths, toDay, yearOf } from '../../../base/days.ts';
 import type { DateParser } from './period.ts';
 import { oneRange } from './period.ts';
@@ -10,9 +11,10 @@ export const season: DateParser = {
     `\\b(?:(?:in|over|during)\\s+)?(?:the\\s+)?(?:(?<which>this|last|past|previous)\\s+)?(?<season>${SEASON})(?:time)?\\b(?:\\s+(?:months|season))?${YEAR_TAIL}`,
     'g',
   ),
-  read({ which, season: name = '', year, rel }, { today }, text) {
+  read({ which, season: name = '', year, rel }, { today, southern }, text) {
     if (name === 'spring' && /spring clean/.test(text)) return null;
-    const [month = 1, length = 3] = seasonMonths(name);
+    const [first = 1, length = 3] = seasonMonths(name);
+    const month = southern ? ((first + 5) % 12) + 1 : first;
     const said = yearSaid(year, rel, yearOf(today));
     const begins = (chosen: number) => toDay(chosen, month, 1);
     let chosen = said ?? (begins(yearOf(today)) <= today ? yearOf(today) : yearOf(today) - 1);
