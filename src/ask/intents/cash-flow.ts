@@ -139,6 +139,8 @@ export const transfers: Intent = {
     const to = accounts.find((account) => account !== from);
     const ids = (span: (typeof accounts)[number] | undefined) => (span?.value.is === 'account' ? span.value.ids : []);
     const payees = settledNames(reading).filter(({ value, not }) => !not && value.is === 'subject' && value.subject.what === 'payee');
+    // "Metro card top ups": paid to a shop, and nothing of one's own was moved.
+    if (!from && !to && payees.length) return null;
     if (from && !to && payees.length)
       return transferPlan(asked, [accountCondition(ids(from), from.text), ...nameConditions(reading, payees)], 'transfers-out');
     if (from && !to) return transferPlan(asked, [accountCondition(ids(from), from.text)], 'transfers-out');

@@ -9,12 +9,27 @@ const CURRENCY_WORDS: readonly (readonly [RegExp, string])[] = Object.entries(cu
   ([code, words]) => [new RegExp(`\\b(?:${[code.toLowerCase(), ...words].join('|')})\\b`), code] as const,
 );
 
+const FAMILIES: readonly (readonly [RegExp, readonly string[]])[] = Object.entries(currencies.families).map(
+  ([words, codes]) => [new RegExp(`^(?:in |spent in |paid in )?(?:${words})\\b`), codes] as const,
+);
+
+/** The currency that words name: the first of the table, in which "canadian" stands before "dollars". */
+const codeSaid = (text: string): string | null => CURRENCY_WORDS.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+
+/** A currency that was said and that no row is in, or null. "In dollars" names none where the ledger is kept in some dollars. */
+export function absentCurrency(reading: Reading, { currencies: held }: LedgerNames): string | null {
+  const said = cueSpan(reading, 'in-currency');
+  if (!said || FAMILIES.some(([words, codes]) => words.test(said.text) && codes.some((code) => held.includes(code)))) return null;
+  const code = codeSaid(said.text);
+  return code === null || held.includes(code) ? null : code;
+}
+
 /** The currency said ("in euros"), else that of the only accounts asked about, else home. */
 export function currencyFor(reading: Reading, ledger: LedgerNames, conditions: readonly Condition[]): string {
   const counted = cueSpans(reading, 'how-much').find(({ text }) => /^how many (?!quid|bucks|pounds|dollars)/.test(text));
   const said = cueSpan(reading, 'in-currency') ?? counted;
-  if (said && ledger.currencies.length > 1)
-    for (const [pattern, code] of CURRENCY_WORDS) if (pattern.test(said.text) && ledger.currencies.includes(code)) return code;
+  const code = said ? codeSaid(said.text) : null;
+  if (code !== null && ledger.currencies.includes(code)) return code;
   // A quid is a euro where one earns euros: slang says no currency.
   const amount = reading.amounts.find(
     ({ value, text }) => value.currency !== null && value.currency !== 'USD' && !(/\bquid\b/.test(text) && ledger.homeCurrency === 'EUR'),

@@ -11,6 +11,7 @@ import { cueSpan, hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import { standingOf } from './about-money.ts';
 import { isBare } from './bare.ts';
+import { absentCurrency } from './currency-for.ts';
 import { flowOf } from './flows.ts';
 import type { Asked, Refusal } from './intent.ts';
 import { missing } from './missing.ts';
@@ -49,6 +50,8 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
   if (pair) return pair;
   const cut = cutPeriod(reading);
   if (cut !== null) return { refuse: 'clarify', why: 'unheard', words: [cut] };
+  const currency = absentCurrency(reading, ledger);
+  if (currency !== null) return { refuse: 'empty', why: 'no-currency', words: [currency] };
   const known = reading.names.some(({ value }) => value.is === 'subject' || value.is === 'account' || value.is === 'place');
   // "the Geico policy": a notion that the ledger lacks only describes the payee beside it.
   const describes = reading.names.some(({ value }) => value.is === 'account' || (value.is === 'subject' && value.subject.what === 'payee'));

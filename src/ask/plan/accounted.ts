@@ -237,7 +237,7 @@ export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
       const keys = keysOf(value);
       const spoken = (placed && JOURNEY.test(text)) || (asksPayees(plan) && SHOP.test(text)) || (moved && value.is === 'account');
       if (plan.ask === 'what-if' && value.is === 'account') continue;
-      if (!spoken && keys.length && ids.size > 0 && !keys.some((key) => ids.has(key))) missed.push(text);
+      if (!spoken && keys.length && (ids.size > 0 || value.is === 'subject') && !keys.some((key) => ids.has(key))) missed.push(text);
     }
   }
   missed.push(...misplacedSizes(reading, plan));
