@@ -171,11 +171,11 @@ test('the rows of the ledger are one stop of the tab key, and the arrows go abou
       return cell ? [Number(cell.closest('tr')?.getAttribute('aria-rowindex')), cell.cellIndex] : null;
     });
   await tabTo(/^Open /);
-  expect(await at(), 'the first row, under the header').toEqual([2, 1]);
+  await expect.poll(at, { message: 'the first row, under the header' }).toEqual([2, 1]);
   await page.keyboard.press('Tab');
-  expect(await at(), 'one tab leaves').toBeNull();
+  await expect.poll(at, { message: 'one tab leaves' }).toBeNull();
   await page.keyboard.press('Shift+Tab');
-  expect(await at(), 'and comes back').toEqual([2, 1]);
+  await expect.poll(at, { message: 'and comes back' }).toEqual([2, 1]);
   for (const [key, row, column] of [
     ['ArrowDown', 3, 1],
     ['ArrowRight', 3, 2],
@@ -190,12 +190,14 @@ test('the rows of the ledger are one stop of the tab key, and the arrows go abou
   }
   await page.keyboard.press('Tab');
   await page.keyboard.press('Shift+Tab');
-  expect(await at(), 'where it was left').toEqual([3, 0]);
+  await expect.poll(at, { message: 'where it was left' }).toEqual([3, 0]);
   await page.keyboard.press('Control+End');
   const last = Number(await grid.getAttribute('aria-rowcount'));
   await expect.poll(at).toEqual([last, 4]);
   await page.keyboard.press('ArrowLeft');
-  expect(await page.evaluate(() => document.activeElement?.getBoundingClientRect().bottom ?? Infinity)).toBeLessThan(800);
+  const foot = () => page.evaluate(() => document.activeElement?.getBoundingClientRect().bottom ?? Infinity);
+  await expect.poll(at).toEqual([last, 3]);
+  await expect.poll(foot).toBeLessThan(800);
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
