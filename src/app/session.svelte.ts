@@ -20,6 +20,7 @@ import { EVERYTHING, type Narrowed } from './row-filter.ts';
 import type { Progress } from './ledger-api.ts';
 import type { Language } from './language.svelte.ts';
 import type { LedgerLink } from './ledger-link.ts';
+import { LedgerNow } from './ledger-now.svelte.ts';
 import { Route } from './route.svelte.ts';
 import type { RowsOf } from './rows-of.ts';
 import type { Choices, Settings, Shelf } from './settings.svelte.ts';
@@ -28,9 +29,6 @@ import { Thread, type Turn } from './thread.svelte.ts';
 import type { Today } from './today.ts';
 import { inWords, toTrouble, type Trouble } from './trouble.ts';
 import type { Voice } from './voice.svelte.ts';
-
-/** A mark that the ledger had rows when it was last open; it says nothing else. */
-const HAS_ROWS = 'sotto-has-rows';
 
 export interface SessionParts {
   link: LedgerLink;
@@ -70,21 +68,15 @@ export class Session {
   readonly device = new Device();
   #extras = $state.raw<Extras | null>(null);
   #equipped: Promise<void> = Promise.resolve();
-  #state = $state.raw<LedgerState | null>(null);
+  readonly #now: LedgerNow;
   #trouble = $state.raw<Trouble | null>(null);
-  #suggestions = $state.raw<readonly string[]>([]);
   #sample = $state.raw<Progress | 'starting' | null>(null);
-  readonly #shelf: Shelf;
-  readonly #hadRows: boolean;
   #traceOf = $state<number | null>(null);
   #rowsOf = $state.raw<RowsOf | null>(null);
   #narrowed = $state.raw<Narrowed>(EVERYTHING);
-  #isFollowing = false;
 
   constructor({ link, settings, shelf, speech, today, hash, onlocked = () => undefined }: SessionParts) {
     this.#link = link;
-    this.#shelf = shelf;
-    this.#hadRows = shelf.getItem(HAS_ROWS) !== null;
     this.settings = settings;
     this.install = new Install(shelf);
     this.speech = speech;
@@ -105,6 +97,18 @@ export class Session {
     this.kept = new Kept({ shelf, call, today: () => this.today.day, locale: () => settings.locale });
     this.meanings = new Meanings(call);
     this.changes = new Changes({ call, today: () => this.today.day });
+    this.#now = new LedgerNow({
+      call,
+      shelf,
+      today: () => this.today.day,
+      onemptied: () => this.changes.forget(),
+      onrows: () => {
+        void this.kept.refresh();
+        void this.changes.look();
+      },
+      onlocked: (error) => this.lock.takes(error, true),
+      ontrouble: (trouble) => (this.#trouble = trouble),
+    });
     this.acts = new Acts({ call, now: () => Date.now(), onchanged: () => this.refresh() });
     this.imports = new ImportFlow({
       call,
@@ -127,14 +131,14 @@ export class Session {
   }
   /** Null until the ledger is open. */
   get state(): LedgerState | null {
-    return this.#state;
+    return this.#now.state;
   }
   /** What kept the ledger from opening, or the last act from being done. */
   get trouble(): Trouble | null {
-    return this.#trouble ?? (this.#state?.isDamaged ? toTrouble(new AppError('ledger-damaged', 'the store is damaged')) : null);
+    return this.#trouble ?? (this.state?.isDamaged ? toTrouble(new AppError('ledger-damaged', 'the store is damaged')) : null);
   }
   get suggestions(): readonly string[] {
-    return this.#suggestions;
+    return this.#now.suggestions;
   }
   /** How far the sample ledger is, while it is being written. */
   get sample(): Progress | 'starting' | null {
@@ -146,11 +150,11 @@ export class Session {
   }
   /** Before the ledger is open, what the last visit left: a first visit is greeted at once. */
   get isEmpty(): boolean {
-    return this.#state ? this.#state.transactions === 0 : !this.#hadRows;
+    return this.#now.isEmpty;
   }
   /** Grows with every change of rows; lists read themselves again when it does. */
   get revision(): number {
-    return this.#state?.revision ?? 0;
+    return this.#now.revision;
   }
 
   /** Takes what is fetched after the first paint. Everything that is typed works before and without it. */
@@ -166,8 +170,8 @@ export class Session {
 
   open(): Promise<void> {
     return this.#attempt(async () => {
-      this.#settle(await this.#link.open());
-      void this.#follow();
+      this.#now.settle(await this.#link.open());
+      void this.#now.follow();
       await this.lock.look();
       await this.device.measure();
     });
@@ -175,7 +179,7 @@ export class Session {
 
   /** Reads the state of the ledger again, after it changed. */
   refresh(): Promise<void> {
-    return this.#attempt(async () => this.#settle(await this.#link.reopen()));
+    return this.#attempt(async () => this.#now.settle(await this.#link.reopen()));
   }
 
   addSample(): Promise<void> {
@@ -183,7 +187,7 @@ export class Session {
       this.#sample = 'starting';
       try {
         const onNote = (progress: Progress) => (this.#sample = progress);
-        this.#settle(await this.call('addSample', { today: this.today.day }, { onNote }));
+        this.#now.settle(await this.call('addSample', { today: this.today.day }, { onNote }));
         this.route.go('ask');
       } finally {
         this.#sample = null;
@@ -195,7 +199,7 @@ export class Session {
     return this.#attempt(async () => {
       const state = await this.call('removeSample', null);
       this.thread.clear();
-      this.#settle(state);
+      this.#now.settle(state);
       this.announcer.say(words.models.sampleRemoved);
     });
   }
@@ -230,7 +234,7 @@ export class Session {
   undoImport(statementId: number, file: string): Promise<void> {
     return this.#attempt(async () => {
       const state = await this.call('undoImport', { statementId });
-      this.#settle(state);
+      this.#now.settle(state);
       this.announcer.say(words.import.undone(file));
       await this.imports.takenBack();
     });
@@ -261,14 +265,14 @@ export class Session {
       await this.voice?.own.choose(false);
       this.language?.letGo();
       await this.language?.models.forgetAll();
-      this.#settle(await this.#link.reopen());
+      this.#now.settle(await this.#link.reopen());
       this.announcer.say(words.models.erased);
     });
   }
 
   change(changes: Partial<Choices>): void {
     this.settings.change(changes);
-    if (changes.home !== undefined && this.#state) void this.refresh();
+    if (changes.home !== undefined && this.state) void this.refresh();
   }
 
   /** Reads a turn aloud, or falls silent when it is the one being read. */
@@ -331,50 +335,12 @@ export class Session {
     this.#trouble = null;
   }
 
-  /** Another tab may change the ledger: waits for that for as long as the page lives. A worker that died is asked anew. */
-  async #follow(): Promise<void> {
-    if (this.#isFollowing) return;
-    this.#isFollowing = true;
-    try {
-      for (;;) {
-        const state = await this.call('watch', { revision: this.revision });
-        if (state.revision !== this.revision) this.#settle(state);
-      }
-    } catch (error) {
-      this.#isFollowing = false;
-      if (this.lock.takes(error, true)) return;
-      if (error instanceof AppError && error.code === 'worker-died') setTimeout(() => void this.#follow(), 1_000);
-    }
-  }
-
-  #settle(state: LedgerState): void {
-    this.#state = state;
-    if (state.transactions > 0) this.#shelf.setItem(HAS_ROWS, 'yes');
-    else this.#shelf.removeItem(HAS_ROWS);
-    if (state.transactions === 0) {
-      this.#suggestions = [];
-      this.changes.forget();
-    } else {
-      void this.#suggest();
-      void this.kept.refresh();
-      void this.changes.look();
-    }
-  }
-
-  async #suggest(): Promise<void> {
-    try {
-      this.#suggestions = await this.call('suggestions', { today: this.today.day });
-    } catch (error) {
-      this.#trouble = toTrouble(error);
-    }
-  }
-
   async #attempt(act: () => Promise<void>): Promise<void> {
     try {
       await act();
       this.#trouble = null;
     } catch (error) {
-      if (this.lock.takes(error, this.#state !== null)) return;
+      if (this.lock.takes(error, this.state !== null)) return;
       this.#trouble = toTrouble(error);
       this.announcer.say(inWords(this.#trouble));
     }

@@ -1,30 +1,25 @@
 // Talking with Sotto: from the press of a button to the answer read aloud. It moves between the states of the design's voice table
 // (src/voice/hear/states.ts) and does what each asks for; the page only draws it.
 import { AppError } from '../base/errors.ts';
-import type { DeviceKind } from '../models/catalogue.ts';
-import type { ModelRecord } from '../models/store.ts';
 import type { LeadIn } from '../trace/lead-in.ts';
 import { findAct, type Act } from '../voice/acts/find-act.ts';
 import { listen, type Recording } from '../voice/hear/listen.ts';
 import type { OpenSource } from '../voice/hear/microphone.ts';
 import { listenByBrowser, OwnRefusal, type RecogniserKind } from '../voice/hear/own-recogniser.ts';
 import { canTalk, follow, refusalOf, type Refusal, type VoiceEvent, type VoiceState } from '../voice/hear/states.ts';
-import { mendNames, NameIndex, type NameChange } from '../voice/names/match-names.ts';
-import { candidates, trialKey, winner, type Adapter } from '../voice/whisper/choose-device.ts';
+import { mendNames, NameIndex } from '../voice/names/match-names.ts';
 import { settle } from '../voice/whisper/settle.ts';
 import type { Transcript } from '../voice/whisper/whisper-api.ts';
+import { leadInOf, type Heard } from './heard.ts';
 import type { OwnRecogniser } from './own-recogniser.svelte.ts';
+import { Transcriber, type TranscriberParts } from './transcriber.svelte.ts';
 import { isAbort, toTrouble, type Trouble } from './trouble.ts';
 import type { VoiceModels } from './voice-models.svelte.ts';
-import type { StartedWhisper } from './workers.ts';
 
-export interface VoiceParts {
-  models: VoiceModels;
+export interface VoiceParts extends TranscriberParts {
   own: OwnRecogniser;
-  startWorker(): StartedWhisper;
   hasMicrophone(): boolean;
   open: OpenSource;
-  adapter(): Promise<Adapter | null>;
   /** The ledger's own payees, categories and accounts. */
   names(): Promise<readonly string[]>;
   /** Asks, and resolves when the answer is there; true when there is something to read aloud. `heard` goes into its trace. */
@@ -39,15 +34,6 @@ export interface VoiceParts {
   say(what: 'listening' | 'heard-nothing' | 'hands-free-ended' | Refusal | { heard: string }): void;
 }
 
-/** What was made of the last recording, for the page and for "How I got this". */
-export interface Heard {
-  said: string;
-  text: string;
-  changes: readonly NameChange[];
-  transcript: Transcript;
-  seconds: number;
-}
-
 /** Milliseconds after which a press counts as held, and of rest after which the model is let go. */
 export const HELD = 350;
 const REST = 10 * 60_000;
@@ -56,18 +42,15 @@ export class Voice {
   readonly #parts: VoiceParts;
   readonly models: VoiceModels;
   readonly own: OwnRecogniser;
+  readonly #transcriber: Transcriber;
   #state = $state.raw<VoiceState>({ kind: 'ready' });
   #level = $state(0);
   #since = $state(0);
   #heard = $state.raw<Heard | null>(null);
   #trouble = $state.raw<Trouble | null>(null);
-  #loading = $state(false);
   #handsFree = $state(false);
   #ear: { finish(): void } | null = null;
   #discard: AbortController | null = null;
-  #worker: StartedWhisper | null = null;
-  #loaded: Promise<unknown> | null = null;
-  #loadedKey = '';
   #rest: ReturnType<typeof setTimeout> | null = null;
   /** When the words of the last sound began to be written down, by `performance.now()`. */
   #endedAt = 0;
@@ -77,6 +60,7 @@ export class Voice {
     this.#parts = parts;
     this.models = parts.models;
     this.own = parts.own;
+    this.#transcriber = new Transcriber(parts);
   }
 
   get state(): VoiceState {
@@ -105,7 +89,7 @@ export class Voice {
   }
   /** Whether the model is being loaded for the first time. */
   get loading(): boolean {
-    return this.#loading;
+    return this.#transcriber.loading;
   }
 
   /** Loads the model before it is needed; a failure is told when it is needed. */
@@ -114,7 +98,7 @@ export class Voice {
     const model = this.models.active;
     if (!model || this.own.chosen || !this.#parts.hasMicrophone()) return;
     try {
-      await this.#load(model);
+      await this.#transcriber.load(model);
     } catch (error) {
       this.#trouble = toTrouble(error);
     }
@@ -122,11 +106,7 @@ export class Voice {
 
   /** Lets the model go, for when memory is short or the page is out of sight. */
   rest(): void {
-    if (this.#state.kind !== 'ready') return;
-    this.#worker?.stop();
-    this.#worker = null;
-    this.#loaded = null;
-    this.#loadedKey = '';
+    if (this.#state.kind === 'ready') this.#transcriber.letGo();
   }
 
   /** Begins to listen; `held` while a finger or key stays down. What is read aloud falls silent, what is being written down is let go. */
@@ -263,9 +243,7 @@ export class Voice {
   async #transcribe({ samples, seconds }: Recording, signal: AbortSignal): Promise<Found | null> {
     const model = this.models.active;
     if (!model) throw new Refused('no-model');
-    const worker = await this.#load(model);
-    const onNote = (text: string) => this.#follow({ on: 'words', text });
-    const transcript = await worker.call('transcribe', { samples, language: 'en' }, { signal, onNote });
+    const transcript = await this.#transcriber.transcribe(model, samples, signal, (text) => this.#follow({ on: 'words', text }));
     this.#restLater();
     return this.#settle(transcript, seconds);
   }
@@ -300,46 +278,6 @@ export class Voice {
     this.#handsFree = false;
     if (this.#state.kind === 'heard') this.#follow({ on: 'back' });
     this.#parts.say('hands-free-ended');
-  }
-
-  /** Loads the model once; a worker that died is replaced at the next call. */
-  async #load(model: ModelRecord): Promise<StartedWhisper> {
-    const key = `${model.id} ${model.dtype} ${model.files.map(({ sha256 }) => sha256).join()}`;
-    if (this.#worker && this.#loaded && key === this.#loadedKey) {
-      await this.#loaded;
-      return this.#worker;
-    }
-    if (this.#worker && key !== this.#loadedKey) {
-      this.#worker.stop(); // another model, or other files: a fresh worker gives back all of its memory
-      this.#worker = null;
-    }
-    const worker = (this.#worker ??= this.#parts.startWorker());
-    this.#loadedKey = key;
-    this.#loading = true;
-    this.#loaded = this.#choose(worker, model)
-      .then((device) => worker.call('load', { model: model.id, dtype: model.dtype, device }))
-      .finally(() => (this.#loading = false));
-    try {
-      await this.#loaded;
-      return worker;
-    } catch (error) {
-      worker.stop();
-      if (this.#worker === worker) [this.#worker, this.#loaded, this.#loadedKey] = [null, null, ''];
-      throw error;
-    }
-  }
-
-  async #choose(worker: StartedWhisper, { id, dtype }: ModelRecord): Promise<DeviceKind> {
-    if (dtype === 'q8') return 'wasm';
-    const adapter = await this.#parts.adapter();
-    const devices = candidates(dtype, adapter);
-    if (devices.length === 1) return 'wasm';
-    const key = trialKey(id, dtype, adapter);
-    const known = this.models.trial(key);
-    if (known) return known;
-    const device = winner(await worker.call('trial', { model: id, dtype, devices }));
-    this.models.rememberTrial(key, device);
-    return device;
   }
 
   async #names(): Promise<NameIndex> {
@@ -377,18 +315,3 @@ class Refused extends AppError {
     super('unexpected', why);
   }
 }
-
-/** The first row of "How I got this". The sound itself is not kept. */
-const leadInOf = ({ said, text, changes, transcript, seconds }: Heard): LeadIn => ({
-  name: 'hear',
-  kind: 'TOOL',
-  duration: transcript.took,
-  output: text,
-  detail: {
-    seconds,
-    engine: transcript.engine,
-    sure: transcript.sure,
-    words: transcript.words,
-    ...(changes.length > 0 ? { said, names: changes } : {}),
-  },
-});
