@@ -35,6 +35,8 @@ export interface Reading {
   groupings: readonly Span<Grouping>[];
   /** "top 5", "last three": how many rows or groups. */
   limit: number | null;
+  /** Where in `said` the question begins, after the story before it; 0 where there is none. */
+  storyUntil: number;
   /** Places in `said.words` of the words that nothing explains. */
   unheard: readonly number[];
 }
@@ -103,6 +105,7 @@ function withoutStory(reading: Reading): Reading {
   const kept = <T extends { start: number }>(spans: readonly T[]): readonly T[] => (spans.some(after) ? spans.filter(after) : spans);
   return {
     ...reading,
+    storyUntil: pivot,
     cues: reading.cues.filter(after),
     names: reading.names.filter(after),
     periods: kept(reading.periods),
@@ -227,6 +230,7 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
     names: narrowest(found, text),
     groupings,
     limit: counted?.limit ?? null,
+    storyUntil: 0,
     unheard,
   });
 }

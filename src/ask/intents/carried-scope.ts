@@ -103,6 +103,16 @@ const addedUp: FollowUp = (asked, last) => {
   return null;
 };
 
+const COST_OF = leads(
+  '(?:how much|what) (?:did|do|does|have|has|was|were|is|are) (?:that|those|these|they|it|all (?:of )?(?:that|those|them|these)) (?:all )?(?:cost|come to|add up to|set|run|total)(?: (?:me|us))?(?: back)?(?: (?:in total|altogether|all together|in all))?\\s*\\??$',
+);
+
+/** "and what did those cost me" after a count: what was counted, added up. */
+const costOfThem: FollowUp = (asked, last) =>
+  last.ask === 'count' && last.of === 'rows' && !last.kept && !hasOwnNames(asked) && COST_OF.test(asked.reading.said.said)
+    ? { ask: 'total', scope: last.scope.flow === 'purchases' ? { ...last.scope, flow: 'spending' } : last.scope }
+    : null;
+
 const FROM_WHOM = leads(
   '(?:from whom|to whom|from who|with whom|who from|who to|who with|where|whereabouts|at which (?:shops?|stores?|places?)|which (?:shops?|stores?|places?|payees?|merchants?)|where (?:was|were|did) (?:that|it|those|they|all that|i)(?: spend| spent| buy| go)?(?: it| that| from| at| to)?|who (?:was|were|is) (?:that|it|those|they) (?:from|to|with)|who did (?:i|we|that|it|those|they) (?:pay|come from|go to))\\s*\\??$',
 );
@@ -201,6 +211,7 @@ const timeBefore: FollowUp = ({ reading }, last) =>
 
 export const CARRIED_SCOPE: readonly FollowUp[] = [
   addedUp,
+  costOfThem,
   occasions,
   ranked,
   priceMoved,

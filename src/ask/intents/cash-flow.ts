@@ -114,7 +114,7 @@ export const transfers: Intent = {
       );
     if (cardPayment) return transferPlan(asked, [{ by: 'account', ids: cardIds(asked), words: 'credit card', not: false }], 'transfers-in');
     const plain =
-      /\b(?:transfers?|transferred|moved?|moving|topped|top.?ups?|put|stash|squirrel|paid into|loaded|load|contribut|set aside|tuck|shift|dip|raid|draw|drew|pull)/.test(
+      /\b(?:transfers?|transferred|moved?|moving|topped|top.?ups?|put|stash|squirrel|sock|siphon|ship|paid into|loaded|load|contribut|set aside|tuck|shift|dip|raid|draw|drew|pull)/.test(
         said,
       );
     // "what have I put in the holiday pot": a payee that only ever moves own money.

@@ -4,7 +4,7 @@ import type { QueryPlan, Scope, Side } from '../plan/plan.ts';
 import { periodWords } from '../plan/words.ts';
 import { hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
-import { hull, neighbour, oneRange, shiftYears } from '../spans/dates/period.ts';
+import { hull, neighbour, oneRange, shiftYears, unite } from '../spans/dates/period.ts';
 import type { Period } from '../spans/dates/period.ts';
 import { orJoined } from './compare-names.ts';
 import { show, valueOf } from './compared-by.ts';
@@ -28,9 +28,20 @@ export const comparePeriods: Intent = {
     if (!hears(reading, ...TRIGGERS) || hears(reading, 'largest', 'smallest', 'median')) return null;
     const periods = settledPeriods(reading);
     const [a, b] = periods;
+    const echoed = echoedStretch(asked);
     const base = scopeFrom(reading, ledger, { flow: amountFlow(reading, valueOf(reading)) });
     const named = settledNames(reading).filter(({ not, value }) => !not && value.is === 'subject');
     if (named.length > 1 && orJoined(reading, named) && periods.length < 2) return null;
+    if (echoed)
+      return {
+        ask: 'compare',
+        sides: echoed.map((period) => periodSide(period, base, today)),
+        value: valueOf(reading),
+        show: show(reading),
+      };
+    // Three stretches that share days are no sides of one comparison.
+    if (periods.length > 2 && overlapping(periods))
+      return { refuse: 'clarify', why: 'unheard', words: reading.periods.map(({ text }) => text) };
     if (a && b) {
       const sides = periods.map((period) => periodSide(period, base, today));
       const changes =
@@ -92,6 +103,26 @@ export const comparePeriods: Intent = {
     return null;
   },
 };
+
+const ECHO =
+  /\b(?:the )?same (?:(?:\d+|few|two|three|exact) )?(?:months?|weeks?|period|stretch|time|days|quarters?|dates)(?: (?:of|in|from))?(?: the)? (?:last year|year before|previous year|a year (?:ago|earlier|before))\b/;
+
+/** "March and April this year than the same two months last year": what was said before it, and that a year earlier. */
+function echoedStretch({ reading }: Asked): Period[] | null {
+  const echo = ECHO.exec(reading.said.said);
+  if (!echo) return null;
+  const before = reading.periods.filter(({ start, end, value }) => end <= echo.index && start < echo.index && !value.relative);
+  const narrow = before.filter(({ value }) => value.grain !== 'year');
+  const said = (narrow.length > 0 ? narrow : before).map(({ value }) => value);
+  if (said.length < 2) return null;
+  const stretch = unite(said);
+  return [stretch, shiftYears(stretch, -1)];
+}
+
+const overlapping = (periods: readonly Period[]): boolean =>
+  periods.some((one, at) =>
+    periods.some((other, place) => place > at && hull(one).from < hull(other).until && hull(other).from < hull(one).until),
+  );
 
 /** "from 2024 to 2025" beside a change is two years, the later first, and no stretch of both. */
 function endYears(period: Period, said: string): Period[] | null {

@@ -52,7 +52,9 @@ export const list: Intent = {
         said,
       ) && !hears(reading, 'spend', 'total', 'income');
     const whatFees =
-      /^(?:and )?what (?:\w+ ){0,2}?(?:fees?|refunds?|charges?|penalties)\b/.test(said) &&
+      /^(?:and )?(?:what|which) (?:\w+ ){0,2}?(?:fees|refunds?|charges|penalties)\b|^(?:and )?what (?:\w+ ){0,2}?(?:fee|charge)\b/.test(
+        said,
+      ) &&
       hears(reading, 'fee', 'late-fee', 'refund') &&
       !/\bwhat (?:did|have|do) (?:i|we) (?:pay|spend|paid|spent)\b/.test(said);
     if (

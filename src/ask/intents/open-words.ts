@@ -10,7 +10,7 @@ import { isStory } from './story.ts';
 const ARTICLE = /^(?:the|a|an|my|our|any|some|all|those|these|that|this|his|her|their|your)$/;
 
 const BEFORE_FILTER =
-  /^(?:on|at|from|to|with|by|in|for|of|via|through|towards?|against|except|excluding|without|only|just|or|vs|and|than|bought|buy|buying|purchased|ordered|order|paid|pay|called|named|including|not)$/;
+  /^(?:zelled?|zelling|venmoe?d?|interac|sent|send|sending|gave|give|given|lent|lend|repaid|reimbursed|wired|transferred|on|at|from|to|with|by|in|for|of|via|through|towards?|against|except|excluding|without|only|just|or|vs|and|than|bought|buy|buying|purchased|ordered|order|paid|pay|called|named|including|not)$/;
 
 const AFTER_FILTER =
   /^(?:spending|spend|spends|spent|purchases?|transactions?|payments?|bills?|expenses?|costs?|charges?|orders?|total|totals|budget|subscriptions?|fees?|price|prices|stuff|shops?|trips?|visits?|runs?|category|account|card|refunds?|income|money|receipts?)$/;
@@ -21,16 +21,26 @@ export const TERSE = 5;
 function standsAsFilter(reading: Reading, at: number): boolean {
   const { words } = reading.said;
   if (describesPayee(reading, at)) return false;
-  let before = at - 1;
+  const [first, last] = runAround(reading, at);
+  let before = first - 1;
   while (ARTICLE.test(words[before]?.text ?? '')) before -= 1;
   const content = words.filter(({ text }) => !isMark(text)).length;
   // "have friends paid me": whoever does it narrows it.
   const acts =
     /^(?:did|have|has|had|does|do|was|were)$/.test(words[before]?.text ?? '') &&
-    /^(?:pay|paid|send|sent|give|gave|given|owe|owed|lend|lent|transfer|transferred|buy|bought|spend|spent|charge|charged)$/.test(
-      words[at + 1]?.text ?? '',
+    /^(?:pay|paid|send|sent|give|gave|given|owe|owed|lend|lent|transfer|transferred|buy|bought|spend|spent|charge|charged|cost|set|run|come|take|took)$/.test(
+      words[last + 1]?.text ?? '',
     );
-  return acts || content <= TERSE || BEFORE_FILTER.test(words[before]?.text ?? '') || AFTER_FILTER.test(words[at + 1]?.text ?? '');
+  return acts || content <= TERSE || BEFORE_FILTER.test(words[before]?.text ?? '') || AFTER_FILTER.test(words[last + 1]?.text ?? '');
+}
+
+/** "the chimney sweep": words side by side that nothing explains are one thing, which stands where they stand together. */
+function runAround({ unheard, said: { words } }: Reading, at: number): [number, number] {
+  const joins = (place: number) => unheard.includes(place) && !words[place]?.capital && !/ing$/.test(words[place]?.text ?? '');
+  let [first, last] = [at, at];
+  while (joins(first - 1)) first -= 1;
+  while (joins(last + 1)) last += 1;
+  return [first, last];
 }
 
 /** "the Geico policy": a noun beside a payee says what the payee is for. */
@@ -49,7 +59,8 @@ const NO_SHOP_IN =
   /^(?:total|general|cash|person|full|advance|euros?|pounds?|dollars?|sterling|bulk|change|between|here|fact|reality|online|bits|one|two|month|months|week|weeks|year|years|period|course|space|run)$/;
 
 /** "at fallen and burn": where a shop stands, a word that only looked like one of ours may be its name misheard. */
-function strangersAfterAt({ said, names, periods, amounts, weekdays, groupings, cues }: Reading): number[] {
+function strangersAfterAt(reading: Reading): number[] {
+  const { said, names, periods, amounts, weekdays, groupings, cues, storyUntil } = reading;
   return said.words.flatMap(({ text }, before): number[] => {
     const shops = text === 'in' && SPENDS.test(said.words[before - 1]?.text ?? '');
     if (text !== 'at' && !shops) return [];
@@ -57,15 +68,42 @@ function strangersAfterAt({ said, names, periods, amounts, weekdays, groupings, 
     while ((shops ? /^(?:the|a|an|my|our)$/ : ARTICLE).test(said.words[at]?.text ?? '')) at += 1;
     const word = said.words[at];
     const start = said.starts[at];
-    if (!word || start === undefined || isMark(word.text) || NO_SHOP_AT.test(word.text) || (shops && NO_SHOP_IN.test(word.text))) return [];
+    if (
+      !word ||
+      start === undefined ||
+      start < storyUntil ||
+      isMark(word.text) ||
+      NO_SHOP_AT.test(word.text) ||
+      (shops && NO_SHOP_IN.test(word.text))
+    )
+      return [];
     const spans = [...names, ...periods, ...amounts, ...weekdays, ...groupings, ...(shops ? cues : [])];
     const claimed = spans.some((span) => span.start <= start && start < span.end);
     return claimed ? [] : [at];
   });
 }
 
+/** "zelled my mom", "what I paid my brother": who was paid narrows the figure, however plain the word is. */
+const PAYS =
+  /^(?:zelled?|zelling|venmoe?d?|interac|pay|paid|paying|send|sent|sending|gave|give|given|lend|lent|repaid|reimbursed|wired|transferred)$/;
+
+const PAID_NOUN = /^(?:payments?|transfers?|money|cash|gifts?|zelles?|venmos?|total|amount)$/;
+
+function strangersPaid({ said: { words, starts }, names, periods, cues, storyUntil }: Reading): number[] {
+  return words.flatMap(({ text }, before): number[] => {
+    const mine = words[before + 1]?.text === 'to' ? before + 2 : before + 1;
+    const [word, start] = [words[mine + 1], starts[mine + 1]];
+    const pays = PAYS.test(text) || (PAID_NOUN.test(text) && words[before + 1]?.text === 'to');
+    if (!pays || !/^(?:my|our)$/.test(words[mine]?.text ?? '') || !word || start === undefined || start < storyUntil) return [];
+    const claimed = [...names, ...periods, ...cues].some((span) => span.start <= start && start < span.end);
+    return claimed || isMark(word.text) ? [] : [mine + 1];
+  });
+}
+
 /** Unexplained words that may matter. */
-export const openWords = (reading: Reading): number[] => [...new Set([...strangersAfterAt(reading), ...openUnheard(reading)])];
+export const openWords = (reading: Reading): number[] => [
+  ...new Set([...strangersAfterAt(reading), ...strangersPaid(reading), ...openUnheard(reading)]),
+];
 
 /** "I spent the whole weekend reading": where nothing limits the figure, what was not read may be all that was meant. */
 const isUnlimited = ({ names, periods, amounts, weekdays, groupings, limit }: Reading): boolean =>

@@ -230,7 +230,9 @@ export const price: Intent = {
       reading.periods.some(({ value }) => value.grain !== 'month' || value.yearless === undefined)
     )
       return null;
-    if (hears(reading, 'average', 'spend', 'count', 'largest', 'smallest', 'when', 'share', 'compare', 'list', 'breakdown', 'total')) {
+    // "Netflix and Spotify a month all together": together they have a price as each has.
+    const summed = reading.cues.some(({ value, text }) => value === 'total' && !/^(?:al)?(?:l )?together$|^combined$|^in all$/.test(text));
+    if (summed || hears(reading, 'average', 'spend', 'count', 'largest', 'smallest', 'when', 'share', 'compare', 'list', 'breakdown')) {
       const today = hears(reading, 'now') && !hears(reading, 'spend', 'when', 'share', 'breakdown', 'largest', 'smallest');
       if (!(hears(reading, 'price') || today) || hears(reading, 'average', 'compare', 'count', 'list')) return null;
     }

@@ -9,7 +9,9 @@ export const exists: Intent = {
   read({ reading, ledger }) {
     const { said } = reading.said;
     const verb =
-      /^(?:(?:and|so|but|ok|well|also|hey|um) )*(?:did|have|has|do|does|was|were|is|are|am|any)\b/.test(said) ||
+      /^(?:(?:and|so|but|ok|well|also|hey|um) )*(?:did|have|has|was|were|is|are|am|any|(?:do|does)(?= (?:i|we|they|you|he|she|it|my|our|the|any|these|those|this|that|anyone|anybody)\b))\b/.test(
+        said,
+      ) ||
       (/\b(?:paid|bought|done|arrived|came|been)\b[^?]*\?$/.test(said) && !/^(?:(?:and|so|but|ok|well) )*(?:what|how|which)\b/.test(said));
     if (!verb || hears(reading, 'how-much', 'count')) return null;
     const scope = scopeFrom(reading, ledger, { flow: asRows(flowOf(reading)) });

@@ -52,6 +52,16 @@ const CURRENCY_WORDS: Readonly<Record<string, readonly string[]>> = {
 const kindWords: ReadonlySet<string> = new Set(Object.values(KIND_WORDS).flat());
 export const isKindWord = (word: string): boolean => kindWords.has(word);
 
+/** What people of another country call the account in its currency: "the US card", "my American visa". */
+const COUNTRY_WORDS: Readonly<Record<string, readonly string[]>> = {
+  USD: ['us', 'american', 'us dollar', 'american dollar', 'usd'],
+  CAD: ['canadian', 'cad', 'canadian dollar'],
+  AUD: ['aussie', 'australian', 'aud'],
+  NZD: ['new zealand', 'kiwi', 'nzd'],
+  GBP: ['british', 'uk', 'sterling'],
+  EUR: ['european', 'euro'],
+};
+
 const TAILS = ['card', 'account', 'credit card', 'debit card', 'one'];
 
 /** Brands of cards: an account whose name says another is none of these. */
@@ -104,17 +114,25 @@ export function accountPhrases(names: LedgerNames): Map<string, number[]> {
     if (institution !== null) {
       const bank = nameWords(institution).join(' ');
       for (const short of bankForms(bank))
-        if (!names.bySquash.has(short.replace(/ /g, ''))) for (const tail of ['', ' card', ' account']) add(`${short}${tail}`, id);
+        if (onlyMoves(names.bySquash.get(short.replace(/ /g, '')), id, names))
+          for (const tail of ['', ' card', ' account']) add(`${short}${tail}`, id);
       for (const tail of [...TAILS, ...(KIND_WORDS[kind] ?? [])]) add(`${bank} ${tail}`, id);
     }
     if (names.currencies.length > 1)
       for (const word of CURRENCY_WORDS[currency] ?? []) for (const tail of TAILS.slice(0, 4)) add(`${word} ${tail}`, id);
+    if (currency !== names.homeCurrency)
+      for (const word of lookUp(COUNTRY_WORDS, currency) ?? [])
+        for (const tail of [...TAILS, ...(KIND_WORDS[kind] ?? [])]) if (mayBe(tail, account, names)) add(`${word} ${tail}`, id);
     const digits = number?.replace(/\D/g, '').slice(-4);
     if (digits?.length === 4) add(digits, id);
   }
   for (const { phrase, id } of otherSides(names)) add(phrase, id);
   return new Map([...phrases].map(([phrase, ids]) => [phrase, narrowed([...ids], phrase, names)]));
 }
+
+/** No payee is called so, but one's own money on its way to that account: "Tangerine" on the rows of the other bank. */
+const onlyMoves = (payees: readonly number[] | undefined, account: number, { moved }: LedgerNames): boolean =>
+  (payees ?? []).every((payee) => moved.get(payee) === account);
 
 const POT = /^(?:saver|savings?|pot|isa|goal|fund|reserve|stash)$/;
 

@@ -33,14 +33,16 @@ export const lendYears: DateRefiner = (spans, said) => {
   return backward.reduce<Span<Period>[]>((kept, span) => [...kept, lent(span, kept.at(-1), said)], []);
 };
 
-/** "this August than last August": beside the month of this year the last one is the year before's. */
+/** "this August than last August", "this summer or last summer": beside that of this year the last one is the year before's. */
 export const lastBesideThis: DateRefiner = (spans) =>
   spans.map((span) => {
-    const isSame = ({ value }: Span<Period>) => value.grain === 'month' && hull(value).from === hull(span.value).from;
-    const beside = spans.some((other) => other !== span && isSame(other) && /^(?:in |for )?this\b/.test(other.text));
-    if (span.value.grain !== 'month' || !/^(?:in |for )?last\b/.test(span.text) || !beside) return span;
-    const from = addMonths(hull(span.value).from, -12);
-    return { ...span, value: oneRange(from, addMonths(from, 1), 'month') };
+    const yearly = span.value.grain === 'month' || span.by === 'season';
+    const isSame = ({ value, by }: Span<Period>) =>
+      by === span.by && value.grain === span.value.grain && hull(value).from === hull(span.value).from;
+    const beside = spans.some((other) => other !== span && isSame(other) && /^(?:(?:in|for|over|during) )?this\b/.test(other.text));
+    if (!yearly || !/^(?:(?:in|for|over|during) )?last\b/.test(span.text) || !beside) return span;
+    const { from, until } = hull(span.value);
+    return { ...span, value: oneRange(addMonths(from, -12), addMonths(until, -12), span.value.grain) };
   });
 
 /** "Friday the 6th of March" is one day, said twice. */
