@@ -55,6 +55,24 @@ test('a dash is nothing: a column of one figure among dashes is a column of mone
 });
 
 test.each([
+  [
+    'thousands in some rows',
+    ['2025-03-04,Market,"-",$1,450.90', '2025-03-15,Salary,+,$21,500.00', '2025-03-28,Phone,"-",$80.25'].join('\n'),
+  ],
+  ['decimals in all', ['2025-03-04,Market,-,R1 450,90', '2025-03-15,Salary,+,R21 500,00', '2025-03-28,Phone,-,R80,25'].join('\n')],
+])('amounts torn by a comma without quotes, and a sign in a column of its own: %s', async (_, body) => {
+  const reading = await read(`Date,Description,Sign,Amount\n${body}`);
+  expect(reading.entries.map(({ minor }) => minor)).toEqual([-145_090, 2_150_000, -8025]);
+  expect(asks(reading)).toEqual([]);
+});
+
+test('a row longer than its header by a comma in its text is not joined', async () => {
+  const reading = await read('Date,Description,Amount,Balance\n2024-01-15,A,-4,100\n2024-01-16,Shop, Main St,-5,95\n2024-01-17,B,-6,89');
+  expect(rows(reading)).toEqual(['2024-01-15 -400', '2024-01-17 -600']);
+  expect(issues(reading)).toEqual(['3 bad-amount']);
+});
+
+test.each([
   ['05.01.2024 г.', '06.01.2024 г.'],
   ['5 בינואר 2024', '6 בינואר 2024'],
   ['05.01.2024 r.', '06.01.2024 r.'],

@@ -31,7 +31,9 @@ export function withWrittenOut(source: RowSource, head: readonly Row[], thisYear
     header.forEach((name, column) => {
       const cells = below.flatMap((row) => row.cells[column]?.trim() || []);
       const rewrite =
-        name.length > 60 || cells.length === 0 ? null : (dayRewrite(name, cells, thisYear) ?? centsRewrite(name, cells, header));
+        name.length > 60 || cells.length === 0
+          ? null
+          : (dayRewrite(name, cells, thisYear) ?? centsRewrite(name, cells, header) ?? signRewrite(cells));
       if (rewrite) rewrites.set(column, rewrite);
     });
     if (rewrites.size > 0)
@@ -56,6 +58,13 @@ function dayRewrite(name: string, cells: readonly string[], thisYear: number): R
   const best = claimsOf(name)[0];
   if (!best || best.score < 40 || !DAY_ROLES.has(best.role)) return null;
   return (cell) => (fits(cell) ? fromDayNumber(dayOf(cell) ?? 0) : cell);
+}
+
+/** A column of nothing but plus and minus: words for them, since a lone dash is nothing anywhere else. */
+function signRewrite(cells: readonly string[]): Rewrite | null {
+  const said = new Set(cells);
+  if (said.size !== 2 || !said.has('+') || !(said.has('-') || said.has('−'))) return null;
+  return (cell) => (cell === '+' ? 'credit' : cell === '-' || cell === '−' ? 'debit' : cell);
 }
 
 function centsRewrite(name: string, cells: readonly string[], header: readonly string[]): Rewrite | null {

@@ -24,6 +24,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   rs: 'INR',
   'rs.': 'INR',
   inr: 'INR',
+  r: 'ZAR',
   '₽': 'RUB',
   руб: 'RUB',
   'руб.': 'RUB',

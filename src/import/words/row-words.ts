@@ -10,7 +10,7 @@ const words = (text: string): string[] =>
 
 /** A cell that says "money out" as its whole text. */
 const OUT = words(
-  `debit|dbit|dbt|dr|dr.|d|db|deb|debits|out|outgoing|outflow|withdrawal|withdrawals|withdraw|paid out|money out|sent|send|payment sent|expense|expenses|spend|spending|charge|charged|purchase|sale|
+  `debit|debe|dbit|dbt|dr|dr.|d|db|deb|debits|out|outgoing|outflow|withdrawal|withdrawals|withdraw|paid out|money out|sent|send|payment sent|expense|expenses|spend|spending|charge|charged|purchase|sale|
    soll|s|belastung|lastschrift|ausgabe|ausgang|auszahlung|debet|af|uit|uitgaven|uitgave|ud|hævning|udgift|uttag|utgift|ut|veloitus|otto|meno|
    débit|debit|retrait|dépense|depense|sortie|cargo|cargos|débito|debito|gasto|retiro|egreso|salida|débitos|saída|saida|despesa|levantamento|
    addebito|uscita|uscite|dare|spesa|prelievo|obciążenie|obciążenia|wydatek|wydatki|wypłata|wn|odchozí|odchozi|výdaj|vydaj|výdej|debetní|na vrub|má dáti|odchodzia|debetná|
@@ -22,7 +22,7 @@ const OUT = words(
 
 /** A cell that says "money in" as its whole text. */
 const IN = words(
-  `credit|crdt|cdt|cr|cr.|c|cred|credits|in|incoming|inflow|deposit|deposits|paid in|money in|received|receive|payment received|income|refund|return|reversal|top-up|topup|
+  `credit|haber|crdt|cdt|cr|cr.|c|cred|credits|in|incoming|inflow|deposit|deposits|paid in|money in|received|receive|payment received|income|refund|return|reversal|top-up|topup|
    haben|h|gutschrift|einnahme|eingang|einzahlung|kredit|bij|in|inkomsten|ontvangen|ind|indbetaling|indtægt|insättning|inkomst|inn|innskudd|hyvitys|pano|tulo|
    crédit|versement|recette|entrée|abono|abonos|crédito|credito|ingreso|ingresos|depósito|entrada|créditos|receita|
    accredito|entrata|entrate|avere|versamento|uznanie|uznania|przychód|przychody|wpływ|wpłata|ma|příchozí|prichozi|příjem|prijem|kreditní|ve prospěch|dal|prichádzajúca|kreditná|
