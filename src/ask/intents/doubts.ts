@@ -16,6 +16,7 @@ import { flowOf } from './flows.ts';
 import type { Asked, Refusal } from './intent.ts';
 import { missing } from './missing.ts';
 import { TERSE, openWords } from './open-words.ts';
+import { unreadNarrowing } from './narrowing.ts';
 import { isReceiver } from './receiver.ts';
 import { isStory } from './story.ts';
 import { twoNotions, unjoined } from './two-notions.ts';
@@ -64,6 +65,7 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
   );
   const standing = standingOf(reading);
   const content = reading.said.words.filter(({ text }) => !isMark(text)).length;
+  const narrowing = unreadNarrowing(reading);
   if (unknown.length) {
     const words = unknown.map(({ value }) => ('words' in value ? value.words : ''));
     // "Lidl?", "Lidl last month": a brand by itself is asked about; any other unknown word by itself is no question.
@@ -77,7 +79,7 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
       return { refuse: 'clarify', why: 'unheard', words: unknown.map(({ text }) => text) };
     // Beside a name that is known another word that looks like one is more often talk than a shop: better to ask.
     if (known && !words.some((word) => isBrand(squash(word)))) return { refuse: 'clarify', why: 'unheard', words };
-    return missing(unknown, reading, ledger);
+    return narrowing.length ? { refuse: 'clarify', why: 'unheard', words: narrowing } : missing(unknown, reading, ledger);
   }
   const open = openWords(reading).filter((at) => !isReceiver(reading, at));
   if (
@@ -89,6 +91,7 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
   if (!carried && isBare(reading, known) && (standing !== 'none' || (content <= TERSE && open.length === 0)))
     return { refuse: 'clarify', why: 'what-about' };
   if (!carried && standing === 'none') return { refuse: 'declined', why: 'no-question' };
+  if (narrowing.length) return { refuse: 'clarify', why: 'unheard', words: narrowing };
   if (open.length) return { refuse: 'clarify', why: 'unheard', words: open.map((at) => reading.said.words[at]?.was ?? '') };
   if (wantsIncome(reading) && !ledger.hasIncome) return { refuse: 'declined', why: 'no-income' };
   return null;

@@ -58,6 +58,9 @@ export const share: Intent = {
       flow: flow === 'income' && !/\bfrom\b/.test(said) ? 'spending' : scope.flow,
       where: [...scope.where, ...nameConditions(reading, partNames)],
     };
+    // "What percent of dining was on weekends": the days are the part, and all days the whole.
+    const days = own.every(({ end }) => end <= turn) && reading.weekdays.some(({ start }) => start > turn);
+    if (days && !howMuchOf) return { ask: 'share', part, scope: { ...part, where: part.where.filter(({ by }) => by !== 'weekday') } };
     return howMuchOf && flow === 'spending'
       ? { ask: 'total', scope: part }
       : { ask: 'share', part, scope: { ...scope, period: onePeriod(settledPeriods(reading)) } };

@@ -1,0 +1,28 @@
+// Plain words that narrow a figure where they stand: "on my kids", "near work", "before noon", "the second largest". Nothing reads them,
+// so a figure without them would be of something else.
+import data from '../lexicon/narrowing-phrases.json';
+import type { Reading } from '../reading.ts';
+import { isStory } from './story.ts';
+
+const lists = Object.entries(data.lists);
+const PHRASES: readonly RegExp[] = data.phrases.map(
+  (phrase) =>
+    new RegExp(
+      lists.reduce((text, [name, words]) => text.replaceAll(name, words), phrase),
+      'gd',
+    ),
+);
+
+/** What narrows, as it was said, where no one span has read all of it. */
+export function unreadNarrowing(reading: Reading): string[] {
+  const { names, periods, groupings, amounts } = reading;
+  const { said, starts } = reading.said;
+  const spans = [...names.filter(({ value }) => value.is !== 'unknown'), ...periods, ...groupings, ...amounts];
+  return PHRASES.flatMap((phrase) =>
+    [...said.matchAll(phrase)].flatMap((match) => {
+      const [from, until] = match.indices?.[1] ?? [0, 0];
+      const isRead = spans.some(({ start, end }) => start <= from && end >= until);
+      return isRead || isStory(reading, starts.indexOf(from)) ? [] : [said.slice(from, until)];
+    }),
+  );
+}

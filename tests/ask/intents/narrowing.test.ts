@@ -1,0 +1,39 @@
+// Plain words that narrow a figure: what nothing reads is asked about, and the same words as talk change nothing.
+import { describe, expect, test } from 'vitest';
+import { american, askOf, british } from '../support/ledger.ts';
+
+describe('what narrows and is not read is asked about', () => {
+  test.each([
+    ['how much did I spend on my kids', 'kids'],
+    ['what have we spent on our daughter this year', 'daughter'],
+    ['how much did my husband spend last month', 'husband'],
+    ['how much did I spend at tesco near work', 'work'],
+    ['groceries per person in January', 'per person'],
+    ['how much per litre did I pay for petrol', 'per litre'],
+    ['what did I spend before noon yesterday', 'before noon'],
+    ['how much have I spent since the last time I was at Tesco', 'since the last time'],
+    ['what was my second largest purchase in February', 'second largest'],
+    ['how much did I spend with apple pay', 'apple pay'],
+    ['how much went on business expenses in January', 'business'],
+    ['months in which I spent more than I earned', 'months in which i spent more than i earned'],
+  ])('%s', (question, words) => {
+    const { status, sentence } = askOf(british, question);
+    expect(status).toBe('clarify');
+    expect(sentence.toLowerCase()).toContain(`“${words}`);
+  });
+});
+
+describe('the same words as talk are talk', () => {
+  test.each([
+    ['my wife wants to know how much we spent on groceries in January', /£90\.00/],
+    ['how much did me and my husband spend on groceries in January', /£90\.00/],
+    ['how much did I pay at Pret in January, my boss asks', /£10\.00/],
+  ])('%s', (question, figure) => expect(askOf(british, question).sentence).toMatch(figure));
+});
+
+test('what share of a kind fell on some days: all days are the whole', () => {
+  const { sentence } = askOf(american, 'what percent of my rent was paid on fridays');
+  const whole = askOf(american, 'how much rent did I pay').sentence;
+  const total = /\$[\d,.]+\d/.exec(whole)?.[0] ?? '?';
+  expect(sentence).toContain(`of ${total}`);
+});
