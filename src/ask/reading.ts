@@ -165,9 +165,18 @@ function isOfNamedCard(said: Utterance, { value, start, text }: Span<Cue>, names
   return indexNames(names).accounts.has(`${said.words[at - 1]?.text ?? ''} card`);
 }
 
+/** "on the first direct saver" is an account, and no first of the month. */
+function isInAccount(span: { start: number; end: number }, said: string, names: LedgerNames): boolean {
+  return [...indexNames(names).accounts.keys()].some((phrase) => {
+    if (!/ /.test(phrase) || !/\b(?:first|second|third|fifth|may|march|sunday|monday|friday)\b/.test(phrase)) return false;
+    const at = said.indexOf(phrase);
+    return at >= 0 && overlaps(span, { start: at, end: at + phrase.length }) && span.end < at + phrase.length;
+  });
+}
+
 export function readUtterance(said: Utterance, names: LedgerNames, dates: DateContext): Reading {
   const text = said.said;
-  const allPeriods = findPeriods(text, dates);
+  const allPeriods = findPeriods(text, dates).filter((span) => !isInAccount(span, text, names));
   const length = (span: { start: number; end: number }) => span.end - span.start;
   const weekdays = findWeekdays(text).filter((span) => !allPeriods.some((other) => overlaps(span, other) && length(other) > length(span)));
   const periods = allPeriods.filter((span) => !weekdays.some((other) => overlaps(span, other)) || /^(?:weekend)$/.test(span.by));
@@ -209,6 +218,8 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
   const free = cues.filter(
     (cue) =>
       !claimed.some((other) => cue.start >= other.start && cue.end <= other.end) &&
+      // First Direct is a bank, and nothing that came first.
+      !((cue.value === 'first' || cue.value === 'last') && found.some((name) => name.value.is === 'account' && overlaps(cue, name))) &&
       !(
         cue.value === 'budget' &&
         found.some(

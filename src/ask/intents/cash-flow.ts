@@ -37,8 +37,9 @@ export const balance: Intent = {
     )
       return null;
     const named = settledNames(reading).flatMap(({ value, not }) => (value.is === 'account' && !not ? value.ids : []));
-    const all = ledger.accounts.map(({ id }) => id);
     const scope = scopeFrom(reading, ledger, { flow: 'anything' });
+    const asked = hears(reading, 'in-currency') ? ledger.accounts.filter(({ currency }) => currency === scope.currency) : [];
+    const all = (asked.length ? asked : ledger.accounts).map(({ id }) => id);
     return { ask: 'balance', accounts: named.length ? [...new Set(named)] : all, scope };
   },
 };

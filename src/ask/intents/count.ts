@@ -44,7 +44,11 @@ export const count: Intent = {
       )?.groups?.what ??
       distinct;
     const kinds =
-      hears(reading, 'distinct') && reading.names.some(({ value: name }) => name.is === 'subject' && name.subject.what !== 'payee');
+      hears(reading, 'distinct') &&
+      !/\b(?:different|distinct|separate|various|unique) (?:times|occasions|visits|trips|orders|payments|purchases|transactions|goes)\b/.test(
+        said,
+      ) &&
+      reading.names.some(({ value: name }) => name.is === 'subject' && name.subject.what !== 'payee');
     const of =
       dimension === undefined
         ? kinds

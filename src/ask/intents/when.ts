@@ -30,8 +30,12 @@ export const isLastOfName = ({ cues, names, limit, groupings }: Reading): boolea
 
 const ONE_TIME = /\b(?:first|last|latest|most recent) time\b/;
 
-const outsidePeriods = ({ said: { said }, periods }: Reading): string =>
-  periods.reduce((text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end), said);
+/** Times and accounts (First Direct) are no first or last of anything. */
+const outsidePeriods = ({ said: { said }, periods, names }: Reading): string =>
+  [...periods, ...names.filter(({ value }) => value.is === 'account')].reduce(
+    (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+    said,
+  );
 
 export const when: Intent = {
   name: 'when',

@@ -31,7 +31,11 @@ export function standsAsPart(search: NameSearch, at: number): boolean {
     words[at]?.capital === true ||
     content <= 3 ||
     /^(?:at|from|to|with|on|for|and|or|vs|than|pay|paid|of|my|our|not|without|except)$/.test(words[at - 1]?.text ?? '') ||
-    (words[at - 1]?.text === 'the' && /^(?:at|to|from|for|in|on|with|and|paid|pay)$/.test(words[at - 2]?.text ?? 'at'))
+    (words[at - 1]?.text === 'the' && /^(?:at|to|from|for|in|on|with|and|paid|pay)$/.test(words[at - 2]?.text ?? 'at')) ||
+    // "how much did the boiler cost": what has a price is paid for.
+    (/^(?:the|our|my|that)$/.test(words[at - 1]?.text ?? '') &&
+      /^(?:did|does|has)$/.test(words[at - 2]?.text ?? '') &&
+      /^(?:cost|costs|set|come)$/.test(words[at + 1]?.text ?? ''))
   );
 }
 

@@ -30,7 +30,9 @@ function settledScope(db: ReadableDatabase, scope: Scope, { currencies, homeCurr
   if (!spends || has(db, { ...inCurrency, flow: 'spending' })) return settled;
   if (hasIncome && has(db, { ...inCurrency, flow: 'income' })) return { ...settled, flow: 'income' };
   // "how much went to the holiday pot": all that it ever got is own money, moved.
-  return has(db, { ...inCurrency, flow: 'transfers-out' }) ? { ...settled, flow: 'transfers-out' } : settled;
+  if (has(db, { ...inCurrency, flow: 'transfers-out' })) return { ...settled, flow: 'transfers-out' };
+  // A prize of the premium bonds, drawn or paid out: it only ever came in.
+  return has(db, { ...inCurrency, flow: 'transfers-in' }) ? { ...settled, flow: 'transfers-in' } : settled;
 }
 
 /** Days apart that still belong to one journey. */

@@ -15,7 +15,7 @@ const table: readonly Phrases[] = (Object.entries(lexicon.cues) as [Cue, string[
     `(?<![\\w'-])(?:${[...phrases]
       .sort((a, b) => b.length - a.length)
       .join('|')
-      .replaceAll('percent', 'per ?cent')})(?![\\w'-])`,
+      .replaceAll('percent', 'per ?cent')})(?![\\w'-]|\\.\\w)`,
     'g',
   ),
 }));

@@ -114,3 +114,47 @@ describe('what a month left', () => {
 it.each(['how much does Maureen get in her pension', 'what is her pension', 'how much is his rent'])('%s: none of ours', (question) =>
   expect(askOf(terrace, question).status).toBe('declined'),
 );
+
+describe('tax that was paid, and tax that came back', () => {
+  it.each([
+    'how much have I paid in tax to HMRC',
+    'how much did I pay in tax',
+    'what have we paid the taxman',
+    'how much in tax have I paid',
+  ])('%s', (question) => expect(totalOf(terrace, question)).toBe(462));
+  it.each(['How much tax did I get back?', 'tax refund total', 'how much was my tax rebate'])('%s', (question) =>
+    expect(totalOf(terrace, question)).toBe(214),
+  );
+});
+
+describe('one thing that was paid for, by the word for it', () => {
+  it.each(['How much did the boiler cost?', 'what did our boiler cost', 'what was spent on the boiler'])('%s', (question) =>
+    expect(totalOf(terrace, question)).toBe(2390),
+  );
+  it.each(['how much did the car cost to insure at Aviva', 'how much did the wedding cost'])('%s: nothing is taken for it', (question) =>
+    expect(askOf(terrace, question).status).not.toBe('answered'),
+  );
+});
+
+describe('a name with a mark inside', () => {
+  it.each([
+    'we flew with Jet2 and then there was that booking.com thing, what did those two come to?',
+    'what did Jet2 and booking.com come to together',
+    'how much on jet2 plus booking.com',
+  ])('%s', (question) => expect(totalOf(terrace, question)).toBe(1798));
+});
+
+it.each(['interest on the first direct saver', 'how much interest did the first direct saver pay us', 'first direct interest total'])(
+  '%s: an account, and no first of the month',
+  (question) => expect(totalOf(terrace, question)).toBe(23),
+);
+
+it.each(['How much did we win on the Premium Bonds?', 'how much came from the premium bonds'])(
+  '%s: what only ever came in is found',
+  (question) => expect(sentenceOf(question)).toContain('25.00'),
+);
+
+it.each(['how many different times did we go to Greggs in February', 'on how many separate occasions did we go to Greggs in February'])(
+  '%s',
+  (question) => expect(totalOf(terrace, question)).toBe(2),
+);
