@@ -1,6 +1,7 @@
 // A name or a kind of which the ledger shows nothing. That there is nothing is said only of what would be known if it were there: a shop
 // that is named as one. A payee whose trade nobody knows could be any kind, and a bank's short form any name: then it is asked.
 import type { LedgerNames, PayeeName } from '../names/ledger-names.ts';
+import { wordsWithin } from '../hear/utterance.ts';
 import { isBrand } from '../names/brands.ts';
 import { nameWords, squash } from '../names/keys.ts';
 import type { Name } from '../names/subject.ts';
@@ -45,12 +46,17 @@ const withoutKind = ({ payees, moved }: LedgerNames): PayeeName[] =>
     .slice(0, OFFERED);
 
 /** A brand, a name with a capital, or what stands behind "at": not "since Waitangi Day", not a small word that could be anything. */
-function standsAsShop({ value, text, start }: Span<Name>, { said }: Reading): boolean {
+function standsAsShop({ value, text, start, end }: Span<Name>, { said }: Reading): boolean {
   if (value.is !== 'unknown') return false;
   const at = said.starts.indexOf(start);
   const lead = said.words[at - 1]?.text ?? '';
   if (TIME_LEAD.test(lead)) return false;
-  return isBrand(squash(text)) || said.words[at]?.capital === true || NAME_LEAD.test(lead) || TO.test(lead);
+  return (
+    isBrand(squash(text)) ||
+    wordsWithin(said, start, end).some((word) => said.words[word]?.capital === true) ||
+    NAME_LEAD.test(lead) ||
+    TO.test(lead)
+  );
 }
 
 /** "Nw Hutt City" for New World, "Chemist Wh" for Chemist Warehouse: initials, or each word cut. */
