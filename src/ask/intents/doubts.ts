@@ -2,8 +2,10 @@
 // What would change the figure if it were understood is asked about; so is what the plan leaves unsaid.
 import { isMark } from '../hear/utterance.ts';
 import { isEnglish } from '../lexicon/english.ts';
+import { isShop } from '../names/beside.ts';
 import { isBrand } from '../names/brands.ts';
 import { squash } from '../names/keys.ts';
+import type { LedgerNames } from '../names/ledger-names.ts';
 import type { Name } from '../names/subject.ts';
 import { unaccounted } from '../plan/accounted.ts';
 import type { QueryPlan } from '../plan/plan.ts';
@@ -29,6 +31,13 @@ function isListed({ said: { said }, names }: Reading, value: Name): boolean {
     /\b(?:and|or|plus|vs|with|,)\s+(?:the\s+|my\s+|our\s+)?$/.test(said.slice(0, span.start)) ||
     /^\s*(?:and|or|plus|vs|,)\s/.test(said.slice(span.end))
   );
+}
+
+/** "At Tesco on flowers": what was bought at a shop with everything narrows it, though no row tells. */
+function isBoughtThere({ said: { said }, names }: Reading, { payees }: LedgerNames, at: number): boolean {
+  const lead = /\s*\b(?:on|for)\s+(?:the |my |our |some )?$/.exec(said.slice(0, at));
+  const shop = names.find(({ end, value }) => end === lead?.index && value.is === 'subject' && value.subject.what === 'payee')?.value;
+  return shop?.is === 'subject' && shop.subject.payees.length > 0 && shop.subject.payees.every((id) => isShop(payees.get(id)?.kind));
 }
 
 export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | null {
@@ -61,7 +70,7 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
       value.is === 'unknown' &&
       !(describes && isStory(reading, reading.said.starts.indexOf(start))) &&
       !isReceiver(reading, reading.said.starts.indexOf(start)) &&
-      !(value.concept && describes && !isListed(reading, value)),
+      !(value.concept && describes && !isListed(reading, value) && !isBoughtThere(reading, ledger, start)),
   );
   const standing = standingOf(reading);
   const content = reading.said.words.filter(({ text }) => !isMark(text)).length;

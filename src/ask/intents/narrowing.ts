@@ -15,9 +15,9 @@ const PHRASES: readonly RegExp[] = data.phrases.map(
 
 /** What narrows, as it was said, where no one span has read all of it. */
 export function unreadNarrowing(reading: Reading): string[] {
-  const { names, periods, groupings, amounts } = reading;
+  const { names, periods, groupings, amounts, cues } = reading;
   const { said, starts } = reading.said;
-  const spans = [...names.filter(({ value }) => value.is !== 'unknown'), ...periods, ...groupings, ...amounts];
+  const spans = [...names.filter(({ value }) => value.is !== 'unknown'), ...periods, ...groupings, ...amounts, ...cues];
   return PHRASES.flatMap((phrase) =>
     [...said.matchAll(phrase)].flatMap((match) => {
       const [from, until] = match.indices?.[1] ?? [0, 0];

@@ -66,7 +66,8 @@ function stretched(span: Found, said: Utterance, plain: readonly boolean[], take
 /** What large shops sell apart under the same name: "HEB gas" is no other word for H-E-B. */
 const SOLD_APART =
   /^(?:gas|gasoline|petrol|fuel|diesel|pharmacy|prescriptions?|optician|opticians|insurance|mobile|phone|bank|travel|flights?)$/;
-const isShop = (kind: string | null | undefined) =>
+/** Shops whose rows do not tell what was bought. */
+export const isShop = (kind: string | null | undefined): boolean =>
   kind === 'groceries' || kind === 'shopping' || kind === 'convenience' || kind === 'clothing';
 
 function soldApart({ payee, notion }: { payee: Found; notion: Found }, { payees }: LedgerNames): boolean {
@@ -86,6 +87,13 @@ const withoutPaidNouns = (found: readonly Found[], said: string): Found[] =>
     return [noun ? { ...span, end: next.end, text: said.slice(span.start, next.end) } : span];
   });
 
+/** "At Target on clothes": of what a shop with everything sold, no row tells; the figure would be of all of it. */
+const WHAT_FOR = /^\s*(?:on|for)\s+(?:the|my|our|some)?\s*$/;
+function asksWhatFor(a: Found, b: Found, pair: { payee: Found; notion: Found }, said: string, { payees }: LedgerNames): boolean {
+  const ids = subjectOf(pair.payee)?.payees ?? [];
+  return pair.payee === a && WHAT_FOR.test(said.slice(a.end, b.start)) && ids.length > 0 && ids.every((id) => isShop(payees.get(id)?.kind));
+}
+
 export function beside(found: readonly Found[], said: Utterance, names: LedgerNames, plain: readonly boolean[]): Found[] {
   const kept = narrowed(withoutPaidNouns(found, said.said), said.said);
   for (let at = 0; at + 1 < kept.length; at += 1) {
@@ -93,6 +101,10 @@ export function beside(found: readonly Found[], said: Utterance, names: LedgerNa
     const pair = a && b && described(a, b, said.said, names);
     if (!a || !b || !pair) continue;
     const text = said.said.slice(a.start, b.end);
+    if (asksWhatFor(a, b, pair, said.said, names)) {
+      kept[at + 1] = { ...b, value: { is: 'unknown', words: b.text } };
+      continue;
+    }
     if (soldApart(pair, names)) {
       kept.splice(at, 2, { ...pair.payee, start: a.start, end: b.end, text, value: { is: 'unknown', words: text } });
       continue;

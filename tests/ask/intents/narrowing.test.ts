@@ -15,12 +15,29 @@ describe('what narrows and is not read is asked about', () => {
     ['what was my second largest purchase in February', 'second largest'],
     ['how much did I spend with apple pay', 'apple pay'],
     ['how much went on business expenses in January', 'business'],
+    ['how much did I spend every other week', 'every other week'],
+    ['what did I spend on things I do not need', 'i do not need'],
+    ['how much did we spend on small purchases', 'small purchases'],
+    ['how much did each of us spend', 'each of us'],
+    ['how much rent did I pay late', 'late'],
+    ['what did we spend the week before christmas', 'week before christmas'],
+    ['spending in the last quarter of the month', 'last quarter of the month'],
+    ['how much did I spend on groceries that were delivered', 'delivered'],
+    ['what did we spend before the wedding', 'before the wedding'],
     ['months in which I spent more than I earned', 'months in which i spent more than i earned'],
   ])('%s', (question, words) => {
     const { status, sentence } = askOf(british, question);
     expect(status).toBe('clarify');
     expect(sentence.toLowerCase()).toContain(`“${words}`);
   });
+});
+
+describe('what a shop with everything sold is not told by any row', () => {
+  test.each(['how much did I spend at tesco on flowers', 'what did I pay sainsburys for clothes'])('%s', (question) =>
+    expect(askOf(british, question).status).toBe('clarify'),
+  );
+  test('but a kind at a shop of that kind is the shop', () =>
+    expect(askOf(british, 'how much on groceries at tesco in January').sentence).toMatch(/£90\.00/));
 });
 
 describe('the same words as talk are talk', () => {

@@ -100,6 +100,8 @@ export const unitsAgo: DateParser = {
   },
 };
 
+const SIZES = ['day', 'week', 'month', 'quarter', 'year'];
+
 /** "the first five months of this year", "last two weeks of May", "first week of June 2025". */
 export const unitsOf: DateParser = {
   name: 'units-of',
@@ -109,6 +111,8 @@ export const unitsOf: DateParser = {
   ),
   read({ edge, count = '1', unit = 'month', month, year, rel, only, rel2, whole }, context) {
     const { today } = context;
+    // "the last quarter of the month": a fourth of it, which is no unit of days.
+    if (SIZES.indexOf(unit) >= SIZES.indexOf(month !== undefined ? 'month' : only !== undefined ? 'year' : (whole ?? 'year'))) return null;
     let base: Period;
     if (month !== undefined) {
       const said = yearSaid(year, rel, yearOf(today)) ?? (monthNumber(month) <= monthOf(today) ? yearOf(today) : yearOf(today) - 1);
