@@ -39,6 +39,18 @@ test('a row without a day that the balances do not bear out stays aside', async 
   expect(issues(reading)).toEqual(['3 no-day', '5 no-day']);
 });
 
+test('a day named once in a statement of two hundred thousand rows', async () => {
+  const rowsOf = 200_000;
+  const lines = Array.from({ length: rowsOf }, (_, at) => `${at === 1 ? '' : '05 Jan 2024'},Shop ${at},1.00,,${(rowsOf - at).toFixed(2)}`);
+  const { entries } = await read(['Date,Details,Out,In,Balance', ...lines].join('\n'));
+  expect(entries).toHaveLength(rowsOf);
+  expect(entries.slice(0, 3).map(({ day, descriptor }) => `${day} ${descriptor}`)).toEqual([
+    '2024-01-05 Shop 0',
+    '2024-01-05 Shop 1',
+    '2024-01-05 Shop 2',
+  ]);
+});
+
 test('lines that were quoted as a whole once more', async () => {
   const reading = await read(
     ['"Date,Description,Amount"', '"2024-01-15,""Shop, town"",-4.50"', '"2024-01-31,""Pay"",100.00"'].join('\r\n'),

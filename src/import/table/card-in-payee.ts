@@ -1,6 +1,4 @@
 // Some banks write the card where other rows have who was paid ("4835-****-****-0311  Df"), and the shop a column further on.
-import { squeezed } from './cell-text.ts';
-import type { Columns } from './plan-columns.ts';
 
 /** Digits of which some are masked, in groups or in one piece, and at most a code of two letters behind. */
 const CARD = /^(?=[^a-z]*[*•])(?:\d{4,6}[ -]?)?(?:[*•\dxX]{2,}[ -]?)*\d{0,4}(?: [A-Za-z]{1,2})?$/;
@@ -9,13 +7,4 @@ const CARD = /^(?=[^a-z]*[*•])(?:\d{4,6}[ -]?)?(?:[*•\dxX]{2,}[ -]?)*\d{0,4}
 export function isCardNumber(text: string): boolean {
   const first = text.charCodeAt(0);
   return ((first >= 48 && first <= 57) || first === 42 || first === 0x2022) && text.length < 30 && CARD.test(text);
-}
-
-/** The first other text of the row that is a name: letters, and no card. '' where there is none. */
-export function textBesideCard(cells: readonly string[], { payee, memo, spare }: Columns): string {
-  for (const column of [...payee, ...memo, ...spare]) {
-    const text = squeezed(cells[column] ?? '');
-    if (/\p{L}{2}/u.test(text) && !isCardNumber(text)) return text;
-  }
-  return '';
 }

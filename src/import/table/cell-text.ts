@@ -24,6 +24,15 @@ export function firstText(cells: readonly string[], columns: readonly number[]):
   return '';
 }
 
+/** The first text with letters that is not of the kind that names nobody; '' where there is none. */
+export function firstName(cells: readonly string[], columns: readonly number[], namesNobody: (text: string) => boolean): string {
+  for (const column of columns) {
+    const text = squeezed(cells[column] ?? '');
+    if (/\p{L}{2}/u.test(text) && !namesNobody(text)) return text;
+  }
+  return '';
+}
+
 export function textOrNull(cells: readonly string[], column: number): string | null {
   if (column < 0) return null;
   const cell = cells[column];

@@ -8,12 +8,13 @@ import { currencyNamed } from '../words/name-currency.ts';
 import { isSummary, maybeSummary, stateOf, type State } from '../words/row-words.ts';
 import { saysOnlyHow } from '../words/ways-of-paying.ts';
 import { accountOfLetterhead } from './account-in-heading.ts';
-import { isCardNumber, textBesideCard } from './card-in-payee.ts';
-import { firstText, isBlank, squeezed, textOrNull } from './cell-text.ts';
+import { isCardNumber } from './card-in-payee.ts';
+import { firstName, firstText, isBlank, squeezed, textOrNull } from './cell-text.ts';
 import { readCell } from './cell-value.ts';
 import { checkBalances } from './check-balances.ts';
 import { currencyOfLetterhead } from './currency-hints.ts';
 import type { Row } from './find-tables.ts';
+import { DaylessRows } from './dayless-rows.ts';
 import { columnsOf, type Columns } from './plan-columns.ts';
 import type { Plan } from './plan-table.ts';
 import { datePartsOf } from './profile.ts';
@@ -22,15 +23,6 @@ import { signByBalance } from './sign-by-balance.ts';
 
 /** One list for all entries of tables, which never split: a million empty ones weigh. Not to be written to. */
 const NO_SPLITS: StatementEntry['splits'] = [];
-
-/** So many rows without a day are held on to; a file with more has another trouble. */
-const MOST_DAYLESS = 5000;
-
-/** Whether the balances of these rows lead from an opening to a closing one. */
-const joins = (entries: readonly StatementEntry[]): boolean => {
-  const checks = checkBalances(entries);
-  return checks.length > 0 && checks.every(({ agrees }) => agrees);
-};
 
 export class EntryMaker {
   readonly entries: StatementEntry[] = [];
@@ -46,7 +38,7 @@ export class EntryMaker {
   readonly #chosen: string | null;
   #account: string | null;
   readonly #columns = new Map<Plan, Columns>();
-  readonly #dayless: { plan: Plan; cells: readonly string[]; line: number; after: number }[] = [];
+  readonly #dayless = new DaylessRows();
   readonly #texts = new Map<string, string>();
   readonly #states = new Map<string, State | null>();
   readonly #currencies = new Map<string, string | null>();
@@ -69,7 +61,7 @@ export class EntryMaker {
     const day = this.#dayOf(plan, columns, cells);
     if (day === null) {
       const why = this.#withoutDay(plan, columns, cells);
-      if (why === 'no-day') this.#keepDayless(plan, cells, line);
+      if (why === 'no-day') this.#dayless.keep(plan, cells, line, this.entries.length);
       return why;
     }
     let state: State = 'posted';
@@ -80,9 +72,10 @@ export class EntryMaker {
     }
     const payee = firstText(cells, columns.payee);
     let descriptor = payee || firstText(cells, columns.memo) || firstText(cells, columns.kind);
-    if (isCardNumber(descriptor)) descriptor = textBesideCard(cells, columns) || descriptor;
+    if (isCardNumber(descriptor))
+      descriptor = firstName(cells, [...columns.payee, ...columns.memo, ...columns.spare], isCardNumber) || descriptor;
     // Two columns of description: how money moved stands in the first of them on some rows, and who in the second.
-    const who = payee === '' && columns.memo.length > 1 && saysOnlyHow(descriptor) ? nameBeside(cells, columns.memo, descriptor) : '';
+    const who = payee === '' && columns.memo.length > 1 && saysOnlyHow(descriptor) ? firstName(cells, columns.memo, saysOnlyHow) : '';
     const how = who === '' ? '' : descriptor;
     descriptor = who || descriptor;
     // A row with a category was booked by a person, whatever it is called ("Starting balance").
@@ -118,34 +111,14 @@ export class EntryMaker {
     return null;
   }
 
-  /** A row with money and no day may belong to the day above it: which only the balances of all rows can say, at the end. */
-  #keepDayless(plan: Plan, cells: readonly string[], line: number): void {
-    if (this.entries.length > 0 && plan.money.balance !== null && this.#dayless.length < MOST_DAYLESS)
-      this.#dayless.push({ plan, cells, line, after: this.entries.length });
-  }
-
-  /**
-   * Statements that name a day once, on its first row: the rows below it are of that day where with them the balances join from
-   * opening to closing, and without them they do not. Gives the lines of the rows taken in.
-   */
+  /** Takes the rows in that stand without a day under the row that names it, where the balances say so. Gives their lines. */
   takeDaylessIn(): number[] {
-    if (this.#dayless.length === 0 || joins(this.entries)) return [];
-    const before = [...this.entries];
-    const found: { entry: StatementEntry; after: number }[] = [];
-    for (const { plan, cells, line, after } of this.#dayless) {
-      const day = before[after - 1]?.day;
-      const column = plan.days[0];
-      if (day === undefined || column === undefined || this.read(plan, cells.with(column, day), line) !== null) continue;
-      const entry = this.entries.pop();
-      if (entry) found.push({ entry, after });
-    }
-    const whole = before.flatMap((entry, at) => [entry, ...found.filter(({ after }) => after === at + 1).map((each) => each.entry)]);
-    if (!joins(whole)) {
-      for (const { entry } of found) this.money.count(-entry.minor, entry.currency);
-      return [];
-    }
-    this.entries.splice(0, this.entries.length, ...whole);
-    return found.map(({ entry }) => entry.line);
+    const read = (plan: Plan, cells: readonly string[], line: number): StatementEntry | null =>
+      this.read(plan, cells, line) === null ? (this.entries.pop() ?? null) : null;
+    const taken = this.#dayless.takeIn([...this.entries], read, (entry) => this.#uncount(entry));
+    // One by one: a list of a million is too long for the arguments of one call.
+    taken?.entries.forEach((entry, at) => (this.entries[at] = entry));
+    return taken?.lines ?? [];
   }
 
   /** For a plan whose figures have no sign; see `sign-by-balance.ts`. */
@@ -197,8 +170,12 @@ export class EntryMaker {
     const entry = this.entries.at(-1);
     if (entry?.line !== line) return;
     this.entries.pop();
-    if (entry.state === 'pending') this.pending -= 1;
-    this.money.count(-entry.minor, entry.currency);
+    this.#uncount(entry);
+  }
+
+  #uncount({ state, minor, currency }: StatementEntry): void {
+    if (state === 'pending') this.pending -= 1;
+    this.money.count(-minor, currency);
   }
 
   /** One copy of a text that many rows have. */
@@ -336,15 +313,6 @@ export class EntryMaker {
 const moneyCells = ({ money: { model } }: Plan): number[] => (model.kind === 'pair' ? [model.out, model.into] : [model.column]);
 
 const datePartsLike = (cell: string): boolean => /\d{1,4}[./\-年]\s?\d{1,2}[./\-月]\s?\d{1,4}/.test(cell);
-
-/** The text of another column that names somebody, or ''. */
-function nameBeside(cells: readonly string[], columns: readonly number[], descriptor: string): string {
-  for (const column of columns) {
-    const text = squeezed(cells[column] ?? '');
-    if (text !== descriptor && /\p{L}{2}/u.test(text) && !saysOnlyHow(text)) return text;
-  }
-  return '';
-}
 
 function memoOf(cells: readonly string[], { memo, payee }: Columns, descriptor: string): string | null {
   let text = '';
