@@ -6,7 +6,7 @@ import { withAbsent } from './names/absent.ts';
 import { findNames } from './names/find-names.ts';
 import type { LedgerNames } from './names/ledger-names.ts';
 import { indexNames } from './names/name-index.ts';
-import type { Name } from './names/subject.ts';
+import { subjectKeys, type Name } from './names/subject.ts';
 import type { Utterance } from './hear/utterance.ts';
 import { isMark, wordsWithin } from './hear/utterance.ts';
 import { findAmounts } from './spans/amounts.ts';
@@ -126,12 +126,7 @@ const oneMeaning = (names: readonly Span<Name>[]): Span<Name>[] => {
 const EACH_MEANT = /\b(?:and|or|plus|also|nor|vs|versus|against|than|not|then|both|except|without|bar|minus|of|out of|as)\b|[,;:&+/]/;
 
 const idsIn = ({ value }: Span<Name>): Set<string> =>
-  value.is === 'subject' && value.subject.what !== 'payee'
-    ? new Set([
-        ...[...value.subject.payees, ...value.subject.loose].map((id) => `payee ${String(id)}`),
-        ...value.subject.categories.map((id) => `category ${String(id)}`),
-      ])
-    : new Set();
+  new Set(value.is === 'subject' && value.subject.what !== 'payee' ? subjectKeys(value.subject) : []);
 
 /** "the dog to the vets": of two notions that nothing joins, where one holds the other, the narrower is what is asked about. */
 function narrowest(names: readonly Span<Name>[], said: string): Span<Name>[] {

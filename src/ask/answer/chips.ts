@@ -2,7 +2,7 @@
 import type { Day } from '../../base/days.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
 import type { Condition, Scope } from '../plan/plan.ts';
-import { keptOf, scopesOf } from '../plan/plan.ts';
+import { keptOf, scopesRead } from '../plan/plan.ts';
 import { conditionWords, periodWords } from '../plan/words.ts';
 import type { Reading } from '../reading.ts';
 import { teachable } from '../teaching.ts';
@@ -84,11 +84,10 @@ function sidesChips(sides: readonly Chip[][]): Chip[] {
 
 export function chipsOf(read: Read, today: Day, ledger: LedgerNames): Chip[] {
   const { plan, reading, engine } = read;
-  const scopes = plan.ask === 'share' ? [plan.part, plan.scope] : scopesOf(plan);
   const kept = keptOf(plan);
   const chips: Chip[] = [
     { slot: 'measure', text: plan.ask.replace('-', ' '), source: engine === 'model' ? 'model' : 'said', removable: false },
-    ...sidesChips(scopes.map((scope) => scopeChips(scope, read, today, ledger))),
+    ...sidesChips(scopesRead(plan).map((scope) => scopeChips(scope, read, today, ledger))),
   ];
   if (kept) chips.push({ slot: 'amount', text: kept.words, source: sourceOf(read, reading.amounts.length > 0), removable: true });
   if (plan.ask === 'breakdown')

@@ -32,49 +32,28 @@ export const comparePeriods: Intent = {
     const base = scopeFrom(reading, ledger, { flow: amountFlow(reading, valueOf(reading)) });
     const named = settledNames(reading).filter(({ not, value }) => !not && value.is === 'subject');
     if (named.length > 1 && orJoined(reading, named) && periods.length < 2) return null;
-    if (echoed)
-      return {
-        ask: 'compare',
-        sides: echoed.map((period) => periodSide(period, base, today)),
-        value: valueOf(reading),
-        show: show(reading),
-      };
+    const compared = (sides: Side[]) => ({ ask: 'compare' as const, sides, value: valueOf(reading), show: show(reading) });
+    const sidesOf = (stretches: readonly Period[]): Side[] => stretches.map((period) => periodSide(period, base, today));
+    if (echoed) return compared(sidesOf(echoed));
     // Three stretches that share days are no sides of one comparison.
     if (periods.length > 2 && overlapping(periods))
       return { refuse: 'clarify', why: 'unheard', words: reading.periods.map(({ text }) => text) };
     if (a && b) {
-      const sides = periods.map((period) => periodSide(period, base, today));
+      const sides = sidesOf(periods);
       const changes =
         /\bfrom\b/.test(reading.said.said) && hears(reading, 'trend', 'percent-change', 'price-change') && hull(a).from < hull(b).from;
       // What rises or falls does so with time: the later against the earlier, however they were said.
       const rising = hears(reading, 'trend', 'price-change') && sides.length === 2;
-      return {
-        ask: 'compare',
-        sides: rising ? orderSides(sides) : changes ? [...sides].reverse() : sides,
-        value: valueOf(reading),
-        show: show(reading),
-      };
+      return compared(rising ? orderSides(sides) : changes ? [...sides].reverse() : sides);
     }
     if (hears(reading, 'trend') && !hears(reading, 'compare', 'difference', 'percent-change') && !a) return trendPlan(asked, base);
     if (!a) return null;
     const ends = b ? null : endYears(a, reading.said.said);
-    if (ends)
-      return {
-        ask: 'compare',
-        sides: ends.map((year) => periodSide(year, base, today)),
-        value: valueOf(reading),
-        show: show(reading),
-      };
+    if (ends) return compared(sidesOf(ends));
     const toBefore = reading.periods.some(({ value }) => value.relative === 'before');
     if (toBefore || hears(reading, 'percent-change', 'trend') || /\b(?:than|compared|usual|normal)\b/.test(reading.said.said)) {
       const months = toBefore || periods.length > 1 ? null : endMonths(reading, a);
-      if (months)
-        return {
-          ask: 'compare',
-          sides: [periodSide(months.last, base, today), periodSide(months.first, base, today)],
-          value: valueOf(reading),
-          show: show(reading),
-        };
+      if (months) return compared(sidesOf([months.last, months.first]));
       const other = toBefore
         ? a.grain === 'year' || isYearly(reading, a)
           ? shiftYears(a, -1)
@@ -85,20 +64,9 @@ export const comparePeriods: Intent = {
             ? null
             : neighbour(a, -1, today);
       if (/\b(?:usual|normal|average)\b/.test(reading.said.said)) return null;
-      if (other)
-        return {
-          ask: 'compare',
-          sides: orderSides([periodSide(a, base, today), periodSide(other, base, today)]),
-          value: valueOf(reading),
-          show: show(reading),
-        };
+      if (other) return compared(orderSides(sidesOf([a, other])));
       // "am I spending more than last month": this month against it.
-      return {
-        ask: 'compare',
-        sides: [periodSide(neighbour(a, 1, today), base, today), periodSide(a, base, today)],
-        value: valueOf(reading),
-        show: show(reading),
-      };
+      return compared(sidesOf([neighbour(a, 1, today), a]));
     }
     return null;
   },

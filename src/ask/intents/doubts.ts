@@ -2,7 +2,7 @@
 // What would change the figure if it were understood is asked about; so is what the plan leaves unsaid.
 import { isMark } from '../hear/utterance.ts';
 import { isEnglish } from '../lexicon/english.ts';
-import { isShop } from '../names/beside.ts';
+import { isBoughtAt } from '../names/beside.ts';
 import { isBrand } from '../names/brands.ts';
 import { squash } from '../names/keys.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
@@ -13,6 +13,7 @@ import { cueSpan, hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import { standingOf } from './about-money.ts';
 import { isBare } from './bare.ts';
+import { askedInstead } from './asked-instead.ts';
 import { absentCurrency } from './currency-for.ts';
 import { flowOf } from './flows.ts';
 import type { Asked, Refusal } from './intent.ts';
@@ -34,11 +35,8 @@ function isListed({ said: { said }, names }: Reading, value: Name): boolean {
 }
 
 /** "At Tesco on flowers": what was bought at a shop with everything narrows it, though no row tells. */
-function isBoughtThere({ said: { said }, names }: Reading, { payees }: LedgerNames, at: number): boolean {
-  const lead = /\s*\b(?:on|for)\s+(?:the |my |our |some )?$/.exec(said.slice(0, at));
-  const shop = names.find(({ end, value }) => end === lead?.index && value.is === 'subject' && value.subject.what === 'payee')?.value;
-  return shop?.is === 'subject' && shop.subject.payees.length > 0 && shop.subject.payees.every((id) => isShop(payees.get(id)?.kind));
-}
+const isBoughtThere = ({ said: { said }, names }: Reading, ledger: LedgerNames, at: number): boolean =>
+  names.some((shop) => shop.end <= at && isBoughtAt(shop, said.slice(shop.end, at), ledger));
 
 export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | null {
   const ambiguous = reading.names.find(({ value }) => value.is === 'ambiguous')?.value;
@@ -48,10 +46,7 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
       refuse: 'clarify',
       why: 'which-name',
       words: [words],
-      choices: choices.map((name) => ({
-        text: name,
-        question: reading.said.question.replace(new RegExp(words.replace(/[^\w\s]/g, '.'), 'i'), name),
-      })),
+      choices: askedInstead(reading, words, choices),
     };
   }
   const stranger = strangeAccount(reading);

@@ -8,6 +8,7 @@ import type { Name } from '../names/subject.ts';
 import { NAME_LEAD } from '../names/standing.ts';
 import type { Reading } from '../reading.ts';
 import type { Span } from '../spans/span.ts';
+import { askedInstead } from './asked-instead.ts';
 import type { Refusal } from './intent.ts';
 
 /** So many payees are offered, the busiest first. */
@@ -21,21 +22,24 @@ const TIME_LEAD = /^(?:since|until|till|before|after|during|over)$/;
 export function missing(unknown: readonly Span<Name>[], reading: Reading, ledger: LedgerNames): Refusal {
   const words = unknown.map(({ value }) => ('words' in value ? value.words : ''));
   const said = words.join(', ');
+  const instead = (payees: readonly PayeeName[]) =>
+    askedInstead(
+      reading,
+      words[0] ?? '',
+      payees.map(({ name }) => name),
+    );
   if (unknown.every(({ value }) => value.is === 'unknown' && value.concept)) {
     const open = YES_OR_NO.test(reading.said.said) ? [] : withoutKind(ledger);
     return open.length
-      ? { refuse: 'clarify', why: 'which-of-kind', words: [said], choices: instead(reading, words, open) }
+      ? { refuse: 'clarify', why: 'which-of-kind', words: [said], choices: instead(open) }
       : { refuse: 'empty', why: 'unknown-kind', words: [said] };
   }
   if (!unknown.every((span) => standsAsShop(span, reading))) return { refuse: 'clarify', why: 'unknown-word', words };
   const short = words.flatMap((name) => shortFormsOf(name, ledger));
   return short.length
-    ? { refuse: 'clarify', why: 'which-name-for', words: [said], choices: instead(reading, words, short) }
+    ? { refuse: 'clarify', why: 'which-name-for', words: [said], choices: instead(short) }
     : { refuse: 'empty', why: 'unknown-name', words: [said] };
 }
-
-const instead = ({ said }: Reading, words: readonly string[], payees: readonly PayeeName[]) =>
-  payees.map(({ name }) => ({ text: name, question: said.question.replace(words[0] ?? '', name) }));
 
 const byCount = (a: PayeeName, b: PayeeName): number => b.count - a.count || a.name.localeCompare(b.name);
 

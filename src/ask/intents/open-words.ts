@@ -5,12 +5,16 @@ import { isEnglish } from '../lexicon/english.ts';
 import telling from '../lexicon/telling-words.json';
 import { hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
+import type { Span } from '../spans/span.ts';
 import { isStory } from './story.ts';
 
 const ARTICLE = /^(?:the|a|an|my|our|any|some|all|those|these|that|this|his|her|their|your)$/;
 
-const BEFORE_FILTER =
-  /^(?:zelled?|zelling|venmoe?d?|interac|sent|send|sending|gave|give|given|lent|lend|repaid|reimbursed|wired|transferred|on|at|from|to|with|by|in|for|of|via|through|towards?|against|except|excluding|without|only|just|or|vs|and|than|bought|buy|buying|purchased|ordered|order|paid|pay|called|named|including|not)$/;
+const HANDS_OVER = 'zelled?|zelling|venmoe?d?|interac|sent|send|sending|gave|give|given|lent|lend|repaid|reimbursed|wired|transferred';
+
+const BEFORE_FILTER = new RegExp(
+  `^(?:${HANDS_OVER}|on|at|from|to|with|by|in|for|of|via|through|towards?|against|except|excluding|without|only|just|or|vs|and|than|bought|buy|buying|purchased|ordered|order|paid|pay|called|named|including|not)$`,
+);
 
 const AFTER_FILTER =
   /^(?:spending|spend|spends|spent|purchases?|transactions?|payments?|bills?|expenses?|costs?|charges?|orders?|total|totals|budget|subscriptions?|fees?|price|prices|stuff|shops?|trips?|visits?|runs?|category|account|card|refunds?|income|money|receipts?)$/;
@@ -58,6 +62,8 @@ const SPENDS = /^(?:spend|spent|spending|shop|shopped|shopping|splurged|splashed
 const NO_SHOP_IN =
   /^(?:total|general|cash|person|full|advance|euros?|pounds?|dollars?|sterling|bulk|change|between|here|fact|reality|online|bits|one|two|month|months|week|weeks|year|years|period|course|space|run)$/;
 
+const isClaimed = (at: number, spans: readonly Span<unknown>[]): boolean => spans.some(({ start, end }) => start <= at && at < end);
+
 /** "at fallen and burn": where a shop stands, a word that only looked like one of ours may be its name misheard. */
 function strangersAfterAt(reading: Reading): number[] {
   const { said, names, periods, amounts, weekdays, groupings, cues, storyUntil } = reading;
@@ -77,15 +83,12 @@ function strangersAfterAt(reading: Reading): number[] {
       (shops && NO_SHOP_IN.test(word.text))
     )
       return [];
-    const spans = [...names, ...periods, ...amounts, ...weekdays, ...groupings, ...(shops ? cues : [])];
-    const claimed = spans.some((span) => span.start <= start && start < span.end);
-    return claimed ? [] : [at];
+    return isClaimed(start, [...names, ...periods, ...amounts, ...weekdays, ...groupings, ...(shops ? cues : [])]) ? [] : [at];
   });
 }
 
 /** "zelled my mom", "what I paid my brother": who was paid narrows the figure, however plain the word is. */
-const PAYS =
-  /^(?:zelled?|zelling|venmoe?d?|interac|pay|paid|paying|send|sent|sending|gave|give|given|lend|lent|repaid|reimbursed|wired|transferred)$/;
+const PAYS = new RegExp(`^(?:${HANDS_OVER}|pay|paid|paying)$`);
 
 const PAID_NOUN = /^(?:payments?|transfers?|money|cash|gifts?|zelles?|venmos?|total|amount)$/;
 
@@ -95,8 +98,7 @@ function strangersPaid({ said: { words, starts }, names, periods, cues, storyUnt
     const [word, start] = [words[mine + 1], starts[mine + 1]];
     const pays = PAYS.test(text) || (PAID_NOUN.test(text) && words[before + 1]?.text === 'to');
     if (!pays || !/^(?:my|our)$/.test(words[mine]?.text ?? '') || !word || start === undefined || start < storyUntil) return [];
-    const claimed = [...names, ...periods, ...cues].some((span) => span.start <= start && start < span.end);
-    return claimed || isMark(word.text) ? [] : [mine + 1];
+    return isClaimed(start, [...names, ...periods, ...cues]) || isMark(word.text) ? [] : [mine + 1];
   });
 }
 

@@ -1,5 +1,6 @@
 // Accounts as people call them: by name, by what they are ("the credit card", "current account"), by bank, by currency ("the euro card").
 import { lookUp } from '../../base/look-up.ts';
+import currencies from '../lexicon/currencies.json';
 import { isEnglish } from '../lexicon/english.ts';
 import { nameWords, stem } from './keys.ts';
 import type { AccountName, LedgerNames } from './ledger-names.ts';
@@ -53,14 +54,7 @@ const kindWords: ReadonlySet<string> = new Set(Object.values(KIND_WORDS).flat())
 export const isKindWord = (word: string): boolean => kindWords.has(word);
 
 /** What people of another country call the account in its currency: "the US card", "my American visa". */
-const COUNTRY_WORDS: Readonly<Record<string, readonly string[]>> = {
-  USD: ['us', 'american', 'us dollar', 'american dollar', 'usd'],
-  CAD: ['canadian', 'cad', 'canadian dollar'],
-  AUD: ['aussie', 'australian', 'aud'],
-  NZD: ['new zealand', 'kiwi', 'nzd'],
-  GBP: ['british', 'uk', 'sterling'],
-  EUR: ['european', 'euro'],
-};
+const COUNTRY_WORDS: Readonly<Record<string, readonly string[]>> = currencies.accounts;
 
 const TAILS = ['card', 'account', 'credit card', 'debit card', 'one'];
 

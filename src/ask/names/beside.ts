@@ -66,13 +66,12 @@ function stretched(span: Found, said: Utterance, plain: readonly boolean[], take
 /** What large shops sell apart under the same name: "HEB gas" is no other word for H-E-B. */
 const SOLD_APART =
   /^(?:gas|gasoline|petrol|fuel|diesel|pharmacy|prescriptions?|optician|opticians|insurance|mobile|phone|bank|travel|flights?)$/;
-/** Shops whose rows do not tell what was bought. */
-export const isShop = (kind: string | null | undefined): boolean =>
-  kind === 'groceries' || kind === 'shopping' || kind === 'convenience' || kind === 'clothing';
+const SELLS_MUCH: ReadonlySet<string | null | undefined> = new Set(['groceries', 'shopping', 'convenience', 'clothing']);
 
-function soldApart({ payee, notion }: { payee: Found; notion: Found }, { payees }: LedgerNames): boolean {
-  const ids = subjectOf(payee)?.payees ?? [];
-  return SOLD_APART.test(notion.text) && ids.length > 0 && ids.every((id) => isShop(payees.get(id)?.kind));
+/** A shop whose rows do not tell what was bought. */
+function isShop(span: Found, { payees }: LedgerNames): boolean {
+  const subject = subjectOf(span);
+  return subject?.what === 'payee' && subject.payees.length > 0 && subject.payees.every((id) => SELLS_MUCH.has(payees.get(id)?.kind));
 }
 
 /** "vet bills", "bank charges of the gym": what is paid, behind what it is paid for, is no second filter. */
@@ -87,12 +86,9 @@ const withoutPaidNouns = (found: readonly Found[], said: string): Found[] =>
     return [noun ? { ...span, end: next.end, text: said.slice(span.start, next.end) } : span];
   });
 
-/** "At Target on clothes": of what a shop with everything sold, no row tells; the figure would be of all of it. */
-const WHAT_FOR = /^\s*(?:on|for)\s+(?:the|my|our|some)?\s*$/;
-function asksWhatFor(a: Found, b: Found, pair: { payee: Found; notion: Found }, said: string, { payees }: LedgerNames): boolean {
-  const ids = subjectOf(pair.payee)?.payees ?? [];
-  return pair.payee === a && WHAT_FOR.test(said.slice(a.end, b.start)) && ids.length > 0 && ids.every((id) => isShop(payees.get(id)?.kind));
-}
+/** "At Target on clothes": of what a shop with everything sold, no row tells; the figure would be of all of it. `between`: up to the thing. */
+export const isBoughtAt = (shop: Found, between: string, names: LedgerNames): boolean =>
+  /^\s*(?:on|for)\s+(?:the|my|our|some)?\s*$/.test(between) && isShop(shop, names);
 
 export function beside(found: readonly Found[], said: Utterance, names: LedgerNames, plain: readonly boolean[]): Found[] {
   const kept = narrowed(withoutPaidNouns(found, said.said), said.said);
@@ -101,11 +97,11 @@ export function beside(found: readonly Found[], said: Utterance, names: LedgerNa
     const pair = a && b && described(a, b, said.said, names);
     if (!a || !b || !pair) continue;
     const text = said.said.slice(a.start, b.end);
-    if (asksWhatFor(a, b, pair, said.said, names)) {
+    if (pair.payee === a && isBoughtAt(a, said.said.slice(a.end, b.start), names)) {
       kept[at + 1] = { ...b, value: { is: 'unknown', words: b.text } };
       continue;
     }
-    if (soldApart(pair, names)) {
+    if (SOLD_APART.test(pair.notion.text) && isShop(pair.payee, names)) {
       kept.splice(at, 2, { ...pair.payee, start: a.start, end: b.end, text, value: { is: 'unknown', words: text } });
       continue;
     }

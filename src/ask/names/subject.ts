@@ -15,6 +15,13 @@ export interface Subject {
   assumed?: string;
 }
 
+export const payeeKey = (id: number): string => `payee ${String(id)}`;
+/** Its payees and categories as keys of one set; the payees of which only some rows count by their texts are left out. */
+export const subjectKeys = ({ payees, loose, categories }: Subject): string[] => [
+  ...[...payees, ...loose].map(payeeKey),
+  ...categories.map((id) => `category ${String(id)}`),
+];
+
 export type Name =
   | { is: 'subject'; subject: Subject }
   | { is: 'account'; ids: readonly number[]; words: string }

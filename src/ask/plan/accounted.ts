@@ -1,11 +1,11 @@
 // Nothing said goes unheard, on the plan's side: every span that was read must come back in the plan that is about to be answered.
 // A word may be claimed by a cue and the plan chosen still not say it ("the top 3" answered with a sum); that is asked about, never answered.
 import dimensions from '../lexicon/dimensions.json';
-import type { Name } from '../names/subject.ts';
+import { payeeKey, subjectKeys, type Name } from '../names/subject.ts';
 import type { Reading } from '../reading.ts';
 import type { Cue } from '../spans/cues.ts';
 import type { Ask, QueryPlan, Scope } from './plan.ts';
-import { keptOf } from './plan.ts';
+import { keptOf, scopesRead } from './plan.ts';
 
 /** What kinds of plan say what a cue asks for. A cue that is missing here asks for nothing by itself. `words` limits it to telling words. */
 interface Expressed {
@@ -21,7 +21,7 @@ const counts = (plan: QueryPlan): boolean =>
   (plan.ask === 'subscriptions' && plan.want === 'count');
 const averages = (plan: QueryPlan): boolean => (plan.ask === 'breakdown' || plan.ask === 'compare') && plan.value === 'average';
 const leavesOut = (plan: QueryPlan): boolean =>
-  scopesOf(plan).some(({ where, flow }) => flow === 'purchases' || where.some((one) => 'not' in one && one.not));
+  scopesRead(plan).some(({ where, flow }) => flow === 'purchases' || where.some((one) => 'not' in one && one.not));
 /** Other words make these a sum: "show me how much", "list what I spent". */
 const alsoSums = (_plan: QueryPlan, { cues }: Reading): boolean =>
   cues.some(({ value }) => value === 'how-much' || value === 'total' || value === 'spend');
@@ -69,7 +69,7 @@ const EXPRESSED: Partial<Record<Cue, Expressed>> = {
       (plan.ask === 'compare' && cues.some(({ value }) => value === 'trend' || value === 'percent-change' || value === 'compare')) ||
       (plan.ask === 'price' && cues.some(({ value }) => value === 'what-if')) ||
       cues.some(({ value }) => value === 'after-refunds' || value === 'before-refunds') ||
-      scopesOf(plan).some(({ flow }) => flow === 'net' || flow === 'income' || flow.startsWith('transfers')),
+      scopesRead(plan).some(({ flow }) => flow === 'net' || flow === 'income' || flow.startsWith('transfers')),
   },
   'savings-rate': { by: ['savings-rate', 'share'] },
   balance: { by: ['balance', 'budget'] },
@@ -136,12 +136,6 @@ const EXPRESSED: Partial<Record<Cue, Expressed>> = {
   },
 };
 
-/** All the scopes a plan reads. */
-function scopesOf(plan: QueryPlan): Scope[] {
-  if (plan.ask === 'compare') return plan.sides.map(({ scope }) => scope);
-  return plan.ask === 'share' ? [plan.part, plan.scope] : [plan.scope];
-}
-
 /** Plans about now or about always, whatever the days. */
 const TIMELESS: ReadonlySet<Ask> = new Set<Ask>([
   'price',
@@ -156,6 +150,8 @@ const TIMELESS: ReadonlySet<Ask> = new Set<Ask>([
 /** Plans that list or rank, so that a number of them can be kept. */
 const numberOf = (plan: QueryPlan): number | null | undefined => ('limit' in plan && plan.ask !== 'budget' ? plan.limit : undefined);
 
+const accountKey = (id: number): string => `account ${String(id)}`;
+
 const idsOf = (scopes: readonly Scope[]): Set<string> =>
   new Set(
     scopes.flatMap(({ where }) =>
@@ -163,22 +159,19 @@ const idsOf = (scopes: readonly Scope[]): Set<string> =>
         one.by === 'subject'
           ? one.any.flatMap((subject) => keysOf({ is: 'subject', subject }))
           : one.by === 'account'
-            ? one.ids.map((id) => `account ${String(id)}`)
+            ? one.ids.map(accountKey)
             : one.by === 'place'
-              ? one.payees.map((id) => `payee ${String(id)}`)
+              ? one.payees.map(payeeKey)
               : [],
       ),
     ),
   );
 
 function keysOf(name: Name): string[] {
-  if (name.is === 'account') return name.ids.map((id) => `account ${String(id)}`);
-  if (name.is === 'place') return name.payees.map((id) => `payee ${String(id)}`);
+  if (name.is === 'account') return name.ids.map(accountKey);
+  if (name.is === 'place') return name.payees.map(payeeKey);
   if (name.is !== 'subject') return [];
-  const { payees, categories, loose, noted } = name.subject;
-  return [...payees, ...loose, ...(noted?.payees ?? [])]
-    .map((id) => `payee ${String(id)}`)
-    .concat(categories.map((id) => `category ${String(id)}`));
+  return [...subjectKeys(name.subject), ...(name.subject.noted?.payees ?? []).map(payeeKey)];
 }
 
 const LAID_OUT: ReadonlySet<string> = new Set(['by', 'each', 'which']);
@@ -196,7 +189,7 @@ const COUNTS_DAYS: ReadonlySet<string> = new Set(['day', 'payee', 'category', 'a
 
 /** A size that the plan holds against single rows where it was said of their number ("more than 3 times") or of what is counted. */
 function misplacedSizes({ amounts, cues, said: { said } }: Reading, plan: QueryPlan): string[] {
-  if (!scopesOf(plan).some(({ where }) => where.some(({ by }) => by === 'amount'))) return [];
+  if (!scopesRead(plan).some(({ where }) => where.some(({ by }) => by === 'amount'))) return [];
   const numbers = amounts.filter(
     ({ value, end }) =>
       value.is !== 'bare' &&
@@ -212,7 +205,7 @@ function misplacedSizes({ amounts, cues, said: { said } }: Reading, plan: QueryP
 /** The words that the plan does not say, as they were said; empty when all is accounted for. */
 export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
   const missed: string[] = [];
-  const scopes = scopesOf(plan);
+  const scopes = scopesRead(plan);
   for (const { value, text } of reading.cues) {
     const wanted = EXPRESSED[value];
     if (!wanted || (wanted.words && !wanted.words.test(text))) continue;

@@ -90,6 +90,9 @@ export function scopeOf(plan: QueryPlan): Scope {
 export const scopesOf = (plan: QueryPlan): readonly Scope[] =>
   plan.ask === 'compare' ? plan.sides.map(({ scope }) => scope) : [plan.scope];
 
+/** Those and the part of a share. */
+export const scopesRead = (plan: QueryPlan): readonly Scope[] => (plan.ask === 'share' ? [plan.part, plan.scope] : scopesOf(plan));
+
 /** What a plan of groups keeps of them. */
 export const keptOf = (plan: QueryPlan): Kept | null => (plan.ask === 'breakdown' || plan.ask === 'count' ? (plan.kept ?? null) : null);
 

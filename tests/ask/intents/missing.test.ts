@@ -23,6 +23,10 @@ describe('a kind that no payee is known as is asked for', () => {
     expect(first?.question).toBe(`how much did we spend on ${first?.text} in 2026`);
     expect(askOf(southern, first?.question ?? '').status).not.toBe('clarify');
   });
+  test('however it was written', () => {
+    const { choices } = askOf(southern, 'How much did we spend on Flowers in 2026');
+    expect(choices[0]?.question).toBe(`How much did we spend on ${choices[0]?.text} in 2026`);
+  });
   test('but whether there was any has an answer', () => expect(askOf(southern, 'did we pay for a vet this year?').status).toBe('empty'));
 });
 
