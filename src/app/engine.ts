@@ -8,7 +8,7 @@ import { putAway } from '../ledger/put-away.ts';
 import { readOnly } from '../ledger/read-only.ts';
 import { readingCopy } from '../ledger/reading-copy.ts';
 import type { RecordProgress } from '../ledger/recording/record-statement.ts';
-import { chooseHome, keepQuestions, keptQuestions } from '../ledger/settings.ts';
+import { chooseHome, keepQuestions, keptQuestions, revisionOf } from '../ledger/settings.ts';
 import type { SqlEngine, SqlJsDatabase } from '../ledger/sql-js-database.ts';
 import type { ReadableDatabase } from '../ledger/database.ts';
 import type { KeptLedger } from '../ledger/store/kept-ledger.ts';
@@ -76,6 +76,7 @@ export function createEngine({
     if (reading?.db !== db) reading = { db, face: readOnly(db) };
     return reading.face;
   };
+  const read = () => ({ of: reader(), revision: revisionOf(ledger().db) });
   const conversing = async (): Promise<Conversations> => {
     const { Conversations } = await askingRoom();
     return (conversations ??= new Conversations());
@@ -257,8 +258,14 @@ export function createEngine({
         changes.give();
         return null;
       }),
-    suggestions: ({ today }) => turns.take(async () => (await askingRoom()).suggestQuestions(reader(), today)),
-    insights: ({ today, all = false }) => turns.take(async () => (await tellingRoom()).tellInsights(reader(), today, all)),
+    suggestions: async ({ today }) => {
+      const { suggestQuestions } = await askingRoom();
+      return turns.takeSteps(read, (db) => suggestQuestions(db, today));
+    },
+    insights: async ({ today, all = false }) => {
+      const { tellInsights } = await tellingRoom();
+      return turns.takeSteps(read, (db) => tellInsights(db, today, all));
+    },
     putAway: ({ key, away }) =>
       turns.take(async () => {
         await ledger().change((db) => putAway(db, key, away));

@@ -90,8 +90,12 @@ export class Kept {
     const words = await this.#read();
     if (turn !== this.#turn) return;
     this.#questions = words.map((question) => this.#questions.find((kept) => kept.question === question) ?? unasked(question));
-    const asked = await Promise.all(this.#questions.map(({ question }) => this.#ask(question)));
-    if (turn !== this.#turn) return;
+    const asked: KeptQuestion[] = [];
+    // One after the other, so that a question that the person asks meanwhile waits for one of them at most.
+    for (const { question } of this.#questions) {
+      asked.push(await this.#ask(question));
+      if (turn !== this.#turn) return;
+    }
     this.#questions = this.#questions.map((kept) => asked.find(({ question }) => question === kept.question) ?? kept);
   }
 

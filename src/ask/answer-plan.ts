@@ -6,6 +6,7 @@ import type { Told } from './answer/phrase.ts';
 import type { Conversation } from './conversation.ts';
 import { isRefusal } from './intents/intent.ts';
 import type { QueryPlan } from './plan/plan.ts';
+import { withoutIdle } from './plan/idle.ts';
 import { settle } from './plan/settle.ts';
 import { validate } from './plan/validate.ts';
 import type { Reading } from './reading.ts';
@@ -37,8 +38,9 @@ export function answerPlan(
     conversation.plans.push(meant);
     return { ...phraseRefusal(checked, told, reading), engine };
   }
+  const lean = withoutIdle(checked, ledger);
   const compiled = trace.step('compile', 'CHAIN', { intent, plan: checked }, () =>
-    compile(checked, { firstDay: ledger.firstDay ?? today, today }),
+    compile(lean, { firstDay: ledger.firstDay ?? today, today }),
   );
   const result = trace.step('run', 'RETRIEVER', compiled.sql, (span) => {
     const rows = db.query(compiled.sql, compiled.params).rows;
@@ -47,7 +49,7 @@ export function answerPlan(
     return rows;
   });
   const evidence = trace.step('evidence', 'RETRIEVER', null, (span) => {
-    const read = readEvidence(db, checked);
+    const read = readEvidence(db, lean);
     span.output = read?.total ?? 0;
     return read;
   });

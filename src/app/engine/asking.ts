@@ -67,10 +67,11 @@ const TRIED = 10;
 const KEPT = 3;
 
 /** Questions that this very ledger answers, from its own last months, categories and payees. */
-export function suggestQuestions(db: ReadableDatabase, today: string): string[] {
+export function* suggestQuestions(db: ReadableDatabase, today: string): Generator<undefined, string[]> {
   const kept: string[] = [];
   for (const question of candidates(db, today).slice(0, TRIED)) {
     if (kept.length === KEPT) break;
+    yield;
     if (ask(db, { question, today }).status === 'answered') kept.push(question);
   }
   return kept;

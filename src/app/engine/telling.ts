@@ -1,6 +1,6 @@
 // What changed of late, as the page shows it: each with its rows, and whether the person has put it away.
 import type { Evidence } from '../../ask/answer/answer.ts';
-import { readInsights, type Insight } from '../../ask/insights/insights.ts';
+import { insightSteps, type Insight } from '../../ask/insights/insights.ts';
 import type { ReadableDatabase } from '../../ledger/database.ts';
 import { readPutAway } from '../../ledger/put-away.ts';
 import { evidencePage } from './asking.ts';
@@ -16,13 +16,14 @@ export interface Told {
 const SHOWN = 6;
 
 /** Newest first; what was put away only when all is asked for. */
-export function tellInsights(db: ReadableDatabase, today: string, all: boolean): Told[] {
+export function* tellInsights(db: ReadableDatabase, today: string, all: boolean): Generator<undefined, Told[]> {
   const away = new Set(readPutAway(db));
-  return readInsights(db, today)
-    .filter(({ key }) => all || !away.has(key))
-    .map((insight) => ({
-      insight,
-      evidence: insight.kind === 'gap' ? null : evidencePage(db, { ...insight.rows, offset: 0, limit: SHOWN }),
-      isAway: away.has(insight.key),
-    }));
+  const told: Told[] = [];
+  for (const insight of yield* insightSteps(db, today)) {
+    if (!all && away.has(insight.key)) continue;
+    yield;
+    const evidence = insight.kind === 'gap' ? null : evidencePage(db, { ...insight.rows, offset: 0, limit: SHOWN });
+    told.push({ insight, evidence, isAway: away.has(insight.key) });
+  }
+  return told;
 }

@@ -7,6 +7,23 @@ export class Turns {
     this.#last = mine.catch(() => undefined); // its caller hears of it
     return mine;
   }
+
+  /**
+   * Reading that nobody waits for, each step a turn of its own: whatever has come meanwhile goes first. Once what it reads is another
+   * it begins anew.
+   */
+  async takeSteps<S extends object, T>(source: () => { of: S; revision: number }, begin: (of: S) => Generator<undefined, T>): Promise<T> {
+    let run: { of: S; revision: number; steps: Generator<undefined, T> } | null = null;
+    for (;;) {
+      const step = await this.take(() => {
+        const now = source();
+        if (run?.of !== now.of || run.revision !== now.revision) run = { ...now, steps: begin(now.of) };
+        return run.steps.next();
+      });
+      if (step.done) return step.value;
+      await new Promise((go) => setTimeout(go)); // messages that wait are read
+    }
+  }
 }
 
 /** Something happened: everyone who waits goes on. */

@@ -1,5 +1,6 @@
 // What changed of late, found unasked: new regular payments, dearer ones, the same charged twice, large ones, gaps in statements.
-// Each is one SELECT around the compiled plan of the question that finds the same, and comes with the rows it speaks of.
+// Each is one SELECT around the compiled plan of the question that finds the same, and comes with the rows it speaks of. First the
+// payees it can be of are found by their index, since most of a ledger has not changed; between its queries the reader can give way.
 import { addDays, type Day } from '../../base/days.ts';
 import type { ReadableDatabase, SqlValue } from '../../ledger/database.ts';
 import { statementGaps } from '../../ledger/statement-gaps.ts';
@@ -37,19 +38,36 @@ const KNOWN_BEFORE = 45;
 const HABIT = 2;
 const MOST = 40;
 
-export function readInsights(db: ReadableDatabase, today: Day): Insight[] {
+/** What each step found; the last one all of it, newest first. Whoever reads may let a question go first between two steps. */
+export function* insightSteps(db: ReadableDatabase, today: Day): Generator<undefined, Insight[]> {
   const last = db.query('SELECT max(day) FROM posting WHERE day <= ?', [today]).rows[0]?.[0];
   if (typeof last !== 'string') return [];
   const from = addDays(last, -OF_LATE);
   const currencies = db.query(`SELECT DISTINCT currency FROM posting WHERE day >= ? AND day <= ? AND flow = 'expense'`, [from, last]).rows;
-  const found = currencies.flatMap(([currency]) => {
+  const found: Insight[] = [];
+  for (const [currency] of currencies) {
     const late: Late = { db, from, last, currency: String(currency) };
+    yield;
     const twice = chargedTwice(late);
+    yield;
     const dearer = grewDearer(late);
+    yield;
+    const fresh = newRegulars(late);
+    yield;
     const told = new Set([...twice, ...dearer].map(sameCharge));
-    return [...twice, ...dearer, ...newRegulars(late), ...large(late).filter((one) => !told.has(sameCharge(one)))];
-  });
+    found.push(...twice, ...dearer, ...fresh, ...large(late).filter((one) => !told.has(sameCharge(one))));
+  }
+  yield;
   return [...found, ...gaps(db, from)].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.key < b.key ? -1 : 1)).slice(0, MOST);
+}
+
+/** All of it at once. */
+export function readInsights(db: ReadableDatabase, today: Day): Insight[] {
+  const steps = insightSteps(db, today);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 interface Late {
@@ -63,6 +81,13 @@ interface Late {
 const sameCharge = ({ day, payee, minor }: { day: Day; payee: string; minor: number }) => `${day} ${payee} ${minor}`;
 const everything = (currency: string): Scope => ({ flow: 'purchases', period: null, where: [], currency });
 const lately = ({ currency, from, last }: Late): Scope => ({ ...everything(currency), period: oneRange(from, addDays(last, 1), 'other') });
+const among = (scope: Scope, payees: readonly number[]): Scope => ({
+  ...scope,
+  where: [...scope.where, { by: 'subject', any: [{ words: '', payees, categories: [], loose: [], what: 'payee' }], not: false }],
+});
+const idsOf = (db: ReadableDatabase, sql: string, params: SqlValue[]): number[] => db.query(sql, params).rows.map(([id]) => Number(id));
+/** Payments to one payee, read by its index. */
+const PAID = `posting INDEXED BY posting_payee WHERE payee_id = payee.id AND flow = 'expense' AND minor < 0 AND currency = ?`;
 const keyOf = (...parts: (string | number)[]) => parts.join('|');
 
 const ROWS = `SELECT transaction_id, day, (SELECT name FROM payee WHERE id = payee_id) AS payee, (SELECT name FROM category WHERE id = category_id) AS category,
@@ -75,8 +100,13 @@ const rowsOf = (payee: string, currency: string, more = '', params: SqlValue[] =
   params: [payee, currency, ...params],
 });
 
-function chargedTwice({ db, from, last, currency }: Late): Extract<Insight, { kind: 'twice' }>[] {
-  const { sql, params } = compile({ ask: 'duplicates', scope: everything(currency) }, { firstDay: from, today: last });
+function chargedTwice(late: Late): Extract<Insight, { kind: 'twice' }>[] {
+  const { db, from, last, currency } = late;
+  const span = { firstDay: from, today: last };
+  const ofLate = compile({ ask: 'duplicates', scope: lately(late) }, span);
+  const payees = idsOf(db, `SELECT id FROM payee WHERE name IN (SELECT payee FROM (${ofLate.sql}))`, ofLate.params);
+  if (payees.length === 0) return [];
+  const { sql, params } = compile({ ask: 'duplicates', scope: among(everything(currency), payees) }, span);
   return db
     .query(
       `WITH found AS (SELECT day, payee, amount, count(*) AS times FROM (${sql}) GROUP BY day, payee, amount)
@@ -106,7 +136,15 @@ WHERE day >= ? AND day <= ? AND (SELECT count(DISTINCT day) FROM found AS habit 
 /** A price that stood for at least three payments and has risen since, to where it stands now. */
 function grewDearer(late: Late): Extract<Insight, { kind: 'dearer' }>[] {
   const { db, from, last, currency } = late;
-  const { sql, params } = compile({ ask: 'price-change', want: 'list', scope: lately(late) }, { firstDay: from, today: last });
+  const payees = idsOf(
+    db,
+    `SELECT posting.payee_id FROM payee CROSS JOIN posting ON posting.id IN (SELECT id FROM ${PAID} ORDER BY day DESC, id DESC LIMIT 6)
+GROUP BY 1 HAVING count(DISTINCT minor) = 2 AND max(day) >= ?`,
+    [currency, from],
+  );
+  if (payees.length === 0) return [];
+  const scope = among(lately(late), payees);
+  const { sql, params } = compile({ ask: 'price-change', want: 'list', scope }, { firstDay: from, today: last });
   return db
     .query(
       `WITH risen AS MATERIALIZED (SELECT day, payee, before, amount FROM (${sql})),
@@ -136,7 +174,11 @@ WHERE prices = 2 AND days >= 30
 }
 
 function newRegulars({ db, from, last, currency }: Late): Extract<Insight, { kind: 'new' }>[] {
-  const { sql, params } = compile({ ask: 'subscriptions', want: 'list', scope: everything(currency) }, { firstDay: from, today: last });
+  const since = addDays(last, -NEW_FOR);
+  const payees = idsOf(db, `SELECT id FROM payee WHERE (SELECT day FROM ${PAID} ORDER BY day LIMIT 1) >= ?`, [currency, since]);
+  if (payees.length === 0) return [];
+  const scope = among(everything(currency), payees);
+  const { sql, params } = compile({ ask: 'subscriptions', want: 'list', scope }, { firstDay: from, today: last });
   return db
     .query(
       `WITH steady AS MATERIALIZED (SELECT payee, amount, last FROM (${sql})),
@@ -148,7 +190,7 @@ began AS (
 )
 SELECT payee, amount, last, since, (julianday(last) - julianday(since)) / (times - 1) FROM began JOIN opened USING (account_id)
 WHERE times >= 3 AND prices <= 2 AND since >= ? AND julianday(since) - julianday(known) >= ${KNOWN_BEFORE}`,
-      [...params, currency, addDays(last, -NEW_FOR)],
+      [...params, currency, since],
     )
     .rows.map(([payee, minor, day, since, everyDays]) => ({
       kind: 'new',

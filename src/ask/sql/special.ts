@@ -3,7 +3,7 @@ import { addDays } from '../../base/days.ts';
 import type { QueryPlan, Scope } from '../plan/plan.ts';
 import type { Compiled, Span } from './compile.ts';
 import { unitsIn } from './compile.ts';
-import { filter, flows, sourceOf } from './filter.ts';
+import { filter, flows, postingsOf, rowCount, sourceOf } from './filter.ts';
 
 type Of<A extends QueryPlan['ask']> = Extract<QueryPlan, { ask: A }>;
 const money = (name: string) => ({ name, unit: 'money' as const });
@@ -129,12 +129,19 @@ WHERE before IS NOT NULL AND amount ${falls ? '<' : '>'} before${bounds} ORDER B
   };
 }
 
-/** Payees paid at a steady pace (weekly to yearly) in steady amounts, and paid within the last such stretch. */
-const RECURRING = (text: string) => `WITH paid AS (
+/**
+ * Payees paid at a steady pace (weekly to yearly) in steady amounts, and paid within the last such stretch. Of each only the last
+ * payments are read, by its index: thirteen, and one more for the gap before the first of them.
+ */
+const RECURRING = (text: string) => `WITH latest AS (
+  SELECT posting.id, posting.payee_id, posting.day, posting.minor
+  FROM payee CROSS JOIN posting ON posting.id IN (
+    SELECT id FROM posting INDEXED BY posting_payee WHERE payee_id = payee.id AND ${text} ORDER BY day DESC, id DESC LIMIT 14)
+),
+paid AS MATERIALIZED (
   SELECT payee_id, day, -minor AS amount, julianday(day) - julianday(lag(day) OVER (PARTITION BY payee_id ORDER BY day, id)) AS gap,
          row_number() OVER (PARTITION BY payee_id ORDER BY day DESC, id DESC) AS place
-  FROM posting
-  WHERE ${text}
+  FROM latest
 ),
 pace AS (
   SELECT payee_id, avg(gap) AS days, count(*) AS times, max(day) AS last, avg(amount) AS mean, min(amount) AS low, max(amount) AS high,
@@ -180,20 +187,27 @@ SELECT day, ${PAYEE} AS payee, -minor AS amount FROM same WHERE times > 1 ORDER 
   };
 }
 
-/** The largest rows, when they are several times what this ledger's purchases usually are. */
+/** The largest rows, when they are several times what this ledger's purchases usually are. Only the payees of large rows are looked at. */
 export function unusual({ scope }: Of<'unusual'>): Compiled {
   const inside = filter({ ...scope, flow: 'purchases' });
-  const all = filter({ ...scope, flow: 'purchases', period: null });
+  const everyDay: Scope = { ...scope, flow: 'purchases', period: null };
+  const all = filter(everyDay);
+  const source = sourceOf(everyDay);
   return {
-    sql: `WITH usual AS (
-  SELECT payee_id, avg(-minor) AS mean, max(-minor) AS most, count(*) AS times FROM posting WHERE ${all.text} GROUP BY payee_id
+    sql: `WITH typical AS MATERIALIZED (SELECT -1.0 * sum(minor) / ${rowCount(source)} AS mean FROM ${source} WHERE ${all.text}),
+large AS MATERIALIZED (
+  SELECT id, payee_id, day, minor FROM ${postingsOf(scope)}
+  WHERE ${inside.text}
+  AND -minor > 3 * (SELECT mean FROM typical)
+),
+usual AS (
+  SELECT payee_id, avg(-minor) AS mean, count(*) AS times FROM posting INDEXED BY posting_payee
+  WHERE payee_id IN (SELECT payee_id FROM large) AND ${all.text} GROUP BY payee_id
 )
 SELECT day, ${PAYEE} AS payee, -minor AS amount
-FROM posting JOIN usual USING (payee_id)
-WHERE ${inside.text}
-  AND (usual.times < 4 OR -minor > 2 * usual.mean)
-  AND -minor > 3 * (SELECT avg(-minor) FROM posting WHERE ${all.text})
-ORDER BY -minor DESC
+FROM large JOIN usual USING (payee_id)
+WHERE usual.times < 4 OR -minor > 2 * usual.mean
+ORDER BY minor, day, id
 LIMIT 5`,
     params: [...all.params, ...inside.params, ...all.params],
     columns: [day('date'), label('payee'), money('amount')],
