@@ -2,7 +2,7 @@
 // behind, parentheses, currency signs and codes, thousands marks, DR and CR. Which mark is the decimal one is decided for the
 // whole column (decideMark), never from one cell.
 import { exponentOf } from '../base/money.ts';
-import { currencyOf } from './words/currencies.ts';
+import { currencyOf, standsBehindOnly } from './words/currencies.ts';
 import { directionOf } from './words/row-words.ts';
 import { plainDigits } from './dates.ts';
 
@@ -77,6 +77,7 @@ export function takeAmountApart(cell: string): AmountParts | null {
     else after += char;
   }
   if (body === '' || open || minuses > 1 || !wellMarked(body)) return null;
+  if (before !== '' && standsBehindOnly(before)) return null;
   const parts: AmountParts = { negative, signed, body, currency: null, word: 0 };
   return readWord(before, parts) && readWord(after, parts) ? parts : null;
 }

@@ -47,7 +47,8 @@ function bears(profile: Profile, role: Role): boolean {
     );
   if (role === 'currency' || role === 'original-currency') return filled > 0 && (profile.codes * 2 >= filled || namesCurrencies(profile));
   if (role === 'direction') return filled > 0 && profile.directions * 10 >= filled * 7;
-  if (role === 'state') return filled > 0 && profile.states * 2 >= filled;
+  // One known state among a few words is enough: the others are states of a bank's own.
+  if (role === 'state') return filled > 0 && (profile.states * 2 >= filled || (profile.states > 0 && profile.distinct.size <= 6));
   // A file speaks of a few accounts of its own; a column with many is of other people.
   if (role === 'account' || role === 'account-name')
     return profile.distinct.size <= 12 && profile.dates * 2 <= filled && profile.marked * 2 <= filled && profile.codes * 2 <= filled;

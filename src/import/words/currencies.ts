@@ -70,6 +70,23 @@ const SIGNS: Readonly<Record<string, string>> = {
   s$: 'SGD',
   nt$: 'TWD',
   mx$: 'MXN',
+  rd$: 'DOP',
+  mop$: 'MOP',
+  col$: 'COP',
+  u$s: 'USD',
+  u$d: 'USD',
+  's/': 'PEN',
+  's/.': 'PEN',
+  'b/.': 'PAB',
+  'gh₵': 'GHS',
+  '৳': 'BDT',
+  '៛': 'KHR',
+  '₭': 'LAK',
+  '₮': 'MNT',
+  '₼': 'AZN',
+  '֏': 'AMD',
+  ksh: 'KES',
+  kshs: 'KES',
   元: 'CNY',
   人民币: 'CNY',
   rmb: 'CNY',
@@ -126,6 +143,29 @@ export function currencyOf(text: string): string | null {
   if (sign) return sign;
   return SHARED.includes(lower) ? '' : null;
 }
+
+/** Short words that stand behind a figure and never glued before it: "FT1" and "LEI22" are references. */
+const BEHIND_ONLY: ReadonlySet<string> = new Set([
+  'ft',
+  'lei',
+  'tl',
+  'kc',
+  'kč',
+  'zl',
+  'zł',
+  'р',
+  'р.',
+  'руб',
+  'грн',
+  'лв',
+  'p',
+  'с',
+  'lek',
+  'din',
+  'kn',
+]);
+
+export const standsBehindOnly = (text: string): boolean => BEHIND_ONLY.has(text.toLowerCase());
 
 /** A cell that holds an ISO code and nothing else, upper case; null otherwise. Lower case counts ("usd"), and "CURRENCY::EUR". */
 export function codeOf(text: string): string | null {

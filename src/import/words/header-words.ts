@@ -9,7 +9,7 @@ export type HeaderRole = Role | 'noise';
 
 const PHRASES: Readonly<Record<Exclude<HeaderRole, 'ignore'>, string>> = {
   // The day on which the person acted: the day of the movement itself.
-  day: `帳務日期|账务日期|帳務日|账务日|date|transaction date|trans date|trans. date|tran date|txn date|trx date|date of transaction|purchase date|started date|operation date|date of operation|payment date|date time|datetime|date/time|run date|trade date|activity date|day|when|timestamp|transaction time|transactiondate|transaction_date|trandate|transaction datetime|date utc|authorised date|authorized date|effective date|entered date|date (utc)|started|start date|date initiated
+  day: `帳務日期|账务日期|帳務日|账务日|date|transaction date|trans date|trans. date|tran date|txn date|trx date|date of transaction|purchase date|started date|operation date|date of operation|payment date|date time|datetime|date/time|run date|trade date|activity date|day|when|close date|open date|timestamp|transaction time|transactiondate|transaction_date|trandate|transaction datetime|date utc|authorised date|authorized date|effective date|entered date|date (utc)|started|start date|date initiated
     |datum|belegdatum|kaufdatum|transaktionsdatum|umsatzdatum|einkaufsdatum|zahlungsdatum|buchung|tag|zeitpunkt|datum und uhrzeit|auftragsdatum|erfassungsdatum|ausführungsdatum|transaktion datum
     |date de l operation|date operation|date d operation|date opération|date transaction|date de transaction|date d achat|date de la transaction|date de l opération|jour|date achat|dateop|date op
     |fecha|fecha operacion|fecha de operacion|fecha operación|fecha de la operacion|f. operacion|f operacion|fecha transaccion|fecha de transacción|fecha compra|fecha movimiento|fecha de movimiento|fecha mov|fecha y hora|dia
@@ -235,7 +235,7 @@ const PHRASES: Readonly<Record<Exclude<HeaderRole, 'ignore'>, string>> = {
     |счет контрагента|счет получателя|инн|бик|счет плательщика|инн контрагента|банк контрагента|рахунок контрагента|рахунок отримувача|рахунок кореспондента|едрпоу|єдрпоу контрагента|мфо|iban контрагента|мфо банку|код єдрпоу|сметка на контрагента|счет отправителя
     |karşı hesap|alıcı hesap|alıcı iban|karşı iban|λογαριασμός δικαιούχου|iban δικαιούχου|חשבון נגדי|מספר חשבון נגדי|חשבון המוטב|حساب المستفيد|رقم حساب المستفيد
     |对方账号|对方账户|对方卡号|对方开户行|对方行名|对方银行|对手账号|对方帐号|對方帳號|对方帐户|转账账号|轉出入帳號|轉出入銀行代號|相手口座|振込先口座|相手口座番号|振込先|상대계좌|상대계좌번호|받는계좌|거래점|취급점|거래점명|취급기관|상대은행|입금은행|račun primatelja|račun platitelja`,
-  noise: `montant francs|montant(francs)|solde francs|francs|amount in words|round up|round up aud|member name|card member|cardmember|cardholder|cardholder name|card holder|card holder name|account holder name|customer name|customer id|customer|first name|last name|surname|nachname|vorname|karteninhaber|titulaire|titular de la tarjeta|titolare|posiadacz|držitel karty|kortinnehavare|kortholder|age|gender|birthdate|exchange from|exchange to|card last four digits|card last 4|last 4 digits|last four digits|exchange rate|rate|fx rate|currency rate|conversion rate|quantity|qty|shares|number of shares|units|price|unit price|share price|asset price|tax|vat|sales tax|gst|interest|commission rate|discount|tip|reward|cashback|points|mcc|merchant category code|check number|cheque number|check #|check|checknumber|cheque no|symbol|isin|page|bonus|bonuses|rounding|round up|row|no|number|line|line number|#|budget used|latitude|longitude|postcode|zip|zip code|shipping and handling amount|insurance amount|option 1 value|reg fee|accrued interest|initial date|final date|income entries|expenses entries|initial balance total|beginning balance total|overdraft|limit|credit limit|billing date|statement period|closing date|quantity sold|cost basis|due date|installments|parcela|parcelas|tranche|batch id|foreign exchange rate|spread|markup|limit amount|memo number|city|country|address|town|state province|phone|time zone name|last modified date|modified|updated|updated at
+  noise: `steps|distance|distance km|distance miles|duration|calories|heart rate|heartrate|weight|temperature|humidity|kwh|mileage|odometer|open|high|low|close|adj close|adjusted close|volume|schritte|strecke|entfernung|kilometer|dauer|kalorien|gewicht|temperatur|calories brulées|poids|durée|distancia|duración|distanza|stappen|afstand|verbruik|verbrauch|consommation|montant francs|montant(francs)|solde francs|francs|amount in words|round up|round up aud|member name|card member|cardmember|cardholder|cardholder name|card holder|card holder name|account holder name|customer name|customer id|customer|first name|last name|surname|nachname|vorname|karteninhaber|titulaire|titular de la tarjeta|titolare|posiadacz|držitel karty|kortinnehavare|kortholder|age|gender|birthdate|exchange from|exchange to|card last four digits|card last 4|last 4 digits|last four digits|exchange rate|rate|fx rate|currency rate|conversion rate|quantity|qty|shares|number of shares|units|price|unit price|share price|asset price|tax|vat|sales tax|gst|interest|commission rate|discount|tip|reward|cashback|points|mcc|merchant category code|check number|cheque number|check #|check|checknumber|cheque no|symbol|isin|page|bonus|bonuses|rounding|round up|row|no|number|line|line number|#|budget used|latitude|longitude|postcode|zip|zip code|shipping and handling amount|insurance amount|option 1 value|reg fee|accrued interest|initial date|final date|income entries|expenses entries|initial balance total|beginning balance total|overdraft|limit|credit limit|billing date|statement period|closing date|quantity sold|cost basis|due date|installments|parcela|parcelas|tranche|batch id|foreign exchange rate|spread|markup|limit amount|memo number|city|country|address|town|state province|phone|time zone name|last modified date|modified|updated|updated at
     |wechselkurs|kurs|umrechnungskurs|devisenkurs|stück|anzahl|steuer|mwst|auszugsnummer|auslagenersatz rücklastschrift|auslagenersatz ruecklastschrift|mandatsreferenz|auszug|primanotennummer|abrechnungskennzeichen|länderkennzeichen|umsatzsteuer|nr|zinssatz|kurswert|provisionssatz|blatt|seitennummer|valutakurs|valutenkurs|punkte|trinkgeld
     |taux de change|taux|cours|quantité|tva|cotation|pointage|pointée|pointee|numéro de chèque|n° de pièce|tipo de cambio|cambio|cotización|cuotas|iva|número de cheque|oficina|sucursal|tasso di cambio|cambio applicato|quantità|imposta|taxa de câmbio|cotação|câmbio|iof|imposto|cotação do dólar
     |wisselkoers|koers|aantal|btw|machtigingskenmerk|incassant id|betalingskenmerk|vekselkurs|växelkurs|valutakurs|moms|antal|kurs|valuuttakurssi|kurssi|alv|kurs|kurs walutowy|kurs wymiany|ilość|vat kwota|kwota vat|kwota cashback|numer wyciągu
@@ -244,6 +244,8 @@ const PHRASES: Readonly<Record<Exclude<HeaderRole, 'ignore'>, string>> = {
     |kur|döviz kuru|adet|taksit|taksit sayısı|bonus|puan|kdv|ισοτιμία|συναλλαγματική ισοτιμία|ποσότητα|φπα|שער|שער המרה|תשלומים|מספר תשלומים|שער המטח|عدد|سعر الصرف|الضريبة
     |汇率|匯率|数量|數量|价格|成交价格|成交均价|成交数量|积分|利率|税额|優惠|优惠金额|服务费率|退款金额|退款|股份余额|印花税|过户费|佣金|序号|編號|序號|成交编号|証券代碼|证券代码|为替レート|換算レート|手数料率|数量 株|分割回数|支払回数|今回回数|ポイント|환율|할부|할부개월|수량|포인트|적립예정|적립|할인금액|부가세|kurs tukar|tỷ giá|tečaj|tecaj`,
 };
+
+const MONEY_ROLES: ReadonlySet<HeaderRole> = new Set(['amount', 'net', 'original-amount']);
 
 /** Roles whose word says less than any other in the same header: "amount fee" is a fee, "date value" a value day. */
 const WEAK: ReadonlySet<HeaderRole> = new Set(['amount', 'day', 'memo', 'payee', 'kind', 'id', 'account', 'time']);
@@ -280,7 +282,7 @@ phrases.sort((a, b) => b.text.length - a.text.length);
 
 /** Words by which a header says that a currency or an amount is the account's own, not the merchant's. */
 const ACCOUNT_WORDS =
-  /account|billing|booking|settlement|konto|buchung|abrechnung|compte|cuenta|conta\b|conto\b|rekening|tili|rachun|uct|szamla|saskait|konts|konta|cont\b|hesap|λογαριασμ|счет|рахун|картк|карт|חשבון|חיוב|الحساب|账户|帳戶|入账|口座|계좌|결제/u;
+  /account|billing|billed|booking|settlement|konto|buchung|abrechnung|compte|cuenta|conta\b|conto\b|rekening|tili|rachun|uct|szamla|saskait|konts|konta|cont\b|hesap|λογαριασμ|счет|рахун|картк|карт|חשבון|חיוב|الحساب|账户|帳戶|入账|口座|계좌|결제/u;
 
 export const speaksOfAccount = (header: string): boolean => ACCOUNT_WORDS.test(normalise(header));
 
@@ -288,6 +290,26 @@ export interface HeaderClaim {
   role: HeaderRole;
   /** 0 to 100: 100 where a phrase is the whole header. */
   score: number;
+}
+
+/** Words that mean something else without their accents ("no", "co"). */
+const UNFOLDED: Readonly<Record<string, HeaderRole>> = { nợ: 'debit', có: 'credit' };
+
+/** A tax, and whether an amount holds it. */
+const TAX =
+  /(?:^| )(?:vat|tax|taxes|gst|hst|mwst|ust|mehrwertsteuer|umsatzsteuer|steuer|tva|taxe|iva|impuestos?|imposte|btw|moms|alv|dph|afa|pvm|ндс|пдв|kdv|φπα)(?= |$)/u;
+const WITH =
+  /(?:^| )(?:incl|including|included|inkl|inklusive|inclusive|after|with|mit|inc|incluido|inclus|compris|con|com|with|sis|s|avec|toutes)(?= |$)/u;
+const WITHOUT =
+  /(?:^| )(?:excl|excluding|excluded|exkl|exklusive|exclusive|before|without|ohne|hors|exc|sin|sem|senza|ex|zonder|excl|ilman|bez|pre|net of)(?= |$)/u;
+
+/** "Total (incl. VAT)" is a total; the same without it is a lesser amount, and an amount of tax is none of the row's. */
+function qualified(key: string): { key: string; most: number } {
+  if (!TAX.test(key)) return { key, most: 100 };
+  const rest = (mark: RegExp): string => key.replace(TAX, '').replace(mark, '').replace(/ +/g, ' ').trim();
+  if (WITHOUT.test(key)) return { key: rest(WITHOUT), most: 50 };
+  if (WITH.test(key)) return { key: rest(WITH), most: 100 };
+  return { key, most: 0 };
 }
 
 const claimsByHeader = new Map<string, HeaderClaim[]>();
@@ -298,7 +320,10 @@ export function claimsOf(header: string): readonly HeaderClaim[] {
   if (key === '') return [];
   const known = claimsByHeader.get(key);
   if (known) return known;
-  const claims = weigh(key);
+  const said = UNFOLDED[header.trim().normalize('NFC').toLowerCase()];
+  if (said) return [{ role: said, score: 100 }];
+  const { key: plain, most } = qualified(key);
+  const claims = weigh(plain).map(({ role, score }) => (MONEY_ROLES.has(role) && score > most ? { role, score: most } : { role, score }));
   if (claimsByHeader.size < 5000) claimsByHeader.set(key, claims);
   return claims;
 }

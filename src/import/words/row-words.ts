@@ -10,7 +10,7 @@ const words = (text: string): string[] =>
 
 /** A cell that says "money out" as its whole text. */
 const OUT = words(
-  `debit|debe|dbit|dbt|dr|dr.|d|db|deb|debits|out|outgoing|outflow|withdrawal|withdrawals|withdraw|paid out|money out|sent|send|payment sent|expense|expenses|spend|spending|charge|charged|purchase|sale|
+  `debit|debe|dbit|dbt|dr|dr.|d|db|deb|debits|out|outgoing|outflow|withdrawal|withdrawals|withdraw|paid out|money out|sent|send|payment sent|expense|expenses|exp|exp.|spend|spending|charge|charged|purchase|sale|
    soll|s|belastung|lastschrift|ausgabe|ausgang|auszahlung|debet|af|uit|uitgaven|uitgave|ud|hævning|udgift|uttag|utgift|ut|veloitus|otto|meno|
    débit|debit|retrait|dépense|depense|sortie|cargo|cargos|débito|debito|gasto|retiro|egreso|salida|débitos|saída|saida|despesa|levantamento|
    addebito|uscita|uscite|dare|spesa|prelievo|obciążenie|obciążenia|wydatek|wydatki|wypłata|wn|odchozí|odchozi|výdaj|vydaj|výdej|debetní|na vrub|má dáti|odchodzia|debetná|
@@ -22,7 +22,7 @@ const OUT = words(
 
 /** A cell that says "money in" as its whole text. */
 const IN = words(
-  `credit|haber|crdt|cdt|cr|cr.|c|cred|credits|in|incoming|inflow|deposit|deposits|paid in|money in|received|receive|payment received|income|refund|return|reversal|top-up|topup|
+  `credit|haber|crdt|cdt|cr|cr.|c|cred|credits|in|incoming|inflow|deposit|deposits|paid in|money in|received|receive|payment received|income|inc|inc.|refund|return|reversal|top-up|topup|
    haben|h|gutschrift|einnahme|eingang|einzahlung|kredit|bij|in|inkomsten|ontvangen|ind|indbetaling|indtægt|insättning|inkomst|inn|innskudd|hyvitys|pano|tulo|
    crédit|versement|recette|entrée|abono|abonos|crédito|credito|ingreso|ingresos|depósito|entrada|créditos|receita|
    accredito|entrata|entrate|avere|versamento|uznanie|uznania|przychód|przychody|wpływ|wpłata|ma|příchozí|prichozi|příjem|prijem|kreditní|ve prospěch|dal|prichádzajúca|kreditná|
@@ -63,6 +63,8 @@ const POSTED = words(
    gebucht|umsatz gebucht|ausgeführt|abgeschlossen|erledigt|erfolgreich|comptabilisé|terminé|effectué|exécuté|réussi|contabilizado|contabilizada|completado|completada|realizado|realizada|ejecutado|liquidado|
    concluído|concluída|efetuado|processado|contabilizzato|contabilizzata|eseguito|eseguita|completato|completata|geboekt|verwerkt|voltooid|uitgevoerd|bogført|gennemført|bokförd|genomförd|bokført|gjennomført|
    kirjattu|suoritettu|valmis|zrealizowana|zaksięgowana|zaksięgowano|wykonana|rozliczona|rozliczone|zaúčtováno|zaúčtovaná|provedeno|provedená|realizovaná|könyvelt|könyvelve|teljesült|teljesítve|sikeres|įvykdyta|įvykdytas|atlikta|izpildīts|iegrāmatots|teostatud|kinnitatud|
+   geaccepteerd|bevestigd|approvato|approvata|accettato|accettata|confermato|confermata|aceptado|aceptada|aprobado|aprobada|confirmado|confirmada|aprovado|aprovada|aceito|accepté|acceptée|approuvé|approuvée|validé|validée|confirmé|confirmée|angenommen|genehmigt|bestätigt|
+   confirmed|captured|authorised and settled|godkänd|bekräftad|godkjent|bekreftet|godkendt|bekræftet|hyväksytty|vahvistettu|zaakceptowana|zaakceptowano|zatwierdzona|potwierdzona|wykonano|zpracováno|schváleno|přijato|potvrzeno|spracované|schválené|prijaté|elfogadva|jóváhagyva|megerősítve|priimta|patvirtinta|apstiprināts|apstiprināta|acceptat|aprobat|confirmat|aprobată|принято|одобрено|подтверждено|прийнято|підтверджено|одобрена|приета|kabul edildi|onaylı|εγκρίθηκε|התקבל|אושרה|مقبول|مقبولة|تمت|通过|已通过|承認|承認済|승인완료|disetujui|diterima|đã duyệt|สำเร็จ|odobreno|izvršeno|prihvaćeno|potrjeno|
    procesat|finalizat|executat|выполнено|выполнена|исполнено|исполнен|обработано|обработана|проведено|проведена|завершено|успешно|успешная|ok|виконано|виконана|проведено|завершено|успішно|tamamlandı|gerçekleşti|başarılı|onaylandı|ολοκληρώθηκε|εκτελέστηκε|
    בוצע|בוצעה|אושר|מאושר|הושלם|مكتمل|مكتملة|منفذ|ناجح|成功|交易成功|支付成功|已完成|已入账|已收钱|已存入零钱|已转账|已全额退款|对方已收钱|朋友已收钱|还款成功|完了|確定|済|완료|승인|정상|berhasil|sukses|thành công`,
 );
@@ -142,9 +144,14 @@ export function directionOf(cell: string): Direction | null {
   const parts = word.split(/[\s/()（）:,-]+/).filter(Boolean);
   if (parts.length < 2 || parts.length > 3) return null;
   // "贷 Cr" says it twice; a name with a lone letter in it ("MS C EXAMPLE") says nothing.
-  const said = new Set(parts.map(lookUp));
+  const said = new Set(parts.filter((part) => !FILLERS.has(part)).map(lookUp));
   return said.size === 1 ? ([...said][0] ?? null) : null;
 }
+
+/** Words beside a direction that say nothing of it: "Transfer-Out". */
+const FILLERS = new Set(
+  words('transfer|transaction|transferencia|transferência|transfert|virement|überweisung|bonifico|movimiento|movimento'),
+);
 
 const lookUp = (word: string): Direction | null => {
   const isOut = out.has(word);
@@ -166,7 +173,11 @@ export type State = 'posted' | 'pending' | 'never';
 
 /** What a whole cell says about the state of its row, or null. */
 export function stateOf(cell: string): State | null {
-  const word = fold(cell).replace(/\s+/g, ' ').trim();
+  // A tick or a cross may stand before the word.
+  const word = fold(cell)
+    .replace(/^[^\p{L}\p{N}]+(?=\p{L})/u, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (word === '' || word.length > 40) return null;
   if (never.has(word)) return 'never';
   if (pending.has(word)) return 'pending';
