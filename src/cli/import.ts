@@ -16,6 +16,7 @@ const WHY: Partial<Record<WhySetAside, string>> = {
   'bad-day': 'its date is no day of the calendar in the order that the other rows have',
   'no-amount': 'it has a date but no amount',
   'bad-amount': 'its amount is no number',
+  'no-text': 'it has an amount and no text, as a balance would',
   'never-happened': 'the bank marks it as reverted, failed or declined',
   'pending-without-day': 'it is pending and has no date yet',
   'pending-left-out': 'it is pending',

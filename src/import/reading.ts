@@ -122,6 +122,7 @@ export type WhySetAside =
   | 'bad-day'
   | 'no-amount'
   | 'bad-amount'
+  | 'no-text'
   | 'never-happened'
   | 'pending-without-day'
   | 'pending-left-out'

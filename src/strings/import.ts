@@ -94,6 +94,7 @@ export const whySetAside = inUse({
   'bad-day': 'has a date that I cannot read',
   'no-amount': 'has no amount',
   'bad-amount': 'has an amount that I cannot read',
+  'no-text': 'has an amount and no text, as a balance would; every other row has one',
   'never-happened': 'was declined or reverted, so no money moved',
   'pending-without-day': 'is pending and has no date yet',
   'pending-left-out': 'is pending, and pending rows are left out',

@@ -99,7 +99,10 @@ function withoutHeader(rows: readonly Row[], thisYear: number): Tables {
   const widths = new Map<number, number>();
   for (const { cells } of rows) if (isDataRow(cells, thisYear)) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
   const usual = [...widths].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
-  const first = rows.findIndex(({ cells }) => isDataRow(cells, thisYear) && Math.abs(cells.length - usual) <= 2);
+  const dated = usualDay(rows, thisYear);
+  const first = rows.findIndex(
+    ({ cells }) => isDataRow(cells, thisYear) && Math.abs(cells.length - usual) <= 2 && datePartsOf((cells[dated] ?? '').trim(), thisYear),
+  );
   if (first < 0) return { tables: [], preamble: [...rows] };
   const above = rows[first - 1];
   const header = above && isNaming(above.cells, usual) ? above : null;
@@ -107,6 +110,20 @@ function withoutHeader(rows: readonly Row[], thisYear: number): Tables {
     tables: [measure({ header, rows: rows.slice(first), width: usual })],
     preamble: rows.slice(0, header ? first - 1 : first),
   };
+}
+
+/** The first column in which most rows of data have their day: a line about the account has its dates elsewhere. */
+function usualDay(rows: readonly Row[], thisYear: number): number {
+  const counts: number[] = [];
+  let of = 0;
+  for (const { cells } of rows.slice(0, 400)) {
+    if (!isDataRow(cells, thisYear)) continue;
+    of += 1;
+    for (const [column, cell] of cells.slice(0, 80).entries())
+      if (datePartsOf(cell.trim(), thisYear)) counts[column] = (counts[column] ?? 0) + 1;
+  }
+  const most = Math.max(0, ...Object.values(counts));
+  return counts.findIndex((count) => count !== undefined && (count * 2 > of || count === most));
 }
 
 /** A row of words, nearly as wide as the table, with no number in it: a header in words we do not know. */

@@ -1,6 +1,7 @@
 // One row of a planned table -> one entry, or why it is none. The inner loop of every import: no regular expression and few
 // objects a row; dates and the usual shape of amounts go by memory and by character codes.
 import type { Day } from '../../base/days.ts';
+import { exponentOf } from '../../base/money.ts';
 import type { StatementAccount, StatementEntry } from '../../ledger/statement.ts';
 import { dayUnder } from '../dates.ts';
 import type { ReadOptions, WhySetAside } from '../reading.ts';
@@ -19,6 +20,7 @@ import { columnsOf, type Columns } from './plan-columns.ts';
 import type { Plan } from './plan-table.ts';
 import { datePartsOf } from './profile.ts';
 import { RowMoney } from './row-money.ts';
+import { currencyOfSide, halvesOf } from './side-currencies.ts';
 import { signByBalance } from './sign-by-balance.ts';
 
 /** One list for all entries of tables, which never split: a million empty ones weigh. Not to be written to. */
@@ -34,7 +36,7 @@ export class EntryMaker {
   readonly isCurrencyTold: boolean;
   readonly #thisYear: number;
   readonly #leavePendingOut: boolean;
-  readonly #currency: string | null;
+  #currency: string | null;
   readonly #chosen: string | null;
   #account: string | null;
   readonly #columns = new Map<Plan, Columns>();
@@ -58,6 +60,10 @@ export class EntryMaker {
 
   read(plan: Plan, cells: readonly string[], line: number): WhySetAside | null {
     const columns = this.#columnsOf(plan);
+    if (columns.sideCurrencies) {
+      const halves = halvesOf(columns.sideCurrencies, cells);
+      if (halves) return this.read(plan, halves[0], line) ?? this.read(plan, halves[1], line);
+    }
     const day = this.#dayOf(plan, columns, cells);
     if (day === null) {
       const why = this.#withoutDay(plan, columns, cells);
@@ -84,6 +90,7 @@ export class EntryMaker {
     if (!isBooked && this.#speaksOfBalance(plan, cells)) return 'summary';
     // What the header of the amount says ("Amount (GBP)") is surer than a column of currencies, which may be of something else.
     let currency = plan.headerCurrency ?? (columns.currency >= 0 ? this.#currencyOf(cells[columns.currency] ?? '') : null);
+    if (columns.sideCurrencies) currency = currencyOfSide(columns.sideCurrencies, cells) ?? currency;
     currency ||= this.#chosen ?? plan.currencyHint;
     const money = this.money.read(plan, cells, currency);
     if (typeof money === 'string') return money === 'no-amount' ? this.#withoutAmount(plan, columns, cells) : money;
@@ -160,14 +167,30 @@ export class EntryMaker {
     if (!line || line.balance === null || rest.length < 2) return null;
     const [check] = checkBalances(rest);
     if (!check?.agrees || check.opening !== line.minor || check.closing !== line.balance) return null;
-    this.entries.shift();
-    this.money.count(-line.minor, line.currency);
+    this.dropAt(0);
+    // What the line says of the account holds for rows that name no currency of their own.
+    if (line.currency && exponentOf(line.currency) === exponentOf('') && rest.every(({ currency }) => currency === null)) {
+      this.#currency = line.currency;
+      for (const entry of rest) entry.currency = line.currency;
+      this.money.rename('', line.currency);
+      for (const account of this.accounts.values()) account.currency ??= line.currency;
+    }
     return line;
+  }
+
+  /** Takes an entry out again that turned out to be none. */
+  dropAt(at: number): StatementEntry | null {
+    const [entry] = this.entries.splice(at, 1);
+    if (!entry) return null;
+    if (entry.state === 'pending') this.pending -= 1;
+    this.money.count(-entry.minor, entry.currency);
+    return entry;
   }
 
   /** Takes the entry of a line back that turned out to be cut. */
   takeBack(line: number): void {
     const entry = this.entries.at(-1);
+<<<<<<< HEAD
     if (entry?.line !== line) return;
     this.entries.pop();
     this.#uncount(entry);
@@ -176,6 +199,9 @@ export class EntryMaker {
   #uncount({ state, minor, currency }: StatementEntry): void {
     if (state === 'pending') this.pending -= 1;
     this.money.count(-minor, currency);
+=======
+    if (entry?.line === line) this.dropAt(this.entries.length - 1);
+>>>>>>> abc10c2 (A day in three columns, days of six digits, a currency for each side of a pair, lines on the edge of a table that are no rows)
   }
 
   /** One copy of a text that many rows have. */

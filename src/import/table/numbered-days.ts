@@ -1,6 +1,6 @@
-// Days as numbers (of a spreadsheet: 45672; seconds, milliseconds or microseconds since 1970, UTC) and amounts in cents: columns
+// Days as numbers (of a spreadsheet: 45672; 240310; seconds, milliseconds or microseconds since 1970, UTC) and amounts in cents: columns
 // whose header says so and whose every cell bears it out are rewritten as they pass; everything after knows days and whole units.
-import { fromDayNumber } from '../../base/days.ts';
+import { fromDayNumber, isRealDay } from '../../base/days.ts';
 import { codeOf } from '../words/currencies.ts';
 import { exponentOf } from '../../base/money.ts';
 import { claimsOf } from '../words/header-words.ts';
@@ -54,11 +54,18 @@ function dayRewrite(name: string, cells: readonly string[], thisYear: number): R
     const number = dayOf(cell);
     return number !== null && number >= earliest && number <= latest;
   };
-  if (!cells.every(fits)) return null;
   const best = claimsOf(name)[0];
   if (!best || best.score < 40 || !DAY_ROLES.has(best.role)) return null;
+  if (best.role !== 'time' && cells.every(isSixDigits)) return (cell) => (isSixDigits(cell) ? cell.replace(/(..)(?=.)/g, '$1/') : cell);
+  if (!cells.every(fits)) return null;
   return (cell) => (fits(cell) ? fromDayNumber(dayOf(cell) ?? 0) : cell);
 }
+
+/** "240310" under a word for a day: its parts are told apart here, and their order where that of all days is. */
+const isSixDigits = (cell: string): boolean => {
+  const [, a = 0, b = 0, c = 0] = /^(\d\d)(\d\d)(\d\d)$/.exec(cell)?.map(Number) ?? [];
+  return a > 0 && b > 0 && c > 0 && b <= 31 && (isRealDay(2000 + a, b, c) || isRealDay(2000 + c, b, a) || isRealDay(2000 + c, a, b));
+};
 
 /** A column of nothing but plus and minus: words for them, since a lone dash is nothing anywhere else. */
 function signRewrite(cells: readonly string[]): Rewrite | null {

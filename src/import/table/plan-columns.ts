@@ -2,6 +2,7 @@
 import type { Day } from '../../base/days.ts';
 import { sidesOf, type Sides } from './other-side.ts';
 import type { Plan } from './plan-table.ts';
+import { sideCurrenciesOf, type SideCurrencies } from './side-currencies.ts';
 
 export interface Columns {
   payee: number[];
@@ -16,6 +17,7 @@ export interface Columns {
   accountName: number;
   state: number;
   sides: Sides | null;
+  sideCurrencies: SideCurrencies | null;
   days: Map<string, Day | null>;
 }
 
@@ -38,6 +40,7 @@ export function columnsOf(plan: Plan): Columns {
     accountName: one('account-name'),
     state: one('state'),
     sides: sidesOf(plan.header, textsOf(plan)),
+    sideCurrencies: sideCurrenciesOf(plan),
     days: new Map(),
   };
 }

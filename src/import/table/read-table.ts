@@ -10,11 +10,13 @@ import { askFor, describe } from './describe.ts';
 import { readPeriod } from './facts.ts';
 import { findTables, headerKey, isDataRow, isHeader, type Row } from './find-tables.ts';
 import { withJoinedDecimals } from './joined-decimals.ts';
+import { loneRow } from './lone-rows.ts';
 import { EntryMaker } from './make-entries.ts';
 import { withWrittenOut } from './numbered-days.ts';
 import { planTable, type Plan } from './plan-table.ts';
 import { readRows } from './read-rows.ts';
 import { LOOKED_AT, type RowSource } from './rows.ts';
+import { withWholeDays } from './split-days.ts';
 import { withYears } from './yearless.ts';
 
 export interface TableReading {
@@ -42,14 +44,10 @@ export async function readTable(given: RowSource, options: ReadOptions, layouts:
     source = applied.source;
     head = lookAt(source);
   }
-  const joined = withJoinedDecimals(source, head, thisYear);
-  if (joined) {
-    source = joined;
-    head = lookAt(source);
-  }
-  const written = withWrittenOut(source, head, thisYear);
-  if (written) {
-    source = written;
+  for (const rewrite of [withJoinedDecimals, withWholeDays, withWrittenOut]) {
+    const rewritten = rewrite(source, head, thisYear);
+    if (!rewritten) continue;
+    source = rewritten;
     head = lookAt(source);
   }
   const complete = head.length < LOOKED_AT;
@@ -91,6 +89,10 @@ export async function readTable(given: RowSource, options: ReadOptions, layouts:
   setAsideCount -= taken.size;
   const about = first.header ? null : maker.takeStatementLine();
   if (about) put({ line: about.line, cells: [about.day, about.descriptor] }, 'summary');
+  const lone = loneRow(maker.entries, first.header !== null);
+  const dropped = lone && maker.dropAt(lone.at);
+  if (dropped)
+    put({ line: dropped.line, cells: [dropped.day, head.find(({ line }) => line === dropped.line)?.cells.join(' | ') ?? ''] }, lone.why);
   const period = readPeriod(preamble, thisYear);
   const warnings = source.openQuotes.map((line): SetAside => ({
     line,

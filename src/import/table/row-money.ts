@@ -107,6 +107,14 @@ export class RowMoney {
     this.#sumOf(currency ?? '').addMinor(minor, exponentOf(currency ?? ''));
   }
 
+  /** What was counted under one currency is of another of as many decimals. */
+  rename(from: string, to: string): void {
+    const sum = this.sums.get(from);
+    if (!sum) return;
+    this.sums.delete(from);
+    this.sums.set(to, sum);
+  }
+
   #sumOf(currency: string): ExactSum {
     let sum = this.sums.get(currency);
     if (!sum) this.sums.set(currency, (sum = new ExactSum()));
