@@ -182,26 +182,19 @@ export class EntryMaker {
   dropAt(at: number): StatementEntry | null {
     const [entry] = this.entries.splice(at, 1);
     if (!entry) return null;
-    if (entry.state === 'pending') this.pending -= 1;
-    this.money.count(-entry.minor, entry.currency);
-    return entry;
-  }
-
-  /** Takes the entry of a line back that turned out to be cut. */
-  takeBack(line: number): void {
-    const entry = this.entries.at(-1);
-<<<<<<< HEAD
-    if (entry?.line !== line) return;
-    this.entries.pop();
     this.#uncount(entry);
+    return entry;
   }
 
   #uncount({ state, minor, currency }: StatementEntry): void {
     if (state === 'pending') this.pending -= 1;
     this.money.count(-minor, currency);
-=======
+  }
+
+  /** Takes the entry of a line back that turned out to be cut. */
+  takeBack(line: number): void {
+    const entry = this.entries.at(-1);
     if (entry?.line === line) this.dropAt(this.entries.length - 1);
->>>>>>> abc10c2 (A day in three columns, days of six digits, a currency for each side of a pair, lines on the edge of a table that are no rows)
   }
 
   /** One copy of a text that many rows have. */
