@@ -5,6 +5,7 @@ import { phraseConcept } from './names/concepts.ts';
 import { withAbsent } from './names/absent.ts';
 import { findNames } from './names/find-names.ts';
 import type { LedgerNames } from './names/ledger-names.ts';
+import { squash } from './names/keys.ts';
 import { indexNames } from './names/name-index.ts';
 import { subjectKeys, type Name } from './names/subject.ts';
 import type { Utterance } from './hear/utterance.ts';
@@ -50,6 +51,13 @@ function findLimit(said: string): { limit: number; start: number; end: number } 
   if (!match || number === undefined) return null;
   const start = match.index + match[0].indexOf(number);
   return { limit: Number(number), start, end: start + number.length };
+}
+
+/** "my last 24 Hour Fitness payment": the number is the payee's own. */
+function beginsName(said: Utterance, start: number, names: LedgerNames): boolean {
+  const at = said.starts.indexOf(start);
+  const texts = said.words.slice(at, at + 4).map(({ text }) => text);
+  return texts.some((_, last) => last > 0 && names.bySquash.has(squash(texts.slice(0, last + 1).join(''))));
 }
 
 /** Cues whose phrases hold words that would be names elsewhere: "savings rate", "cash flow", "after refunds". */
@@ -181,7 +189,7 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
       !isPartOfConcept(said, span) && !periods.some((other) => overlaps(span, other)) && !weekdays.some((other) => overlaps(span, other)),
   );
   const limit = findLimit(text);
-  const counted = limit && !periods.some((other) => overlaps(limit, other)) ? limit : null;
+  const counted = limit && !periods.some((other) => overlaps(limit, other)) && !beginsName(said, limit.start, names) ? limit : null;
 
   const taken = said.words.map(() => false);
   const explained = said.words.map(({ text: word }) => plainWords.has(word) || isMark(word));

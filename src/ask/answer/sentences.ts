@@ -57,6 +57,15 @@ function nothing(scope: Scope, { today, ledger }: Told): Sentence {
   return { text: tidy(`I find no ${what} ${scopeWords(scope, today)}.${covers}`), empty: true };
 }
 
+/** ", $120.40 in all": what listed rows come to, where they are all the rows, of one currency, and flow one way. */
+function sumOf({ plan, evidence }: Result, say: Say): string {
+  const [sum, ...others] = evidence?.sums ?? [];
+  if (plan.ask !== 'list' || plan.limit !== null || sum === undefined || others.length > 0) return '';
+  const { flow } = plan.scope;
+  if (flow === 'anything' || flow === 'net' || (flow === 'spending' && sum.minor > 0)) return '';
+  return `, ${say(Math.abs(sum.minor), sum.currency)} in all`;
+}
+
 function labelWords(plan: QueryPlan, label: string): string {
   if (plan.ask === 'breakdown' && plan.by === 'month' && /^\d{4}-\d\d$/.test(label)) return monthWords(`${label}-01`);
   return label;
@@ -186,7 +195,7 @@ export function sentenceOf(result: Result, told: Told, say: Say): Sentence {
         text: tidy(
           rows.length === 1
             ? `${str(first[1])}, ${say(Math.abs(num(first[3])), currency)}, on ${day(first[0])}.`
-            : `${thingsOf(flow, rows.length)} ${where}.`,
+            : `${thingsOf(flow, rows.length)} ${where}${sumOf(result, say)}.`,
         ),
       };
     }

@@ -50,6 +50,12 @@ function readYear(texts: readonly string[], at: number): Reading | null {
   return { value: (century === 'twenty' ? 2000 : 1900) + rest.value, length: rest.length + skipped };
 }
 
+/** "between a hundred and two hundred", "a hundred and two hundred": what follows "and" is a number of its own. */
+function isAnother(texts: readonly string[], start: number, joined: number, length: number): boolean {
+  const between = texts[start - 1] === 'between' && !texts.slice(joined, joined + 8).some((text) => text === 'and' || text === 'to');
+  return between || texts[joined + length] === 'hundred';
+}
+
 /** A whole number with scales: "two hundred and fifty", "three thousand two hundred", "two and a half grand". */
 function readNumber(texts: readonly string[], start: number): Reading | null {
   let at = start;
@@ -95,6 +101,7 @@ function readNumber(texts: readonly string[], start: number): Reading | null {
     const next = readSmall(texts, joined);
     if (!next || (/^\d/.test(texts[joined] ?? '') && joined !== start)) break;
     if (group !== null && !(group >= 100 && next.value < 100)) break;
+    if (joined > at && isAnother(texts, start, joined, next.length)) break;
     group = (group ?? 0) + next.value;
     at = joined + next.length;
     read = true;

@@ -9,7 +9,7 @@ const PRONOUN =
 
 /** "what is it that", "is it true", "it seems": no pronoun for anything. */
 const EMPTY_IT =
-  /\b(?:is it (?:true|that|possible)|it (?:seems|looks|feels|is that)|that is|put it|get it|believe it|that (?:i|we|you|my|our|the)|this (?:is|time|morning)|worth it|does it take|like that|after that|before that|on that|about that|add it all|it all|all this|all that|all of it|most of it|how much (?:was|is|were) it)\b/;
+  /\b(?:is it (?:true|that|possible)|it (?:seems|looks|feels|is that)|that is|put it|get it|believe it|that (?:i|we|you|my|our|the)|this (?:is|time|morning)|worth it|does it take|like that|after that|before that|on that|about that|add it all|it all|all this|all that|all of it|most of it|how much (?:was|is|were) it|that (?:was|were|is|are|cost|came to) (?:more|over|under|less|above|below|between|at least|bigger|greater|larger))\b/;
 
 /** Nothing but a measure: "how many", "when?", "list them" with nothing before. */
 export function isBare(reading: Reading, known: boolean): boolean {
@@ -23,6 +23,7 @@ export function isBare(reading: Reading, known: boolean): boolean {
     reading.limit !== null;
   const things =
     standingOf(reading) === 'strong' ||
+    (hears(reading, 'which') && hears(reading, 'often', 'most')) ||
     hears(reading, 'balance', 'net', 'total', 'unusual', 'uncategorised', 'interest', 'subscriptions', 'transfer');
   if (!slots && !things) return true;
   if (!known && !things && /^(?:and |so |but )?(?:what about|how about|and|same for)\b/.test(said)) return true;

@@ -5,6 +5,7 @@ import type { Reading } from '../reading.ts';
 import type { Intent } from './intent.ts';
 import { isTime, noun } from './said-groupings.ts';
 import { asRows, flowOf } from './flows.ts';
+import { WHAT_ON } from './list.ts';
 import { scopeFrom } from './scope.ts';
 
 const value = (reading: Reading): Value =>
@@ -34,9 +35,26 @@ const ranksShops = ({ said: { said }, names, limit }: Reading): boolean =>
       ),
   );
 
+/** "top restaurant of 2025", "the coffee place I go to the most": one of a kind, and no purchase there. */
+const ranksOneShop = ({ said: { said }, names }: Reading): boolean =>
+  names.some(
+    ({ value: name, text, start, end }) =>
+      name.is === 'subject' &&
+      name.subject.what !== 'payee' &&
+      SHOPS.test(`${text}s`) &&
+      (/\b(?:top|number 1|number one|no 1)\s+$/.test(said.slice(0, start)) ||
+        /^(?:,? (?:that|which|where))? (?:i|we) (?:\w+ ){0,6}?(?:the )?most\b/.test(said.slice(end))),
+  );
+
 /** "how much at each", "what did each of them cost": of a kind, every payee. */
 const EACH_OF_KIND =
   /\b(?:how much|what|how often|how many times)\b[^?]*\b(?:at|in|on|with|to|for|from|did|do|does) each\b(?! (?:day|week|month|quarter|year|time|weekend|visit|order|trip))|\beach of (?:them|those|the)\b|\bhow much each\b/;
+
+/** "which categories have the most": more than one is wanted; "which of the categories" is one. */
+const MANY_ASKED = /\b(?:which|what) (?:spending )?(?:merchants|stores|shops|places|categories|months|weeks|payees|vendors|companies)\b/;
+
+const WHICH_OF_MANY =
+  /\b(?:which|what) (?:of (?:my|the|our) )?(?:spending )?(?:\w+s|categories) (?:got|get|gets|took|take|have had|had|received|saw|made up|make up|did (?:my|our|the) (?:\w+ )?(?:money|spending)|does (?:my|our) (?:\w+ )?(?:money|spending)|(?:\w+ )?(?:money|spending) (?:went|goes|go) (?:to|on))\b/;
 
 const FAVOURITE = /\b(?:most (?:often|frequently)|favou?rite|number 1|number one|go-to|most (?:visited|used|frequented|popular|common))\b/;
 
@@ -100,7 +118,8 @@ export const breakdown: Intent = {
         reading.limit ??
         (/\b(?:merchants|stores|shops|places|categories|months|days|weeks|accounts|years|payees|vendors|companies|restaurants)\b/.test(
           said,
-        ) && asked.style === 'noun'
+        ) &&
+        (asked.style === 'noun' || (asked.style === 'which' && MANY_ASKED.test(said)))
           ? 5
           : 1);
       const by = asked.by === 'day' && /\bday of the week|weekday|which day do\b|what day do\b/.test(said) ? 'weekday' : asked.by;
@@ -141,7 +160,7 @@ export const breakdown: Intent = {
       !asked &&
       !laid &&
       kind &&
-      (/\b(?:which|what|who)\b/.test(said) || FAVOURITE.test(said)) &&
+      (/\b(?:which|what|who)\b/.test(said) || FAVOURITE.test(said) || ranksOneShop(reading)) &&
       hears(reading, 'most', 'least', 'often') &&
       !hears(reading, 'how-much', 'when', 'largest', 'smallest')
     ) {
@@ -204,6 +223,17 @@ export const breakdown: Intent = {
         limit: reading.limit,
       };
     }
+    // "which shops got my grocery money": each of them, the most first.
+    if (
+      asked?.style === 'which' &&
+      WHICH_OF_MANY.test(said) &&
+      !isTime(asked.by) &&
+      !hears(reading, 'how-much', 'when', 'count', 'compare')
+    )
+      return { ask: 'breakdown', scope, by: asked.by, value: counting, order: 'most', limit: null };
+    const single = reading.periods.length > 0 && reading.periods.every(({ value: { grain } }) => grain === 'day' || grain === 'weekend');
+    if (WHAT_ON.test(said) && !single && !asked && !reading.names.some(({ value: name }) => name.is === 'subject'))
+      return { ask: 'breakdown', scope, by: ledger.categories.length ? 'category' : 'payee', value: 'sum', order: 'most', limit: null };
     if (
       !hears(reading, 'how-much') &&
       asked &&

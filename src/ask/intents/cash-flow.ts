@@ -58,6 +58,18 @@ const wholeMonths = (reading: Reading): Reading => ({
   }),
 });
 
+/** "2025 savings: what was left of our income": what was saved, and no account of that name. */
+const withoutSaved = (reading: Reading): Reading => ({
+  ...reading,
+  names: reading.names.filter(
+    ({ value, text, start, end }) =>
+      value.is !== 'account' ||
+      text !== 'savings' ||
+      /\b(?:in|into|to|from|on|of|out of|the|my|our)\s+$/.test(reading.said.said.slice(0, start)) ||
+      /^\s+(?:account|pot|acct)\b/.test(reading.said.said.slice(end)),
+  ),
+});
+
 /** Income less spending; never what was paid into a savings account. */
 export const net: Intent = {
   name: 'net',
@@ -68,7 +80,7 @@ export const net: Intent = {
     if (hears(reading, 'income') && hears(reading, 'more', 'less', 'compare') && hears(reading, 'spend') && !hears(reading, 'difference'))
       return null;
     if (!ledger.hasIncome) return { refuse: 'declined', why: 'no-income' };
-    const scope = scopeFrom(wholeMonths(reading), ledger, { flow: 'net' });
+    const scope = scopeFrom(withoutSaved(wholeMonths(reading)), ledger, { flow: 'net' });
     const group = reading.groupings.find(
       ({ value }) => value.by === 'month' || value.by === 'year' || value.by === 'quarter' || value.by === 'week',
     );

@@ -2,7 +2,7 @@
 import { addMonths, startOf } from '../../base/days.ts';
 import type { QueryPlan, Scope, Side } from '../plan/plan.ts';
 import { periodWords } from '../plan/words.ts';
-import { hears } from '../reading.ts';
+import { cueSpans, hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import { hull, neighbour, oneRange, shiftYears, unite } from '../spans/dates/period.ts';
 import type { Period } from '../spans/dates/period.ts';
@@ -25,14 +25,20 @@ export const comparePeriods: Intent = {
   name: 'compare-periods',
   read(asked) {
     const { reading, ledger, today } = asked;
-    if (!hears(reading, ...TRIGGERS) || hears(reading, 'largest', 'smallest', 'median')) return null;
-    const periods = settledPeriods(reading);
+    const subtracts = subtractsStretch(reading);
+    if (!(subtracts || hears(reading, ...TRIGGERS)) || hears(reading, 'largest', 'smallest', 'median')) return null;
+    const periods = sameStretches(settledPeriods(reading));
     const [a, b] = periods;
     const echoed = echoedStretch(asked);
     const base = scopeFrom(reading, ledger, { flow: amountFlow(reading, valueOf(reading)) });
     const named = settledNames(reading).filter(({ not, value }) => !not && value.is === 'subject');
     if (named.length > 1 && orJoined(reading, named) && periods.length < 2) return null;
-    const compared = (sides: Side[]) => ({ ask: 'compare' as const, sides, value: valueOf(reading), show: show(reading) });
+    const compared = (sides: Side[]) => ({
+      ask: 'compare' as const,
+      sides,
+      value: valueOf(reading),
+      show: subtracts ? ('difference' as const) : show(reading),
+    });
     const sidesOf = (stretches: readonly Period[]): Side[] => stretches.map((period) => periodSide(period, base, today));
     if (echoed) return compared(sidesOf(echoed));
     // Three stretches that share days are no sides of one comparison.
@@ -71,6 +77,29 @@ export const comparePeriods: Intent = {
     return null;
   },
 };
+
+/** "DoorDash 2025 minus DoorDash 2024": one stretch of time taken from another. */
+function subtractsStretch(reading: Reading): boolean {
+  const taken = cueSpans(reading, 'except').find(({ text }) => text === 'minus' || text === 'less');
+  return (
+    taken !== undefined &&
+    reading.periods.some(({ end }) => end <= taken.start) &&
+    reading.periods.some(({ start }) => start >= taken.end) &&
+    settledNames(reading).every(({ not }) => !not)
+  );
+}
+
+/** "January to May, this year against last year": a year beside a part of another stands for that part of it. */
+function sameStretches(periods: Period[]): Period[] {
+  const [a, b] = periods;
+  if (!a || !b || periods.length > 2 || (a.grain === 'year') === (b.grain === 'year')) return periods;
+  const yearIn = (period: Period) => Number(hull(period).from.slice(0, 4));
+  const part = a.grain === 'year' ? b : a;
+  const year = a.grain === 'year' ? a : b;
+  if (yearIn(part) === yearIn(year) || Number(hull(part).until.slice(0, 4)) > yearIn(part) + 1) return periods;
+  const moved = shiftYears(part, yearIn(year) - yearIn(part));
+  return a.grain === 'year' ? [moved, b] : [a, moved];
+}
 
 const ECHO =
   /\b(?:the )?same (?:(?:\d+|few|two|three|exact) )?(?:months?|weeks?|period|stretch|time|days|quarters?|dates)(?: (?:of|in|from))?(?: the)? (?:last year|year before|previous year|a year (?:ago|earlier|before))\b/;

@@ -1,8 +1,58 @@
 // The rows themselves: everything over a bound, the latest few, what was bought.
-import { hears } from '../reading.ts';
+import { cueSpans, hears } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import type { Intent } from './intent.ts';
 import { flowOf } from './flows.ts';
 import { scopeFrom } from './scope.ts';
+
+/** What asks for something else than rows. */
+const OTHER_MEASURES = [
+  'how-much',
+  'total',
+  'spend',
+  'cost',
+  'count',
+  'often',
+  'average',
+  'per-purchase',
+  'median',
+  'largest',
+  'smallest',
+  'most',
+  'least',
+  'when',
+  'days-since',
+  'first',
+  'last',
+  'share',
+  'percent-change',
+  'compare',
+  'difference',
+  'more',
+  'less',
+  'trend',
+  'budget',
+  'breakdown',
+  'subscriptions',
+] as const;
+/** "what did we spend our money on", with nothing named. */
+export const WHAT_ON =
+  /\bwhat (?:did|do|have) (?:i|we) (?:spend|spent|blow|blown|waste|wasted) (?:(?:all )?(?:my|our|the|that) |so much |most of (?:my|our) )?(?:money|cash) on\b/;
+const ASKING = /^(?:(?:and|so|ok|but|well) )*(?:what|which|how|who|where|when|why|did|do|does|have|has|is|are|was|were|am|can|could|if)\b/;
+const ROWS = /^(?:purchases|transactions|charges|debits)$/;
+const ROWS_OF_A_SIZE = /^(?:purchases|transactions|charges|debits|payments|orders|bills)$/;
+
+/** "September purchases above 2990", "Smith Group transactions, July to September": rows by their name, and no verb. */
+const namesRows = (reading: Reading, bounded: boolean): boolean =>
+  !ASKING.test(reading.said.said) &&
+  cueSpans(reading, 'noun-transaction').some(
+    (head) =>
+      (bounded ? ROWS_OF_A_SIZE : ROWS).test(head.text) &&
+      // "online purchases" may be a category.
+      !reading.names.some(({ start, end }) => start < head.end && head.start < end),
+  ) &&
+  !hears(reading, ...OTHER_MEASURES) &&
+  reading.groupings.length === 0;
 
 export const list: Intent = {
   name: 'list',
@@ -10,6 +60,7 @@ export const list: Intent = {
     const { said } = reading.said;
     if (hears(reading, 'how-much', 'total') && !/^(?:list|show)/.test(said)) return null;
     if (/\bhow many\b/.test(said) && (/^(?:(?:and|so|ok|but) )*how many\b/.test(said) || !hears(reading, 'list'))) return null;
+    if (/^(?:and |so )?count\b/.test(said)) return null;
     // "I'd like to see what Ryanair has had out of us" is a sum.
     if (/\b(?:see|know|tell me|show me) what\b/.test(said) && hears(reading, 'cost', 'spend') && !hears(reading, 'noun-transaction', 'buy'))
       return null;
@@ -42,11 +93,16 @@ export const list: Intent = {
     const bought =
       flowOf(reading) === 'spending' &&
       /\bwhat (?:did|have) (?:i|we) (?:buy|bought|purchase|purchased|order|ordered|get(?! through)|pay for)\b/.test(said);
+    const boughtAll =
+      /\b(?:everything|all(?: the things| the stuff)?|anything|whatever) (?:that )?(?:i|we) (?:have )?(?:bought|purchased|ordered)\b/.test(
+        said,
+      );
     const spentOn = /\bwhat (?:did|have) (?:i|we) spen[dt] [^?]*\bon\b/.test(said);
     const nounFirst =
       /^(?:all |all my |my |the |every |each )?(?:purchases?|transactions?|payments?|charges?|orders?|expenses|debits?|withdrawals?|anything|everything|things|stuff|items)\b/.test(
         said,
       ) && !hears(reading, 'spend', 'total');
+    const named = namesRows(reading, bounded);
     const every =
       /^(?:show |list |give me )?(?:every|each|all|any)\b[^?]*\b(?:charges?|purchases?|payments?|transactions?|orders?|visits?|trips?|rides?)\b/.test(
         said,
@@ -59,7 +115,7 @@ export const list: Intent = {
       !/\bwhat (?:did|have|do) (?:i|we) (?:pay|spend|paid|spent)\b/.test(said);
     if (
       bounded &&
-      (shown || bought || spentOn || every || nounFirst || /\bany(?:thing)?\b|^(?:what|which)\b/.test(said)) &&
+      (shown || bought || spentOn || every || nounFirst || named || /\bany(?:thing)?\b|^(?:what|which)\b/.test(said)) &&
       !/\bhow much\b/.test(said)
     )
       return {
@@ -83,9 +139,13 @@ export const list: Intent = {
       !hears(reading, 'breakdown', 'average', 'count', 'total', 'how-much', 'spend')
     )
       return { ask: 'list', scope: scope(), order: 'oldest', limit: reading.limit };
+    // "what did I spend money on on the 6th".
+    if (ofDays && WHAT_ON.test(said) && !reading.names.some(({ value }) => value.is === 'subject'))
+      return { ask: 'list', scope: scope(), order: 'oldest', limit: reading.limit };
     if (every && !hears(reading, 'breakdown', 'average', 'count'))
       return { ask: 'list', scope: scope(), order: 'oldest', limit: reading.limit };
-    if (shown || bought || whatFees) return { ask: 'list', scope: scope(), order: 'oldest', limit: reading.limit };
+    if (shown || bought || whatFees || named || (boughtAll && !hears(reading, 'total', 'average', 'breakdown', 'count')))
+      return { ask: 'list', scope: scope(), order: 'oldest', limit: reading.limit };
     return null;
   },
 };

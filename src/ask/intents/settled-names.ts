@@ -25,7 +25,7 @@ function takenOutStretches(said: string): { start: number; end: number }[] {
   ]) {
     for (const match of said.matchAll(pattern))
       if (!/\b(?:cash|money|atm|did|do|have|how|what)\b/.test(match[0]))
-        found.push({ start: match.index, end: match.index + match[0].length });
+        found.push({ start: match.index, end: match.index + match[0].replace(/\s*,$/, '').length });
   }
   return found;
 }
@@ -48,6 +48,9 @@ export function settledNames(reading: Reading): readonly NameSpan[] {
   return names;
 }
 
+const isSame = (one: Name, other: Name): boolean =>
+  one.is === 'subject' && other.is === 'subject' && one.subject.what === other.subject.what && one.subject.words === other.subject.words;
+
 function settle(reading: Reading): NameSpan[] {
   const { said } = reading.said;
   // "behind the bar at the Lamb": a noun leaves nothing out.
@@ -55,7 +58,8 @@ function settle(reading: Reading): NameSpan[] {
     ({ start, text }) => !(text === 'bar' && /\b(?:the|a|an|this|that|our|my|some|to|at|in)\s+$/.test(said.slice(0, start))),
   );
   const uncounted = cueSpan(reading, 'do-not-count');
-  const outs = takenOutStretches(said);
+  // "groceries and eating out, together": the "out" is a name's own.
+  const outs = takenOutStretches(said).filter(({ end }) => !reading.names.some((name) => name.start < end && name.end >= end));
   const marked: NameSpan[] = [];
   for (const span of reading.names) {
     if (isEverybody(said, span)) continue;
@@ -94,8 +98,10 @@ function settle(reading: Reading): NameSpan[] {
       before.value.is === 'subject' &&
       span.value.is === 'account' &&
       /^\s*(?:on|with|from|in|via|by|through)\s+(?:the |my |our )?$/.test(said.slice(before.end, span.start));
-    // "eating out, may": the "out" is the name's own.
-    const takenOut = outs.some(({ start, end }) => start <= span.start && span.end < end - 2);
+    const takenOut = outs.some(({ start, end }) => start <= span.start && span.end < end);
+    // "DoorDash in 2025 minus DoorDash in 2024": the same again is no exception from itself.
+    const again = except && marked.some((other) => !other.not && isSame(other.value, span.value));
+    if (again) continue;
     marked.push({ ...span, not: !where && (chained || except || later || takenOut || narrows) });
   }
   return corrected(reading, marked, ({ value }) => (value.is === 'account' ? 'account' : 'subject'));

@@ -13,11 +13,17 @@ import { carriersOf } from './texts.ts';
 const alwaysCarrying = (word: string, { texts }: LedgerNames): number[] =>
   carriersOf([word], texts).flatMap(({ payee, always }) => (always ? [payee] : []));
 
+const KNOWN: ReadonlySet<string> = new Set(Object.keys(places.places));
+
+/** "the Lisbon Starbucks", "Berlin in April": a place also where nothing before it says so. As a bank writes it ("Milano") it may be a shop. */
+const isKnownPlace = (word: string): boolean => KNOWN.has(word) && !isEnglish(word);
+
 /** "in Berlin", "to Lisbon": a word of payees' names or descriptors that stands where a place stands. */
 export function asPlace(search: NameSearch, at: number, word: string): Name | null {
   const { names } = search;
   const journey = /^(?:trip|holiday|vacation|journey|weekend|visit|getaway|break)$/.test(search.words[at + 1]?.text ?? '');
-  if ((!journey && !/^(?:in|to|around)$/.test(search.words[at - 1]?.text ?? '')) || names.currencies.length < 2) return null;
+  const stands = journey || /^(?:in|to|around)$/.test(search.words[at - 1]?.text ?? '') || isKnownPlace(word);
+  if (!stands || names.currencies.length < 2) return null;
   const forms = [word, ...(lookUp<readonly string[]>(places.places, word) ?? [])];
   const ids = [...new Set(forms.flatMap((form) => [...(names.byWord.get(stem(form)) ?? []), ...alwaysCarrying(form, names)]))];
   const exact = names.bySquash.has(word);

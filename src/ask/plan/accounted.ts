@@ -52,6 +52,10 @@ const EXPRESSED: Partial<Record<Cue, Expressed>> = {
     words: /est\b|^most |^the most|maximum|worst|record/,
     or: (plan) => (plan.ask === 'subscriptions' && plan.want === 'largest') || (plan.ask === 'list' && plan.order === 'largest'),
   },
+  most: {
+    by: ['extreme', 'breakdown', 'compare', 'unusual', 'price-change', 'list', 'share', 'subscriptions', 'budget', 'why'],
+    words: /^(?!most of|top$)/,
+  },
   smallest: { by: ['extreme', 'breakdown', 'compare', 'price-change'] },
   least: { by: ['extreme', 'breakdown', 'compare'], words: /^(?!at least)/ },
   often: { by: ['count', 'breakdown', 'average', 'list'], words: /^most |by number|by count|by frequency|favou?rite/ },
@@ -211,6 +215,11 @@ export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
     if (!wanted || (wanted.words && !wanted.words.test(text))) continue;
     if (!wanted.by.includes(plan.ask) && !wanted.or?.(plan, reading)) missed.push(text);
   }
+  // Two sides that are one and the same set nothing against each other.
+  if (plan.ask === 'compare' && new Set(plan.sides.map(({ scope }) => JSON.stringify(scope))).size < plan.sides.length)
+    missed.push(
+      ...reading.cues.filter(({ value }) => value === 'compare' || value === 'difference' || value === 'more').map(({ text }) => text),
+    );
   if (reading.limit !== null && numberOf(plan) !== reading.limit && !(plan.ask === 'unusual' || plan.ask === 'subscriptions'))
     missed.push(String(reading.limit));
   const bounded = reading.amounts.filter(({ value }) => value.is !== 'bare');

@@ -4,10 +4,10 @@ import dimensions from '../lexicon/dimensions.json';
 import type { Parser, Span } from './span.ts';
 import { findSpans, keepLongest } from './span.ts';
 
-/** by: "by month"; per: "per month", "a month"; each: "each month"; adverb: "monthly"; which: "which month". */
+/** counted: "how many different shops"; by: "by month"; per: "per month", "a month"; each: "each month"; adverb: "monthly"; which: "which month". */
 export interface Grouping {
   by: Dimension;
-  style: 'by' | 'per' | 'each' | 'adverb' | 'which' | 'noun';
+  style: 'by' | 'per' | 'each' | 'adverb' | 'which' | 'noun' | 'counted';
 }
 
 const words = dimensions.words as Readonly<Record<string, string>>;
@@ -20,6 +20,12 @@ const alternatives = (table: Readonly<Record<string, string>>) =>
 export const DIMENSION_NOUN = alternatives(words);
 export const dimensionOf = (noun: string | undefined): Dimension | null =>
   noun === undefined ? null : ((words[noun] as Dimension | undefined) ?? null);
+
+/** Kinds, in the plural: what rows may be told apart by beside time. */
+const PLURAL_KIND = Object.entries(words)
+  .filter(([noun, by]) => /^(?:category|payee|account|currency)$/.test(by) && noun.endsWith('s'))
+  .map(([noun]) => noun)
+  .join('|');
 
 const grouping = (name: string, pattern: string, style: Grouping['style']): Parser<Grouping> => ({
   name,
@@ -57,9 +63,23 @@ const PARSERS: readonly Parser<Grouping>[] = [
     `(?:which|what)\\s+(?!card (?:transactions|purchases|payments|charges|spending)\\b)(?:one\\s+)?(?:of my\\s+|of the\\s+|single\\s+|spending\\s+|expense\\s+|individual\\s+)?(?<word>${DIMENSION_NOUN})`,
     'which',
   ),
+  // "category totals", "spending categories on the credit card": laid out by what stands there alone.
+  grouping('totals', `(?:spending\\s+)?(?<word>${DIMENSION_NOUN}) (?:totals|subtotals|breakdown|split|sums|figures)`, 'by'),
+  grouping('heading', `(?<=^(?:(?:all|my|our|the|spending)\\s+)*)(?<word>${PLURAL_KIND})(?=\\s+(?:on|in|for|during|this|last)\\b)`, 'by'),
+  grouping(
+    'counted',
+    `(?:how many|number of|count of)\\s+(?:all\\s+)?(?:the\\s+)?(?:different|distinct|unique|separate|various|individual)\\s+(?<word>${PLURAL_KIND})`,
+    'counted',
+  ),
+  // "the merchant with the most purchases", "the category I spend most on", "the 5 merchants I used most".
+  grouping(
+    'having',
+    `(?:the|my|our)\\s+(?:\\d+\\s+)?(?:spending\\s+)?(?<word>${DIMENSION_NOUN})(?=\\s+(?:with|having|that|which|where|who|i|we)\\s+(?:\\w+\\s+){0,5}?(?:most|biggest|highest|largest|least|lowest|fewest)\\b)`,
+    'noun',
+  ),
   grouping(
     'noun',
-    `(?:^\\d+|which\\s+\\d+|top|biggest|largest|highest|main|priciest|favou?rite|most expensive|costliest|smallest|lowest|cheapest|worst|best|quietest|busiest|most frequent|most visited)\\s+(?:\\d+\\s+)?(?:spending\\s+|spend\\s+|expense\\s+|single\\s+)?(?<word>${DIMENSION_NOUN})`,
+    `(?:^\\d+|which\\s+\\d+|number 1|no 1|number one|top|biggest|largest|highest|main|priciest|favou?rite|most expensive|costliest|smallest|lowest|cheapest|worst|best|quietest|busiest|most frequent|most visited)\\s+(?:\\d+\\s+)?(?:spending\\s+|spend\\s+|expense\\s+|single\\s+)?(?<word>${DIMENSION_NOUN})`,
     'noun',
   ),
   {

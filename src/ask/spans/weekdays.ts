@@ -35,6 +35,16 @@ const every: Parser<Weekdays> = {
   read: ({ day = '' }) => ({ days: [weekdayNumber(day)], words: `${day}s` }),
 };
 
+/** "all Friday spending in May", "Saturday shopping this year": such days of a stretch, no one Friday. */
+const spendingOn: Parser<Weekdays> = {
+  name: 'weekday-spending',
+  pattern: new RegExp(
+    `\\b(?:(?:all|every|any)\\s+(?:of\\s+)?(?:my\\s+|our\\s+|the\\s+)?(?<all>${WEEKDAY})(?=\\s+(?:spending|spend|purchases|shopping|outgoings)\\b)|(?<day>${WEEKDAY})(?=\\s+(?:spending|spend|shopping|outgoings)\\s+(?:in|during|for|over|across|this year|last year|since)\\b))`,
+    'g',
+  ),
+  read: ({ all, day = all ?? '' }) => ({ days: [weekdayNumber(day)], words: `${day}s` }),
+};
+
 const run: Parser<Weekdays> = {
   name: 'weekday-run',
   pattern: new RegExp(
@@ -68,4 +78,4 @@ const workdays: Parser<Weekdays> = {
 };
 
 export const findWeekdays = (said: string): Span<Weekdays>[] =>
-  findSpans(said, [run, named, every, weekends, workdays], [(spans) => keepLongest(spans)], null);
+  findSpans(said, [run, named, every, spendingOn, weekends, workdays], [(spans) => keepLongest(spans)], null);

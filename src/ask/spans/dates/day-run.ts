@@ -2,10 +2,12 @@
 import { addDays, isRealDay, toDay, yearOf } from '../../../base/days.ts';
 import type { DateContext, DateParser, Period } from './period.ts';
 import { oneRange } from './period.ts';
-import { DATE, dateNumber, MONTH, monthNumber, YEAR_TAIL, yearSaid } from './words.ts';
+import { DATE, dateNumber, MONTH, monthNumber, WEEKDAY, YEAR_TAIL, yearSaid } from './words.ts';
 
-const LEAD = '(?:(?:from|between)\\s+)?(?:the\\s+)?';
-const TO = '\\s*(?:to|and|through|until|-|up to)\\s*(?:the\\s+)?';
+/** The day of the week beside a date says nothing that the date does not. */
+const NAMED = `(?:(?:${WEEKDAY})\\s*,?\\s+)?(?:the\\s+)?`;
+const LEAD = `(?:(?:from|between)\\s+)?${NAMED}`;
+const TO = `\\s*(?:to|and|through|until|-|up to)\\s*${NAMED}`;
 const A = `(?<a>${DATE})`;
 const B = `(?<b>${DATE})`;
 

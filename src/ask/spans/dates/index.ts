@@ -3,7 +3,7 @@ import type { Span } from '../span.ts';
 import { findSpans, keepLongest } from '../span.ts';
 import { daysThenMonth, monthThenDays } from './day-run.ts';
 import { holiday } from './holiday.ts';
-import { dayMonth, dayOnly, monthDay, weekOfDay } from './month-day.ts';
+import { dayMonth, dayOnly, monthDay, monthDayRows, weekOfDay } from './month-day.ts';
 import { monthName, yearName } from './month.ts';
 import { nearDay, weekdayAsDay, weekend } from './near-days.ts';
 import { nthWeekday } from './nth-weekday.ts';
@@ -37,6 +37,7 @@ const PARSERS: readonly DateParser[] = [
   monthThenDays,
   weekOfDay,
   monthDay,
+  monthDayRows,
   dayMonth,
   dayOnly,
   monthName,

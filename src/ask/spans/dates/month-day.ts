@@ -21,6 +21,16 @@ export const monthDay: DateParser = {
     readDay(monthNumber(month), dateNumber(date), yearSaid(year, rel, yearOf(context.today)), context),
 };
 
+/** "June 6 purchases", said first: that day's; elsewhere six purchases in June. */
+export const monthDayRows: DateParser = {
+  name: 'month-day-rows',
+  pattern: new RegExp(
+    `(?<=^(?:(?:all|my|our|the|show|me|list)\\s+)*)(?<month>${MONTH})\\s+(?<date>${DATE})(?=\\s+(?:purchases|transactions)\\b)`,
+    'g',
+  ),
+  read: ({ month = '', date = '' }, context) => readDay(monthNumber(month), dateNumber(date), null, context),
+};
+
 export const dayMonth: DateParser = {
   name: 'day-month',
   pattern: new RegExp(`\\b(?:the\\s+)?(?<date>${DATE})\\s+(?:of\\s+)?(?<month>${MONTH})\\b${YEAR_TAIL}`, 'g'),
