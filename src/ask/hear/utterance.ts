@@ -38,6 +38,8 @@ const endsSentence = (question: string, at: number): boolean =>
 export function splitWords(question: string): Word[] {
   const plain = question
     .replace(/[\u2018\u2019\u02bc]/g, "'")
+    // "2025's rent", "July 4th's charges": a figure owns nothing else than a word does.
+    .replace(/(?<=\d(?:st|nd|rd|th)?)'s(?![\p{L}\d])/giu, '  ')
     .replace(/(?<=[\p{L}\d])[\u2013\u2014](?=[\p{L}\d])/gu, '-')
     .replace(/[\u2013\u2014]/g, ' ');
   const words: Word[] = [];

@@ -11,6 +11,9 @@ const PRONOUN =
 const EMPTY_IT =
   /\b(?:is it (?:true|that|possible)|it (?:seems|looks|feels|is that)|that is|put it|get it|believe it|that (?:i|we|you|my|our|the)|this (?:is|time|morning)|worth it|does it take|like that|after that|before that|on that|about that|add it all|it all|all this|all that|all of it|most of it|how much (?:was|is|were) it|that (?:was|were|is|are|cost|came to) (?:more|over|under|less|above|below|between|at least|bigger|greater|larger))\b/;
 
+/** What a pronoun later in the sentence may stand for. */
+const THINGS = ['noun-transaction', 'refund', 'fee', 'income', 'cash'] as const;
+
 /** Nothing but a measure: "how many", "when?", "list them" with nothing before. */
 export function isBare(reading: Reading, known: boolean): boolean {
   const { said } = reading.said;
@@ -32,13 +35,14 @@ export function isBare(reading: Reading, known: boolean): boolean {
     (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
     said,
   );
-  // "purchases over 1000 in July, what did they add up to": they stand in the question itself.
+  // "purchases over 1000 in July, what did they add up to", "June's Fridays: what did they cost": they stand in the question itself.
   const pronoun = PRONOUN.exec(pointed);
   const within =
     pronoun !== null &&
-    /[,;] [^,;]*$/.test(pointed.slice(0, pronoun.index)) &&
-    hears(reading, 'noun-transaction') &&
-    [...reading.amounts, ...reading.periods].some(({ end }) => end <= pronoun.index);
+    /[,;:.?] [^,;:.?]*$/.test(pointed.slice(0, pronoun.index)) &&
+    (reading.weekdays.some(({ end }) => end <= pronoun.index) ||
+      (cueSpans(reading, ...THINGS).some(({ end }) => end <= pronoun.index) &&
+        [...reading.amounts, ...reading.periods].some(({ end }) => end <= pronoun.index)));
   return (
     pronoun !== null && !within && !EMPTY_IT.test(said) && !/\bthere (?:are|is|were|was|in|any)\b|\b(?:are|is|were|was) there\b/.test(said)
   );

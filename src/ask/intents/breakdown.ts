@@ -58,6 +58,17 @@ const WHICH_OF_MANY =
 
 const FAVOURITE = /\b(?:most (?:often|frequently)|favou?rite|number 1|number one|go-to|most (?:visited|used|frequented|popular|common))\b/;
 
+/** "the restaurant that took the most from me", "the supermarket we visit most": one of a kind, told by what it did. */
+const isRelated = ({ said: { said }, names }: Reading): boolean =>
+  names.some(
+    ({ value: name, text, start, end }) =>
+      name.is === 'subject' &&
+      name.subject.what !== 'payee' &&
+      (SHOPS.test(text) || SHOPS.test(`${text}s`) || SHOPS.test(text.replace(/y$/, 'ies'))) &&
+      /(?:^|\b(?:the|my|our)\s+|[,:]\s+(?:the |my |our )?)$/.test(said.slice(0, start)) &&
+      /^\s+(?:that|which|who|where|i|we|to)\b/.test(said.slice(end)),
+  );
+
 /** "by month", "each year", "top 5 merchants", "which category most". */
 export const breakdown: Intent = {
   name: 'breakdown',
@@ -154,13 +165,13 @@ export const breakdown: Intent = {
         order: 'natural',
         limit: null,
       };
-    // "which coffee place do I go to most": the payees of a kind, ranked.
+    // "which coffee place do I go to most", "the restaurant that took the most": the payees of a kind, ranked.
     const kind = reading.names.some(({ value: name }) => name.is === 'subject' && name.subject.what !== 'payee');
     if (
       !asked &&
       !laid &&
       kind &&
-      (/\b(?:which|what|who)\b/.test(said) || FAVOURITE.test(said) || ranksOneShop(reading)) &&
+      (/\b(?:which|what|who)\b/.test(said) || FAVOURITE.test(said) || ranksOneShop(reading) || isRelated(reading)) &&
       hears(reading, 'most', 'least', 'often') &&
       !hears(reading, 'how-much', 'when', 'largest', 'smallest')
     ) {

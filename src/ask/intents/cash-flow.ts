@@ -44,16 +44,18 @@ export const balance: Intent = {
   },
 };
 
-/** "left at the end of August": what the month left, no day of it. */
+/** "left at the end of August", "over at the end of 2025": what the month or the year left, no day of it. */
 const wholeMonths = (reading: Reading): Reading => ({
   ...reading,
   periods: reading.periods.map((span) => {
     const [range, ...more] = span.value.ranges;
     if (!range || more.length || !/\b(?:by |at )?(?:the )?end of\b/.test(span.text) || daysBetween(range.from, range.until) !== 1)
       return span;
+    const yearly = /\bend of (?:the |this |last )?(?:year\b|\d{4})/.test(span.text);
+    const from = yearly ? `${range.from.slice(0, 4)}-01-01` : `${range.from.slice(0, 8)}01`;
     return {
       ...span,
-      value: { ...span.value, ranges: [{ from: `${range.from.slice(0, 8)}01`, until: range.until }], grain: 'month' as const },
+      value: { ...span.value, ranges: [{ from, until: range.until }], grain: yearly ? ('year' as const) : ('month' as const) },
     };
   }),
 });

@@ -33,7 +33,10 @@ export const compareNames: Intent = {
     if (settledPeriods(reading).length > 1 && !against) return null;
     const accounts = names.filter(({ value }) => value.is === 'account');
     const several = subjects.length > 1 ? subjects : accounts.length > 1 && subjects.length === 0 ? accounts : [];
+    // "Of Aldi and Lidl, which got more".
+    const ofThem = /^(?:so |and )*(?:out )?of [^?]*\b(?:which|who)\b/.test(said) && hears(reading, 'more', 'less', 'most', 'least');
     const asks =
+      ofThem ||
       hears(reading, 'compare', 'more', 'less', 'difference') ||
       (hears(reading, 'which') && /\bor\b/.test(said)) ||
       /^(?:so |and )?(?:is|was) it\b[^?]*\bor\b/.test(said) ||
@@ -46,7 +49,8 @@ export const compareNames: Intent = {
       several.length > 1 &&
       asks &&
       !hears(reading, 'except') &&
-      /\b(?:or|vs|against|than|compare\w*|difference|between|which of|which one of|who of)\b/.test(said) &&
+      (ofThem ||
+        /\b(?:or|vs|against|than|compare\w*|side by side|head to head|difference|between|which of|which one of|who of)\b/.test(said)) &&
       !/\b(?:together|combined|in total)\b/.test(said)
     ) {
       const others = subjects.length > 1 ? accounts : [];

@@ -11,6 +11,10 @@ import { settledNames } from './settled-names.ts';
 const DISTINCT =
   /^(?:and |the |all )*(?:different|distinct|unique|separate) (?<what>merchants|stores|shops|places|payees|vendors|companies|restaurants|retailers|businesses|categories|accounts)\b(?! (?:and|or)\b)/;
 
+/** "Days in May with a coffee: how many", "shops visited in June, how many": what is counted stands before it. */
+const COUNTED_AFTER =
+  /^(?:and |the |all )*(?:different |distinct |separate )?(?<what>merchants|stores|shops|places|payees|vendors|companies|retailers|businesses|categories|accounts|days)\b[^?]*[,:] how many(?: (?:was that|were there|were they|is that|in all|in total|altogether))?\s*[?.]*$/;
+
 /** "how many times ... and what did it come to": beside the number its sum, which a total says of itself. */
 const asksSumToo = ({ cues }: Reading): boolean =>
   cues.some(
@@ -42,6 +46,7 @@ export const count: Intent = {
       /\bnumber of (?:different |distinct |unique )(?<what>merchants|stores|shops|places|payees|vendors|companies|categories|accounts|days)\b/.exec(
         said,
       )?.groups?.what ??
+      COUNTED_AFTER.exec(said)?.groups?.what ??
       distinct;
     const kinds =
       hears(reading, 'distinct') &&

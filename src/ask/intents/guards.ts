@@ -57,6 +57,13 @@ const isEarner = ({ reading: { said, names }, ledger }: Asked): boolean =>
       !/\b(?:for|to) (?:me|us)\b/.test(said.said.slice(end)),
   );
 
+/** "Last Friday's spending", "Has July's rent been paid", "Checking's balance": a time, an account or a notion owns it, no person. */
+const isTimeOrOurs = ({ periods, weekdays, names }: Asked['reading'], name: string): boolean => {
+  const last = name.toLowerCase().split(' ').at(-1) ?? '';
+  const ours = names.filter(({ value }) => value.is === 'account' || (value.is === 'subject' && value.subject.what !== 'payee'));
+  return [...periods, ...weekdays, ...ours].some(({ text }) => new RegExp(`\\b${last}\\b`).test(text));
+};
+
 function isAboutOthers(asked: Asked): boolean {
   const { reading, question, ledger } = asked;
   if (OTHERS.test(reading.said.said) || isEarner(asked)) return true;
@@ -66,6 +73,7 @@ function isAboutOthers(asked: Asked): boolean {
     name !== undefined &&
     // "Sinéad's wages from the Department of Education": the payer's payments are in the statements, whosever they are.
     !(hears(reading, 'income') && reading.names.some(({ value }) => value.is === 'subject' && value.subject.what === 'payee')) &&
+    !isTimeOrOurs(reading, name) &&
     !ledger.bySquash.has(squash(name)) &&
     !ledger.byWord.has(squash(name)) &&
     !/^(?:Today|Yesterday|January|February|March|April|May|June|July|August|September|October|November|December|What|How|Last|This|Christmas|Easter|Monday|Friday|Saturday|Sunday)$/.test(

@@ -168,7 +168,7 @@ export const priceChange: Intent = {
 };
 
 const BEGAN =
-  /\b(?:start(?:ed)? (?:out|off)\b|(?:start(?:ed)?|began|begin) at\b|originally|initially|at the (?:start|beginning|outset)|in the beginning|back when|when (?:i|we) (?:first |\w+ )?(?:joined|started|signed up|began|took it out|moved in)|since (?:i|we) (?:joined|started|signed up|began|moved in)|(?:first|starting|original|initial|opening|introductory|intro) (?:monthly |weekly )?(?:price|rate|cost|payment|fee|charge|bill|rent|premium|monthly))\b/;
+  /\b(?:start(?:ed)? (?:out|off)\b|(?:start(?:ed)?|began|begin) at\b|originally|initially|(?:at|since|from) the (?:very )?(?:start|beginning|outset|first)\b|in the beginning|back when|when (?:i|we) (?:first |\w+ )?(?:joined|started|signed up|began|took it out|moved in)|since (?:i|we) (?:joined|started|signed up|began|moved in)|(?:first|starting|original|initial|opening|introductory|intro) (?:monthly |weekly )?(?:price|rate|cost|payment|fee|charge|bill|rent|premium|monthly))\b/;
 const THEN_AND_NOW =
   /\b(?:then|back then|before) (?:and|vs|versus|against|compared (?:to|with)) now\b|\b(?:old|original) price (?:and|vs|against) (?:the )?(?:new|current)\b/;
 const DEARER =
@@ -180,7 +180,8 @@ export const priceHistory: Intent = {
   read({ reading, ledger, today }) {
     const { said } = reading.said;
     const both = THEN_AND_NOW.test(said) || (BEGAN.test(said) && /\b(?:now|today|currently|these days|current|nowadays)\b/.test(said));
-    if ((!both && !BEGAN.test(said)) || hears(reading, 'count', 'average', 'list', 'breakdown', 'largest', 'smallest')) return null;
+    const counts = hears(reading, 'count') && !hears(reading, 'difference');
+    if ((!both && !BEGAN.test(said)) || counts || hears(reading, 'average', 'list', 'breakdown', 'largest', 'smallest')) return null;
     if (/^(?:and |so )?(?:when|what (?:day|date)|which (?:day|date))\b/.test(said)) return null;
     const scope = scopeFrom(reading, ledger, { flow: 'purchases', period: null });
     if (!subjectsOf(scope).length || !isSteady(scope, ledger) || !scope.where.every(({ by }) => by === 'subject')) return null;

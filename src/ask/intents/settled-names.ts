@@ -2,6 +2,7 @@
 import type { Name } from '../names/subject.ts';
 import { cueSpan, cueSpans } from '../reading.ts';
 import type { Reading } from '../reading.ts';
+import type { Cue } from '../spans/cues.ts';
 import type { Span } from '../spans/span.ts';
 import { corrected } from './corrected.ts';
 
@@ -35,6 +36,39 @@ const isEverybody = (said: string, { text, start, end }: Span<Name>): boolean =>
   /^(?:the |our )?household$/.test(text) &&
   (/\b(?:whole|entire|all of the)\s+(?:the\s+)?$/.test(said.slice(0, start)) ||
     /^\s+(?:spending|spend|total|income|expenses|outgoings|budget)\b/.test(said.slice(end)));
+
+const TO_UNCOUNTED = /^(?:\s|,|\b(?:and|or|is|are|was|were|all|both|should|be|the)\b)*$/;
+/** "Bank charges have been deducted": money is; only right behind its name does such a word leave anything out. */
+const BOTH_WAYS = /^(?:deducted|subtracted|taken off|taken away|discounted|ignored)$/;
+
+const ASKS_SUM: ReadonlySet<Cue> = new Set<Cue>(['spend', 'total', 'how-much', 'noun-transaction']);
+
+/** "May spending, rent, car loan and insurance excluded": behind a comma, after what is asked, stands nothing but what is left out. */
+function isOwnList({ said: { said }, cues }: Reading, { start }: Span<Name>): boolean {
+  const asked = cues.filter(({ value, end }) => end < start && ASKS_SUM.has(value)).at(-1);
+  const comma = asked ? said.indexOf(',', asked.end) : -1;
+  return comma >= 0 && comma < start;
+}
+
+/** "DoorDash and Uber Eats left out": from this name to the words that leave it out stand only names that are joined to it. */
+function namesBetween(
+  names: readonly Span<Name>[],
+  said: string,
+  { from, listed }: { from: number; listed: boolean },
+  uncounted: Span<Cue>,
+): boolean {
+  const rest = said.slice(from, uncounted.start);
+  if (BOTH_WAYS.test(uncounted.text) ? rest.trim() === '' : TO_UNCOUNTED.test(rest)) return true;
+  const next = names.find(({ start, end }) => start >= from && end <= uncounted.start);
+  return (
+    next !== undefined &&
+    (listed
+      ? /^\s*(?:,|,?\s*(?:and|or|nor|&|plus))\s+(?:the |my |our |any )?$/
+      : /^\s*(?:,\s*)?(?:and|or|nor|&|plus)\s+(?:the |my |our |any )?$/
+    ).test(said.slice(from, next.start)) &&
+    namesBetween(names, said, { from: next.end, listed }, uncounted)
+  );
+}
 
 /** Every intent asks for them; a reading never changes. */
 const settled = new WeakMap<Reading, readonly NameSpan[]>();
@@ -82,7 +116,7 @@ function settle(reading: Reading): NameSpan[] {
       uncounted !== null &&
       !(/\bcash|money/.test(span.text) && /out$/.test(uncounted.text)) &&
       uncounted.start >= span.end &&
-      /^(?:\s|,|\b(?:and|or|is|are|was|were|should|the)\b)*$/.test(said.slice(span.end, uncounted.start));
+      namesBetween(reading.names, said, { from: span.end, listed: isOwnList(reading, span) }, uncounted);
     // "setting aside flights with Aer Lingus": the airline's flights, which are the airline's rows.
     const narrows =
       before?.not === true &&

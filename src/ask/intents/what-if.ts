@@ -59,12 +59,21 @@ export const whatIf: Intent = {
 const SET_ASIDE =
   /\b(?:allow(?:ed)?|gave|give|set|promised?) (?:myself|ourselves) [^a-z]?\d|^(?:and |so )?with [^a-z]?\d[\d.,]* (?:\w+ )?(?:a|per|each|every) (?:month|week)\b[^?]*\b(?:over|under|off)\b/;
 
+/** "Was May under 4,000", "were groceries in June above 500": a sum held against a bound, and no rows of a size. */
+const isWithin = (reading: Reading): boolean =>
+  reading.periods.length > 0 &&
+  /^(?:and |so |but )*(?:was|were|is|are) (?!there\b|any)(?:[\w'&-]+ ){1,7}?(?:under|below|over|above|within|less than|more than|higher than|lower than) [$£€]?\d/.test(
+    reading.said.said,
+  ) &&
+  !hears(reading, 'noun-transaction', 'largest', 'smallest', 'average', 'count', 'balance', 'last', 'first', 'buy', 'price');
+
 export const budget: Intent = {
   name: 'budget',
   read({ reading, ledger }) {
     if (
       !hears(reading, 'budget') &&
       !SET_ASIDE.test(reading.said.said) &&
+      !isWithin(reading) &&
       !/\b(?:limit|cap|target|allowance) (?:of|was|is)\b/.test(reading.said.said)
     )
       return null;

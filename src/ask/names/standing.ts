@@ -30,6 +30,7 @@ export function standsAsPart(search: NameSearch, at: number): boolean {
   return (
     words[at]?.capital === true ||
     content <= 3 ||
+    leadsQuestion(search, at) ||
     /^(?:at|from|to|with|on|for|and|or|vs|than|pay|paid|of|my|our|not|without|except)$/.test(words[at - 1]?.text ?? '') ||
     (words[at - 1]?.text === 'the' && /^(?:at|to|from|for|in|on|with|and|paid|pay)$/.test(words[at - 2]?.text ?? 'at')) ||
     // "how much did the boiler cost": what has a price is paid for.
@@ -37,6 +38,14 @@ export function standsAsPart(search: NameSearch, at: number): boolean {
       /^(?:did|does|has)$/.test(words[at - 2]?.text ?? '') &&
       /^(?:cost|costs|set|come)$/.test(words[at + 1]?.text ?? ''))
   );
+}
+
+/** "Insomnia total since January", "Target: how much", "May's Insomnia": what a question opens with and then asks about. */
+function leadsQuestion({ words }: NameSearch, at: number): boolean {
+  const before = words[at - 1];
+  const after = words[at + 1]?.text ?? '';
+  const opens = before === undefined || isMark(before.text) || /'s$/.test(before.text);
+  return opens && (MONEY_NOUN.test(after) || /^[:,]$/.test(after) || /'s$/.test(words[at]?.text ?? ''));
 }
 
 /** Where a thing paid for stands: "for the boilers", "concert this year"; not "how human is it". */

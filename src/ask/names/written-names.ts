@@ -40,6 +40,9 @@ function exactPayee(search: NameSearch, texts: readonly string[], at: number): N
   if (key === '') return null;
   // "Lidl and" is Lidl; "Marks and Spencer" is whole.
   if (texts.length > 1 && (texts[0] === 'and' || texts.at(-1) === 'and')) return null;
+  // "Costco, gas excluded": two things, though one payee is called by both words.
+  const comma = texts.indexOf(',');
+  if (comma > 0 && names.bySquash.has(squash(texts.slice(0, comma).join('')))) return null;
   const joined = texts.filter((text) => text !== 'and');
   const ids =
     names.bySquash.get(key) ??

@@ -110,6 +110,8 @@ describe('quarters, halves, years', () => {
     ['2025-01-01..2025-07-01', 'H1 2025', 'the first half of 2025', 'first half of last year'],
     ['2025-07-01..2026-01-01', 'the second half of last year', 'H2 2025', 'h2'],
     ['2025-01-01..2025-03-01', 'the first two months of 2025', 'January to February 2025'],
+    ['2025-07-22..2025-08-01', "July's final ten days", "July 2025's last 10 days", 'the last ten days of July'],
+    ['2025-06-01..2025-06-15', "June's first two weeks", 'the first two weeks of June'],
     ['2025-03-19..2026-03-19', 'the past twelve months', 'last 12 months', 'the past year'],
   ]);
 });
@@ -186,6 +188,9 @@ describe('stretches with ends said', () => {
       'between March 2nd and March 9th',
       'March 2-9',
       'the 2nd through the 9th of March',
+      'from 2 March up to and including 9 March',
+      'the 2nd to and including the 9th of March',
+      'from the 2nd up to March 9',
     ],
     [
       '2025-06-01..2026-03-19',

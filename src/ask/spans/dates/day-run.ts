@@ -7,7 +7,7 @@ import { DATE, dateNumber, MONTH, monthNumber, WEEKDAY, YEAR_TAIL, yearSaid } fr
 /** The day of the week beside a date says nothing that the date does not. */
 const NAMED = `(?:(?:${WEEKDAY})\\s*,?\\s+)?(?:the\\s+)?`;
 const LEAD = `(?:(?:from|between)\\s+)?${NAMED}`;
-const TO = `\\s*(?:to|and|through|until|-|up to)\\s*${NAMED}`;
+const TO = `\\s*(?:(?:up to|to|until) and including|to|and|through|until|-|up to)\\s*${NAMED}`;
 const A = `(?<a>${DATE})`;
 const B = `(?<b>${DATE})`;
 

@@ -25,7 +25,7 @@ import {
 import { sameLastYear, unitBefore } from './relative.ts';
 import { season } from './season.ts';
 import { taxYear } from './tax-year.ts';
-import { bareUnits, beforeLast, edgeOf, lastUnit, lastUnits, thisUnit, unitsAgo, unitsOf } from './units.ts';
+import { bareUnits, beforeLast, edgeOf, lastUnit, lastUnits, ownersUnits, thisUnit, unitsAgo, unitsOf } from './units.ts';
 
 const PARSERS: readonly DateParser[] = [
   isoDay,
@@ -44,6 +44,7 @@ const PARSERS: readonly DateParser[] = [
   quarter,
   half,
   unitsOf,
+  ownersUnits,
   edgeOf,
   beforeLast,
   lastUnits,

@@ -130,11 +130,14 @@ export const joinRanges: DateRefiner = (spans, said) => {
         lead,
       );
     const joinedByTo =
-      /^(?:-|to|until|through|up to|till|and up to|through to|and ending(?: in)?)(?: the)?$/.test(gap) &&
-      !/\b(?:compare|compared|change|changed|difference|(?:went|go|gone) (?:up|down)|grew|rise|rose)\b[^?]*\bfrom\s+$/.test(lead);
+      /^(?:-|to|until|through|up to|up to and including|to and including|until and including|till|and up to|through to|and ending(?: in)?)(?: the)?$/.test(
+        gap,
+      ) && !/\b(?:compare|compared|change|changed|difference|(?:went|go|gone) (?:up|down)|grew|rise|rose)\b[^?]*\bfrom\s+$/.test(lead);
     if (!joinedByAnd && !joinedByTo) continue;
-    const from = hull(a.value).from;
     let until = hull(b.value).until;
+    // "from the 3rd up to May 9": the month of the first day is that of the last.
+    const date = a.by === 'day-only' && b.value.grain === 'day' ? hull(a.value).from.slice(8) : null;
+    const from = date !== null && date < hull(b.value).from.slice(8) ? hull(b.value).from.slice(0, 8) + date : hull(a.value).from;
     let value = oneRange(from, until, 'other');
     if (until <= from && a.value.yearless) {
       const start = toDay(yearOf(from) - 1, monthOf(from), Number(from.slice(8)));
@@ -169,7 +172,7 @@ export const openEnds: DateRefiner = (spans, said, context) =>
     const { from, until } = hull(span.value);
     const opens =
       /\b(?:ever since|since|starting(?: in| from| on)?|beginning(?: in)?)\s+(?:the\s+|about\s+)?$/.exec(lead) ??
-      (/^\s+(?:onwards?|forward|on(?=\s*(?:[?.,]|$))|and after|till now|until now|up to now|to now|to today|to date|until today|to present|and later)\b/.exec(
+      (/^\s+(?:onwards?|forward|on(?=\s*(?:[?.,:;!]|$))|and after|till now|until now|up to now|to now|to today|to date|until today|to present|and later)\b/.exec(
         tail,
       )
         ? /(?:\bfrom\s+(?:the\s+)?)?$/.exec(lead)
@@ -177,7 +180,7 @@ export const openEnds: DateRefiner = (spans, said, context) =>
       (/^\s+to (?:now|today|date)\b/.test(tail) ? /\bfrom\s+$/.exec(lead) : null);
     if (opens) {
       const more =
-        /^\s+(?:onwards?|forward|on(?=\s*(?:[?.,]|$))|and after|till now|until now|up to now|to now|to today|to date|until today|to present|and later)\b/.exec(
+        /^\s+(?:onwards?|forward|on(?=\s*(?:[?.,:;!]|$))|and after|till now|until now|up to now|to now|to today|to date|until today|to present|and later)\b/.exec(
           tail,
         );
       return {

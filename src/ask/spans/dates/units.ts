@@ -129,6 +129,16 @@ export const unitsOf: DateParser = {
   },
 };
 
+/** "July's final ten days", "May 2025's first week": the same with its owner before it. */
+export const ownersUnits: DateParser = {
+  name: 'owners-units',
+  pattern: new RegExp(
+    `\\b(?:(?<month>${MONTH})(?:'s)?${YEAR_TAIL}|(?<only>${YEAR}))\\s+(?<edge>first|last|final|opening|closing)\\s+(?:(?<count>\\d{1,2})\\s+)?(?<unit>day|week|month|quarter)s?\\b`,
+    'g',
+  ),
+  read: (groups, context, text) => unitsOf.read({ ...groups, ...(groups['edge'] === 'closing' ? { edge: 'last' } : {}) }, context, text),
+};
+
 /** "the start of the year", "end of June": as a point to count from; `since` turns it into a stretch. */
 export const edgeOf: DateParser = {
   name: 'edge-of',
