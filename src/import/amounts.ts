@@ -2,7 +2,7 @@
 // behind, parentheses, currency signs and codes, thousands marks, DR and CR. Which mark is the decimal one is decided for the
 // whole column (decideMark), never from one cell.
 import { exponentOf } from '../base/money.ts';
-import { currencyOf, standsBehindOnly } from './words/currencies.ts';
+import { currencyBeside, standsBehindOnly } from './words/currencies.ts';
 import { directionOf } from './words/row-words.ts';
 import { plainDigits } from './dates.ts';
 
@@ -59,7 +59,7 @@ export function takeAmountApart(cell: string): AmountParts | null {
     } else if (MINUS.includes(char)) {
       // A minus stands before the figure or behind it, never between digits or after a letter of a word ("12-34", "A-1").
       if (body !== '' && isDigitAt(text, at + 1)) return null;
-      if (body === '' && /\p{L}$/u.test(before) && currencyOf(before) === null) return null;
+      if (body === '' && /\p{L}$/u.test(before) && currencyBeside(before, text.includes('.') || text.includes(',')) === null) return null;
       minuses += 1;
       if (body !== '' && (after.endsWith(',') || after.endsWith('.'))) after = after.slice(0, -1);
       else [negative, signed] = [true, true];
@@ -137,7 +137,7 @@ function grouped(whole: string, mark: DecimalMark): boolean {
 function readWord(text: string, parts: AmountParts): boolean {
   const word = text.trim().replace(/^[:=]\s*/, '');
   if (word === '' || word === ',' || word === '.' || word === '*') return true;
-  const currency = currencyOf(word);
+  const currency = currencyBeside(word, /[.,]/.test(parts.body));
   if (currency !== null) {
     if (parts.currency === null || parts.currency === '') parts.currency = currency;
     return true;

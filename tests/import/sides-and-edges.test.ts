@@ -153,6 +153,8 @@ describe('states in a bank’s own words', () => {
 describe('figures that are no money', () => {
   test.each([
     ['Date,Steps,Distance (km),Calories\n2024-03-04,8123,6.1,412\n2024-03-15,10250,7.9,520'],
+    ['date,tmin,tmax,rain_mm\n2025-06-02,11.2,23.4,0.0\n2025-06-03,12.1,22.0,4.2'],
+    ['Datum;Zählerstand;Verbrauch kWh\n02.06.2025;12345,6;8,4\n03.06.2025;12354,0;9,1'],
     ['Date,Open,High,Low,Close,Volume\n2024-03-04,179.55,180.53,177.38,179.66,73488000\n2024-03-05,176.15,177.00,173.79,175.10,81510100'],
     ['Datum;Strecke;Dauer\n04.03.2024;6,1;0,5\n15.03.2024;7,9;0,7'],
   ])('are refused: %s', async (file) => {
@@ -188,4 +190,44 @@ test('a word that is short for its direction', async () => {
     ].join('\n'),
   );
   expect(rows(reading).map((row) => row.split(' ')[1])).toEqual(['-1990', '95000', '-5000']);
+});
+
+test.each([
+  ['Date,Details,Amount', '2024-03-15,Shop,KD -24.590', '2024-03-15 -24590 KWD'],
+  ['Fecha,Descripción,Débito,Crédito', '2024-03-15,Tienda,Q84.35,', '2024-03-15 -8435 GTQ'],
+  ['Date,Details,Debit,Credit', '2024-03-15,Shop,"N1,084.35",', '2024-03-15 -108435 NGN'],
+  ['交易日,交易摘要,支出人民币金额,收入人民币金额', '2024-03-15,商户,84.35,', '2024-03-15 -8435 CNY'],
+])('letters that mean a currency beside a figure: %s, %s', async (header, row, expected) => {
+  expect(rows(await read([header, row].join('\n')))).toEqual([expected]);
+});
+
+test('the same letters before a number without a mark are a reference', async () => {
+  const reading = await read(['Date,Voucher,Details,Debit,Credit', '2024-03-15,Q84,Shop,4.50,', '2024-03-16,N1203,Pay,,100.00'].join('\n'));
+  expect(rows(reading)).toEqual(['2024-03-15 -450', '2024-03-16 10000']);
+});
+
+test('the state stands behind what it is of, in scripts without blanks', async () => {
+  const reading = await read(
+    ['결제일,상품명,출금금액,입금금액,결제상태', '2024-03-15,책,"4,500",,결제완료', '2024-03-16,옷,"30,000",,결제취소'].join('\n'),
+  );
+  expect(rows(reading)).toEqual(['2024-03-15 -4500 KRW']);
+  expect(issues(reading)).toEqual(['3 never-happened']);
+});
+
+test('Д and К say which way money went', async () => {
+  const reading = await read(
+    ['Дата;Основание;Д/К;Сума;Валута', '15.03.2024;Магазин;Д;84.35;BGN', '16.03.2024;Заплата;К;2950.00;BGN'].join('\n'),
+  );
+  expect(rows(reading)).toEqual(['2024-03-15 -8435 BGN', '2024-03-16 295000 BGN']);
+});
+
+test('of two amounts in two currencies the billed one counts', async () => {
+  const reading = await read(
+    [
+      'Date,Merchant,Local Amount,Local Currency,Billed Amount,Billed Currency',
+      '2025-03-15,Hall,-2901.80,USD,-1450.90,SGD',
+      '2025-03-16,Pay,43000.00,USD,21500.00,SGD',
+    ].join('\n'),
+  );
+  expect(rows(reading)).toEqual(['2025-03-15 -145090 SGD', '2025-03-16 2150000 SGD']);
 });

@@ -1,6 +1,6 @@
 // A currency that a file names beside its rows: in the header of the amount, in the letterhead, or by signs and habits of writing.
 import { currencyOf } from '../words/currencies.ts';
-import { currencyNamed, isCurrencyLabel, namesIn } from '../words/name-currency.ts';
+import { currencyNamed, gluedCurrencyIn, isCurrencyLabel, namesIn } from '../words/name-currency.ts';
 import type { Facts } from './facts.ts';
 import type { Row } from './find-tables.ts';
 
@@ -17,7 +17,7 @@ export function currencyInHeader(header: readonly string[] | null, column: numbe
       if (code) return code;
     }
   }
-  return null;
+  return gluedCurrencyIn(cell);
 }
 
 /** Signs that several countries share, told apart by how the file writes days and in which script: "$" with the month first. */

@@ -1,5 +1,6 @@
 // Money under no word we know: columns headed by a currency, and columns of numbers told by their shape alone.
 import { codeOf } from '../words/currencies.ts';
+import { claimsOf } from '../words/header-words.ts';
 import { differs, type MoneyContext } from './money-context.ts';
 import { findPair, judgePair } from './judge-pair.ts';
 import { judgeSingle } from './judge-single.ts';
@@ -37,6 +38,13 @@ export function judgeCurrencyColumns(
   return verdict;
 }
 
+/** Days and figures under a header that knows a day and no money, and not one text or currency beside them: weather, a meter. */
+function isMeasured({ header, rows, profiles, roles }: MoneyContext, columns: readonly number[]): boolean {
+  if (header === null || profiles.some(({ texts, codes, directions }) => texts + codes + directions > 0)) return false;
+  if (![...roles].some(([column, role]) => role === 'day' && (claimsOf(header[column] ?? '')[0]?.score ?? 0) >= 60)) return false;
+  return !rows.some(({ cells }) => columns.some((column) => /[^\d\s.,'’()+-]/.test(cells[column] ?? '')));
+}
+
 /** Columns of numbers without words above them. */
 export function judgeByShape(
   context: MoneyContext,
@@ -46,7 +54,7 @@ export function judgeByShape(
 ): MoneyVerdict | null {
   const { values } = context;
   const columns = moneyColumns(context.profiles, context.roles).filter((column) => column !== balance);
-  if (columns.length === 0) return null;
+  if (columns.length === 0 || isMeasured(context, columns)) return null;
   const pair = findPair(context, columns);
   if (pair) {
     const rest = balance ?? columns.find((column) => column !== pair[0] && column !== pair[1]) ?? null;

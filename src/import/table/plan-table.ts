@@ -1,6 +1,7 @@
 // What is decided about one table of a file before its rows are read: the part of each column, dates, marks, money, currency.
 import { exponentOf } from '../../base/money.ts';
 import type { DateOrder, Guesses, ReadOptions, Role } from '../reading.ts';
+import { takeAmountApart } from '../amounts.ts';
 import { currencyOf } from '../words/currencies.ts';
 import { speaksOfCard } from '../words/row-words.ts';
 import { breathe } from './breathe.ts';
@@ -156,16 +157,19 @@ function wordColumns(profiles: readonly Profile[], { roles }: RoleChoice): numbe
   });
 }
 
-/** "1,234" in a currency without decimals is a thousand and more; nothing needs asking. */
+/** "1,234" in a currency without decimals is a thousand and more, in one of three decimals it is not; nothing needs asking. */
 function settleMark(facts: Facts, hinted: string | null, profiles: readonly Profile[], { roles }: RoleChoice): void {
   if (facts.mark.source !== 'asked') return;
   const column = [...roles].find(([, role]) => role === 'currency')?.[0];
   const codes = column === undefined ? [] : [...(profiles[column]?.distinct ?? [])].map((code) => currencyOf(code) ?? '');
-  const currencies = codes.length > 0 ? codes : hinted ? [hinted] : [];
   const seen = facts.mark.reason.text ?? '';
+  const beside = takeAmountApart(seen)?.currency;
+  const currencies = codes.length > 0 ? codes : hinted ? [hinted] : beside ? [beside] : [];
+  if (currencies.length === 0 || (seen.includes('.') && seen.includes(','))) return;
   const mark = seen.includes('.') ? '.' : ',';
-  if (currencies.length > 0 && currencies.every((code) => exponentOf(code) === 0) && !(seen.includes('.') && seen.includes(',')))
-    facts.mark = { value: mark === '.' ? ',' : '.', source: 'guessed', reason: { code: 'currency-sign', text: currencies[0] ?? '' } };
+  const reason = { code: 'currency-sign' as const, text: currencies[0] ?? '' };
+  if (currencies.every((code) => exponentOf(code) === 0)) facts.mark = { value: mark === '.' ? ',' : '.', source: 'guessed', reason };
+  else if (currencies.every((code) => exponentOf(code) === 3)) facts.mark = { value: mark, source: 'guessed', reason };
 }
 
 function applyGuesses(facts: Facts, guesses: Partial<Guesses>): void {

@@ -142,7 +142,7 @@ function byHeader(
     roles,
     rivals,
     claims.filter(({ role, column }) => role === 'amount' && !roles.has(column)).map(({ column }) => column),
-    claims.filter(({ role }) => role === 'currency').map(({ column }) => column),
+    claims.filter(({ role }) => role === 'currency' || role === 'original-currency').map(({ column }) => column),
   );
 }
 

@@ -49,7 +49,7 @@ export function isDirection(profile: Profile | undefined): boolean {
 }
 
 /** Letters that banks pair for out and in: Debit/Credit, Soll/Haben, Debit/Kredit, Borç/Alacak, Terhelés/Jóváírás, Χρέωση/Πίστωση. */
-const LETTER_PAIRS = ['dc', 'sh', 'dk', 'ba', 'tj', 'tk', 'χπ', '借贷', '借貸', '支收', 'xπ'];
+const LETTER_PAIRS = ['dc', 'дк', 'sh', 'dk', 'ba', 'tj', 'tk', 'χπ', '借贷', '借貸', '支收', 'xπ'];
 
 /** "Type" or "Details" over nothing but Debit and Credit says which way, not what kind; a constant says neither. */
 function tellDirection({ header, profiles, roles, scores }: Given): void {

@@ -144,6 +144,53 @@ export function currencyOf(text: string): string | null {
   return SHARED.includes(lower) ? '' : null;
 }
 
+/** Letters that people write for a currency beside a figure, and that begin many a reference: they count only where the figure has a mark. */
+const LETTERS: Readonly<Record<string, string>> = {
+  kd: 'KWD',
+  bd: 'BHD',
+  jd: 'JOD',
+  'r.o.': 'OMR',
+  sr: 'SAR',
+  'sr.': 'SAR',
+  qr: 'QAR',
+  'qr.': 'QAR',
+  dhs: 'AED',
+  'dhs.': 'AED',
+  dh: '',
+  dt: 'TND',
+  da: 'DZD',
+  q: 'GTQ',
+  'q.': 'GTQ',
+  l: 'HNL',
+  'l.': 'HNL',
+  gs: 'PYG',
+  'gs.': 'PYG',
+  bs: '',
+  'bs.': '',
+  n: 'NGN',
+  tk: 'BDT',
+  'tk.': 'BDT',
+  tsh: 'TZS',
+  ush: 'UGX',
+  br: '',
+  mt: 'MZN',
+  kz: 'AOA',
+  mur: 'MUR',
+  'nu.': 'BTN',
+  mvr: 'MVR',
+  fcfa: '',
+  cfa: '',
+  'f cfa': '',
+  ghc: 'GHS',
+  'gh¢': 'GHS',
+  k: '',
+};
+
+/** The currency that stands beside a figure; as `currencyOf`, and letters where the figure has a mark. */
+export function currencyBeside(text: string, hasMark: boolean): string | null {
+  return currencyOf(text) ?? (hasMark ? (LETTERS[text.trim().toLowerCase()] ?? null) : null);
+}
+
 /** Short words that stand behind a figure and never glued before it: "FT1" and "LEI22" are references. */
 const BEHIND_ONLY: ReadonlySet<string> = new Set([
   'ft',

@@ -35,6 +35,16 @@ export function currencyNamed(cell: string): string | null {
   return said.size === 1 ? ([...said][0] ?? null) : null;
 }
 
+const GLUED = /^[\u1100-\u11ff\u3040-\u9fff\uac00-\ud7af]{2,}$/;
+const gluedNames = [...whole].filter(([name]) => GLUED.test(name)).sort(([a], [b]) => b.length - a.length);
+
+/** The currency whose name stands within a header in a script without blanks ("人民币金额"); null for none or for two. */
+export function gluedCurrencyIn(header: string): string | null {
+  const text = folded(header.slice(0, 40));
+  const said = new Set(gluedNames.flatMap(([name, code]) => (text.includes(name) ? [code] : [])));
+  return said.size === 1 ? ([...said][0] ?? null) : null;
+}
+
 /** Currencies that a text names in more than one word. */
 export function namesIn(text: string): string[] {
   if (text.length > 200) return [];

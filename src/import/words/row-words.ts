@@ -15,7 +15,7 @@ const OUT = words(
    débit|debit|retrait|dépense|depense|sortie|cargo|cargos|débito|debito|gasto|retiro|egreso|salida|débitos|saída|saida|despesa|levantamento|
    addebito|uscita|uscite|dare|spesa|prelievo|obciążenie|obciążenia|wydatek|wydatki|wypłata|wn|odchozí|odchozi|výdaj|vydaj|výdej|debetní|na vrub|má dáti|odchodzia|debetná|
    terhelés|kiadás|t|kimenő|debetas|d/debetas|išlaidos|debets|izdevumi|deebet|väljaminek|v|cheltuială|debitare|plată|
-   расход|дебет|дебит|isplata|isplate|duguje|terećenje|breme|списание|дт|снятие|исход|исходящий|витрата|витрати|списання|видаток|видатки|
+   расход|дебет|дебит|isplata|isplate|duguje|terećenje|breme|списание|дт|снятие|исход|исходящий|д|витрата|витрати|списання|видаток|видатки|
    borç|b|gider|çıkış|harcama|χρέωση|χ|ανάληψη|חובה|חיוב|הוצאה|مدين|خصم|سحب|صادر|支出|借|借方|借方发生|出金|引出|お支払|支払|출금|지급|借 dr|転出|付款|转出|支|
    pengeluaran|db/debit|ghi nợ|chi`,
 );
@@ -27,7 +27,7 @@ const IN = words(
    crédit|versement|recette|entrée|abono|abonos|crédito|credito|ingreso|ingresos|depósito|entrada|créditos|receita|
    accredito|entrata|entrate|avere|versamento|uznanie|uznania|przychód|przychody|wpływ|wpłata|ma|příchozí|prichozi|příjem|prijem|kreditní|ve prospěch|dal|prichádzajúca|kreditná|
    jóváírás|bevétel|j|bejövő|kreditas|k|pajamos|kredīts|ieņēmumi|kreedit|sissetulek|s/kreedit|venit|creditare|încasare|
-   приход|кредит|uplata|uplate|potražuje|odobrenje|dobro|зачисление|кт|пополнение|входящий|поступление|дохід|зарахування|надходження|
+   приход|кредит|uplata|uplate|potražuje|odobrenje|dobro|зачисление|кт|пополнение|входящий|поступление|к|дохід|зарахування|надходження|
    alacak|a|gelir|giriş|πίστωση|π|κατάθεση|זכות|זיכוי|הכנסה|دائن|إيداع|ايداع|وارد|收入|贷|貸|贷方|貸方|贷方发生|入金|預入|お預り|입금|收款|转入|收|
    pemasukan|kredit|cr/kredit|ghi có|thu`,
 );
@@ -182,7 +182,22 @@ export function stateOf(cell: string): State | null {
   if (never.has(word)) return 'never';
   if (pending.has(word)) return 'pending';
   if (posted.has(word)) return 'posted';
-  return /^(?:已退款|已全额退款)/.test(word) ? 'posted' : null;
+  return /^(?:已退款|已全额退款)/.test(word) ? 'posted' : gluedState(word);
+}
+
+const GLUED = /^[\u1100-\u11ff\u3040-\u9fff\uac00-\ud7af]{3,10}$/;
+const glued = (all: ReadonlySet<string>): string[] =>
+  [...all].filter((word) => word.length >= 2 && /^[\u1100-\u11ff\u3040-\u9fff\uac00-\ud7af]+$/.test(word));
+const gluedNever = glued(never);
+const gluedPending = glued(pending);
+const gluedPosted = glued(posted);
+
+/** Scripts without blanks put the state behind what it is of: "payment cancelled", "payment done". A part cancelled is no state of all. */
+function gluedState(word: string): State | null {
+  if (!GLUED.test(word) || /^(?:부분|部分|一部)/.test(word.normalize('NFC'))) return null;
+  if (gluedNever.some((each) => word.endsWith(each))) return 'never';
+  if (gluedPending.some((each) => word.endsWith(each))) return 'pending';
+  return gluedPosted.some((each) => word.endsWith(each)) && !gluedNever.some((each) => word.includes(each)) ? 'posted' : null;
 }
 
 const summaryStart = new RegExp(`^[\\s*#=-]*(?:${SUMMARY.map(escapeText).join('|')})(?![\\p{L}])`, 'u');
