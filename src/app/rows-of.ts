@@ -41,11 +41,18 @@ export function rowsBehind(question: string, evidence: Evidence, label?: string)
   return side ? ofSide(question, sides, side) : { question, ...found(evidence) };
 }
 
-/** The very rows of the figure so labelled; null where it has none of its own. `shown` is its label as people read it. */
-export function rowsOfFigure(question: string, evidence: Evidence, label: string, shown = label): RowsOf | null {
-  const { groupSql, sides = [], params } = evidence;
+/** A figure as its label says it, and which line of the answer it stands in. */
+export interface FigurePlace {
+  label: string;
+  line?: number | undefined;
+}
+
+/** The very rows of a figure; null where it has none of its own. `shown` is its label as people read it. */
+export function rowsOfFigure(question: string, evidence: Evidence, { label, line }: FigurePlace, shown = label): RowsOf | null {
+  const { groupSql, keys, sides = [], params } = evidence;
   const alike = sides.filter((each) => each.label === label);
   if (alike.length > 1) return null; // two of one name cannot be told apart
   if (alike.length === 1) return rowsBehind(question, evidence, label);
-  return groupSql ? { question: `${question} · ${shown}`, sql: groupSql, params: [...params, label] } : null;
+  const key = keys ? keys[line ?? -1] : label;
+  return groupSql && key !== undefined ? { question: `${question} · ${shown}`, sql: groupSql, params: [...params, key] } : null;
 }

@@ -39,18 +39,17 @@ export function answerPlan(
     return { ...phraseRefusal(checked, told, reading), engine };
   }
   const lean = withoutIdle(checked, ledger);
-  const compiled = trace.step('compile', 'CHAIN', { intent, plan: checked }, () =>
-    compile(lean, { firstDay: ledger.firstDay ?? today, today }),
-  );
+  const span = { firstDay: ledger.firstDay ?? today, today };
+  const compiled = trace.step('compile', 'CHAIN', { intent, plan: checked }, () => compile(lean, span));
   const result = trace.step('run', 'RETRIEVER', compiled.sql, (span) => {
     const rows = db.query(compiled.sql, compiled.params).rows;
     span.detail = { params: compiled.params, rows: rows.length };
     span.output = rows.slice(0, 50);
     return rows;
   });
-  const evidence = trace.step('evidence', 'RETRIEVER', null, (span) => {
-    const read = readEvidence(db, lean);
-    span.output = read?.total ?? 0;
+  const evidence = trace.step('evidence', 'RETRIEVER', null, (step) => {
+    const read = readEvidence(db, lean, span);
+    step.output = read.total;
     return read;
   });
   conversation.plans.push(checked);

@@ -29,23 +29,26 @@ describe('the rows behind an answer', () => {
 
 describe('the rows of one figure', () => {
   test('of a side are that side’s', () => {
-    expect(rowsOfFigure(asked, sides, 'restaurants')).toEqual(rowsBehind(asked, sides, 'restaurants'));
+    expect(rowsOfFigure(asked, sides, { label: 'restaurants' })).toEqual(rowsBehind(asked, sides, 'restaurants'));
   });
   test('of a group are found by its label, and named as it is shown', () => {
     const evidence = { ...whole, groupSql: 'SELECT ... = ?', params: ['expense'] };
-    expect(rowsOfFigure(asked, evidence, '2026-02', 'Feb 2026')).toEqual({
+    expect(rowsOfFigure(asked, evidence, { label: '2026-02' }, 'Feb 2026')).toEqual({
       question: `${asked} · Feb 2026`,
       sql: 'SELECT ... = ?',
       params: ['expense', '2026-02'],
     });
   });
+  test('of a line are found by its key; what stands for all lines has none of its own', () => {
+    const evidence = { ...whole, groupSql: 'SELECT ... json_each(?)', params: ['x'], keys: ['[4]', '[9]'] };
+    expect(rowsOfFigure(asked, evidence, { label: 'Uber', line: 1 })?.params).toEqual(['x', '[9]']);
+    expect(rowsOfFigure(asked, evidence, { label: 'together' })).toBeNull();
+  });
   test('there are none of a difference, of a label that two sides share, and where nothing is broken down', () => {
     const [first] = sides.sides ?? [];
     const alike = { ...sides, sides: first ? [first, first] : [] };
-    expect([rowsOfFigure(asked, sides, 'difference'), rowsOfFigure(asked, alike, 'groceries'), rowsOfFigure(asked, whole, 'x')]).toEqual([
-      null,
-      null,
-      null,
-    ]);
+    expect(rowsOfFigure(asked, sides, { label: 'difference' })).toBeNull();
+    expect(rowsOfFigure(asked, alike, { label: 'groceries' })).toBeNull();
+    expect(rowsOfFigure(asked, whole, { label: 'x' })).toBeNull();
   });
 });

@@ -18,6 +18,8 @@ export interface Figure {
   text: string;
   /** What it is, when there are several: "March 2026", "Uber". */
   label: string | null;
+  /** Which line of the answer it stands in, from 0; none where it stands for all of them. */
+  line?: number;
 }
 
 /** A slot of the question, shown so that it can be removed or changed. */
@@ -55,8 +57,10 @@ export interface EvidenceSide extends EvidenceRows {
 }
 
 export interface Evidence extends EvidenceRows {
-  /** Where the answer breaks down: finds the rows of one group, its label being one more parameter, the last. */
+  /** Where the answer has several lines: finds the rows of one of them, its key being one more parameter, the last. */
   groupSql?: string;
+  /** Those keys, in the order of the lines; where there are none, the key is the label of the figure. */
+  keys?: readonly string[];
   /** Where the answer sets figures beside each other: all of them, the first of which need not be the rows above. */
   sides?: readonly EvidenceSide[];
 }

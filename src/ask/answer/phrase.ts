@@ -53,33 +53,34 @@ function plainRows({ compiled, rows, plan }: Result): SqlValue[][] {
 }
 
 function figuresOf({ compiled, rows, plan }: Result, locale: string): Figure[] {
-  const figures: Figure[] = [];
   const home = scopeOf(plan).currency;
   const labelled = compiled.columns.findIndex(({ unit }) => unit === 'label');
-  for (const row of rows.slice(0, 12)) {
-    const currency = currencyOfRow(row, compiled, home);
-    for (const [at, { unit, name }] of compiled.columns.entries()) {
-      const value = row[at];
-      const label = labelled >= 0 && typeof row[labelled] === 'string' ? row[labelled] : compiled.columns.length > 1 ? name : null;
-      if (unit === 'day' && typeof value === 'string') figures.push({ value: 0, unit: 'day', currency: null, text: value, label });
-      if (typeof value !== 'number' || unit === 'label' || unit === 'currency' || unit === 'day') continue;
-      const text =
-        unit === 'money'
-          ? moneyWords(value, currency, locale)
-          : unit === 'percent'
-            ? percentWords(value, locale)
-            : countWords(value, locale);
-      figures.push({
-        value: unit === 'money' ? Math.round(value) : value,
-        unit,
-        currency: unit === 'money' ? currency : null,
-        text,
-        label,
-      });
-    }
-    if (labelled < 0) break;
-  }
-  return figures;
+  const lines = rows.slice(0, labelled < 0 ? 1 : 12);
+  const own = lines.flatMap((row, line) =>
+    compiled.columns.flatMap((column, at) => {
+      if (column.whole) return [];
+      const label = labelled >= 0 && typeof row[labelled] === 'string' ? row[labelled] : compiled.columns.length > 1 ? column.name : null;
+      const figure = figureOf(row[at], column.unit, label, currencyOfRow(row, compiled, home), locale);
+      return figure ? [{ ...figure, line }] : [];
+    }),
+  );
+  const ofAll = compiled.columns.flatMap(({ whole, unit, name }, at) =>
+    whole && rows.length > 1 ? (figureOf(rows[0]?.[at], unit, name, home, locale) ?? []) : [],
+  );
+  return [...own, ...ofAll];
+}
+
+function figureOf(
+  value: SqlValue | undefined,
+  unit: Compiled['columns'][number]['unit'],
+  label: string | null,
+  currency: string,
+  locale: string,
+): Figure | null {
+  if (unit === 'day' && typeof value === 'string') return { value: 0, unit, currency: null, text: value, label };
+  if (typeof value !== 'number' || unit === 'label' || unit === 'currency' || unit === 'day') return null;
+  if (unit === 'money') return { value: Math.round(value), unit, currency, text: moneyWords(value, currency, locale), label };
+  return { value, unit, currency: null, text: unit === 'percent' ? percentWords(value, locale) : countWords(value, locale), label };
 }
 
 function assumptions({ plan, reading }: Result, { today }: Told): string[] {
@@ -108,6 +109,7 @@ function notes({ plan, evidence }: Result, { ledger }: Told): string[] {
   list.push(...uncoveredNotes(plan, ledger.gaps));
   if (scope.flow === 'spending' && [evidence, ...(evidence?.sides ?? [])].some((each) => each?.rows.some(({ minor }) => minor > 0)))
     list.push('Refunds are taken off.');
+  if (plan.ask === 'balance' && evidence?.total) list.push('The bank gives the balance; beneath is the last row that it takes in.');
   const kept = keptOf(plan);
   const by = plan.ask === 'breakdown' ? plan.by : plan.ask === 'count' && plan.of !== 'rows' ? plan.of : null;
   if (kept && by === 'category') list.push('What has no category is not among them.');

@@ -8,6 +8,7 @@ import type { Dimension, Kept, Per, QueryPlan, Scope, Side, Value } from '../pla
 import { keptOf } from '../plan/plan.ts';
 import { filter, flows, postingsByPayee, postingsOf, rowCount, sourceOf } from './filter.ts';
 import type { Source } from './filter.ts';
+import { compileListed, isByRows, listed } from './listed.ts';
 import * as special from './special.ts';
 
 export type ColumnUnit = 'label' | 'money' | 'count' | 'percent' | 'days' | 'day' | 'currency';
@@ -15,7 +16,8 @@ export type ColumnUnit = 'label' | 'money' | 'count' | 'percent' | 'days' | 'day
 export interface Compiled {
   sql: string;
   params: SqlValue[];
-  columns: readonly { name: string; unit: ColumnUnit }[];
+  /** `whole`: the same on each line, being of all of them. */
+  columns: readonly { name: string; unit: ColumnUnit; whole?: boolean }[];
 }
 
 /** What the compiler must know of the ledger besides the plan. */
@@ -27,7 +29,6 @@ export interface Span {
 const money = (name: string) => ({ name, unit: 'money' as const });
 const label = (name: string) => ({ name, unit: 'label' as const });
 const count = (name: string) => ({ name, unit: 'count' as const });
-const day = (name: string) => ({ name, unit: 'day' as const });
 
 /** One dimension: the expression that groups, and the join it needs. Labels come out as people read them. */
 const dimensions: Readonly<Record<Dimension, { key: string; label: string; join?: string }>> = {
@@ -110,20 +111,36 @@ function havingSql(
 /** What has no category is in none: where only some of the groups are kept, it is no group. */
 const isGroup = (by: Dimension): string => (by === 'category' ? ' AND category_id IS NOT NULL' : '');
 
-/** The groups that a plan keeps: their keys, and how a row finds its own. Null for a plan that keeps all. */
-export function keptGroupsSql(plan: QueryPlan): { key: string; sql: string; params: SqlValue[] } | null {
-  const kept = keptOf(plan);
-  if (!kept || (plan.ask !== 'count' && plan.ask !== 'breakdown')) return null;
-  const by = plan.ask === 'breakdown' ? plan.by : plan.of;
-  if (by === 'rows') return null;
+/** The order of groups; `figure` is what each is told with. */
+function groupOrder({ by, order }: Breakdown, figure: string): string {
   const { key } = dimensions[by];
+  if (order === 'natural' && CALENDAR.has(by)) return key;
+  return `${figure} ${order === 'least' ? 'ASC' : 'DESC'}, ${key}`;
+}
+
+const CALENDAR: ReadonlySet<Dimension> = new Set(['day', 'week', 'month', 'quarter', 'year', 'weekday', 'day-kind']);
+
+/** The groups that an answer keeps, by a bound or by their number: their keys, and how a row finds its own. Null where it keeps all. */
+export function keptGroupsSql(plan: QueryPlan): { key: string; sql: string; params: SqlValue[] } | null {
+  if (plan.ask !== 'count' && plan.ask !== 'breakdown') return null;
+  const kept = keptOf(plan);
+  const limit = plan.ask === 'breakdown' ? plan.limit : null;
+  const by = plan.ask === 'breakdown' ? plan.by : plan.of;
+  if ((!kept && limit === null) || by === 'rows') return null;
+  const key = by === 'category' && !kept ? 'ifnull(category_id, -1)' : dimensions[by].key;
   const { text, params } = filter(plan.scope);
   const source = by === 'payee' ? 'posting' : sourceOf(plan.scope);
-  const having = havingSql(kept, plan.scope.flow, source);
+  const having = kept ? havingSql(kept, plan.scope.flow, source) : null;
+  const all = `SELECT ${key} FROM ${by === 'payee' ? postingsByPayee(plan.scope) : source} WHERE ${text}${kept ? isGroup(by) : ''} GROUP BY ${key}`;
+  const some = having ? ` HAVING ${having.text}` : '';
+  const first =
+    plan.ask === 'breakdown' && limit !== null
+      ? ` ORDER BY ${groupOrder(plan, valueSql(plan.value, plan.scope.flow, source))} LIMIT ?`
+      : '';
   return {
     key,
-    sql: `SELECT ${key} FROM ${by === 'payee' ? postingsByPayee(plan.scope) : source} WHERE ${text}${isGroup(by)} GROUP BY ${key} HAVING ${having.text}`,
-    params: [...params, ...having.params],
+    sql: `${all}${some}${first}`,
+    params: [...params, ...(having?.params ?? []), ...(limit === null ? [] : [limit])],
   };
 }
 
@@ -176,58 +193,12 @@ SELECT avg(amount) AS median FROM (
   };
 }
 
-const ROW = `day, (SELECT name FROM payee WHERE id = payee_id) AS payee`;
-
-/** By the bare column, so that its index serves. */
-const bySize = (flow: Scope['flow'], order: 'largest' | 'smallest'): string =>
-  `minor ${(flows[flow].amount === '-minor') === (order === 'largest') ? 'ASC' : 'DESC'}`;
-
-function extreme(plan: Extract<QueryPlan, { ask: 'extreme' }>): Compiled {
-  const { text, params } = filter(plan.scope);
-  const { amount } = flows[plan.scope.flow];
-  return {
-    sql: `SELECT ${ROW}, ${amount} AS amount\nFROM posting\nWHERE ${text}\nORDER BY ${bySize(plan.scope.flow, plan.order)}, day\nLIMIT ?${plan.skip ? ' OFFSET ?' : ''}`,
-    params: plan.skip ? [...params, plan.limit, plan.skip] : [...params, plan.limit],
-    columns: [day('date'), label('payee'), money('amount')],
-  };
-}
-
-function edge({ scope, edge: which }: Extract<QueryPlan, { ask: 'edge' }>): Compiled {
-  const { text, params } = filter(scope);
-  const order = which === 'last' ? 'DESC' : 'ASC';
-  return {
-    sql: `SELECT ${ROW}, ${flows[scope.flow].amount} AS amount\nFROM posting\nWHERE ${text}\nORDER BY day ${order}, id ${order}\nLIMIT 1`,
-    params,
-    columns: [day('date'), label('payee'), money('amount')],
-  };
-}
-
-function daysSince({ scope }: { scope: Scope }, { today }: Span): Compiled {
-  const { text, params } = filter(scope);
-  return {
-    sql: `SELECT CAST(julianday(?) - julianday(max(day)) AS INTEGER) AS days, max(day) AS last\nFROM posting\nWHERE ${text}\nHAVING count(*) > 0`,
-    params: [today, ...params],
-    columns: [{ name: 'days', unit: 'days' }, day('last')],
-  };
-}
-
-function list(plan: Extract<QueryPlan, { ask: 'list' }>): Compiled {
-  const { text, params } = filter(plan.scope);
-  const order = { oldest: 'day, id', newest: 'day DESC, id DESC', largest: 'abs(minor) DESC, day' }[plan.order];
-  return {
-    sql: `SELECT ${ROW}, (SELECT name FROM category WHERE id = category_id) AS category, minor AS amount\nFROM ${postingsOf(plan.scope)}\nWHERE ${text}\nORDER BY ${order}${plan.limit === null ? '' : '\nLIMIT ?'}`,
-    params: plan.limit === null ? params : [...params, plan.limit],
-    columns: [day('date'), label('payee'), label('category'), money('amount')],
-  };
-}
-
 function breakdown(plan: Breakdown): Compiled {
   const { text, params } = filter(plan.scope);
   const { key, label: named } = dimensions[plan.by];
   const source = plan.by === 'payee' ? 'posting' : sourceOf(plan.scope);
   const from = plan.by === 'payee' ? postingsByPayee(plan.scope) : source;
-  const calendar = ['day', 'week', 'month', 'quarter', 'year', 'weekday', 'day-kind'].includes(plan.by);
-  const order = plan.order === 'natural' ? (calendar ? key : 'value DESC') : `value ${plan.order === 'most' ? 'DESC' : 'ASC'}, ${key}`;
+  const order = groupOrder(plan, 'value');
   const unit = plan.value === 'count' ? count('count') : money(plan.value === 'sum' ? 'total' : 'average');
   const having = plan.kept ? havingSql(plan.kept, plan.scope.flow, source) : null;
   if (having) params.push(...having.params);
@@ -279,6 +250,7 @@ function share({ part, scope }: Extract<QueryPlan, { ask: 'share' }>): Compiled 
 }
 
 export function compile(plan: QueryPlan, span: Span): Compiled {
+  if (isByRows(plan)) return compileListed(listed(plan, span));
   switch (plan.ask) {
     case 'total':
       return total(plan);
@@ -288,14 +260,6 @@ export function compile(plan: QueryPlan, span: Span): Compiled {
       return average(plan, span);
     case 'median':
       return median(plan);
-    case 'extreme':
-      return extreme(plan);
-    case 'edge':
-      return edge(plan);
-    case 'days-since':
-      return daysSince(plan, span);
-    case 'list':
-      return list(plan);
     case 'breakdown':
       return breakdown(plan);
     case 'compare':
@@ -304,18 +268,6 @@ export function compile(plan: QueryPlan, span: Span): Compiled {
       return share(plan);
     case 'savings-rate':
       return special.savingsRate(plan);
-    case 'balance':
-      return special.balance(plan);
-    case 'price':
-      return special.price(plan);
-    case 'price-change':
-      return special.priceChange(plan);
-    case 'subscriptions':
-      return special.subscriptions(plan, span);
-    case 'duplicates':
-      return special.duplicates(plan);
-    case 'unusual':
-      return special.unusual(plan);
     case 'exists':
       return special.exists(plan);
     case 'why':

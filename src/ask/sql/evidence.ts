@@ -1,12 +1,13 @@
 // The rows beneath a figure: those that add up to it, newest first, with their number and their sum, and the SQL that finds them.
-import type { ReadableDatabase } from '../../ledger/database.ts';
+import type { ReadableDatabase, SqlValue } from '../../ledger/database.ts';
 import { toLedgerRow } from '../../ledger/find-rows.ts';
 import type { Evidence, EvidenceRows } from '../answer/answer.ts';
 import type { Dimension, QueryPlan, Scope, Side } from '../plan/plan.ts';
 import { scopeOf } from '../plan/plan.ts';
 import { apartWords } from '../plan/words.ts';
-import { keptGroupsSql, labelOf } from './compile.ts';
-import { filter, postingsOf, rowCount, sourceOf } from './filter.ts';
+import { keptGroupsSql, labelOf, type Span } from './compile.ts';
+import { filter, postingsOf, rowCount, sourceOf, type Source } from './filter.ts';
+import { amongListed, idsSql, isByRows, listed, type Listed } from './listed.ts';
 
 const SHOWN = 20;
 
@@ -28,14 +29,43 @@ const ofRows: Partial<Record<Dimension, string>> = {
   account: 'account',
 };
 
+/** Finds the rows of one group among all, by its label. */
 function groupSql(plan: QueryPlan, sql: string): string | null {
-  if (plan.ask !== 'breakdown') return null;
-  return `SELECT * FROM (\n${sql}\n)\nWHERE ${ofRows[plan.by] ?? labelOf(plan.by)} = ?`;
+  const by = plan.ask === 'breakdown' ? plan.by : plan.ask === 'why' ? 'payee' : null;
+  return by && `SELECT * FROM (\n${sql}\n)\nWHERE ${ofRows[by] ?? labelOf(by)} = ?`;
+}
+
+/** Finds the rows of one line of an answer that lists rows, by the numbers of its transactions; nothing where it has but one line. */
+function linesOf(db: ReadableDatabase, lines: readonly SqlValue[][], sql: string): Pick<Evidence, 'groupSql' | 'keys'> {
+  if (lines.length < 2) return {};
+  const shown = lines.slice(0, SHOWN);
+  const pairs = db.query(`SELECT id, transaction_id FROM posting WHERE ${AMONG}`, [JSON.stringify(shown.flat())]).rows;
+  const transactions = new Map(pairs.map(([id, transaction]) => [Number(id), Number(transaction)]));
+  return {
+    groupSql: `SELECT * FROM (\n${sql}\n)\nWHERE transaction_id IN (SELECT value FROM json_each(?))`,
+    keys: shown.map((ids) => JSON.stringify(ids.flatMap((id) => transactions.get(Number(id)) ?? []))),
+  };
+}
+
+const AMONG = 'id IN (SELECT value FROM json_each(?))';
+
+/** The very rows that an answer lists. They are found once; whoever opens them later finds them anew, in the ledger as it is then. */
+function readListed(db: ReadableDatabase, found: Listed): Evidence {
+  const lines = db.query(idsSql(found), found.params).rows;
+  const among: Where = { text: AMONG, params: [JSON.stringify([...new Set(lines.flat())])], from: 'posting', source: 'posting' };
+  const { text, params } = amongListed(found);
+  const sql = rowsSql('posting', text);
+  return { ...readRows(db, among), sql, params, ...(found.inOne ? {} : linesOf(db, lines, sql)) };
 }
 
 /** What a plan sets beside each other, by the names that compile.ts gives the figures. */
 function sidesOf(plan: QueryPlan): readonly (Side & { name: string })[] {
   if (plan.ask === 'compare') return plan.sides.map((side) => ({ ...side, name: side.label }));
+  if (plan.ask === 'savings-rate')
+    return [
+      { label: 'saved', name: 'what was kept', scope: { ...plan.scope, flow: 'net' } },
+      { label: 'income', name: 'income', scope: { ...plan.scope, flow: 'income' } },
+    ];
   if (plan.ask !== 'share') return [];
   return [
     { label: 'part', name: apartWords(plan.part, plan.scope, ''), scope: plan.part },
@@ -43,15 +73,26 @@ function sidesOf(plan: QueryPlan): readonly (Side & { name: string })[] {
   ];
 }
 
-/** The first rows of a scope, and count and sum of all. */
-function readRows(db: ReadableDatabase, scope: Scope, kept: KeptGroups | null = null): EvidenceRows {
-  const all = filter(scope);
-  const source = kept?.key === 'payee_id' ? 'posting' : sourceOf(scope);
-  const where = kept ? `${all.text}\n  AND ${kept.key} IN (${kept.sql})` : all.text;
-  const params = kept ? [...all.params, ...kept.params] : all.params;
-  const sql = rowsSql(postingsOf(scope), where);
+interface Where {
+  text: string;
+  params: SqlValue[];
+  /** What the rows are read from, and what they are counted in. */
+  from: string;
+  source: Source;
+}
+
+function whereScope(scope: Scope, kept: KeptGroups | null = null): Where {
+  const { text, params } = filter(scope);
+  const [from, source] = [postingsOf(scope), kept?.key === 'payee_id' ? ('posting' as const) : sourceOf(scope)];
+  if (!kept) return { text, params, from, source };
+  return { text: `${text}\n  AND ${kept.key} IN (${kept.sql})`, params: [...params, ...kept.params], from, source };
+}
+
+/** The first rows, and count and sum of all. */
+function readRows(db: ReadableDatabase, { text, params, from, source }: Where): EvidenceRows {
+  const sql = rowsSql(from, text);
   const { rows } = db.query(`${sql}\nLIMIT ${SHOWN}`, params);
-  const sums = db.query(`SELECT currency, sum(minor), ${rowCount(source)} FROM ${source} WHERE ${where} GROUP BY currency`, params).rows;
+  const sums = db.query(`SELECT currency, sum(minor), ${rowCount(source)} FROM ${source} WHERE ${text} GROUP BY currency`, params).rows;
   return {
     sql,
     params,
@@ -61,14 +102,17 @@ function readRows(db: ReadableDatabase, scope: Scope, kept: KeptGroups | null = 
   };
 }
 
-/** The rows of an answer, and of each figure that it sets beside another. */
-export function readEvidence(db: ReadableDatabase, plan: QueryPlan): Evidence | null {
-  if (plan.ask === 'balance' || plan.ask === 'duplicates' || plan.ask === 'unusual' || plan.ask === 'subscriptions') return null;
-  const sides = sidesOf(plan).map(({ scope, ...named }) => ({ scope, side: { ...named, ...readRows(db, scope) } }));
+/** The rows of an answer, of each figure that it sets beside another, and of each line of it. */
+export function readEvidence(db: ReadableDatabase, plan: QueryPlan, span: Span): Evidence {
+  const isWholeList = plan.ask === 'list' && plan.limit === null;
+  if (isByRows(plan) && !isWholeList) return readListed(db, listed(plan, span));
+  const sides = sidesOf(plan).map(({ scope, ...named }) => ({ scope, side: { ...named, ...readRows(db, whereScope(scope)) } }));
   const own = sides.find(({ scope }) => scope === scopeOf(plan))?.side;
-  const { sql, params, rows, total, sums } = own ?? readRows(db, scopeOf(plan), keptGroupsSql(plan));
+  const { sql, params, rows, total, sums } = own ?? readRows(db, whereScope(scopeOf(plan), keptGroupsSql(plan)));
   const group = groupSql(plan, sql);
+  const lines = isWholeList ? linesOf(db, db.query(`${idsSql(listed(plan, span))} LIMIT ${SHOWN}`, params).rows, sql) : {};
   return {
+    ...lines,
     ...(group === null ? {} : { groupSql: group }),
     ...(sides.length > 0 ? { sides: sides.map(({ side }) => side) } : {}),
     sql,

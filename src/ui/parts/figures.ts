@@ -30,7 +30,8 @@ function rowsOf(figures: readonly Figure[]): FigureLayout['table'] {
   for (const figure of figures) {
     const label = figure.label ?? '';
     const last = rows.at(-1);
-    if (last && last.label === label && !last.figures.some(({ unit }) => unit === figure.unit)) last.figures.push(figure);
+    if (last && last.label === label && last.figures[0]?.line === figure.line && !last.figures.some(({ unit }) => unit === figure.unit))
+      last.figures.push(figure);
     else rows.push({ label, figures: [figure] });
   }
   return rows;

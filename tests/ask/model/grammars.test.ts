@@ -35,7 +35,7 @@ describe.each(QUESTIONS.map(([db, question]) => ({ db, question })))('$question'
       if (isRefusal(validate(settled, ledger, TODAY) ?? settled)) continue;
       const { sql, params } = compile(settled, { firstDay: ledger.firstDay ?? TODAY, today: TODAY });
       db.query(sql, params);
-      readEvidence(db, settled);
+      readEvidence(db, settled, { firstDay: ledger.firstDay ?? TODAY, today: TODAY });
     }
   });
 

@@ -34,7 +34,7 @@ export function runPlan(text: string, { db, vocabulary }: Lane): Run {
   if (isRefusal(settled) || isRefusal(validate(settled, ledger, TODAY) ?? settled)) return { is: 'declined' };
   const { sql, params } = compile(settled, { firstDay: ledger.firstDay ?? TODAY, today: TODAY });
   db.query(sql, params);
-  readEvidence(db, settled);
+  readEvidence(db, settled, { firstDay: ledger.firstDay ?? TODAY, today: TODAY });
   return { is: 'ran' };
 }
 
