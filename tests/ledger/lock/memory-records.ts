@@ -26,15 +26,7 @@ export class MemoryRecords implements RecordBase {
   }
   async write(batch: StoredBatch, isLatest: (head: unknown) => boolean): Promise<void> {
     if (!isLatest(this.head)) throw new AppError('ledger-in-use', 'another head');
-    const { head, chunks, patches, chunksUntil, folds, lock } = structuredClone(batch);
-    if (folds) {
-      this.patches.clear();
-      for (const number of [...this.chunks.keys()]) if (number >= chunksUntil) this.chunks.delete(number);
-    }
-    for (const [number, chunk] of chunks) this.chunks.set(number, chunk);
-    for (const [generation, patch] of patches) this.patches.set(generation, patch);
-    this.head = head;
-    if (lock !== undefined) this.lock = lock;
+    for (const step of stepsOf(batch)) step(this);
   }
   async erase(): Promise<void> {
     this.head = null;
@@ -51,6 +43,49 @@ export class MemoryRecords implements RecordBase {
     Object.assign(copy, structuredClone({ head: this.head, lock: this.lock, chunks: this.chunks, patches: this.patches }));
     return copy;
   }
+
+  /** Maps of its own over the same records: whoever changes one copies it first. */
+  shallow(): MemoryRecords {
+    const copy = new MemoryRecords();
+    return Object.assign(copy, { head: this.head, lock: this.lock, chunks: new Map(this.chunks), patches: new Map(this.patches) });
+  }
+}
+
+/** One write of a batch. */
+export type Step = (records: MemoryRecords) => void;
+
+/** The writes of a batch in the order in which IndexedDB is given them. */
+export function stepsOf(batch: StoredBatch): Step[] {
+  const { head, chunks, patches, chunksUntil, folds, lock } = structuredClone(batch);
+  const steps: Step[] = [];
+  if (folds) {
+    steps.push((records) => records.patches.clear());
+    steps.push((records) => {
+      for (const number of [...records.chunks.keys()]) if (number >= chunksUntil) records.chunks.delete(number);
+    });
+  }
+  for (const [number, chunk] of chunks) steps.push((records) => void records.chunks.set(number, chunk));
+  for (const [generation, patch] of patches) steps.push((records) => void records.patches.set(generation, patch));
+  steps.push((records) => void (records.head = head));
+  if (lock !== undefined) steps.push((records) => void (records.lock = lock));
+  return steps;
+}
+
+/** A stored record with one field, deep within, made another: a bit turned, bytes cut off, a number one higher. */
+export function spoilt(record: unknown, below: (limit: number) => number): unknown {
+  const copy = structuredClone(record) as Record<string, unknown>;
+  const names = Object.keys(copy);
+  const name = names[below(names.length)] ?? '';
+  const value = copy[name];
+  if (value instanceof Uint8Array || value instanceof Uint32Array) {
+    if (below(4) === 0) copy[name] = value.slice(0, below(value.length));
+    else {
+      const at = below(value.length);
+      value[at] = (value[at] ?? 0) ^ (1 << below(8));
+    }
+  } else if (Array.isArray(value)) copy[name] = value.slice(1);
+  else if (typeof value === 'number') copy[name] = value + 1;
+  return copy;
 }
 
 const sorted = (map: Map<number, unknown>): [number, unknown][] => [...map].sort(([a], [b]) => a - b);

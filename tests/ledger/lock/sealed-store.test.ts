@@ -9,7 +9,7 @@ import { plainCoder } from '../../../src/ledger/store/coder.ts';
 import { RecordPageStore } from '../../../src/ledger/store/record-page-store.ts';
 import { random } from '../../support/random.ts';
 import { describeStore, image } from '../store/page-store-contract.ts';
-import { MemoryRecords } from './memory-records.ts';
+import { MemoryRecords, spoilt } from './memory-records.ts';
 
 const { lock, held } = await makeLock('green beans are cheap', { memoryKiB: LEAST_MEMORY_KIB, iterations: 1 });
 const sealed = (records: MemoryRecords) => new RecordPageStore(records, sealedCoder(held, lock));
@@ -124,7 +124,7 @@ describe.each([
     const chance = random(20_261_121);
     const found = { told: 0, harmless: 0 };
     for (let round = 0; round < MUTATIONS; round += 1) {
-      const copy = shallow(records);
+      const copy = records.shallow();
       mutate(copy, earlier, chance);
       try {
         const stored = await open(copy).load();
@@ -140,11 +140,6 @@ describe.each([
   });
 });
 
-/** Maps of its own over the same records: what is changed is copied first. */
-function shallow({ head, lock: beside, chunks, patches }: MemoryRecords): MemoryRecords {
-  return Object.assign(new MemoryRecords(), { head, lock: beside, chunks: new Map(chunks), patches: new Map(patches) });
-}
-
 function mutate(records: MemoryRecords, earlier: readonly MemoryRecords[], chance: () => number): void {
   const below = (limit: number) => Math.floor(chance() * limit);
   const map = chance() < 0.6 ? records.chunks : records.patches;
@@ -157,23 +152,6 @@ function mutate(records: MemoryRecords, earlier: readonly MemoryRecords[], chanc
   else if (roll === 3) map.set(key, [null, 'text', {}, 7, new Uint8Array(5)][below(5)]);
   else if (roll === 4)
     records.head = earlier[below(earlier.length - 1)]?.head; // of another day
-  else if (roll === 5) records.head = changed(records.head, below);
-  else map.set(key, changed(map.get(key), below));
-}
-
-/** One field of a record, deep within, made another. */
-function changed(record: unknown, below: (limit: number) => number): unknown {
-  const copy = structuredClone(record) as Record<string, unknown>;
-  const names = Object.keys(copy);
-  const name = names[below(names.length)] ?? '';
-  const value = copy[name];
-  if (value instanceof Uint8Array || value instanceof Uint32Array) {
-    if (below(4) === 0) copy[name] = value.slice(0, below(value.length));
-    else {
-      const at = below(value.length);
-      value[at] = (value[at] ?? 0) ^ (1 << below(8));
-    }
-  } else if (Array.isArray(value)) copy[name] = value.slice(1);
-  else if (typeof value === 'number') copy[name] = value + 1;
-  return copy;
+  else if (roll === 5) records.head = spoilt(records.head, below);
+  else map.set(key, spoilt(map.get(key), below));
 }
