@@ -3,6 +3,7 @@
 // Every block carries a checksum, and the head binds them all (each chunk in its place, each patch in its order), so a block
 // that is missing, cut, old or strange is told at loading even if a batch were ever torn. Plain data in, plain data out.
 import { AppError } from '../../base/errors.ts';
+import { spreadHoles } from './holes.ts';
 import { checksum, PAGE_SIZE, type Change, type StoredImage } from './page-store.ts';
 
 const CHUNK_SIZE = 16 * PAGE_SIZE;
@@ -132,7 +133,7 @@ export function assemble(
 /**
  * What can be trusted of a damaged store, or null. With every chunk sound it is an earlier state, as whole as it was then: the
  * patches up to the first that is not sound. With a chunk gone and every patch sound it is the latest state with holes of
- * zeros, which SQLite refuses to read; so a question is answered rightly or not at all. Never a mixture of two states.
+ * zeros, which SQLite refuses to read (holes.ts); so a question is answered rightly or not at all. Never a mixture of two states.
  */
 export function salvage(
   head: Head | null,
@@ -157,7 +158,16 @@ export function salvage(
   for (const patch of kept) {
     for (const [at, page] of patch.pages.entries()) bytes.set(patch.bytes.subarray(at * PAGE_SIZE, (at + 1) * PAGE_SIZE), page * PAGE_SIZE);
   }
+  if (sound.length < head.sums.length) spreadHoles(bytes, holesIn(size, sound, new Set(pages)));
   return { generation: broken < 0 ? head.generation : (head.patches[broken]?.generation ?? 1) - 1, bytes };
+}
+
+/** Pages that neither a chunk nor a patch has. */
+function holesIn(size: number, chunks: readonly (readonly [number, Chunk])[], patched: ReadonlySet<number>): Set<number> {
+  const there = new Set(patched);
+  for (const [number, { bytes }] of chunks)
+    for (let page = 0; page * PAGE_SIZE < bytes.length; page += 1) there.add(number * PAGES_PER_CHUNK + page);
+  return new Set(Array.from({ length: size / PAGE_SIZE }, (_, page) => page).filter((page) => !there.has(page)));
 }
 
 export const damaged = (what: string) => new AppError('ledger-damaged', `the stored ledger is damaged: ${what}`);

@@ -125,9 +125,9 @@ function perform(ledger: KeptLedger, act: ModelAct): Promise<unknown> {
 }
 
 /** So many points on one ledger; then from the beginning. */
-const LIFE = 50;
+const LIFE = 20;
 /** One life in so many is of a ledger of some hundred pages. */
-const LARGE = 25;
+const LARGE = 50;
 
 /** Half of all points, in the open or sealed. */
 const half = Math.ceil(Number(process.env['SOTTO_FAULTS'] ?? 800) / 2);
