@@ -20,7 +20,7 @@ export interface Conversation {
 export const newConversation = (): Conversation => ({ plans: [], meanings: [], question: null });
 
 const LEAD =
-  /^(?:(?:ok|okay|so|right|hm|hmm|oh|um|uh|well|great|thanks|cool|nice|ah) ?,? ?)*(?:and|what about|how about|same|just|only|but|now|without|excluding|except|not|minus|plus|also|then|or|versus|vs|compared|ditto|including|include|instead|make it|make that|how does that|how do those|how is that|of that|of those|of which|is that|was that|were those|are those|break (?:it|that|them|those)|list (?:them|those|it)|show (?:them|those|me those|me them|it)|which of|why|split (?:it|that|them)|which one|what were they|what are they|by|per|each|total|in total|undo|go back|scratch that|the other one|drop|lose|take|leave|forget|put|add|sum|the (?:month|week|year|quarter|day|one) (?:before|after))\b/;
+  /^(?:(?:ok|okay|so|right|hm|hmm|oh|um|uh|well|great|thanks|cool|nice|ah) ?,? ?)*(?:and|what about|how about|same|do (?:that|it|this|the same) (?:for|with)|repeat|again for|just|only|but|now|without|excluding|except|not|minus|plus|also|then|or|versus|vs|compared|ditto|including|include|instead|make it|make that|how does that|how do those|how is that|of that|of those|of which|is that|was that|were those|are those|break (?:it|that|them|those)|list (?:them|those|it)|show (?:them|those|me those|me them|it)|which of|why|split (?:it|that|them)|which one|what were they|what are they|by|per|each|total|in total|undo|go back|scratch that|the other one|drop|lose|take|leave|forget|put|add|sum|the (?:month|week|year|quarter|day|one) (?:before|after))\b/;
 const PRONOUN = /\b(?:them|those|it|that|these|there|they|the same|the 2|both of them|this one|that one)\b/;
 const FULL = [
   'spend',

@@ -71,6 +71,7 @@ const WHOLE_CUES: ReadonlySet<Cue> = new Set([
   'card-payment',
   'in-currency',
   'uncategorised',
+  'in-one-go',
   'how-much',
 ]);
 
@@ -181,10 +182,19 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
   const text = said.said;
   const allPeriods = findPeriods(text, dates).filter((span) => !isInAccount(span, text, names));
   const length = (span: { start: number; end: number }) => span.end - span.start;
-  const weekdays = findWeekdays(text).filter((span) => !allPeriods.some((other) => overlaps(span, other) && length(other) > length(span)));
+  const laidOut = findGroupings(text);
+  // "on which weekdays": what a figure is laid out by, and no choice of days.
+  const weekdays = findWeekdays(text)
+    .filter(
+      (span) =>
+        !laidOut.some(
+          (group) => group.value.style === 'which' && group.start <= span.start && group.end >= span.end && length(group) > length(span),
+        ),
+    )
+    .filter((span) => !allPeriods.some((other) => overlaps(span, other) && length(other) > length(span)));
   const periods = allPeriods.filter((span) => !weekdays.some((other) => overlaps(span, other)) || /^(?:weekend)$/.test(span.by));
   const cues = findCues(text);
-  const groupings = findGroupings(text).filter(
+  const groupings = laidOut.filter(
     (span) =>
       !isPartOfConcept(said, span) && !periods.some((other) => overlaps(span, other)) && !weekdays.some((other) => overlaps(span, other)),
   );

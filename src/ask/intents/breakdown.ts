@@ -224,7 +224,7 @@ export const breakdown: Intent = {
             : ledger.categories.length
               ? 'category'
               : 'payee');
-      const numbered = /\bby (?:the )?(?:number|count|frequency|transactions|visits|how often)/.test(said);
+      const numbered = /\bby (?:the )?(?:number|count|frequency|transactions|visits|how often|how many)/.test(said);
       return {
         ask: 'breakdown',
         scope: numbered ? { ...scope, flow: asRows(flow) } : scope,

@@ -13,7 +13,7 @@ export const compareFlows: Intent = {
     if (
       !both ||
       !(
-        hears(reading, 'more', 'less', 'compare') ||
+        hears(reading, 'more', 'less', 'compare', 'over-budget') ||
         /\bincome (?:and|vs|versus|against) (?:spending|expenses|outgoings)|\b(?:spending|expenses) (?:and|vs|versus|against) income/.test(
           said,
         )

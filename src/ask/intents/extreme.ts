@@ -14,6 +14,20 @@ export const extreme: Intent = {
   read({ reading, ledger }) {
     const { said } = reading.said;
     const small = hears(reading, 'smallest');
+    // "which Airbnb cost the most": one purchase of somebody's.
+    const payees = reading.names.filter(({ value }) => value.is === 'subject' && value.subject.what === 'payee');
+    const ofOne =
+      payees.length === 1 &&
+      hears(reading, 'most', 'least') &&
+      reading.groupings.length === 0 &&
+      /\b(?:which|what) (?:\w+ ){1,4}?(?:cost|was|were|came to|set)\b[^?]*\b(?:most|least)\b/.test(said);
+    if (ofOne)
+      return {
+        ask: 'extreme',
+        scope: scopeFrom(reading, ledger, { flow: asRows(flowOf(reading)) }),
+        order: hears(reading, 'least') ? 'smallest' : 'largest',
+        limit: 1,
+      };
     if (!small && !hears(reading, 'largest'))
       return reading.limit !== null && /\btop \d+\b/.test(said) && hears(reading, 'noun-transaction')
         ? { ask: 'extreme', scope: scopeFrom(reading, ledger, { flow: asRows(flowOf(reading)) }), order: 'largest', limit: reading.limit }

@@ -68,7 +68,11 @@ function isAboutOthers(asked: Asked): boolean {
   const { reading, question, ledger } = asked;
   if (OTHERS.test(reading.said.said) || isEarner(asked)) return true;
   const person = PERSON.exec(question);
-  const name = person?.[1] ?? person?.[2];
+  // "Did December's spending": the word that asks is no first name.
+  const name = (person?.[1] ?? person?.[2])?.replace(
+    /^(?:Did|Do|Does|Was|Were|Is|Are|Has|Have|What|How|Which|Show|List|And|So|Put|Compare) /,
+    '',
+  );
   return (
     name !== undefined &&
     // "Sinéad's wages from the Department of Education": the payer's payments are in the statements, whosever they are.

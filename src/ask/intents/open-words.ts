@@ -121,11 +121,18 @@ const isTelling = ({ said: { words } }: Reading, at: number): boolean => {
   return tellingWords.has(text) || tellingWords.has(text.replace(/s$/, '')) || /^\d+(?:st|nd|rd|th)$|est$/.test(text);
 };
 
+/** "tax refunds, federal": a word between two marks, said of what stands before it. */
+const isAfterthought = ({ said: { words } }: Reading, at: number): boolean =>
+  at > 0 &&
+  isMark(words[at - 1]?.text ?? '') &&
+  isMark(words[at + 1]?.text ?? ',') &&
+  !/^(?:then|ever|next|first|second|third|late|later|early|earlier|double|twice)$/.test(words[at]?.text ?? '');
+
 const openUnheard = (reading: Reading): number[] =>
   reading.unheard.filter((at) => {
     const word = reading.said.words[at];
     if (!word) return false;
-    if (isTelling(reading, at) && !isStory(reading, at) && !hears(reading, 'what-if')) return true;
+    if (isTelling(reading, at) && (isAfterthought(reading, at) || !isStory(reading, at)) && !hears(reading, 'what-if')) return true;
     if (isUnlimited(reading) || (word.capital && !isStory(reading, at))) return true;
     return !(isEnglish(word.text) || /^\d+$/.test(word.text))
       ? !isStory(reading, at)

@@ -9,7 +9,7 @@ export const exists: Intent = {
   read({ reading, ledger }) {
     const { said } = reading.said;
     const verb =
-      /^(?:(?:and|so|but|ok|well|also|hey|um) )*(?:did|have|has|was|were|is|are|am|any|(?:do|does)(?= (?:i|we|they|you|he|she|it|my|our|the|any|these|those|this|that|anyone|anybody)\b))\b/.test(
+      /^(?:(?:and|so|but|ok|well|also|hey|um) )*(?:did|have|has|was|were|is|are|am|any|(?:do|does)(?! (?:that|it|this|the same) for\b)(?= (?:i|we|they|you|he|she|it|my|our|the|any|these|those|this|that|anyone|anybody)\b))\b/.test(
         said,
       ) ||
       (/\b(?:paid|bought|done|arrived|came|been)\b[^?]*\?$/.test(said) && !/^(?:(?:and|so|but|ok|well) )*(?:what|how|which)\b/.test(said));

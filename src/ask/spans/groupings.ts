@@ -55,7 +55,7 @@ const PARSERS: readonly Parser<Grouping>[] = [
   grouping('per', `(?:per|an?|every single)\\s+(?:calendar\\s+)?(?<word>${DIMENSION_NOUN})`, 'per'),
   grouping(
     'each',
-    `(?:(?:for|in|at|on|from)\\s+)?(?:each|every)\\s+(?:individual\\s+|single\\s+|of the\\s+|different\\s+)?(?<word>${DIMENSION_NOUN})`,
+    `(?:(?:for|in|at|on|from)\\s+)?(?:each|every)\\s+(?:individual\\s+|single\\s+|of the\\s+|different\\s+)?(?<word>${DIMENSION_NOUN})(?!\\s*,?\\s*(?:put |taken |added )?(?:together|combined|added up)\\b)`,
     'each',
   ),
   grouping(
@@ -65,6 +65,16 @@ const PARSERS: readonly Parser<Grouping>[] = [
   ),
   // "category totals", "spending categories on the credit card": laid out by what stands there alone.
   grouping('totals', `(?:spending\\s+)?(?<word>${DIMENSION_NOUN}) (?:totals|subtotals|breakdown|split|sums|figures)`, 'by'),
+  grouping(
+    'between',
+    `(?<=\\b(?:divides?|divided|split|splits|spread|shared|distributed|go|goes|went)\\s+(?:up\\s+)?)(?:between|among|across|over)\\s+(?:the\\s+|my\\s+|our\\s+|all\\s+){0,2}(?:different\\s+|various\\s+)?(?<word>${PLURAL_KIND})`,
+    'by',
+  ),
+  grouping(
+    'among',
+    `(?:out of|of|among)\\s+(?:all\\s+)?(?:my|our|the)\\s+(?:spending\\s+)?(?<word>${PLURAL_KIND})(?: ?, which(?: one)?)`,
+    'which',
+  ),
   grouping('heading', `(?<=^(?:(?:all|my|our|the|spending)\\s+)*)(?<word>${PLURAL_KIND})(?=\\s+(?:on|in|for|during|this|last)\\b)`, 'by'),
   grouping(
     'counted',

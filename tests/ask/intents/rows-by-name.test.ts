@@ -108,3 +108,34 @@ describe('whose the words are', () => {
   it('a number of the payee is no number of rows', () =>
     expect(answer('last 24 Hour Fitness payment, when').rows[0]?.[0]).toBe('2026-02-21'));
 });
+
+describe('said the other way round', () => {
+  it.each([
+    ['which weekday is the most expensive for me', 'Friday'],
+    ['what month was the most expensive for me', '2026-01'],
+    ['out of all my merchants, which one eats the most money', 'Best Buy'],
+    ['which Kroger trip cost the most', '2026-02-10'],
+    ["what's the largest amount I've spent at Kroger in one trip", '2026-02-10'],
+  ])('%s', (question, first) => expect(answer(question).rows[0]).toContain(first));
+
+  it.each([
+    ["what was 2025's Blue Bottle spending", 60],
+    ['was I at Kroger at any point in February', 2],
+    ['Kroger on every account together', 234],
+  ])('%s', (question, figure) => expect(answer(question).rows.length === figure ? figure : answer(question).rows[0]?.[0]).toBe(figure));
+
+  it('the same again for another time', () => {
+    const conversation = newConversation();
+    ask(db, { question: 'Kroger purchases in January', today: '2026-03-20', conversation });
+    const { rows } = ask(db, { question: 'do that for February', today: '2026-03-20', conversation });
+    expect(rows.map(([day]) => day)).toEqual(['2026-02-06', '2026-02-10']);
+  });
+
+  it('a word said after a comma is not passed over', () =>
+    expect(answer('Kroger purchases, online, in February').status).not.toBe('answered'));
+
+  it('what goes up or down does so in no autumn', () =>
+    expect(planOf('from 2025 to 2026, how many percent did Kroger rise or fall')).toMatchObject({ ask: 'compare', show: 'percent' }));
+
+  it('a month’s spending is nobody else’s', () => expect(answer("did January's spending go over February's").refused).not.toBe('others'));
+});
