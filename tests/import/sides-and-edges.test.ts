@@ -231,3 +231,45 @@ test('of two amounts in two currencies the billed one counts', async () => {
   );
   expect(rows(reading)).toEqual(['2025-03-15 -145090 SGD', '2025-03-16 2150000 SGD']);
 });
+
+describe('what only marks money in, or flags a direction', () => {
+  test('bare figures among such with CR are money out', async () => {
+    const reading = await read(
+      ['Date,Details,Amount', '2025-09-15,PAYMENT,3105.00 CR', '2025-09-17,Hotel,"1,250.00"', '2025-09-22,Bakery,18.75'].join('\n'),
+    );
+    expect(rows(reading)).toEqual(['2025-09-15 310500', '2025-09-17 -125000', '2025-09-22 -1875']);
+  });
+
+  test('not where one of them has a minus, and not in a balance', async () => {
+    const signed = await read(['Date,Details,Amount', '2025-09-15,A,+3.00', '2025-09-17,B,5.00', '2025-09-22,C,-1.00'].join('\n'));
+    expect(rows(signed)).toEqual(['2025-09-15 300', '2025-09-17 500', '2025-09-22 -100']);
+    const beside = await read(['Date,Details,Debit,Credit,Balance', '2025-09-15,A,,3.00,5.00 CR', '2025-09-17,B,5.00,,0.00'].join('\n'));
+    expect(beside.entries.map(({ balance }) => balance)).toEqual([500, 0]);
+  });
+
+  test.each([
+    ['isDebit', 'true', 'false'],
+    ['is_credit', '0', '1'],
+    ['isExpense', 'yes', 'no'],
+  ])('%s', async (name, out, into) => {
+    const reading = await read([`Date,Title,Amount,${name}`, `2025-09-15,Shop,4.50,${out}`, `2025-09-16,Pay,9.00,${into}`].join('\n'));
+    expect(rows(reading)).toEqual(['2025-09-15 -450', '2025-09-16 900']);
+  });
+});
+
+test('a table of rates below the statement is none of its rows; rows with texts below it are', async () => {
+  const lines = [
+    'Date,Details,Paid out,Paid in,Balance',
+    '15 Sep 2025,Pay,,100.00,200.00',
+    '17 Sep 2025,Shop,4.50,,195.50',
+    '',
+    'Interest rates',
+    'From,Rate,AER',
+    '01 Sep 2025,3.50,3.56',
+    '15 Sep 2025,3.25,3.30',
+  ];
+  const reading = await read(lines.join('\n'));
+  expect(rows(reading)).toEqual(['2025-09-15 10000', '2025-09-17 -450']);
+  expect(issues(reading).slice(-2)).toEqual(['7 footer', '8 footer']);
+  expect(rows(await read([...lines, '18 Sep 2025,Cafe,5.00,,190.50'].join('\n')))).toHaveLength(3);
+});

@@ -4,6 +4,7 @@ import { fromDayNumber, isRealDay } from '../../base/days.ts';
 import { codeOf } from '../words/currencies.ts';
 import { exponentOf } from '../../base/money.ts';
 import { claimsOf } from '../words/header-words.ts';
+import { directionRewrite } from './direction-marks.ts';
 import type { Row } from './find-tables.ts';
 import { mapRows, type RowSource } from './rows.ts';
 
@@ -33,7 +34,7 @@ export function withWrittenOut(source: RowSource, head: readonly Row[], thisYear
       const rewrite =
         name.length > 60 || cells.length === 0
           ? null
-          : (dayRewrite(name, cells, thisYear) ?? centsRewrite(name, cells, header) ?? signRewrite(cells));
+          : (dayRewrite(name, cells, thisYear) ?? centsRewrite(name, cells, header) ?? directionRewrite(name, cells));
       if (rewrite) rewrites.set(column, rewrite);
     });
     if (rewrites.size > 0)
@@ -66,13 +67,6 @@ const isSixDigits = (cell: string): boolean => {
   const [, a = 0, b = 0, c = 0] = /^(\d\d)(\d\d)(\d\d)$/.exec(cell)?.map(Number) ?? [];
   return a > 0 && b > 0 && c > 0 && b <= 31 && (isRealDay(2000 + a, b, c) || isRealDay(2000 + c, b, a) || isRealDay(2000 + c, a, b));
 };
-
-/** A column of nothing but plus and minus: words for them, since a lone dash is nothing anywhere else. */
-function signRewrite(cells: readonly string[]): Rewrite | null {
-  const said = new Set(cells);
-  if (said.size !== 2 || !said.has('+') || !(said.has('-') || said.has('−'))) return null;
-  return (cell) => (cell === '+' ? 'credit' : cell === '-' || cell === '−' ? 'debit' : cell);
-}
 
 function centsRewrite(name: string, cells: readonly string[], header: readonly string[]): Rewrite | null {
   const spoken = name.trim().replace(/([a-z])([A-Z])/g, '$1 $2');

@@ -32,6 +32,7 @@ export async function readRows({ source, plans, first, maker, put, sample, optio
   let last: Row | null = null;
   let full = true;
   let heading: Row[] = [];
+  let isForeign = false;
   const firstAccount = accountOfHeading(preamble);
   for (let cells = cursor.next(); cells; cells = cursor.next()) {
     const line = cursor.line;
@@ -42,9 +43,11 @@ export async function readRows({ source, plans, first, maker, put, sample, optio
     if (heading.length > 0 && isDataRow(cells, thisYear)) {
       const account = accountOfHeading(heading);
       if (account !== null) maker.beginAccount(account, firstAccount);
+      isForeign ||= heading.some((row) => namesColumns(row.cells, thisYear));
       heading = [];
     }
-    const why = maker.read(plan, cells, line);
+    isForeign &&= !hasText(plan, cells);
+    const why = isForeign && isDataRow(cells, thisYear) ? 'footer' : maker.read(plan, cells, line);
     if (why !== null) {
       if (heading.length < HEADING_LINES && cells.length > 0) heading.push({ line, cells });
       const key = headerKey(cells);
@@ -66,3 +69,13 @@ export async function readRows({ source, plans, first, maker, put, sample, optio
   }
   options.onProgress?.(source.size, source.size);
 }
+
+/** Names of columns that are none of this table: two words and more, no day and no figure. */
+const namesColumns = (cells: readonly string[], thisYear: number): boolean => {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  return filled.length > 1 && filled.every((cell) => /\p{L}/u.test(cell) && !/\d/.test(cell)) && !isDataRow(cells, thisYear);
+};
+
+/** Rows under the names of other columns (rates of interest below the statement) have figures where this table has texts. */
+const hasText = (plan: Plan, cells: readonly string[]): boolean =>
+  plan.textColumns.length === 0 || plan.textColumns.some((column) => /\p{L}/u.test(cells[column] ?? ''));
