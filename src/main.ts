@@ -37,6 +37,7 @@ const session = new Session({
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
+target.replaceChildren(); // the name stood there while the rest was on its way
 mount(App, { target, props: { session } });
 
 addEventListener('hashchange', () => session.route.follow(location.hash));
