@@ -137,9 +137,18 @@ const EACH_MEANT = /\b(?:and|or|plus|also|nor|vs|versus|against|than|not|then|bo
 const idsIn = ({ value }: Span<Name>): Set<string> =>
   new Set(value.is === 'subject' && value.subject.what !== 'payee' ? subjectKeys(value.subject) : []);
 
+/** "my last trip to the dentist": who was gone to is what is meant, and no journey. */
+const isWayThere = (wide: Span<Name>, next: Span<Name> | undefined, said: string): boolean =>
+  wide.value.is === 'subject' &&
+  wide.value.subject.what !== 'payee' &&
+  next?.value.is === 'subject' &&
+  /^(?:the |my |our )?(?:trips?|journeys?|visits?|outings?|runs?|rides?|drives?)$/.test(wide.text) &&
+  /^\s+(?:to|into|over to|down to|up to|at)\s+(?:the |my |our )?$/.test(said.slice(wide.end, next.start));
+
 /** "the dog to the vets": of two notions that nothing joins, where one holds the other, the narrower is what is asked about. */
 function narrowest(names: readonly Span<Name>[], said: string): Span<Name>[] {
   return names.filter((wide, at) => {
+    if (isWayThere(wide, names[at + 1], said)) return false;
     const held = idsIn(wide);
     return ![names[at - 1], names[at + 1]].some((other) => {
       if (!other || held.size === 0) return false;

@@ -4,6 +4,7 @@ import { hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import type { Asked, Intent } from './intent.ts';
 import type { NameSpan } from './settled-names.ts';
+import { LESS_SPENDING } from './compare-flows.ts';
 import { scopeFrom } from './scope.ts';
 import { settledNames } from './settled-names.ts';
 import { settledPeriods, onePeriod } from './settled-periods.ts';
@@ -79,8 +80,8 @@ export const net: Intent = {
     const { said } = reading.said;
     if (!hears(reading, 'net') || hears(reading, 'after-refunds') || reading.names.some(({ value }) => value.is !== 'account')) return null;
     if (/\bsav(?:e|ed|ing)\b/.test(said) && /\b(?:into|in|to) (?:my |our |the )?sav(?:ings|er)\b/.test(said)) return null;
-    if (hears(reading, 'income') && hears(reading, 'more', 'less', 'compare') && hears(reading, 'spend') && !hears(reading, 'difference'))
-      return null;
+    const compares = hears(reading, 'more', 'less', 'compare') && !LESS_SPENDING.test(said);
+    if (hears(reading, 'income') && compares && hears(reading, 'spend') && !hears(reading, 'difference')) return null;
     if (!ledger.hasIncome) return { refuse: 'declined', why: 'no-income' };
     const scope = scopeFrom(withoutSaved(wholeMonths(reading)), ledger, { flow: 'net' });
     const group = reading.groupings.find(
@@ -192,7 +193,12 @@ function paidCard({ reading: { said }, ledger }: Asked, accounts: readonly NameS
     const pays =
       /^\s+(?:card\s+|bill\s+)?(?:payments?|autopay|pay ?off)\b(?! (?:at|to|for|with)\b)/.test(said.said.slice(end)) ||
       /\b(?:payments?|paid|pay|paying)\s+(?:off\s+|down\s+|towards?\s+|to\s+|onto\s+|against\s+)(?:the |my |our )?$/.test(before);
-    if (cards && pays && !/\b(?:biggest|largest|smallest|with|using)\b/.test(before)) return value.ids;
+    // "the Apple Card's been paid off how much", "the Visa was paid".
+    const isPaid =
+      /^\s+(?:has |have |had |was |were |is |got )?(?:been )?(?:paid|cleared)(?: off| down)?\b(?! (?:for|to|at|by|with)\b)/.test(
+        said.said.slice(end),
+      );
+    if (cards && (pays || isPaid) && !/\b(?:biggest|largest|smallest|with|using)\b/.test(before)) return value.ids;
   }
   return null;
 }

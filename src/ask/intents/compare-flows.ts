@@ -5,6 +5,10 @@ import { show } from './compared-by.ts';
 import type { Intent } from './intent.ts';
 import { scopeFrom } from './scope.ts';
 
+/** "Income less spending", "what came in less what went out": what was left, and no comparison. */
+export const LESS_SPENDING =
+  /\b(?:less|minus) (?:the |my |our |what )?(?:all )?(?:spending|spend|expenses|outgoings|expenditure|went out|goes out|i spent|we spent)\b/;
+
 export const compareFlows: Intent = {
   name: 'compare-flows',
   read({ reading, ledger }) {
@@ -18,6 +22,7 @@ export const compareFlows: Intent = {
           said,
         )
       ) ||
+      LESS_SPENDING.test(said) ||
       reading.names.some(({ value }) => value.is === 'subject')
     )
       return null;

@@ -24,7 +24,11 @@ export function show(reading: Reading): Show {
   const { said } = reading.said;
   if (hears(reading, 'percent-change') || /\bper ?cent|%/.test(said)) return 'percent';
   if (hears(reading, 'difference')) return 'difference';
-  if (/^(?:and |so |but |ok |well )*(?:did|do|does|am|are|is|have|has|was|were)\b/.test(said) || hears(reading, 'trend')) {
+  // "SuperValu: more in 2025 than in 2024?" asks for yes or no as "did we spend more" does.
+  const headless =
+    /[:,] (?:is it |was it )?(?:more|less|higher|lower|fewer|up|down|dearer|cheaper) [^?]*\bthan\b[^?]*\?$/.test(said) &&
+    !/\b(?:which|who|what|how)\b/.test(said);
+  if (headless || /^(?:and |so |but |ok |well )*(?:did|do|does|am|are|is|have|has|was|were)\b/.test(said) || hears(reading, 'trend')) {
     const less =
       (hears(reading, 'less') && !hears(reading, 'more')) ||
       /\b(?:less|lower|fewer|down|decreas\w*|falling|dropp\w+|cheaper|smaller|fallen|fell|shrink\w*|reduc\w+|under|lighter|leaner|lower|thinner)\b/.test(

@@ -46,6 +46,7 @@ export const count: Intent = {
       /\bnumber of (?:different |distinct |unique )(?<what>merchants|stores|shops|places|payees|vendors|companies|categories|accounts|days)\b/.exec(
         said,
       )?.groups?.what ??
+      /\bnumber of (?<what>days) (?:on which|that|when|with|i|we)\b/.exec(said)?.groups?.what ??
       COUNTED_AFTER.exec(said)?.groups?.what ??
       distinct;
     const kinds =

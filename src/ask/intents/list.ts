@@ -58,6 +58,7 @@ export const list: Intent = {
   name: 'list',
   read({ reading, ledger }) {
     const { said } = reading.said;
+    if (/\b(?:give|tell|show) me the number\s*[?.!]*$/.test(said)) return null;
     if (hears(reading, 'how-much', 'total') && !/^(?:list|show)/.test(said)) return null;
     if (/\bhow many\b/.test(said) && (/^(?:(?:and|so|ok|but) )*how many\b/.test(said) || !hears(reading, 'list'))) return null;
     if (/^(?:and |so )?count\b/.test(said)) return null;
@@ -115,7 +116,13 @@ export const list: Intent = {
       !/\bwhat (?:did|have|do) (?:i|we) (?:pay|spend|paid|spent)\b/.test(said);
     if (
       bounded &&
-      (shown || bought || spentOn || every || nounFirst || named || /\bany(?:thing)?\b|^(?:what|which)\b/.test(said)) &&
+      (shown ||
+        bought ||
+        spentOn ||
+        every ||
+        nounFirst ||
+        named ||
+        /\bany(?:thing)?\b|^(?:what|which)\b|[,:] which (?:ones?|were|are|purchases|payments|charges|transactions|things)\b/.test(said)) &&
       !/\bhow much\b/.test(said)
     )
       return {

@@ -168,7 +168,7 @@ export const priceChange: Intent = {
 };
 
 const BEGAN =
-  /\b(?:start(?:ed)? (?:out|off)\b|(?:start(?:ed)?|began|begin) at\b|originally|initially|(?:at|since|from) the (?:very )?(?:start|beginning|outset|first)\b|in the beginning|back when|when (?:i|we) (?:first |\w+ )?(?:joined|started|signed up|began|took it out|moved in)|since (?:i|we) (?:joined|started|signed up|began|moved in)|(?:first|starting|original|initial|opening|introductory|intro) (?:monthly |weekly )?(?:price|rate|cost|payment|fee|charge|bill|rent|premium|monthly))\b/;
+  /\b(?:start(?:ed)? (?:out|off)\b|(?:start(?:ed)?|began|begin) at\b|originally|initially|(?<!first )at first\b|(?:at|since|from) the (?:very )?(?:start|beginning|outset|first)\b|in the beginning|back when|when (?:i|we) (?:first |\w+ )?(?:joined|started|signed up|began|took it out|moved in)|since (?:i|we) (?:joined|started|signed up|began|moved in)|(?:first|starting|original|initial|opening|introductory|intro) (?:monthly |weekly )?(?:price|rate|cost|payment|fee|charge|bill|rent|premium|monthly))\b/;
 const THEN_AND_NOW =
   /\b(?:then|back then|before) (?:and|vs|versus|against|compared (?:to|with)) now\b|\b(?:old|original) price (?:and|vs|against) (?:the )?(?:new|current)\b/;
 const DEARER =
@@ -234,13 +234,16 @@ export const price: Intent = {
     // "Netflix and Spotify a month all together": together they have a price as each has.
     const summed = reading.cues.some(({ value, text }) => value === 'total' && !/^(?:al)?(?:l )?together$|^combined$|^in all$/.test(text));
     if (summed || hears(reading, 'average', 'spend', 'count', 'largest', 'smallest', 'when', 'share', 'compare', 'list', 'breakdown')) {
-      const today = hears(reading, 'now') && !hears(reading, 'spend', 'when', 'share', 'breakdown', 'largest', 'smallest');
+      const handed = hears(reading, 'spend') && !reading.groupings.some(({ value }) => value.by === 'month' && value.style !== 'which');
+      const today = hears(reading, 'now') && !handed && !hears(reading, 'when', 'share', 'breakdown', 'largest', 'smallest');
       if (!(hears(reading, 'price') || today) || hears(reading, 'average', 'compare', 'count', 'list')) return null;
     }
     if (isLastOfName(reading)) return null;
     const scope = { ...scopeFrom(reading, ledger, { flow: asRows('spending') }), period: null };
     if (!subjectsOf(scope).length || subjectsOf(scope).some(({ payees }) => payees.length === 0)) return null;
     const steady = isSteady(scope, ledger);
+    // "spending on groceries each month now" is an average, "handing over to the creche" a price.
+    if (hears(reading, 'spend') && !hears(reading, 'price') && !steady) return null;
     const monthly = reading.groupings.some(({ value }) => value.by === 'month' && (value.style === 'per' || value.style === 'each'));
     const present =
       /\b(?:does|do|is|am|are)\b|\bcosts?\b|\bcosting\b|\bpaying\b|\bcharges? (?:me|us)\b|\bwhat (?:i|we) pay\b/.test(said) &&

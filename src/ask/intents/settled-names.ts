@@ -13,7 +13,7 @@ const BETWEEN =
 const NEAR = /^(?:\s|\b(?:the|my|our|any|at|from|on|to|counting|including)\b)*$/;
 
 const WEAK =
-  /^(?:not|no|bar|non|less|drop|skip|forget|minus|remove|take out|save for|outside|besides|never mind|hold the|not on|not at|not from|rather than)$/;
+  /^(?:with no|not|no|bar|non|less|drop|skip|forget|minus|remove|take out|save for|outside|besides|never mind|hold the|not on|not at|not from|rather than)$/;
 
 export type NameSpan = Span<Name> & { not: boolean };
 
@@ -40,6 +40,13 @@ const isEverybody = (said: string, { text, start, end }: Span<Name>): boolean =>
 const TO_UNCOUNTED = /^(?:\s|,|\b(?:and|or|is|are|was|were|all|both|should|be|the)\b)*$/;
 /** "Bank charges have been deducted": money is; only right behind its name does such a word leave anything out. */
 const BOTH_WAYS = /^(?:deducted|subtracted|taken off|taken away|discounted|ignored)$/;
+
+/** "Visa charges in May less groceries": behind what has a sum; "ordering less Deliveroo" leaves nothing out. */
+const followsFigure = ({ periods, names, weekdays, cues }: Reading, start: number): boolean =>
+  [...periods, ...weekdays, ...names, ...cues.filter(({ value }) => ASKS_SUM.has(value))].some(
+    // One blank between them, or a comma with its blanks.
+    ({ end }) => end === start - 1 || end === start - 3,
+  );
 
 const ASKS_SUM: ReadonlySet<Cue> = new Set<Cue>(['spend', 'total', 'how-much', 'noun-transaction']);
 
@@ -89,7 +96,9 @@ function settle(reading: Reading): NameSpan[] {
   const { said } = reading.said;
   // "behind the bar at the Lamb": a noun leaves nothing out.
   const excepts = cueSpans(reading, 'except').filter(
-    ({ start, text }) => !(text === 'bar' && /\b(?:the|a|an|this|that|our|my|some|to|at|in)\s+$/.test(said.slice(0, start))),
+    ({ start, text }) =>
+      !(text === 'less' && !followsFigure(reading, start)) &&
+      !(text === 'bar' && /\b(?:the|a|an|this|that|our|my|some|to|at|in)\s+$/.test(said.slice(0, start))),
   );
   const uncounted = cueSpan(reading, 'do-not-count');
   // "groceries and eating out, together": the "out" is a name's own.

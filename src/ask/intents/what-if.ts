@@ -36,7 +36,7 @@ export const whatIf: Intent = {
   read({ reading, ledger }) {
     if (!hears(reading, 'what-if')) return null;
     const hypothetical =
-      /\b(?:if|what if|suppose|say i|by \w+ing|cutting out|giving up|ditching|halving|stopping|skipping|without|cancel|drop|ditch|quit|halve|trim|stop|skip|cut|lose|give up|pack in|imagine|were i|were we)\b/.test(
+      /\b(?:if|what if|suppose|say i|by \w+ing|cutting out|giving up|ditching|halving|stopping|skipping|without|cancel|drop|ditch|quit|halve|trim|half (?:the|my|our|of)|stop|skip|cut|lose|give up|pack in|imagine|were i|were we)\b/.test(
         reading.said.said,
       );
     if (!hypothetical) return null;
@@ -57,7 +57,7 @@ export const whatIf: Intent = {
 
 /** A bound that people set themselves: "I allow myself 150 a month for ...", "with 300 a month for ..., how far over". */
 const SET_ASIDE =
-  /\b(?:allow(?:ed)?|gave|give|set|promised?) (?:myself|ourselves) [^a-z]?\d|^(?:and |so )?with [^a-z]?\d[\d.,]* (?:\w+ )?(?:a|per|each|every) (?:month|week)\b[^?]*\b(?:over|under|off)\b/;
+  /\b(?:allow(?:ed)?|gave|give|set|promised?) (?:myself|ourselves) [^a-z]?\d|(?:^|[,:.] )(?:and |so )?with [^a-z]?\d[\d.,]* (?:\w+ )?(?:a|per|each|every) (?:month|week)\b[^?]*\b(?:over|under|off|left|short|spare|remains?)\b/;
 
 /** "Was May under 4,000", "were groceries in June above 500": a sum held against a bound, and no rows of a size. */
 const isWithin = (reading: Reading): boolean =>

@@ -19,6 +19,8 @@ const checking = `
   2025-06-20 -9.00 DOORDASH*DENNYS
   2025-06-21 -5.00 UBER EATS
   2025-06-30 3000.00 ACME CORP PAYROLL
+  2025-09-09 -90.00 BRIGHT SMILES DENTAL
+  2025-10-09 -50.00 AIRBNB
   2026-02-10 -15.00 NETFLIX.COM
   2026-03-13 -30.00 KROGER #0907
   2026-03-14 -4.00 STARBUCKS STORE 1`;
@@ -133,5 +135,63 @@ describe('taken back, left over', () => {
     'what came back out of savings in 2025',
     'In 2025, what was moved back from my savings',
   ])('%s', (question) => expect(first(question)).toBe(200));
-  it('the end of a year is the whole of it', () => expect(first('What was over at the end of 2025?')).toBe(3000 - 2000 - 32 - 164 - 3));
+  it('the end of a year is the whole of it', () =>
+    expect(first('What was over at the end of 2025?')).toBe(3000 - 2000 - 32 - 164 - 3 - 90 - 50));
+});
+
+describe('left out by "less" and "with no"', () => {
+  it.each([
+    ['June 2025 spending less Kroger', 77],
+    ['June 2025 spending with no Kroger in it', 77],
+    ['June 2025 spending, Kroger excepted', 77],
+  ])('%s', (question, sum) => expect(first(question)).toBe(sum));
+  it.each(['Did I spend less at Kroger in June 2025 than in March 2026?', 'Kroger: less in March 2026 than in June 2025?'])(
+    '%s compares',
+    (question) => expect(answer(question).columns.length).toBeGreaterThan(3),
+  );
+  it.each(['Kroger: less in March 2026 than in June 2025?', 'Kroger, cheaper in March 2026 than in June 2025?'])(
+    '%s asks for yes or no',
+    (question) => expect(answer(question).sentence).toMatch(/^Yes/),
+  );
+});
+
+describe('income less spending is what was left', () => {
+  it.each(['June 2025: what came in less what went out', 'income less spending in June 2025', 'in June 2025, income minus outgoings'])(
+    '%s',
+    (question) => expect(first(question)).toBe(3000 - 164),
+  );
+});
+
+describe('numbers and rows asked for last', () => {
+  it.each([
+    ['Kroger visits in 2025: give me the number', 2],
+    ['What do Kroger and Starbucks in June 2025 make when you add them?', 90],
+    ['Kroger and Starbucks in June 2025, add them up', 90],
+    ["Last year's Netflix, all twelve months together", 32],
+    ['the number of days on which I went to Kroger in 2025', 2],
+  ])('%s', (question, value) => expect(first(question)).toBe(value));
+  it.each([
+    'Over 30 dollars in June 2025: which ones?',
+    'In June 2025, which ones were over 30 dollars?',
+    'June 2025 purchases over 30 dollars, every one',
+  ])('%s', (question) => expect(answer(question).rows).toHaveLength(2));
+});
+
+describe('a trip to somebody is no journey', () => {
+  it.each(['My last trip to the dentist was when?', 'when was my last visit to the dentist', 'the last trip to our dentist, what date?'])(
+    '%s',
+    (question) => expect(first(question)).toBe('2025-09-09'),
+  );
+});
+
+describe('a price now, and what was moved', () => {
+  it.each(['What does Netflix cost as of today?', 'What do we hand over to Netflix every month at present?'])('%s', (question) =>
+    expect(answer(question).rows[0]).toContain(15),
+  );
+  it('spending every month now is no price where no price is', () =>
+    expect(answer('how much are we spending at Kroger each month at the moment').sentence).not.toMatch(/last cost/));
+  it.each([
+    ['Into savings in 2025, how much?', 500],
+    ['out of savings in 2025, how much?', 200],
+  ])('%s', (question, moved) => expect(first(question)).toBe(moved));
 });

@@ -7,7 +7,7 @@ import { WEEKDAY, weekdayNumber } from './words.ts';
 export const nearDay: DateParser = {
   name: 'near-day',
   pattern:
-    /\b(?:(?<two>(?:the\s+)?day before yesterday)|(?<one>yesterday|last night)(?:'s)?|(?<zero>today|tonight|this morning|this afternoon|this evening)(?:'s)?)\b/g,
+    /\b(?:(?<two>(?:the\s+)?day before yesterday)|(?<one>yesterday|last night)(?:'s)?|(?<!\bas of )(?<zero>today|tonight|this morning|this afternoon|this evening)(?:'s)?)\b/g,
   read({ two, one }, { today }) {
     const day = addDays(today, two !== undefined ? -2 : one !== undefined ? -1 : 0);
     return oneRange(day, addDays(day, 1), 'day');
