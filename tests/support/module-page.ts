@@ -23,6 +23,7 @@ export async function bundle(entry: string, name: string): Promise<string> {
 export interface ModulePage {
   browser: KillableBrowser;
   page: Page;
+  profile: string;
   close(): Promise<void>;
 }
 
@@ -42,6 +43,7 @@ export async function openModulePage(script: string, args: string[] = []): Promi
   return {
     browser,
     page,
+    profile: profile.path,
     async close() {
       await browser.kill();
       await profile.remove();
