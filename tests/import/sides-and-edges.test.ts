@@ -273,3 +273,31 @@ test('a table of rates below the statement is none of its rows; rows with texts 
   expect(issues(reading).slice(-2)).toEqual(['7 footer', '8 footer']);
   expect(rows(await read([...lines, '18 Sep 2025,Cafe,5.00,,190.50'].join('\n')))).toHaveLength(3);
 });
+
+describe('a heading of two lines', () => {
+  test('what the lower line says of columns under one name', async () => {
+    const reading = await read(
+      [
+        'Fecha,Concepto,Movimiento,,Saldo',
+        ',,Cargo,Abono,',
+        '2025-03-04,Market,1450.90,,3549.10',
+        '2025-03-15,Salary,,21500.00,25049.10',
+        '2025-03-28,Phone,80.25,,24968.85',
+      ].join('\n'),
+    );
+    expect(rows(reading)).toEqual(['2025-03-04 -145090', '2025-03-15 2150000', '2025-03-28 -8025']);
+    expect(asks(reading)).toEqual([]);
+  });
+
+  test('two days under one name, each what it is', async () => {
+    const reading = await read(
+      ['Fecha,,Concepto,Importe', 'Valor,Operación,,', '17/03/2025,14/03/2025,Market,-4.50', '20/03/2025,19/03/2025,Pay,9.00'].join('\n'),
+    );
+    expect(rows(reading)).toEqual(['2025-03-14 -450', '2025-03-19 900']);
+  });
+
+  test('a row of words below a whole header is none', async () => {
+    const reading = await read(['Date,Text,Debit,Credit', 'Pending,none,,', '2025-03-14,Market,4.50,', '2025-03-15,Pay,,9.00'].join('\n'));
+    expect(rows(reading)).toEqual(['2025-03-14 -450', '2025-03-15 900']);
+  });
+});

@@ -17,6 +17,7 @@ import { planTable, type Plan } from './plan-table.ts';
 import { readRows } from './read-rows.ts';
 import { LOOKED_AT, type RowSource } from './rows.ts';
 import { withWholeDays } from './split-days.ts';
+import { withOneLineHeader } from './two-line-header.ts';
 import { withYears } from './yearless.ts';
 
 export interface TableReading {
@@ -44,7 +45,7 @@ export async function readTable(given: RowSource, options: ReadOptions, layouts:
     source = applied.source;
     head = lookAt(source);
   }
-  for (const rewrite of [withJoinedDecimals, withWholeDays, withWrittenOut]) {
+  for (const rewrite of [withOneLineHeader, withJoinedDecimals, withWholeDays, withWrittenOut]) {
     const rewritten = rewrite(source, head, thisYear);
     if (!rewritten) continue;
     source = rewritten;
