@@ -43,7 +43,7 @@ export interface Reading {
 }
 
 const LIMIT =
-  /\b(?:top|first|last|latest|biggest|largest|highest|smallest|lowest|cheapest|priciest|most recent|previous|bottom|most expensive|costliest|dearest|my|the|recent)\s+(?<n>\d{1,3})\b(?!\s*(?:%|percent|dollars|bucks|pounds|quid|euros|grand|days|weeks|fortnights|months|quarters|years|accounts|cards|of (?:us|them)))(?!(?:st|nd|rd|th)\b)|(?<!\b(?:over|above|under|below|than|exceeding|beyond|least|most|about|around|nearly|roughly|past|between|and|to|of)\s)\b(?<m>\d{1,3})\s+(?:single\s+)?(?:most (?:recent|expensive|frequent|visited|common|costly)|biggest|largest|highest|latest|smallest|lowest|cheapest|priciest|last(?!\s+(?:day|week|weekend|fortnight|month|quarter|year|spring|summer|autumn|fall|winter|night|christmas|\d|january|february|march|april|may|june|july|august|september|october|november|december)\b)|top|costliest|dearest|newest|oldest|fattest|heaviest|heftiest|steepest|worst|best|chunkiest|tiniest|transactions|purchases|merchants|categories|stores|places|shops)\b|\bwhich\s+(?<w>\d{1,2})\b(?=\s+[a-z])|^(?<h>\d{1,2})\s+(?=(?:merchants|shops|stores|places|payees|categories|restaurants|retailers|companies|purchases|transactions)\b)|\b(?:biggest|largest|latest|last|smallest)\s+(?<k>\d{1,3})\b(?!\s*(?:%|days|weeks|months|quarters|years))/;
+  /\b(?:top|first|last|latest|biggest|largest|highest|smallest|lowest|cheapest|priciest|most recent|previous|bottom|most expensive|costliest|dearest|my|the|recent)\s+(?<n>\d{1,3})\b(?!\s*(?:%|percent|dollars|bucks|pounds|quid|euros|grand|days|weeks|fortnights|months|quarters|years|accounts|cards|of (?:us|them)))(?!(?:st|nd|rd|th)\b)|(?<!\b(?:over|above|under|below|than|exceeding|beyond|least|most|about|around|nearly|roughly|past|between|and|to|of)\s)\b(?<m>\d{1,3})\s+(?:single\s+)?(?:most (?:recent|expensive|frequent|visited|common|costly)|biggest|largest|highest|latest|smallest|lowest|cheapest|priciest|last(?!\s+(?:day|week|weekend|fortnight|month|quarter|year|spring|summer|autumn|fall|winter|night|christmas|\d|january|february|march|april|may|june|july|august|september|october|november|december)\b)|top|costliest|dearest|newest|oldest|fattest|heaviest|heftiest|steepest|worst|best|chunkiest|tiniest|transactions|purchases|merchants|categories|stores|places|shops)\b|\b(?:which|what)\s+(?<w>\d{1,2})\b(?=\s+[a-z])(?!\s+(?:dollars|bucks|pounds|quid|euros|grand|percent|did|do|does|is|was|are|were)\b)|^(?<h>\d{1,2})\s+(?=(?:merchants|shops|stores|places|payees|categories|restaurants|retailers|companies|purchases|transactions)\b)|\b(?:biggest|largest|latest|last|smallest)\s+(?<k>\d{1,3})\b(?!\s*(?:%|days|weeks|months|quarters|years))/;
 
 function findLimit(said: string): { limit: number; start: number; end: number } | null {
   const match = LIMIT.exec(said);
@@ -230,6 +230,13 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
     (name) => !isRanked(name, groupings),
   );
   const amounts = firstAmounts.filter((span) => !found.some((name) => overlaps(span, name)));
+  // "the two contracts, giffgaff and Vodafone": as many as are named, and no first two of many.
+  const payees = found.filter(({ value }) => value.is === 'subject' && value.subject.what === 'payee').length;
+  const listed =
+    counted !== null &&
+    counted.limit > 1 &&
+    counted.limit === payees &&
+    /\b(?:the|my|our|those|these)\s+$/.test(text.slice(0, counted.start));
   mark(explained, [...periods, ...weekdays, ...amounts, ...found, ...(counted ? [counted] : [])]);
   const unheard = [...said.words.keys()].filter((at) => !explained[at]);
   // Words inside a date, a size or a payee's name ask for nothing: "Smith Group", "last month", "more than 50".
@@ -240,6 +247,8 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
   const free = cues.filter(
     (cue) =>
       !claimed.some((other) => cue.start >= other.start && cue.end <= other.end) &&
+      // "how many money": an amount, said by whom English is new to.
+      !(cue.value === 'count' && cue.text === 'how many' && /^ money\b/.test(text.slice(cue.end))) &&
       // First Direct is a bank, and nothing that came first.
       !((cue.value === 'first' || cue.value === 'last') && found.some((name) => name.value.is === 'account' && overlaps(cue, name))) &&
       !(
@@ -262,7 +271,7 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
     amounts,
     names: narrowest(found, text),
     groupings,
-    limit: counted?.limit ?? null,
+    limit: listed ? null : (counted?.limit ?? null),
     storyUntil: 0,
     unheard,
   });

@@ -104,7 +104,7 @@ const MEASURES: ReadonlySet<Cue> = new Set<Cue>([
 const isFlowWord = ({ value }: { value: Cue }): boolean => value !== 'how-much' && (WEAK.has(value) || STRONG.has(value));
 /** Asked of the world, whatever names stand in it: "where is my Amazon parcel", "can I return this to Target". */
 const WORLDLY =
-  /^(?:and |so |but |ok |hey |well )*(?:where (?:is|are|can|do|does|should)|can |could |should |may |is it |how (?:do|does|can|should|to) |who (?:is|are|was|founded|owns|invented)|why )/;
+  /^(?:and |so |but |ok |hey |well )*(?:where (?:is|are|can|do|does|should)|(?:can|could|would|will) (?!you (?:\w+ ){0,2}?(?:tell|show|give|say|work|check|look|see|find|remind|let|list|count|add)\b)|should |may |is it |how (?:do|does|can|should|to) |who (?:is|are|was|founded|owns|invented)|why )/;
 
 /**
  * A name of the ledger, asked about by somebody, over some time or as some measure, is ours whatever the verb: "what is Netflix setting

@@ -56,6 +56,10 @@ const MANY_ASKED = /\b(?:which|what) (?:spending )?(?:merchants|stores|shops|pla
 const WHICH_OF_MANY =
   /\b(?:which|what) (?:of (?:my|the|our) )?(?:spending )?(?:\w+s|categories) (?:got|get|gets|took|take|have had|had|received|saw|made up|make up|did (?:my|our|the) (?:\w+ )?(?:money|spending)|does (?:my|our) (?:\w+ )?(?:money|spending)|(?:\w+ )?(?:money|spending) (?:went|goes|go) (?:to|on))\b/;
 
+/** "what is our daily spend": one figure, as a day's spending is. */
+const ONE_FIGURE =
+  /\b(?:what|how much|how high|how big) (?:is|was|has been|are|were)\b (?:my|our|the) (?:usual |typical |current |actual )?(?:daily|weekly|monthly|quarterly|yearly|annual) (?:\w+ ){0,2}(?:spend|spending|outlay|outgo|cost|bill|figure|rate|average)\b(?!s)/;
+
 const FAVOURITE = /\b(?:most (?:often|frequently)|favou?rite|number 1|number one|go-to|most (?:visited|used|frequented|popular|common))\b/;
 
 /** "the restaurant that took the most from me", "the supermarket we visit most": one of a kind, told by what it did. */
@@ -85,6 +89,7 @@ export const breakdown: Intent = {
       spread &&
       isTime(spread.by) &&
       !hears(reading, 'average') &&
+      !(spread.style === 'adverb' && ONE_FIGURE.test(said)) &&
       !(
         spread.style === 'per' &&
         (hears(reading, 'how-much', 'count') ||

@@ -177,6 +177,16 @@ export const transfers: Intent = {
         );
       return transferPlan(asked, [accountCondition(ids(to), to.text)], 'transfers-in');
     }
+    // "loaded onto Revolut, in pounds": what left for it, where the account itself counts in another currency.
+    const foreign = to && isForeign(asked, ids(to)) ? payeesCalled(asked, to.text) : null;
+    if (to && foreign)
+      return foreign.length
+        ? transferPlan(
+            asked,
+            [{ by: 'subject', any: [{ words: to.text, payees: foreign, categories: [], loose: [], what: 'payee' }], not: false }],
+            'transfers-out',
+          )
+        : { refuse: 'clarify', why: 'unheard', words: reading.cues.filter(({ value }) => value === 'in-currency').map(({ text }) => text) };
     if (to) return transferPlan(asked, [accountCondition(ids(to), to.text)], LEAVES.test(said) ? 'transfers-out' : 'transfers-in');
     return transferPlan(asked, [], 'transfers-out');
   },
@@ -210,6 +220,12 @@ const cardIds = ({ ledger, reading }: Asked): number[] => {
     .map(({ id }) => id);
   const chosen = named.filter((id) => cards.includes(id));
   return chosen.length ? chosen : cards;
+};
+
+/** A currency was said in which none of these accounts counts. */
+const isForeign = ({ reading, ledger }: Asked, ids: readonly number[]): boolean => {
+  const { currency } = scopeFrom({ ...reading, names: [] }, ledger, { flow: 'anything' });
+  return hears(reading, 'in-currency') && ledger.accounts.every((account) => !ids.includes(account.id) || account.currency !== currency);
 };
 
 const payeesCalled = ({ ledger }: Asked, words: string): number[] => {

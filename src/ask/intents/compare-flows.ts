@@ -9,11 +9,15 @@ import { scopeFrom } from './scope.ts';
 export const LESS_SPENDING =
   /\b(?:less|minus) (?:the |my |our |what )?(?:all )?(?:spending|spend|expenses|outgoings|expenditure|went out|goes out|i spent|we spent)\b/;
 
+/** "more went out than came in": money, where no word says so. */
+const OUT = /\b(?:go|goes|going|went|gone|money|paid) out\b/;
+const IN = /\b(?:came|come|comes|coming|money|paid|went|goes|go) in\b/;
+
 export const compareFlows: Intent = {
   name: 'compare-flows',
   read({ reading, ledger }) {
     const { said } = reading.said;
-    const both = hears(reading, 'income') && hears(reading, 'spend');
+    const both = (hears(reading, 'income') && hears(reading, 'spend')) || (OUT.test(said) && IN.test(said));
     if (
       !both ||
       !(
@@ -31,8 +35,8 @@ export const compareFlows: Intent = {
     const spent: Side = { label: 'spending', scope: base };
     const earned: Side = { label: 'income', scope: { ...base, flow: 'income' } };
     const spendFirst =
-      said.search(/\b(?:spen[dt]|spending|expenses|outgoings)\b/) <
-      said.search(/\b(?:income|earn\w*|made|make|brought|bring|came|come|took|take)\b/);
+      said.search(/\b(?:spen[dt]|spending|expenses|outgoings|(?:go|goes|going|went|gone|paid|money) out)\b/) <
+      said.search(/\b(?:income|earn\w*|made|make|brought|bring|came|come|coming|took|take|(?:money|paid|went|goes) in)\b/);
     return { ask: 'compare', sides: spendFirst ? [spent, earned] : [earned, spent], value: 'sum', show: show(reading) };
   },
 };

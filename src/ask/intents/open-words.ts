@@ -2,6 +2,7 @@
 // is talk and is left out; one that stands where a filter stands ("on lunches", "lunch spending") would change the figure.
 import { isMark } from '../hear/utterance.ts';
 import { isEnglish } from '../lexicon/english.ts';
+import { nameWords, stem } from '../names/keys.ts';
 import telling from '../lexicon/telling-words.json';
 import { hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
@@ -128,10 +129,21 @@ const isAfterthought = ({ said: { words } }: Reading, at: number): boolean =>
   isMark(words[at + 1]?.text ?? ',') &&
   !/^(?:then|ever|next|first|second|third|late|later|early|earlier|double|twice)$/.test(words[at]?.text ?? '');
 
+/** "sent Calum for his birthdays" where the bank's text is CALUM BAILLIE BIRTHDAY: a word of the payee's own narrows nothing. */
+const isOfPayee = ({ said: { words }, names }: Reading, at: number): boolean => {
+  const word = stem(words[at]?.text ?? '');
+  return (
+    word.length > 4 &&
+    names.some(
+      ({ value }) => value.is === 'subject' && value.subject.what === 'payee' && nameWords(value.subject.words).map(stem).includes(word),
+    )
+  );
+};
+
 const openUnheard = (reading: Reading): number[] =>
   reading.unheard.filter((at) => {
     const word = reading.said.words[at];
-    if (!word) return false;
+    if (!word || isOfPayee(reading, at)) return false;
     if (isTelling(reading, at) && (isAfterthought(reading, at) || !isStory(reading, at)) && !hears(reading, 'what-if')) return true;
     if (isUnlimited(reading) || (word.capital && !isStory(reading, at))) return true;
     return !(isEnglish(word.text) || /^\d+$/.test(word.text))

@@ -77,6 +77,14 @@ function namesBetween(
   );
 }
 
+/** "minus the takeaways (Just Eat, Uber Eats)": what stands in parentheses behind a name says it again. */
+function isInParentheses(said: string, marked: readonly NameSpan[], start: number): boolean {
+  const open = said.lastIndexOf('(', start);
+  if (open < 0 || said.slice(open, start).includes(')')) return false;
+  const before = marked.findLast(({ end }) => end <= open);
+  return before?.not === true && /^\s*$/.test(said.slice(before.end, open));
+}
+
 /** Every intent asks for them; a reading never changes. */
 const settled = new WeakMap<Reading, readonly NameSpan[]>();
 
@@ -114,6 +122,7 @@ function settle(reading: Reading): NameSpan[] {
       ) &&
       (/\b(?:and|or|nor|like|such as|including)\b/.test(said.slice(before.end, span.start)) ||
         !excepts.some(({ end, text }) => WEAK.test(text) && end <= before.start));
+    const within = isInParentheses(said, marked, span.start);
     const except = excepts.some(
       ({ start, end, text }) =>
         end <= span.start &&
@@ -145,7 +154,7 @@ function settle(reading: Reading): NameSpan[] {
     // "DoorDash in 2025 minus DoorDash in 2024": the same again is no exception from itself.
     const again = except && marked.some((other) => !other.not && isSame(other.value, span.value));
     if (again) continue;
-    marked.push({ ...span, not: !where && (chained || except || later || takenOut || narrows) });
+    marked.push({ ...span, not: !where && (chained || within || except || later || takenOut || narrows) });
   }
   return corrected(reading, marked, ({ value }) => (value.is === 'account' ? 'account' : 'subject'));
 }

@@ -6,6 +6,8 @@ import type { Period } from '../spans/dates/period.ts';
 import type { Span } from '../spans/span.ts';
 import { corrected } from './corrected.ts';
 
+const BEGAN = /\b(?:begins?|began|beginning|starts?|started|starting|opened|kicks off|kicked off|runs? from|ran from)\b/;
+
 /** The stretches of time meant: one, or several that stay apart for a comparison. */
 export function settledPeriods(reading: Reading, carried: Period | null = null): Period[] {
   const settled = corrected(reading, reading.periods, () => 'period');
@@ -20,6 +22,14 @@ export function settledPeriods(reading: Reading, carried: Period | null = null):
       continue;
     }
     const gap = said.slice(last.end, span.start);
+    // "this financial year, the one that began in April": when it began is told, and the whole of it meant.
+    if (
+      /\b(?:the|that) (?:one|year)?\s*(?:that|which)?\s*(?:(?:begins?|began|beginning|starts?|started|starting|opened|kicks off|kicked off|runs? from|ran from)\s*(?:in|on|from)?)?\s*(?:the\s*)?$/.test(
+        gap,
+      ) &&
+      BEGAN.test(said.slice(last.end, span.end))
+    )
+      continue;
     const restates =
       /^\s*(?:[,:?.(-]|that ran|which ran|running|i mean|i meant|meaning|that is|so|namely)/.test(gap) &&
       !/\b(?:and|or|vs|against|than|to|with|compared)\b/.test(gap);
@@ -53,7 +63,7 @@ export function settledPeriods(reading: Reading, carried: Period | null = null):
 function inSaidYear(reading: Reading, spans: Span<Period>[]): Span<Period>[] {
   const year = spans.find(({ value }) => value.grain === 'year');
   const free = spans.filter((span) => span !== year);
-  if (!year || free.length === 0) return spans;
+  if (!year || free.length === 0 || hears(reading, 'both-years')) return spans;
   if (free.every(({ value }) => contains(year.value, value) && value.year !== undefined)) return free;
   if (!free.every(({ value }) => value.yearless)) return spans;
   const { said } = reading.said;

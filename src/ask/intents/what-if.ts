@@ -1,9 +1,11 @@
 // "If I cut my Blue Bottle habit in half ...", and budgets: "with 1,500 a month for groceries, how far over was I in May?"
+import { addDays, addMonths } from '../../base/days.ts';
 import { toMinor } from '../../base/money.ts';
-import type { Per } from '../plan/plan.ts';
+import type { Per, Scope } from '../plan/plan.ts';
 import { hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
-import type { Intent } from './intent.ts';
+import { oneRange } from '../spans/dates/period.ts';
+import type { Asked, Intent } from './intent.ts';
 import { scopeFrom } from './scope.ts';
 import { settledNames } from './settled-names.ts';
 
@@ -31,12 +33,20 @@ const perUnit = (reading: Reading): Per | null => {
   return unit === 'month' || unit === 'week' || unit === 'day' || unit === 'year' || unit === 'quarter' ? unit : null;
 };
 
+/** "what would that save over a year": by the last twelve months, where the statements hold as many and no time was said. */
+function overLastYear(scope: Scope, { ledger, today }: Asked): Scope {
+  const from = addDays(addMonths(today, -12), 1);
+  if (scope.period !== null || ledger.firstDay === null || ledger.firstDay > from) return scope;
+  return { ...scope, period: oneRange(from, addDays(today, 1), 'other', { assumed: 'I went by the last twelve months' }) };
+}
+
 export const whatIf: Intent = {
   name: 'what-if',
-  read({ reading, ledger }) {
+  read(asked) {
+    const { reading, ledger } = asked;
     if (!hears(reading, 'what-if')) return null;
     const hypothetical =
-      /\b(?:if|what if|suppose|say i|by \w+ing|cutting out|giving up|ditching|halving|stopping|skipping|without|cancel|drop|ditch|quit|halve|trim|half (?:the|my|our|of)|stop|skip|cut|lose|give up|pack in|imagine|were i|were we)\b/.test(
+      /\b(?:if|what if|suppose|say i|by \w+ing|cutting out|giving up|ditching|halving|stopping|skipping|without|cancel|drop|ditch|quit|halve|trim|half (?:the|my|our|of)|stop|skip|cut|lose|give up|pack in|halved|gave up|cancelled|dropped|ditched|stopped|binned|scrapped|say we|supposing|get rid of|got rid of|imagine|were i|were we)\b/.test(
         reading.said.said,
       );
     if (!hypothetical) return null;
@@ -51,7 +61,8 @@ export const whatIf: Intent = {
     // "at today's prices": what they cost now, together.
     if (/\b(?:today's|current|present|latest|today) (?:prices?|rates?)\b/.test(reading.said.said))
       return { ask: 'price', scope: { ...scope, flow: 'purchases', period: null } };
-    return { ask: 'what-if', scope, spared: spared(reading), per: perUnit(reading) };
+    const per = perUnit(reading);
+    return { ask: 'what-if', scope: per === 'year' ? overLastYear(scope, asked) : scope, spared: spared(reading), per };
   },
 };
 

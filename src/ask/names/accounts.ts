@@ -152,7 +152,8 @@ const qualifiedAs = (words: readonly string[]): string[] =>
     : [];
 
 /** What an account called "Alaska visa" or "Rivermark checking" is called for short: the "Alaska card", "Rivermark". */
-function calledFor(words: readonly string[], kind: string, { byWord, bySquash }: LedgerNames): string[] {
+function calledFor(words: readonly string[], kind: string, names: LedgerNames): string[] {
+  const { byWord, bySquash } = names;
   const own = words.filter((word) => !NAMING_NO_BANK.test(word));
   const short = own.join(' ');
   if (own.length === 0 || own.length === words.length || short.length < 3) return [];
@@ -162,10 +163,16 @@ function calledFor(words: readonly string[], kind: string, { byWord, bySquash }:
       : kind === 'savings'
         ? ['account', 'fund', 'pot', 'money', 'savings']
         : ['account', 'card'];
+  // "the Virgin card" of Virgin Money: the first word tells, where no other account is called so.
+  const [first = ''] = own;
+  const firsts = own.length > 1 && first.length > 2 && isOnlyOf(first, names) ? tails.map((tail) => `${first} ${tail}`) : [];
   const alone =
     (own.length > 1 || !isEnglish(short)) && own.every((word) => !byWord.has(stem(word))) && !bySquash.has(short.replace(/ /g, ''));
-  return [...(alone ? [short] : []), ...tails.map((tail) => `${short} ${tail}`)];
+  return [...(alone ? [short] : []), ...tails.map((tail) => `${short} ${tail}`), ...firsts];
 }
+
+const isOnlyOf = (word: string, { accounts }: LedgerNames): boolean =>
+  accounts.filter(({ name, files }) => [name, ...files].some((called) => nameWords(called).includes(word))).length === 1;
 
 /** "Amex" is the card of that brand; where none says its brand, the only card may be it. */
 function mayBe(phrase: string, account: AccountName, names: LedgerNames): boolean {

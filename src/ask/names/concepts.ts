@@ -242,6 +242,12 @@ function namesakes(found: readonly number[], { text: texts = [], kinds }: Concep
   });
 }
 
+const CONTRACT = /insurance|-tax$/;
+
+/** "Pets" as an export's category is what was bought for them; the pet's insurance by direct debit is another matter, unless it is the notion. */
+const withoutContracts = (payees: readonly number[], kinds: ReadonlySet<string>, names: LedgerNames): number[] =>
+  [...kinds].every((kind) => CONTRACT.test(kind)) ? [...payees] : payees.filter((id) => !CONTRACT.test(names.payees.get(id)?.kind ?? ''));
+
 /** The concept in this ledger, or null when it holds nothing of the kind. */
 export function resolveConcept(concept: Concept, words: string, names: LedgerNames): Subject | null {
   const { whole: categories, part, telling } = categoriesOf(concept, names);
@@ -250,21 +256,23 @@ export function resolveConcept(concept: Concept, words: string, names: LedgerNam
   const byKind = [...kinds].flatMap((kind) => names.byKind.get(kind) ?? []);
   if (categories.length && concept.broad) {
     const silent = names.accounts.filter((account) => account.categories.size === 0).map(({ id }) => id);
-    const elsewhere = silent.length && byKind.length ? { elsewhere: { payees: byKind, accounts: silent } } : {};
+    const shops = withoutContracts(byKind, kinds, names);
+    const elsewhere = silent.length && shops.length ? { elsewhere: { payees: shops, accounts: silent } } : {};
     const assumed =
-      silent.length && byKind.length ? { assumed: `Where an account gives no categories I counted ${words} by the payee` } : {};
+      silent.length && shops.length ? { assumed: `Where an account gives no categories I counted ${words} by the payee` } : {};
     return { words, payees: [], categories, loose: [], ...elsewhere, what: 'category', ...assumed };
   }
   const byText = payeesByText(concept.text ?? [], names).filter((id) => {
     const kind = names.payees.get(id)?.kind ?? null;
     return kind === null || concept.kinds === undefined || kinds.has(kind) || kind === 'person';
   });
-  const payees = [...new Set([...byKind, ...byText, ...namesakes(byText, concept, names)])];
+  const all = [...new Set([...byKind, ...byText, ...namesakes(byText, concept, names)])];
   const inParts = inPart(part, kinds, concept, names);
   if (categories.length + inParts.length === 0)
-    return payees.length
-      ? { words, payees, categories: [], loose: [], what: 'kind' }
+    return all.length
+      ? { words, payees: all, categories: [], loose: [], what: 'kind' }
       : (byMemo(concept, words, names) ?? byHabit(concept, words, names) ?? byWider(concept, words, names));
+  const payees = withoutContracts(all, kinds, names);
   const silent = names.accounts.filter((account) => account.categories.size > 0 && !telling.has(account.id)).map(({ id }) => id);
   const elsewhere = silent.length && payees.length ? { elsewhere: { payees, accounts: silent } } : {};
   return { words, payees: inParts, categories, loose: payees, ...elsewhere, what: 'kind' };

@@ -5,15 +5,26 @@ import type { Span } from '../spans/span.ts';
 import { beside } from './beside.ts';
 import type { NameIndex } from './name-index.ts';
 import { asPart } from './name-parts.ts';
-import type { FreeWords } from './name-search.ts';
+import type { FreeWords, ReadRun } from './name-search.ts';
 import { NameSearch } from './name-search.ts';
 import { asSlip } from './slips.ts';
+import { FUNCTION_WORD, PLACE_WORD } from './standing.ts';
 import type { Name } from './subject.ts';
 import { findUnknown } from './unknown-names.ts';
 import { asWritten } from './written-names.ts';
 
+/** "Glasgow City Council" is whom it names, before "city council" is any council. */
+const asLongName: ReadRun = (search, at, length) =>
+  length > 2 &&
+  !search.plain.slice(at, at + length).includes(true) &&
+  !search.index.accounts.has(search.texts(at, length).join(' ')) &&
+  !search.texts(at, length).some((text) => FUNCTION_WORD.test(text) || PLACE_WORD.test(text))
+    ? asPart(search, at, length)
+    : null;
+
 export function findNames(said: Utterance, index: NameIndex, free: FreeWords): Span<Name>[] {
   const search = new NameSearch(said, index, free);
+  search.eachRun(asLongName);
   search.eachRun(asWritten);
   search.eachRun(asPart);
   search.eachRun(asSlip, 3);

@@ -33,7 +33,7 @@ export function asPart(search: NameSearch, at: number, length: number): Name | n
   if (town) return town;
   if (length === 1 && isEnglish(head) && !standsAsPart(search, at)) return null;
   // Banks cut words short: "Cascade Orthoped" is Cascade Orthopedics.
-  const isWord = (own: string, word: string) => stem(own) === word || (words.length > 1 && own.length > 5 && word.startsWith(own));
+  const isWord = (own: string, word: string) => stem(own) === word || (words.length > 1 && own.length > 4 && word.startsWith(own));
   const holds = (own: readonly string[], from: number) => words.every((word, each) => isWord(own[from + each] ?? '', word));
   const ids: number[] = [];
   for (const id of names.byWord.get(head) ?? []) {
@@ -74,8 +74,8 @@ function beginsOther(search: NameSearch, at: number, head: string): boolean {
   if (!word?.capital || !next?.capital || search.plain[at + 1] || search.taken[at + 1] || isMark(next.text)) return false;
   const key = stem(next.text.replace(/'s$/, ''));
   return (
-    !names.byWord.has(key) &&
     !names.byDescriptorWord.has(key) &&
+    (names.byWord.get(key) ?? []).every((id) => stem(names.payees.get(id)?.words[0] ?? '') !== key) &&
     !isCalendarWord(next.text) &&
     phraseConcept(next.text) === null &&
     (names.byWord.get(head) ?? []).every((id) => !(names.payees.get(id)?.words ?? []).includes(key))

@@ -21,7 +21,8 @@ const isKnownPlace = (word: string): boolean => KNOWN.has(word) && !isEnglish(wo
 /** "in Berlin", "to Lisbon": a word of payees' names or descriptors that stands where a place stands. */
 export function asPlace(search: NameSearch, at: number, word: string): Name | null {
   const { names } = search;
-  const journey = /^(?:trip|holiday|vacation|journey|weekend|visit|getaway|break)$/.test(search.words[at + 1]?.text ?? '');
+  const isJourney = (text = '') => /^(?:trip|holiday|vacation|journey|weekend|visit|getaway|break|travels)$/.test(text);
+  const journey = isJourney(search.words[at + 1]?.text) || (/^(?:to|in)$/.test(search.before(at)) && isJourney(search.words[at - 2]?.text));
   const stands = journey || /^(?:in|to|around)$/.test(search.words[at - 1]?.text ?? '') || isKnownPlace(word);
   if (!stands || names.currencies.length < 2) return null;
   const forms = [word, ...(lookUp<readonly string[]>(places.places, word) ?? [])];

@@ -35,7 +35,9 @@ function conceptWords(name: string, texts: readonly string[]): string {
 export function conceptAt(search: NameSearch, at: number, texts: readonly string[], phrase: string): Concept | null {
   const [article = '', ...rest] = texts;
   const next = search.words[at + texts.length]?.text ?? '';
-  // "more of my cash" is money.
+  // "more of my cash" is money; a trip to the dentist is no journey, more going out than coming in no evening.
+  if (texts.join(' ') === 'going out' && (next === 'than' || /^(?:more|less|money)$/.test(search.before(at)))) return null;
+  if (texts.length === 1 && /^trips?$/.test(article) && next === 'to') return null;
   if (texts.length === 1 && article === 'cash' && /^(?:my|our)$/.test(search.before(at)) && !MONEY_NOUN.test(next)) return null;
   // "May bar groceries": here it leaves something out.
   const isExcept =

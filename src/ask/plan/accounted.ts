@@ -135,7 +135,7 @@ const EXPRESSED: Partial<Record<Cue, Expressed>> = {
   except: {
     by: ['what-if'],
     words:
-      /^(?:except|exclud|excl|not including|not counting|without|other than|apart from|aside from|leaving|leave|ignor|besides|disregard|omit|but not|setting aside|with the exception)/,
+      /^(?:no$|except|exclud|excl|not including|not counting|without|other than|apart from|aside from|leaving|leave|ignor|besides|disregard|omit|but not|setting aside|with the exception)/,
     or: leavesOut,
   },
 };

@@ -105,11 +105,15 @@ const PAYS_OUT = new Set(['payments', 'lodging', 'ride', 'delivery', 'shopping',
 /** Banks that one has beside the first: money to or from them by name is one's own, whether their statements are here or not. */
 const BESIDE = new Set(['Revolut', 'Monzo', 'Starling', 'Wise', 'N26', 'bunq', 'Marcus', 'Ally', 'American Express Savings']);
 
+/** What premium bonds draw most, in pence: nobody takes out so little, and a prize is no money that one had. */
+const PRIZES: ReadonlySet<number> = new Set([2500, 5000, 10_000]);
+
 function likenessOf({ text, reading, account, minor }: Omit<Candidate, 'likeness'>, accounts: ReadonlyMap<number, OwnAccount>): Likeness {
   const { movement, channel, isPay, isBrand, isPerson, kind, name } = reading;
   if (movement === 'transfer' || movement === 'card-payment') return 'own';
   if (movement !== null || isPay || channel === 'refund' || NOT_OWN.test(text)) return 'never';
   if (channel === 'payment' && account.kind === 'card' && minor > 0) return 'own';
+  if (name === 'Premium Bonds' && PRIZES.has(minor)) return 'never';
   if (kind === 'investment') return 'own';
   if (isBank(kind) && namesBank(name, account)) return 'never'; // the account's own bank is no other account
   const others = [...accounts.values()].filter(({ id }) => id !== account.id);

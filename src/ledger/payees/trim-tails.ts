@@ -72,12 +72,16 @@ function cutNumbers(tokens: string[]): string[] {
   );
   const kept = at === -1 ? tokens : tokens.slice(0, at);
   const first = kept.findIndex((token) => !/^[#*]?\d{4,}$/.test(token));
-  const from = first === -1 ? kept : kept.slice(first);
+  const numbered = first === -1 ? kept : kept.slice(first);
+  const from = numbered.length > 2 && isReference(numbered.at(-1) ?? '') ? numbered.slice(0, -1) : numbered;
   const last = from.at(-1);
   return from.length > 1 && last !== undefined && /^(?:#\d+|store|no\.?|nr\.?|str|t\d|unit|fil|filiale)$/i.test(last)
     ? from.slice(0, -1)
     : from;
 }
+
+/** TEACHERS PAY VT2QXT, BREWING CO INV KXBJV: a code that nobody can say, behind a name, is new with each payment. */
+const isReference = (token: string): boolean => /^(?=.*[A-Z]\d[A-Z])[A-Z\d]{5,}$|^[BCDFGHJ-NP-TVWXZ]{5,}$/.test(token);
 
 const isStoreNumber = (token: string): boolean =>
   /^[#*]\d+/.test(token) ||
@@ -85,11 +89,16 @@ const isStoreNumber = (token: string): boolean =>
   (token.length >= 6 && /\d/.test(token) && /[A-Z]/i.test(token) && /\d.*\d/.test(token)) ||
   /^\d+[-/]\d+/.test(token);
 
+/** Before CO they make a company of it, and no town of Colorado: LOMOND BREWING CO. */
+const TRADE =
+  /^(?:brewing|brewery|coffee|tea|trading|baking|bakery|roasting|clothing|furniture|mattress|pizza|burger|barber|barbers|beer|wine|gin|whisky|distilling|foods?|books?|toys?|shoe|boot|bike|cycle|insurance|electric|power|property|lettings?|building|plumbing|roofing|cleaning|printing|candle|soap|fish|meat|cheese|spice)$/i;
+
 /** OAKLAND CA, LONDON GB, LISBOA PRT, or a known town alone. */
 function cutPlace(tokens: string[]): string[] {
   const words = (list: string[]) => list.map((token) => matchWords(token).join(' '));
   let kept = tokens;
   const last = words(kept).at(-1) ?? '';
+  if (last === 'CO' && TRADE.test(kept.at(-2) ?? '')) return tokens;
   const marked = kept.length > 1 && last === (kept.at(-1) ?? '').replace(/[.,]/g, '') && (isState(last) || isCountry(last));
   if (marked) kept = kept.slice(0, -1);
   const again = words(kept).at(-1) ?? '';

@@ -18,6 +18,8 @@ interface AccountRows {
   name: string;
   institution: string | null;
   kind: AccountKind;
+  /** Where it is not that of the household. */
+  currency?: string;
   rows: string;
 }
 
@@ -159,7 +161,7 @@ function entriesOf(rows: string, currency: string) {
 export function ledgerOf(accounts: readonly AccountRows[], currency: string): ReadableDatabase {
   const db = new SqlJsDatabase(engine);
   openSchema(db);
-  for (const { name, kind, institution, rows } of accounts)
+  for (const { name, kind, institution, currency: own = currency, rows } of accounts)
     recordStatement(
       db,
       {
@@ -168,8 +170,8 @@ export function ledgerOf(accounts: readonly AccountRows[], currency: string): Re
         digest: name,
         layout: null,
         importedAt: `${TODAY}T10:00:00Z`,
-        accounts: [{ key: '', name, number: null, institution, currency, kind, closing: null, opening: null }],
-        entries: entriesOf(rows, currency),
+        accounts: [{ key: '', name, number: null, institution, currency: own, kind, closing: null, opening: null }],
+        entries: entriesOf(rows, own),
         setAside: [],
       },
       { homeCurrency: currency },

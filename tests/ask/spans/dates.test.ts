@@ -161,6 +161,8 @@ describe('seasons, holidays, tax years', () => {
           'the 2025/26 tax year',
           'tax year 2025-26',
           'the 2025 to 2026 tax year',
+          'the 25/26 tax year',
+          'tax year 25-26',
         ],
         ['2024-04-06..2025-04-06', 'last tax year', 'the previous tax year', 'the 2024/25 tax year', 'the 2024-25 financial year'],
         ['2026-03-15..2026-03-16', "Mother's Day", 'mothering sunday', 'on mothers day', '15/3/2026', '15/03', '15.03.26'],

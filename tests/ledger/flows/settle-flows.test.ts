@@ -309,3 +309,11 @@ describe('another account by its own name', () => {
     expect(two([['2026-05-06', -112, text]], [['2026-05-01', -9, 'COURSES ORG']])[`2026-05-06 ${text}`]).toBe(flow);
   });
 });
+
+test('a prize of the premium bonds is income, what is taken out of them is own money', () =>
+  flowOf('current.csv', 'GBP', [
+    [['2026-03-03', 25, 'NS&I PREMIUM BONDS'], 'income'],
+    [['2026-04-03', 100, 'NS&I PREMIUM BONDS'], 'income'],
+    [['2026-05-03', 2000, 'NS&I PREMIUM BONDS'], 'transfer'],
+    [['2026-06-03', -100, 'NS&I PREMIUM BONDS'], 'transfer'],
+  ]));

@@ -15,6 +15,12 @@ const each = (meaning: string, rows: Row[]) => {
 describe('one payee, however the bank writes it', () => {
   test.each<[string, ...Row[]]>([
     ['Uber, ride', 'UPI-UBER INDIA SYSTEMS-UBERINDIA@AXISBANK-UTIB0000100-617577475819-UPI', 'UPI-UBER-UBER.RIDES@YBL-517577475820-UPI'],
+    ['Eastvale City Counc Teachers Pay, ?', 'EASTVALE CITY COUNC , TEACHERS PAY VT2QXT', 'EASTVALE CITY COUNC , TEACHERS PAY KJ3VRF'],
+    ['Lomond Brewing, pub', 'LOMOND BREWING CO , INV KXBJV', 'LOMOND BREWING CO , INV 5QK2R', 'LOMOND BREWING CO'],
+    ['Oskar Blues Brewing, pub', 'OSKAR BLUES BREWING LONGMONT CO'],
+    ['First Bus, bus', 'FIRST GLASGOW , GLASGOW GB', 'FIRST LEEDS'],
+    ['CalMac, ferry', 'CALEDONIAN MACBRAYNE GOUROCK', 'CALMAC FERRIES'],
+    ['ScotRail, train', 'SCOTRAIL GLASGOW CENTRAL'],
     ['Anil Gowda, rent', 'UPI-ANIL GOWDA-ANIL61@OKSBI-SBIN0040112-514764371531-RENT'],
     ['BESCOM, electricity', 'UPI-BESCOM-BILLDESK.POWER@ICICI-ICIC0DC0099-578792405447-ELECTRICITY BILL'],
     ['fitclub, gym', 'UPI/530011670950/gym membership/fitclub@icici/ICICI BANK LTD'],

@@ -194,6 +194,16 @@ export const openEnds: DateRefiner = (spans, said, context) =>
         },
       };
     }
+    // "how much have we spent from January": what has gone on since.
+    const goesOn =
+      spans.length === 1 &&
+      span.value.grain === 'month' &&
+      from < context.today &&
+      /\b(?:have|has|been)\b/.test(lead) &&
+      !/^\s*(?:to|till|until|through|and|or|-|,)(?![\w])/.test(tail)
+        ? /\bfrom\s+(?:the\s+)?$/.exec(lead)
+        : null;
+    if (goesOn) return { ...span, start: goesOn.index, by: 'open-ends', value: oneRange(from, tomorrow(context), 'other', { open: true }) };
     const fromEdge = span.by === 'edge-of' && from.slice(8) === '01' ? /\bfrom\s+(?:the\s+)?$/.exec(lead) : null;
     if (fromEdge)
       return { ...span, start: fromEdge.index, by: 'open-ends', value: oneRange(from, tomorrow(context), 'other', { open: true }) };

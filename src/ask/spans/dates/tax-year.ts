@@ -7,9 +7,12 @@ import { oneRange } from './period.ts';
 export const taxYear: DateParser = {
   name: 'tax-year',
   pattern:
-    /\b(?:(?:the|in)\s+)?(?:(?<c>20\d{2})\s*(?:[/-]|to)\s*(?<d>\d{2,4})\s+)?(?:(?<which>this|last|current|previous|the previous|the last)\s+)?(?<kind>uk tax|british tax|us tax|tax|financial|fiscal)\s+year(?:'s)?(?:\s+(?:of\s+)?(?<a>20\d{2})(?:\s*(?:[/-]|to)\s*(?<b>\d{2,4}))?)?\b/g,
-  read({ which, kind = '', a: after, b: afterEnd, c: ahead, d: aheadEnd }, { today, british, financialYear }) {
-    const [a, b] = [after ?? ahead, afterEnd ?? aheadEnd];
+    /\b(?:(?:the|in)\s+)?(?:(?<c>20\d{2}|(?<![£$€\d.])[12]\d)\s*(?:[/-]|to)\s*(?<d>\d{2,4})\s+)?(?:(?<which>this|last|current|previous|the previous|the last)\s+)?(?<kind>uk tax|british tax|us tax|tax|financial|fiscal)\s+year(?:'s)?(?:\s+(?:of\s+)?(?:(?<a>20\d{2})(?:\s*(?:[/-]|to)\s*(?<b>\d{2,4}))?|(?<e>[12]\d)\s*[/-]\s*(?<f>\d{2})))?\b/g,
+  read({ which, kind = '', a: after, b: afterEnd, c: ahead, d: aheadEnd, e: short, f: shortEnd }, { today, british, financialYear }) {
+    const said = after ?? short ?? ahead;
+    const a = said?.length === 2 ? `20${said}` : said;
+    const b = afterEnd ?? shortEnd ?? aheadEnd;
+    if (said?.length === 2 && (b === undefined || Number(b.slice(-2)) !== (Number(said) + 1) % 100)) return null;
     const uk = kind.startsWith('uk') || kind.startsWith('british') || (british && !kind.startsWith('us'));
     const own = kind.startsWith('us') ? undefined : financialYear;
     const [month, date] = uk ? [4, 6] : own !== undefined ? own : kind === 'fiscal' ? [10, 1] : [1, 1];
