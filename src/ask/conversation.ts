@@ -70,11 +70,15 @@ export function changesOf(reading: Reading, ledger: LedgerNames, plan: QueryPlan
   // "the year before" of a month or a quarter is that month or quarter a year earlier.
   const yearBefore = named?.value.relative === 'before' && /\byear\b/.test(named.text);
   const relative = yearBefore ? ('year-before' as const) : (named?.value.relative ?? null);
-  const absolute = reading.periods.some(({ value }) => !value.relative);
+  // "and the previous month?" of last month is the one before it.
+  const before = reading.periods.some(
+    ({ value, text }) => /\bprevious\b/.test(text) && JSON.stringify(value.ranges) === JSON.stringify(lastScope?.period?.ranges),
+  );
+  const absolute = !before && reading.periods.some(({ value }) => !value.relative);
   return {
     plan,
     period: absolute ? onePeriod(periods) : null,
-    relative: absolute ? null : relative,
+    relative: before ? 'before' : absolute ? null : relative,
     conditions: own.where,
     adds: /^(?:and )?(?:plus|also|add|as well as|with|including|include)\b|\b(?:as well|too)\s*\??$/.test(said),
     narrows: /\b(?:of that|of those|of it|of them|of which|in that|among them|among those|in there)\b/.test(said),

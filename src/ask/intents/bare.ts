@@ -37,6 +37,8 @@ export function isBare(reading: Reading, known: boolean): boolean {
   );
   // "purchases over 1000 in July, what did they add up to", "June's Fridays: what did they cost": they stand in the question itself.
   const pronoun = PRONOUN.exec(pointed);
+  // "my September total, what is it".
+  if (/[,;:] (?:what|how much) (?:is|was|were|did|does) (?:it|that|they)(?: come to| add up to)?\s*\??$/.test(said) && slots) return false;
   const within =
     pronoun !== null &&
     /[,;:.?] [^,;:.?]*$/.test(pointed.slice(0, pronoun.index)) &&

@@ -48,6 +48,7 @@ export const count: Intent = {
       )?.groups?.what ??
       /\bnumber of (?<what>days) (?:on which|that|when|with|i|we)\b/.exec(said)?.groups?.what ??
       COUNTED_AFTER.exec(said)?.groups?.what ??
+      /\bnumber of (?<what>merchants|payees|vendors|companies|retailers|businesses|categories|accounts)\b/.exec(said)?.groups?.what ??
       distinct;
     const kinds =
       hears(reading, 'distinct') &&

@@ -2,7 +2,7 @@
 import { cueSpans, hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import type { Intent } from './intent.ts';
-import { flowOf } from './flows.ts';
+import { asRows, flowOf } from './flows.ts';
 import { scopeFrom } from './scope.ts';
 
 /** What asks for something else than rows. */
@@ -81,9 +81,16 @@ export const list: Intent = {
     if ((recent || latestOf) && (reading.periods.length === 0 || reading.limit !== null))
       return {
         ask: 'list',
-        scope: scope(),
+        // A refund is no visit.
+        scope: /\b(?:visit|trip|ride|stay|shop|appointment|booking)s?\b/.test(said)
+          ? { ...scope(), flow: asRows(flowOf(reading)) }
+          : scope(),
         order: 'newest',
-        limit: reading.limit ?? (/\b(?:transaction|purchase|payment|charge|order)\b/.test(said) ? 1 : 10),
+        limit:
+          reading.limit ??
+          (/\b(?:transaction|purchase|payment|charge|order|visit|trip|ride|stay|bill|booking|appointment|withdrawal|shop)\b/.test(said)
+            ? 1
+            : 10),
       };
     const onlyAll = flowOf(reading) === 'income' && !/\b(?:list|show|display|itemi[sz]e|see|each|details?)\b/.test(said);
     // "all my July spending" is its sum.

@@ -1,7 +1,7 @@
 // The stretches of time that are meant: of all dates that were said those that count, one, or several that stay apart to be compared.
 import { hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
-import { hull, shiftYears, unite } from '../spans/dates/period.ts';
+import { hull, neighbour, shiftYears, unite } from '../spans/dates/period.ts';
 import type { Period } from '../spans/dates/period.ts';
 import type { Span } from '../spans/span.ts';
 import { corrected } from './corrected.ts';
@@ -50,6 +50,15 @@ export function settledPeriods(reading: Reading, carried: Period | null = null):
     if (explains || inside) joined[joined.length - 1] = span;
     else joined.push(span);
   }
+  const rejected = joined[0];
+  // "not last week but the one before": what was rejected only says where to count from.
+  if (
+    rejected &&
+    joined.length === 1 &&
+    relative.some(({ value, start }) => value.relative === 'before' && /\bbut\b/.test(said.slice(rejected.end, start))) &&
+    /\bnot (?:for |in |of )?$/.test(said.slice(0, rejected.start))
+  )
+    return [neighbour(rejected.value, -1, reading.today)];
   const periods = inSaidYear(reading, joined).map(({ value }) => value);
   const beside = periods[0] ?? carried;
   for (const { value } of relative) {

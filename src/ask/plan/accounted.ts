@@ -85,6 +85,8 @@ const EXPRESSED: Partial<Record<Cue, Expressed>> = {
   compare: {
     by: ['compare', 'price-change', 'breakdown', 'budget', 'share', 'why', 'average'],
     words: /compar|^vs$|versus|side by side|stack/,
+    // "did we overspend compared with what we earned" is what was left.
+    or: (plan) => plan.ask === 'total' && plan.scope.flow === 'net',
   },
   breakdown: { by: ['breakdown', 'compare', 'list', 'extreme', 'subscriptions'] },
   list: {

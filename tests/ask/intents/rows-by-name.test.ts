@@ -134,6 +134,22 @@ describe('said the other way round', () => {
   it('a word said after a comma is not passed over', () =>
     expect(answer('Kroger purchases, online, in February').status).not.toBe('answered'));
 
+  it.each([
+    ['not last month but the one before, how much at Kroger', 60],
+    ['my Kroger total for January, what is it?', 60],
+    ['number of merchants I have bought from', 4],
+    ['how much at Blue Bottle when I was in January 2026', 'empty'],
+  ])('%s', (question, figure) => {
+    const { status, rows } = answer(question);
+    expect(status === 'answered' ? rows[0]?.[0] : status).toBe(figure);
+  });
+
+  it('the previous month of last month is the one before it', () => {
+    const conversation = newConversation();
+    ask(db, { question: 'how much at Kroger last month', today: '2026-03-20', conversation });
+    expect(ask(db, { question: 'and the previous month?', today: '2026-03-20', conversation }).rows[0]?.[0]).toBe(60);
+  });
+
   it('what goes up or down does so in no autumn', () =>
     expect(planOf('from 2025 to 2026, how many percent did Kroger rise or fall')).toMatchObject({ ask: 'compare', show: 'percent' }));
 
