@@ -79,7 +79,7 @@ export function takeAmountApart(cell: string): AmountParts | null {
   if (body === '' || open || minuses > 1 || !wellMarked(body)) return null;
   if (before !== '' && standsBehindOnly(before)) return null;
   const parts: AmountParts = { negative, signed, body, currency: null, word: 0 };
-  return readWord(before, parts) && readWord(after, parts) ? parts : null;
+  return readWord(before, parts, true) && readWord(after, parts, false) ? parts : null;
 }
 
 /** The common case, "-1234.56" with at most one mark, without building anything else. */
@@ -134,10 +134,10 @@ function grouped(whole: string, mark: DecimalMark): boolean {
 }
 
 /** What stands beside the number: nothing, a currency, DR/CR, or both. False for any other word. */
-function readWord(text: string, parts: AmountParts): boolean {
+function readWord(text: string, parts: AmountParts, isBefore: boolean): boolean {
   const word = text.trim().replace(/^[:=]\s*/, '');
   if (word === '' || word === ',' || word === '.' || word === '*') return true;
-  const currency = currencyBeside(word, /[.,]/.test(parts.body));
+  const currency = currencyBeside(word, isBefore && /[.,]/.test(parts.body));
   if (currency !== null) {
     if (parts.currency === null || parts.currency === '') parts.currency = currency;
     return true;
@@ -151,7 +151,7 @@ function readWord(text: string, parts: AmountParts): boolean {
     }
   }
   const split = /^(\S{1,6})\s+(\S{1,6})$/.exec(word);
-  return split !== null && readWord(split[1] ?? '', parts) && readWord(split[2] ?? '', parts);
+  return split !== null && readWord(split[1] ?? '', parts, isBefore) && readWord(split[2] ?? '', parts, isBefore);
 }
 
 /**

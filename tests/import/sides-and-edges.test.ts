@@ -1,6 +1,7 @@
 // What stands beside the rows and on their edges: a currency for each side, days in three columns, days of six digits, lines about the
 // account without words, figures without a text, taxes beside an amount, states in a bank's own words, files that hold no money.
 import { describe, expect, test } from 'vitest';
+import { takeAmountApart } from '../../src/import/amounts.ts';
 import { asks, issues, read, refusal, rows } from './read.ts';
 
 const SIDES = 'DATE;ACTIVITY;DEBIT;DEBIT CURRENCY;CREDIT;CREDIT CURRENCY';
@@ -44,6 +45,13 @@ describe('days in parts', () => {
     expect(rows(first)).toEqual(['2024-03-15 -1280', '2024-03-29 10000']);
     expect(asks(first)).toEqual([]);
     expect(asks(await read([header, '050607,Shop,12.80,', '080709,Pay,,100.00'].join('\n')))).toContain('date-order');
+  });
+
+  test('six digits beside a whole day are a time', async () => {
+    const reading = await read(
+      ['Date,Transaction Time,Text,Debit,Credit', '2024-03-15,101112,Shop,12.80,', '2024-03-29,110509,Pay,,100.00'].join('\n'),
+    );
+    expect(rows(reading)).toEqual(['2024-03-15 -1280', '2024-03-29 10000']);
   });
 
   test('six digits that are no days stay what they are', async () => {
@@ -119,6 +127,17 @@ describe('taxes beside an amount', () => {
     );
     expect(rows(reading)).toEqual(['2024-03-29 -1200', '2024-03-15 24000']);
     expect(asks(reading)).toEqual([]);
+  });
+
+  test('French says with and without in a word', async () => {
+    const reading = await read(
+      [
+        'Date;Libellé;Montant HT;TVA;Montant TTC',
+        '29/03/2024;Hébergement;-10,00;-2,00;-12,00',
+        '15/03/2024;Client;200,00;40,00;240,00',
+      ].join('\n'),
+    );
+    expect(rows(reading)).toEqual(['2024-03-29 -1200', '2024-03-15 24000']);
   });
 
   test('an amount without tax that stands alone is the amount', async () => {
@@ -202,6 +221,7 @@ test.each([
 });
 
 test('the same letters before a number without a mark are a reference', async () => {
+  expect(takeAmountApart('45,2 l')).toBeNull();
   const reading = await read(['Date,Voucher,Details,Debit,Credit', '2024-03-15,Q84,Shop,4.50,', '2024-03-16,N1203,Pay,,100.00'].join('\n'));
   expect(rows(reading)).toEqual(['2024-03-15 -450', '2024-03-16 10000']);
 });

@@ -6,6 +6,7 @@ import { exponentOf } from '../../base/money.ts';
 import { claimsOf } from '../words/header-words.ts';
 import { directionRewrite } from './direction-marks.ts';
 import type { Row } from './find-tables.ts';
+import { datePartsOf } from './profile.ts';
 import { mapRows, type RowSource } from './rows.ts';
 
 type Rewrite = (cell: string, cells: readonly string[]) => string;
@@ -29,12 +30,13 @@ export function withWrittenOut(source: RowSource, head: readonly Row[], thisYear
   for (const [place, { cells: header, line }] of head.slice(0, 40).entries()) {
     const rewrites = new Map<number, Rewrite>();
     const below = head.slice(place + 1, place + 400);
+    const isDated = () => header.some((_, column) => below.some((row) => datePartsOf((row.cells[column] ?? '').trim(), thisYear) !== null));
     header.forEach((name, column) => {
       const cells = below.flatMap((row) => row.cells[column]?.trim() || []);
       const rewrite =
         name.length > 60 || cells.length === 0
           ? null
-          : (dayRewrite(name, cells, thisYear) ?? centsRewrite(name, cells, header) ?? directionRewrite(name, cells));
+          : (dayRewrite(name, cells, thisYear, isDated) ?? centsRewrite(name, cells, header) ?? directionRewrite(name, cells));
       if (rewrite) rewrites.set(column, rewrite);
     });
     if (rewrites.size > 0)
@@ -43,7 +45,8 @@ export function withWrittenOut(source: RowSource, head: readonly Row[], thisYear
   return null;
 }
 
-function dayRewrite(name: string, cells: readonly string[], thisYear: number): Rewrite | null {
+/** `isDated`: whether another column holds whole days already, so that six digits are rather a time. */
+function dayRewrite(name: string, cells: readonly string[], thisYear: number, isDated: () => boolean): Rewrite | null {
   const dayOf = (cell: string): number | null => {
     if (SERIAL.test(cell)) return SERIAL_ZERO + Math.floor(Number(cell.replace(',', '.')));
     const unit = UNITS.find(({ digits }) => digits.test(cell));
@@ -57,7 +60,8 @@ function dayRewrite(name: string, cells: readonly string[], thisYear: number): R
   };
   const best = claimsOf(name)[0];
   if (!best || best.score < 40 || !DAY_ROLES.has(best.role)) return null;
-  if (best.role !== 'time' && cells.every(isSixDigits)) return (cell) => (isSixDigits(cell) ? cell.replace(/(..)(?=.)/g, '$1/') : cell);
+  if (best.role !== 'time' && cells.every(isSixDigits) && !isDated())
+    return (cell) => (isSixDigits(cell) ? cell.replace(/(..)(?=.)/g, '$1/') : cell);
   if (!cells.every(fits)) return null;
   return (cell) => (fits(cell) ? fromDayNumber(dayOf(cell) ?? 0) : cell);
 }

@@ -130,7 +130,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /** Signs that several countries share: money is meant, which is not said. */
-const SHARED: readonly string[] = ['$', '¥', '￥', 'kr', 'kr.', ',-', '.-', 'p', 'с', '₨', 'lek', 'din', 'kn'];
+const SHARED: readonly string[] = ['fcfa', 'f cfa', 'cfa', '$', '¥', '￥', 'kr', 'kr.', ',-', '.-', 'p', 'с', '₨', 'lek', 'din', 'kn'];
 
 /** The code that a short text names: `eur`, `€`, `Kč` -> EUR, EUR, CZK; '' for a shared sign; null for anything else. */
 export function currencyOf(text: string): string | null {
@@ -144,7 +144,7 @@ export function currencyOf(text: string): string | null {
   return SHARED.includes(lower) ? '' : null;
 }
 
-/** Letters that people write for a currency beside a figure, and that begin many a reference: they count only where the figure has a mark. */
+/** Letters that people write for a currency before a figure, and that begin many a reference: they count only where the figure has a mark. */
 const LETTERS: Readonly<Record<string, string>> = {
   kd: 'KWD',
   bd: 'BHD',
@@ -178,17 +178,14 @@ const LETTERS: Readonly<Record<string, string>> = {
   mur: 'MUR',
   'nu.': 'BTN',
   mvr: 'MVR',
-  fcfa: '',
-  cfa: '',
-  'f cfa': '',
   ghc: 'GHS',
   'gh¢': 'GHS',
   k: '',
 };
 
-/** The currency that stands beside a figure; as `currencyOf`, and letters where the figure has a mark. */
-export function currencyBeside(text: string, hasMark: boolean): string | null {
-  return currencyOf(text) ?? (hasMark ? (LETTERS[text.trim().toLowerCase()] ?? null) : null);
+/** The currency that stands beside a figure; as `currencyOf`, and letters before a figure with a mark (behind one, "l" are litres). */
+export function currencyBeside(text: string, isBeforeMarked: boolean): string | null {
+  return currencyOf(text) ?? (isBeforeMarked ? (LETTERS[text.trim().toLowerCase()] ?? null) : null);
 }
 
 /** Short words that stand behind a figure and never glued before it: "FT1" and "LEI22" are references. */

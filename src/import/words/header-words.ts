@@ -305,6 +305,9 @@ const WITHOUT =
 
 /** "Total (incl. VAT)" is a total; the same without it is a lesser amount, and an amount of tax is none of the row's. */
 function qualified(key: string): { key: string; most: number } {
+  // French says both in a word: "toutes taxes comprises", "hors taxes".
+  const [, french] = /(?:^| )(ttc|ht)$/.exec(key) ?? [];
+  if (french) return { key: key.slice(0, -french.length).trim(), most: french === 'ht' ? 50 : 100 };
   if (!TAX.test(key)) return { key, most: 100 };
   const rest = (mark: RegExp): string => key.replace(TAX, '').replace(mark, '').replace(/ +/g, ' ').trim();
   if (WITHOUT.test(key)) return { key: rest(WITHOUT), most: 50 };
