@@ -77,6 +77,7 @@ const EXPRESSED: Partial<Record<Cue, Expressed>> = {
   },
   'savings-rate': { by: ['savings-rate', 'share'] },
   balance: { by: ['balance', 'budget'] },
+  'began-price': { by: ['price', 'price-change', 'edge', 'breakdown', 'compare', 'extreme', 'list', 'why'] },
   'price-change': {
     by: ['price-change', 'compare', 'price', 'subscriptions', 'why', 'what-if', 'breakdown'],
     words: /\b(?:put|puts|putting)\b.*\bup\b|\b(?:raise|hike|jack|bump|lower|slash|reduce)(?:d|s|ed)?\b|\bprices?\b/,

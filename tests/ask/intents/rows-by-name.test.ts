@@ -150,6 +150,11 @@ describe('said the other way round', () => {
     expect(ask(db, { question: 'and the previous month?', today: '2026-03-20', conversation }).rows[0]?.[0]).toBe(60);
   });
 
+  it.each(['how much was Kroger to begin with', 'how much did Kroger cost at first', 'what did Kroger cost initially'])(
+    'the first of several prices is no sum: %s',
+    (question) => expect(planOf(question)?.ask).not.toBe('total'),
+  );
+
   it('what goes up or down does so in no autumn', () =>
     expect(planOf('from 2025 to 2026, how many percent did Kroger rise or fall')).toMatchObject({ ask: 'compare', show: 'percent' }));
 
