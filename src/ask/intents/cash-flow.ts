@@ -1,6 +1,6 @@
 // Saved, net, savings rate, balances, and money moved between own accounts.
 import { daysBetween } from '../../base/days.ts';
-import { hears } from '../reading.ts';
+import { cueSpan, hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import type { Asked, Intent } from './intent.ts';
 import type { NameSpan } from './settled-names.ts';
@@ -118,10 +118,15 @@ export const transfers: Intent = {
     if (hears(reading, 'share')) return null;
     // "the largest payment, not counting paying off the card": what is left out is not what is asked for.
     if (hears(reading, 'except') && hears(reading, 'largest', 'smallest', 'most', 'average')) return null;
+    // "card payments above 250": what was bought with it, or what was paid off; no sum of either is sure.
+    const bill = cueSpan(reading, 'card-payment');
+    const sized = reading.amounts.some(({ value }) => value.is !== 'bare' && value.is !== 'exactly');
+    if (bill && sized && /^card (?:payments?|charges?)$/.test(bill.text) && !/\bbills?\b/.test(said))
+      return { refuse: 'clarify', why: 'unheard', words: [bill.text] };
     const cardPayment =
       !hears(reading, 'except') && hears(reading, 'card-payment') && /\b(?:bill|payments?|paid|pay|paying|towards?)\b/.test(said);
     const accounts = settledNames(reading).filter(({ value }) => value.is === 'account');
-    const paid = paidCard(asked, accounts);
+    const paid = sized ? null : paidCard(asked, accounts);
     if (paid && !hears(reading, 'fee')) return transferPlan(asked, [accountCondition(paid, 'credit card')], 'transfers-in');
     const moves =
       hears(reading, 'transfer') ||

@@ -120,3 +120,12 @@ describe('what is not asked of statements', () => {
     'would it be a bad idea to cancel Audible',
   ])('%s', (question) => expect(askOf(tenement, question).status).toBe('declined'));
 });
+
+describe('sizes, ends and orders', () => {
+  totals([['Boots from February on', 45]]);
+  it('card payments by size are asked about: bought with it, or paid off it', () =>
+    expect(askOf(tenement, 'card payments above £90 since January').status).toBe('clarify'));
+  it.each(['Transfer £100 to the saver', 'put 50 quid into savings please', 'move £20 over to the card'])('%s', (question) =>
+    expect(askOf(tenement, question).status).toBe('declined'),
+  );
+});
