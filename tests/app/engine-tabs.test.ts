@@ -147,16 +147,17 @@ test(`${operations} operations from ${TABS} tabs at once, that die (seed ${seed}
   const live = async (place: number) => {
     for (let mine = 0; mine < operations / TABS; mine += 1) {
       operation += 1;
+      const number = operation; // while this tab is opened, others go on
       let tab = tabs[place];
       if (!tab || tab.isDead) tab = tabs[place] = await openTab();
       const dying = chance() < 0.08 ? dieSoon(tabs[below(TABS)]) : null;
-      const many = operation % 2_000 > 1_600 ? 60 : 10;
+      const many = number % 2_000 > 1_600 ? 60 : 10;
       const roll = chance();
       const old = model.some(below);
       if (roll < 0.2) await look(tab);
-      else if (roll < 0.35) await edit(tab, `question ${operation}`);
+      else if (roll < 0.35) await edit(tab, `question ${number}`);
       else if (old !== null && roll < (model.size > many ? 0.75 : 0.45)) await undo(tab, model.undoes(old));
-      else await add(tab, model.adds(`${operation}.csv`));
+      else await add(tab, model.adds(`${number}.csv`));
       await dying;
     }
   };

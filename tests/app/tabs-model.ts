@@ -33,6 +33,7 @@ export class TabsModel {
   }
 
   adds(name: string): string {
+    if (this.#begun.has(name)) throw new Error(`${name} is given twice`);
     this.#begun.add(name);
     return name;
   }
