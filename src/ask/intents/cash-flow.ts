@@ -198,7 +198,8 @@ export const transfers: Intent = {
 };
 
 /** "the Visa payment", "payments to the Apple card": the card that is paid, no spending with it. */
-function paidCard({ reading: { said }, ledger }: Asked, accounts: readonly NameSpan[]): readonly number[] | null {
+function paidCard({ reading, ledger }: Asked, accounts: readonly NameSpan[]): readonly number[] | null {
+  const { said } = reading;
   for (const { value, start, end, not } of accounts) {
     if (value.is !== 'account' || not) continue;
     const cards = value.ids.every((id) =>
@@ -208,12 +209,14 @@ function paidCard({ reading: { said }, ledger }: Asked, accounts: readonly NameS
     const pays =
       /^\s+(?:card\s+|bill\s+)?(?:payments?|autopay|pay ?off)\b(?! (?:at|to|for|with)\b)/.test(said.said.slice(end)) ||
       /\b(?:payments?|paid|pay|paying)\s+(?:off\s+|down\s+|towards?\s+|to\s+|onto\s+|against\s+)(?:the |my |our )?$/.test(before);
+    // "Amex payments over 100" are made with it.
+    const sized = reading.amounts.some(({ value: { is } }) => is !== 'bare') && /^\s+payments\b/.test(said.said.slice(end));
     // "the Apple Card's been paid off how much", "the Visa was paid".
     const isPaid =
       /^\s+(?:has |have |had |was |were |is |got )?(?:been )?(?:paid|cleared)(?: off| down)?\b(?! (?:for|to|at|by|with)\b)/.test(
         said.said.slice(end),
       );
-    if (cards && (pays || isPaid) && !/\b(?:biggest|largest|smallest|with|using)\b/.test(before)) return value.ids;
+    if (cards && (pays || isPaid) && !sized && !/\b(?:biggest|largest|smallest|with|using)\b/.test(before)) return value.ids;
   }
   return null;
 }

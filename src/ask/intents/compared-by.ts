@@ -28,7 +28,13 @@ export function show(reading: Reading): Show {
   const headless =
     /[:,] (?:is it |was it )?(?:more|less|higher|lower|fewer|up|down|dearer|cheaper) [^?]*\bthan\b[^?]*\?$/.test(said) &&
     !/\b(?:which|who|what|how)\b/.test(said);
-  if (headless || /^(?:and |so |but |ok |well )*(?:did|do|does|am|are|is|have|has|was|were)\b/.test(said) || hears(reading, 'trend')) {
+  const turned = /[:;,] (?:did|do|does|am|are|is|have|has|was|were) /.test(said) && !/\bor\b/.test(said);
+  if (
+    headless ||
+    turned ||
+    /^(?:and |so |but |ok |well )*(?:did|do|does|am|are|is|have|has|was|were)\b/.test(said) ||
+    hears(reading, 'trend')
+  ) {
     const less =
       (hears(reading, 'less') && !hears(reading, 'more')) ||
       /\b(?:less|lower|fewer|down|decreas\w*|falling|dropp\w+|cheaper|smaller|fallen|fell|shrink\w*|reduc\w+|under|lighter|leaner|lower|thinner)\b/.test(

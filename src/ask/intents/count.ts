@@ -16,10 +16,12 @@ const COUNTED_AFTER =
   /^(?:and |the |all )*(?:different |distinct |separate )?(?<what>merchants|stores|shops|places|payees|vendors|companies|retailers|businesses|categories|accounts|days)\b[^?]*[,:] how many(?: (?:was that|were there|were they|is that|in all|in total|altogether))?\s*[?.]*$/;
 
 /** "how many times ... and what did it come to": beside the number its sum, which a total says of itself. */
-const asksSumToo = ({ cues }: Reading): boolean =>
+const asksSumToo = ({ cues, amounts }: Reading): boolean =>
   cues.some(
-    ({ value, text }) =>
-      (value === 'how-much' && !text.startsWith('how many')) || (value === 'total' && /come to|came to|add up/.test(text)),
+    ({ value, text, end }) =>
+      (value === 'how-much' && !text.startsWith('how many')) ||
+      // "how many came to over 50" asks of the size of each.
+      (value === 'total' && /come to|came to|add up/.test(text) && !amounts.some(({ start }) => start >= end && start <= end + 1)),
   );
 
 export const count: Intent = {

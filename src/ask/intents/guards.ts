@@ -64,6 +64,11 @@ const isTimeOrOurs = ({ periods, weekdays, names }: Asked['reading'], name: stri
   return [...periods, ...weekdays, ...ours].some(({ text }) => new RegExp(`\\b${last}\\b`).test(text));
 };
 
+/** "Hallam Forge's pay to me": what a payee pays us is ours. */
+const isPaidToUs = ({ names, said: { said } }: Asked['reading'], name: string): boolean =>
+  /\bto (?:me|us)\b/.test(said) &&
+  names.some(({ value, text }) => value.is === 'subject' && value.subject.what === 'payee' && text.startsWith(name.toLowerCase()));
+
 function isAboutOthers(asked: Asked): boolean {
   const { reading, question, ledger } = asked;
   if (OTHERS.test(reading.said.said) || isEarner(asked)) return true;
@@ -78,6 +83,7 @@ function isAboutOthers(asked: Asked): boolean {
     // "Sinéad's wages from the Department of Education": the payer's payments are in the statements, whosever they are.
     !(hears(reading, 'income') && reading.names.some(({ value }) => value.is === 'subject' && value.subject.what === 'payee')) &&
     !isTimeOrOurs(reading, name) &&
+    !isPaidToUs(reading, name) &&
     !ledger.bySquash.has(squash(name)) &&
     !ledger.byWord.has(squash(name)) &&
     !/^(?:Today|Yesterday|January|February|March|April|May|June|July|August|September|October|November|December|What|How|Last|This|Christmas|Easter|Monday|Friday|Saturday|Sunday)$/.test(

@@ -23,7 +23,8 @@ export const share: Intent = {
       return { ask: 'savings-rate', scope: scopeFrom(reading, ledger, { flow: 'net', names: [] }) };
     // "of our eating out money, what percent is Deliveroo": the whole is said first.
     const wholeFirst =
-      /^(?:so |and |ok )?(?:out )?of (?:all |my |our |the |everything )/.test(said) && (cue !== null || hears(reading, 'percent-change'));
+      /^(?:so |and |ok )?(?:out )?of (?:all |my |our |the |everything |[^?]+,)/.test(said) &&
+      (cue !== null || hears(reading, 'percent-change'));
     if (
       (!cue && !howMuchOf && !ofIncome && !wholeFirst) ||
       hears(reading, 'trend') ||
@@ -34,7 +35,14 @@ export const share: Intent = {
     const begins = said.includes('how much of') ? said.indexOf('how much of') : wholeFirst ? -1 : (cue?.start ?? 0);
     const verb = /\b(?:is|was|were|are|goes?|went|going|gets?|got|did|does|do|on|comes?|came|makes?|made|represents?|accounts?)\b/g;
     verb.lastIndex = begins + 8;
-    const turn = wholeFirst ? ((cue ?? cueSpan(reading, 'percent-change'))?.start ?? said.length) : (verb.exec(said)?.index ?? said.length);
+    // "of this year's eating out, Greggs had what share": the whole ends with its comma.
+    const comma = wholeFirst ? said.indexOf(',') : -1;
+    const parted = comma > 0 && names.some(({ end }) => end <= comma) && names.some(({ start }) => start > comma);
+    const turn = parted
+      ? comma
+      : wholeFirst
+        ? ((cue ?? cueSpan(reading, 'percent-change'))?.start ?? said.length)
+        : (verb.exec(said)?.index ?? said.length);
     const own = names.filter(({ value }) => value.is === 'subject');
     if (!own.length) return null;
     // "the proportion of Aldi in the groceries": the part first, then what it is a part of.

@@ -195,3 +195,15 @@ describe('a price now, and what was moved', () => {
     ['out of savings in 2025, how much?', 200],
   ])('%s', (question, moved) => expect(first(question)).toBe(moved));
 });
+
+describe('the whole said first, and questions behind their time', () => {
+  it('a share of what stands before the comma', () =>
+    expect(first("Of 2025's Kroger and Starbucks, Starbucks had what share?")).toBeCloseTo(3.3, 1));
+  it.each(['In June 2025, did we spend more than came in?', 'June 2025: was spending more than income?'])('%s', (question) =>
+    expect(answer(question).sentence).toMatch(/^No/),
+  );
+  it('how many came to over a size', () => expect(first("Of 2025's Kroger visits, how many came to over ten dollars?")).toBe(1));
+  it.each(["Acme Corp's pay to me in 2025", 'what did Acme Corp pay me in 2025'])('%s', (question) => expect(first(question)).toBe(3000));
+  it("somebody else's pay stays theirs", () => expect(answer("Harold's pay to me").status).not.toBe('answered'));
+  it('payments into savings are moved', () => expect(first("2025's payments into the savings account")).toBe(500));
+});

@@ -112,6 +112,7 @@ describe('quarters, halves, years', () => {
     ['2025-01-01..2025-03-01', 'the first two months of 2025', 'January to February 2025'],
     ['2025-07-22..2025-08-01', "July's final ten days", "July 2025's last 10 days", 'the last ten days of July'],
     ['2025-06-01..2025-06-15', "June's first two weeks", 'the first two weeks of June'],
+    ['2025-09-19..2026-03-19', 'the last half year', 'over the past half year', 'the last six months'],
     ['2025-03-19..2026-03-19', 'the past twelve months', 'last 12 months', 'the past year'],
   ]);
 });
@@ -191,6 +192,7 @@ describe('stretches with ends said', () => {
       'March 2-9',
       'the 2nd through the 9th of March',
       'from 2 March up to and including 9 March',
+      'from the 2nd of March to the 9th',
       'the 2nd to and including the 9th of March',
       'from the 2nd up to March 9',
     ],

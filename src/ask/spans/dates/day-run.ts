@@ -40,3 +40,14 @@ export const monthThenDays: DateParser = {
   read: ({ a = '', b = '', month = '', year, rel }, context) =>
     run(monthNumber(month), a, b, yearSaid(year, rel, yearOf(context.today)), context),
 };
+
+/** "from the 5th of September to the 18th": the month said once, after the first day. */
+export const dayThenDate: DateParser = {
+  name: 'day-then-date',
+  pattern: new RegExp(
+    `\\b${LEAD}${A}\\s+(?:of\\s+)?(?<month>${MONTH})${TO}(?<b>\\d{1,2}(?:st|nd|rd|th))\\b(?!\\s+(?:of\\s+)?(?:${MONTH}))${YEAR_TAIL}`,
+    'g',
+  ),
+  read: ({ a = '', b = '', month = '', year, rel }, context) =>
+    run(monthNumber(month), a, b, yearSaid(year, rel, yearOf(context.today)), context),
+};

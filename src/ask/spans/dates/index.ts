@@ -1,7 +1,7 @@
 // The order in which dates are read and settled. A new pattern is one file and one line here; its corpus is tests/corpus/dates.ts.
 import type { Span } from '../span.ts';
 import { findSpans, keepLongest } from '../span.ts';
-import { daysThenMonth, monthThenDays } from './day-run.ts';
+import { dayThenDate, daysThenMonth, monthThenDays } from './day-run.ts';
 import { holiday } from './holiday.ts';
 import { dayMonth, dayOnly, monthDay, monthDayRows, weekOfDay } from './month-day.ts';
 import { monthName, yearName } from './month.ts';
@@ -25,7 +25,7 @@ import {
 import { sameLastYear, unitBefore } from './relative.ts';
 import { season } from './season.ts';
 import { taxYear } from './tax-year.ts';
-import { bareUnits, beforeLast, edgeOf, lastUnit, lastUnits, ownersUnits, thisUnit, unitsAgo, unitsOf } from './units.ts';
+import { bareUnits, beforeLast, edgeOf, halfYear, lastUnit, lastUnits, ownersUnits, thisUnit, unitsAgo, unitsOf } from './units.ts';
 
 const PARSERS: readonly DateParser[] = [
   isoDay,
@@ -35,6 +35,7 @@ const PARSERS: readonly DateParser[] = [
   nthWeekday,
   daysThenMonth,
   monthThenDays,
+  dayThenDate,
   weekOfDay,
   monthDay,
   monthDayRows,
@@ -48,6 +49,7 @@ const PARSERS: readonly DateParser[] = [
   edgeOf,
   beforeLast,
   lastUnits,
+  halfYear,
   bareUnits,
   lastUnit,
   thisUnit,

@@ -65,6 +65,16 @@ export const lastUnits: DateParser = {
   },
 };
 
+/** "the last half year": six months up to today. */
+export const halfYear: DateParser = {
+  name: 'half-year',
+  pattern: /\b(?:(?:over|in|for|within|during)\s+)?(?:the\s+)?(?:last|past)\s+half(?:[ -]a)?[ -]year\b/g,
+  read: (_groups, context) =>
+    oneRange(addDays(addUnits(context.today, -6, 'month'), 1), tomorrow(context), 'other', {
+      assumed: 'I counted back 6 months from today',
+    }),
+};
+
 /** "Safeway 12 months", "over 6 months": so many units up to today. */
 export const bareUnits: DateParser = {
   name: 'bare-units',
