@@ -35,17 +35,6 @@ const ranksShops = ({ said: { said }, names, limit }: Reading): boolean =>
       ),
   );
 
-/** "top restaurant of 2025", "the coffee place I go to the most": one of a kind, and no purchase there. */
-const ranksOneShop = ({ said: { said }, names }: Reading): boolean =>
-  names.some(
-    ({ value: name, text, start, end }) =>
-      name.is === 'subject' &&
-      name.subject.what !== 'payee' &&
-      SHOPS.test(`${text}s`) &&
-      (/\b(?:top|number 1|number one|no 1)\s+$/.test(said.slice(0, start)) ||
-        /^(?:,? (?:that|which|where))? (?:i|we) (?:\w+ ){0,6}?(?:the )?most\b/.test(said.slice(end))),
-  );
-
 /** "how much at each", "what did each of them cost": of a kind, every payee. */
 const EACH_OF_KIND =
   /\b(?:how much|what|how often|how many times)\b[^?]*\b(?:at|in|on|with|to|for|from|did|do|does) each\b(?! (?:day|week|month|quarter|year|time|weekend|visit|order|trip))|\beach of (?:them|those|the)\b|\bhow much each\b/;
@@ -62,16 +51,22 @@ const ONE_FIGURE =
 
 const FAVOURITE = /\b(?:most (?:often|frequently)|favou?rite|number 1|number one|go-to|most (?:visited|used|frequented|popular|common))\b/;
 
-/** "the restaurant that took the most from me", "the supermarket we visit most": one of a kind, told by what it did. */
-const isRelated = ({ said: { said }, names }: Reading): boolean =>
-  names.some(
-    ({ value: name, text, start, end }) =>
-      name.is === 'subject' &&
-      name.subject.what !== 'payee' &&
-      (SHOPS.test(text) || SHOPS.test(`${text}s`) || SHOPS.test(text.replace(/y$/, 'ies'))) &&
-      /(?:^|\b(?:the|my|our)\s+|[,:]\s+(?:the |my |our )?)$/.test(said.slice(0, start)) &&
-      /^\s+(?:that|which|who|where|i|we|to)\b/.test(said.slice(end)),
-  );
+/** "... I go to the most" */
+const WE_MOST = /^(?:,? (?:that|which|where))? (?:i|we) (?:\w+ ){0,6}?(?:the )?most\b/;
+
+/** "the restaurant that took the most from me", "the supermarket we visit most", "top restaurant of 2025": one of a kind, and no purchase there. */
+const asksWhichOfKind = ({ said: { said }, names }: Reading): boolean =>
+  names.some(({ value: name, text, start, end }) => {
+    if (name.is !== 'subject' || name.subject.what === 'payee') return false;
+    const one = SHOPS.test(`${text}s`);
+    const [before, after] = [said.slice(0, start), said.slice(end)];
+    if (one && (/\b(?:top|number 1|number one|no 1)\s+$/.test(before) || WE_MOST.test(after))) return true;
+    return (
+      (one || SHOPS.test(text) || SHOPS.test(text.replace(/y$/, 'ies'))) &&
+      /(?:^|\b(?:the|my|our)\s+|[,:]\s+(?:the |my |our )?)$/.test(before) &&
+      /^\s+(?:that|which|who|where|i|we|to)\b/.test(after)
+    );
+  });
 
 /** "by month", "each year", "top 5 merchants", "which category most". */
 export const breakdown: Intent = {
@@ -176,7 +171,7 @@ export const breakdown: Intent = {
       !asked &&
       !laid &&
       kind &&
-      (/\b(?:which|what|who)\b/.test(said) || FAVOURITE.test(said) || ranksOneShop(reading) || isRelated(reading)) &&
+      (/\b(?:which|what|who)\b/.test(said) || FAVOURITE.test(said) || asksWhichOfKind(reading)) &&
       hears(reading, 'most', 'least', 'often') &&
       !hears(reading, 'how-much', 'when', 'largest', 'smallest')
     ) {

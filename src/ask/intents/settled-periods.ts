@@ -6,7 +6,10 @@ import type { Period } from '../spans/dates/period.ts';
 import type { Span } from '../spans/span.ts';
 import { corrected } from './corrected.ts';
 
-const BEGAN = /\b(?:begins?|began|beginning|starts?|started|starting|opened|kicks off|kicked off|runs? from|ran from)\b/;
+const BEGINS = '(?:begins?|began|beginning|starts?|started|starting|opened|kicks off|kicked off|runs? from|ran from)';
+const BEGAN = new RegExp(`\\b${BEGINS}\\b`);
+/** "..., the one that began in" */
+const SAYS_OF_IT = new RegExp(`\\b(?:the|that) (?:one|year)?\\s*(?:that|which)?\\s*(?:${BEGINS}\\s*(?:in|on|from)?)?\\s*(?:the\\s*)?$`);
 
 /** The stretches of time meant: one, or several that stay apart for a comparison. */
 export function settledPeriods(reading: Reading, carried: Period | null = null): Period[] {
@@ -23,13 +26,7 @@ export function settledPeriods(reading: Reading, carried: Period | null = null):
     }
     const gap = said.slice(last.end, span.start);
     // "this financial year, the one that began in April": when it began is told, and the whole of it meant.
-    if (
-      /\b(?:the|that) (?:one|year)?\s*(?:that|which)?\s*(?:(?:begins?|began|beginning|starts?|started|starting|opened|kicks off|kicked off|runs? from|ran from)\s*(?:in|on|from)?)?\s*(?:the\s*)?$/.test(
-        gap,
-      ) &&
-      BEGAN.test(said.slice(last.end, span.end))
-    )
-      continue;
+    if (SAYS_OF_IT.test(gap) && BEGAN.test(said.slice(last.end, span.end))) continue;
     const restates =
       /^\s*(?:[,:?.(-]|that ran|which ran|running|i mean|i meant|meaning|that is|so|namely)/.test(gap) &&
       !/\b(?:and|or|vs|against|than|to|with|compared)\b/.test(gap);

@@ -1,6 +1,7 @@
 // A model's line of JSON as a QueryPlan, or what is wrong with it in words that it can mend. Nothing is taken on trust: keys, values,
 // names and days are looked up again, whatever the grammar promised.
 import type { Ask, Condition, Flow, QueryPlan, Scope, Side } from '../plan/plan.ts';
+import { hasTwins } from '../plan/plan.ts';
 import type { Subject } from '../names/subject.ts';
 import { conditionWords, periodWords } from '../plan/words.ts';
 import type { Period } from '../spans/dates/period.ts';
@@ -139,7 +140,7 @@ class PlanReader {
       this.keys(side, SCOPE_KEYS);
       return this.scope(side, this.choice(side, 'flow', FLOWS));
     });
-    if (new Set(scopes.map((scope) => JSON.stringify(scope))).size < scopes.length) throw new Wrong('two sides of "sides" are the same');
+    if (hasTwins(scopes)) throw new Wrong('two sides of "sides" are the same');
     return scopes.map((scope) => ({ label: sideLabel(scope, scopes, this.today), scope }));
   }
 

@@ -5,7 +5,7 @@ import { payeeKey, subjectKeys, type Name } from '../names/subject.ts';
 import type { Reading } from '../reading.ts';
 import type { Cue } from '../spans/cues.ts';
 import type { Ask, QueryPlan, Scope } from './plan.ts';
-import { keptOf, scopesRead } from './plan.ts';
+import { hasTwins, keptOf, scopesRead } from './plan.ts';
 
 /** What kinds of plan say what a cue asks for. A cue that is missing here asks for nothing by itself. `words` limits it to telling words. */
 interface Expressed {
@@ -218,8 +218,7 @@ export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
     if (!wanted || (wanted.words && !wanted.words.test(text))) continue;
     if (!wanted.by.includes(plan.ask) && !wanted.or?.(plan, reading)) missed.push(text);
   }
-  // Two sides that are one and the same set nothing against each other.
-  if (plan.ask === 'compare' && new Set(plan.sides.map(({ scope }) => JSON.stringify(scope))).size < plan.sides.length)
+  if (plan.ask === 'compare' && hasTwins(scopes))
     missed.push(
       ...reading.cues.filter(({ value }) => value === 'compare' || value === 'difference' || value === 'more').map(({ text }) => text),
     );

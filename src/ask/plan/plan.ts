@@ -93,6 +93,9 @@ export const scopesOf = (plan: QueryPlan): readonly Scope[] =>
 /** Those and the part of a share. */
 export const scopesRead = (plan: QueryPlan): readonly Scope[] => (plan.ask === 'share' ? [plan.part, plan.scope] : scopesOf(plan));
 
+/** Two of them are one and the same, and set nothing against each other. */
+export const hasTwins = (scopes: readonly Scope[]): boolean => new Set(scopes.map((scope) => JSON.stringify(scope))).size < scopes.length;
+
 /** What a plan of groups keeps of them. */
 export const keptOf = (plan: QueryPlan): Kept | null => (plan.ask === 'breakdown' || plan.ask === 'count' ? (plan.kept ?? null) : null);
 

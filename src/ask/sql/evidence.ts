@@ -7,7 +7,8 @@ import { scopeOf } from '../plan/plan.ts';
 import { apartWords } from '../plan/words.ts';
 import { keptGroupsSql, labelOf, type Span } from './compile.ts';
 import { filter, postingsOf, rowCount, sourceOf, type Source } from './filter.ts';
-import { amongListed, idsSql, isByRows, listed, type Listed } from './listed.ts';
+import type { Listed } from './listed-columns.ts';
+import { amongListed, idsSql, isByRows, listed } from './listed.ts';
 
 const SHOWN = 20;
 

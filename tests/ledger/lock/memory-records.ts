@@ -2,6 +2,7 @@
 import { AppError } from '../../../src/base/errors.ts';
 import type { StoredBatch } from '../../../src/ledger/store/coder.ts';
 import type { RecordBase, StoredRecords } from '../../../src/ledger/store/record-page-store.ts';
+import { stepsOf as plainSteps, type Step as StepOf } from '../store/record-store.ts';
 
 export class MemoryRecords implements RecordBase {
   head: unknown = null;
@@ -52,23 +53,12 @@ export class MemoryRecords implements RecordBase {
 }
 
 /** One write of a batch. */
-export type Step = (records: MemoryRecords) => void;
+export type Step = StepOf<MemoryRecords>;
 
 /** The writes of a batch in the order in which IndexedDB is given them. */
 export function stepsOf(batch: StoredBatch): Step[] {
-  const { head, chunks, patches, chunksUntil, folds, lock } = structuredClone(batch);
-  const steps: Step[] = [];
-  if (folds) {
-    steps.push((records) => records.patches.clear());
-    steps.push((records) => {
-      for (const number of [...records.chunks.keys()]) if (number >= chunksUntil) records.chunks.delete(number);
-    });
-  }
-  for (const [number, chunk] of chunks) steps.push((records) => void records.chunks.set(number, chunk));
-  for (const [generation, patch] of patches) steps.push((records) => void records.patches.set(generation, patch));
-  steps.push((records) => void (records.head = head));
-  if (lock !== undefined) steps.push((records) => void (records.lock = lock));
-  return steps;
+  const { lock, ...rest } = structuredClone(batch);
+  return [...plainSteps(rest), ...(lock === undefined ? [] : [(records: MemoryRecords) => void (records.lock = lock)])];
 }
 
 /** A stored record with one field, deep within, made another: a bit turned, bytes cut off, a number one higher. */

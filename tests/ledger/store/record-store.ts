@@ -26,10 +26,24 @@ export class Records {
 }
 
 /** One write of a batch. */
-export type Step = (records: Records) => void;
+export type Step<R = Records> = (records: R) => void;
 
-export function stepsOf({ head, chunks, patches, chunksUntil, folds }: Batch): Step[] {
-  const steps: Step[] = [];
+interface Held<H, C, P> {
+  head: H | null;
+  chunks: Map<number, C>;
+  patches: Map<number, P>;
+}
+interface Writes<H, C, P> {
+  head: H;
+  chunks: readonly [number, C][];
+  patches: readonly [number, P][];
+  chunksUntil: number;
+  folds: boolean;
+}
+
+/** The writes of a batch in the order in which IndexedDB is given them. */
+export function stepsOf<H, C, P>({ head, chunks, patches, chunksUntil, folds }: Writes<H, C, P>): Step<Held<H, C, P>>[] {
+  const steps: Step<Held<H, C, P>>[] = [];
   if (folds) {
     steps.push((records) => records.patches.clear());
     steps.push((records) => {

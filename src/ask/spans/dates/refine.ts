@@ -163,6 +163,9 @@ export const joinRanges: DateRefiner = (spans, said) => {
   return kept;
 };
 
+const ONWARDS =
+  /^\s+(?:onwards?|forward|on(?=\s*(?:[?.,:;!]|$))|and after|till now|until now|up to now|to now|to today|to date|until today|to present|and later)\b/;
+
 /** "since March", "from June onwards", "after Easter", "until Friday", "before July", "up to May". */
 export const openEnds: DateRefiner = (spans, said, context) =>
   spans.map((span) => {
@@ -172,17 +175,10 @@ export const openEnds: DateRefiner = (spans, said, context) =>
     const { from, until } = hull(span.value);
     const opens =
       /\b(?:ever since|since|starting(?: in| from| on)?|beginning(?: in)?)\s+(?:the\s+|about\s+)?$/.exec(lead) ??
-      (/^\s+(?:onwards?|forward|on(?=\s*(?:[?.,:;!]|$))|and after|till now|until now|up to now|to now|to today|to date|until today|to present|and later)\b/.exec(
-        tail,
-      )
-        ? /(?:\bfrom\s+(?:the\s+)?)?$/.exec(lead)
-        : null) ??
+      (ONWARDS.exec(tail) ? /(?:\bfrom\s+(?:the\s+)?)?$/.exec(lead) : null) ??
       (/^\s+to (?:now|today|date)\b/.test(tail) ? /\bfrom\s+$/.exec(lead) : null);
     if (opens) {
-      const more =
-        /^\s+(?:onwards?|forward|on(?=\s*(?:[?.,:;!]|$))|and after|till now|until now|up to now|to now|to today|to date|until today|to present|and later)\b/.exec(
-          tail,
-        );
+      const more = ONWARDS.exec(tail);
       return {
         ...span,
         start: opens.index,
