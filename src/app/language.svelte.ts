@@ -23,7 +23,14 @@ export interface LanguageParts {
 export const LIMITS = { load: 180_000, complete: 60_000, settle: 3_000, hidden: 300_000 };
 
 /** With these another try would end in the same way until the person changes something. */
-const LASTING = new Set(['language-no-webgpu', 'language-no-library', 'language-no-memory', 'model-damaged', 'model-missing']);
+const LASTING = new Set([
+  'language-no-webgpu',
+  'language-no-library',
+  'language-no-memory',
+  'model-damaged',
+  'model-altered',
+  'model-missing',
+]);
 
 export class Language {
   readonly #parts: LanguageParts;

@@ -30,6 +30,7 @@ export type ErrorCode =
   | 'model-cut'
   | 'model-refused'
   | 'model-damaged'
+  | 'model-altered'
   | 'model-no-room'
   | 'model-no-porter'
   | 'model-not-whole'
@@ -46,6 +47,7 @@ export type ErrorCode =
   | 'language-hidden'
   | 'language-failed'
   | 'share-lost'
+  | 'app-altered'
   | 'unexpected';
 
 export interface WireError {

@@ -7,9 +7,16 @@ export async function sha256Hex(bytes: BufferSource): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The bytes at `url`; throws `unexpected` where they are not those that the app was built with. */
+/** The bytes at `url`; throws `app-altered` where they are not those that the app was built with. */
 export async function fetchPinned(url: string, name: keyof typeof pins): Promise<ArrayBuffer> {
   const bytes = await (await fetch(url)).arrayBuffer();
-  if ((await sha256Hex(bytes)) !== pins[name]) throw new AppError('unexpected', `${name} is not the file that Sotto was built with`);
-  return bytes;
+  if ((await sha256Hex(bytes)) === pins[name]) return bytes;
+  await forget(url);
+  throw new AppError('app-altered', `${name} is not the file that Sotto was built with`);
+}
+
+/** What the service worker kept of it, so that the next try asks the host anew. */
+async function forget(url: string): Promise<void> {
+  if (!('caches' in globalThis)) return;
+  for (const name of await caches.keys()) await (await caches.open(name)).delete(url, { ignoreSearch: true });
 }

@@ -1,8 +1,9 @@
 // The models on this device: a record for each model, and every file as a row of parts, so that a download cut off at any moment
 // goes on from its last whole part. A part is written before the record that names it.
+import { AppError } from '../base/errors.ts';
 import type { Dtype } from './catalogue.ts';
 import type { Shelf } from './shelf.ts';
-import type { Vouched } from './verify.ts';
+import { sha256Of, type Vouched } from './verify.ts';
 
 export interface FileRecord {
   path: string;
@@ -70,15 +71,21 @@ export class ModelStore {
     await this.#shelf.remove(`${record.id}/files/${file.path}/`);
   }
 
-  /** The file as one blob; null when a part is missing (a browser may have cleared it). */
-  async read(id: string, { path, parts }: FileRecord): Promise<Blob | null> {
+  /**
+   * The file as one blob; null when a part is missing (a browser may have cleared it). One that was found right is held to its hash
+   * again, each time: what runs it trusts its bytes. Throws `model-altered`.
+   */
+  async read(id: string, { path, parts, sha256 }: FileRecord): Promise<Blob | null> {
     const blobs: Blob[] = [];
     for (const [index, bytes] of parts.entries()) {
       const part = await this.#shelf.get(partName(id, path, index));
       if (part?.size !== bytes) return null;
       blobs.push(part);
     }
-    return new Blob(blobs);
+    const whole = new Blob(blobs);
+    if (sha256 !== null && (await sha256Of(whole)) !== sha256)
+      throw new AppError('model-altered', `${id}/${path} has changed on this device`);
+    return whole;
   }
 
   /** Removes the model's files and its record. The hashes seen stay, so that a later download is held to them. */

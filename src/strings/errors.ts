@@ -120,6 +120,10 @@ export const errorWords: Record<ErrorCode, ErrorWords> = inUse({
     title: 'A file of this model arrived damaged, so I threw it away.',
     next: 'Resume fetches that file again. The files that were right are kept.',
   },
+  'model-altered': {
+    title: 'A file of this model is not as it was saved, so I did not run it.',
+    next: 'Remove the model and download it again, or bring its files once more. Questions in plain words still work.',
+  },
   'model-no-room': {
     title: 'This device has no room for the rest of this model.',
     next: 'Free some space or remove another model, then resume. Your ledger is safe.',
@@ -183,6 +187,10 @@ export const errorWords: Record<ErrorCode, ErrorWords> = inUse({
   'share-lost': {
     title: 'The shared file did not reach me.',
     next: 'Share it again, or choose it here. Your ledger is as it was.',
+  },
+  'app-altered': {
+    title: 'A part of Sotto is not the file that it was built with, so I did not run it.',
+    next: 'Your ledger is as it was. Load the page again; if it stays, whoever serves this app has changed it: open Sotto from a host that you trust.',
   },
   unexpected: {
     title: 'Something went wrong that I did not foresee.',

@@ -4,6 +4,7 @@ import { AppError } from '../../src/base/errors.ts';
 import { toLanguageError } from '../../src/language/engine-trouble.ts';
 import { addressOf, folderOf, shelfCaches } from '../../src/language/shelf-caches.ts';
 import { emptyFile, ModelStore, type ModelRecord } from '../../src/models/store.ts';
+import { sha256Of } from '../../src/models/verify.ts';
 import { memoryShelf } from '../models/memory-shelf.ts';
 
 const named = (name: string, message: string) => Object.assign(new Error(message), { name });
@@ -45,7 +46,7 @@ describe('the caches that WebLLM sees', () => {
 
   beforeEach(async () => {
     store = new ModelStore(memoryShelf());
-    const file = { ...emptyFile('tokenizer.json'), sha256: 'aa' };
+    const file = { ...emptyFile('tokenizer.json'), sha256: await sha256Of(new Blob(['{"a":1}'])) };
     record = { id: 'tiny', origin: 'download', dtype: 'q4f32', revision: null, ready: true, files: [file, emptyFile('library.wasm')] };
     await store.append(record, file, new Blob(['{"a":1}']));
   });

@@ -170,6 +170,15 @@ describe('a download', () => {
     await expect(download()).rejects.toMatchObject({ code: 'model-damaged' });
   });
 
+  test('what changed on this device after it was found right is not given out', async () => {
+    await download();
+    const part = [...shelf.kept].find(([name, { size }]) => name.includes('.onnx/') && size > 1_000);
+    const bytes = new Uint8Array(await (part?.[1] ?? new Blob()).arrayBuffer());
+    bytes[500] = (bytes[500] ?? 0) ^ 1;
+    shelf.kept.set(part?.[0] ?? '', new Blob([bytes]));
+    await expect(stored()).rejects.toMatchObject({ code: 'model-altered' });
+  });
+
   test('a full disk stops it with what there was room for, and room lets it go on', async () => {
     shelf.room = 5_000_000;
     await expect(download()).rejects.toMatchObject({ code: 'model-no-room' });

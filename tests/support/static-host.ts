@@ -34,8 +34,8 @@ const packed = (file: string): Buffer => {
   return bytes;
 };
 
-/** The app stands under /sotto/, as on a host that serves other things too. `instead`: a script in the place of the one built. */
-export async function serveDist(walls: boolean, instead: (path: string) => string | null = () => null): Promise<StaticHost> {
+/** The app stands under /sotto/, as on a host that serves other things too. `instead`: what stands in the place of a file that was built. */
+export async function serveDist(walls: boolean, instead: (path: string) => string | Uint8Array | null = () => null): Promise<StaticHost> {
   if (!existsSync(join(dist, 'index.html'))) throw new Error('no dist/index.html: run `npx vite build` first');
   const heard: string[] = [];
   const server = createServer((request, response) => {

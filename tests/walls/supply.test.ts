@@ -33,7 +33,7 @@ test('SQLite runs only if it is the file of the build', async () => {
   serve(sqlWasm);
   expect(await sha256Hex(await fetchPinned('x', 'sql-wasm'))).toBe(pins['sql-wasm']);
   serve(sqlWasm.subarray(1));
-  await expect(fetchPinned('x', 'sql-wasm')).rejects.toMatchObject({ code: 'unexpected' });
+  await expect(fetchPinned('x', 'sql-wasm')).rejects.toMatchObject({ code: 'app-altered' });
 });
 
 /** Every file of a build with its hash. */

@@ -14,6 +14,7 @@ import {
 import loaderUrl from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.mjs?url';
 import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url';
 import { AppError } from '../../base/errors.ts';
+import { fetchPinned } from '../../base/pinned.ts';
 import type { ModelKind, WhisperDtype } from '../../models/catalogue.ts';
 import type { ModelStore } from '../../models/store.ts';
 import { joinPieces, overall, readPieces, shareOfBest, type Piece } from './confidence.ts';
@@ -51,7 +52,7 @@ export class TransformersEngine {
     env.fetch = (address: string | URL) => this.#read(String(address));
     const { wasm } = env.backends.onnx;
     if (!wasm) return;
-    wasm.wasmPaths = { mjs: absolute(loaderUrl), wasm: absolute(wasmUrl) };
+    wasm.wasmPaths = { mjs: absolute(loaderUrl) }; // its other half is handed over once it was found right
     wasm.numThreads = threads();
   }
 
@@ -60,6 +61,7 @@ export class TransformersEngine {
     await this.unload();
     this.#broken = null;
     try {
+      await this.#bringWasm();
       const run = await pipeline('automatic-speech-recognition', order.model, { device: order.device, dtype: order.dtype as WhisperDtype });
       const { is_multilingual: many } = run.model.generation_config as { is_multilingual?: boolean };
       const { model_type: type } = run.model.config as { model_type?: string };
@@ -67,8 +69,15 @@ export class TransformersEngine {
       this.#loaded = { order, run, kind, english: kind === 'moonshine' || many === false, turns: new MessageTurns(run) };
     } catch (error) {
       if (this.#broken instanceof AppError) throw this.#broken;
+      if (error instanceof AppError) throw error;
       throw new AppError('model-failed', error instanceof Error ? error.message : String(error), undefined, { cause: error });
     }
+  }
+
+  /** The engine runs only if it is the file of the build; what was altered is refused, and asked for again at the next try. */
+  async #bringWasm(): Promise<void> {
+    const { wasm } = env.backends.onnx;
+    if (wasm && !wasm.wasmBinary) wasm.wasmBinary = await fetchPinned(wasmUrl, 'ort-wasm-simd-threaded.asyncify');
   }
 
   async unload(): Promise<void> {
@@ -140,9 +149,12 @@ export class TransformersEngine {
     const record = await this.#store.record(id);
     const file = record?.files.find((each) => each.path === rest.join('/'));
     if (!file) return new Response('not on this device', { status: 404 });
-    const blob = await this.#store.read(id, file);
+    const blob = await this.#store.read(id, file).catch((error: unknown) => {
+      this.#broken = error; // the library would tell it as something of its own
+      return null;
+    });
     if (!blob) {
-      this.#broken = new AppError('model-missing', `${path} is no longer on this device`);
+      this.#broken ??= new AppError('model-missing', `${path} is no longer on this device`);
       return new Response('parts are missing', { status: 404 });
     }
     return new Response(blob, { headers: { 'content-length': String(blob.size) } });
