@@ -16,13 +16,12 @@ import { Install } from './install.svelte.ts';
 import { Kept } from './kept.svelte.ts';
 import { Lock } from './lock.svelte.ts';
 import { Meanings } from './meanings.svelte.ts';
-import { EVERYTHING, type Narrowed } from './row-filter.ts';
-import type { Progress } from './ledger-api.ts';
 import type { Language } from './language.svelte.ts';
 import type { LedgerLink } from './ledger-link.ts';
 import { LedgerNow } from './ledger-now.svelte.ts';
+import { LedgerPlace } from './ledger-place.svelte.ts';
 import { Route } from './route.svelte.ts';
-import type { RowsOf } from './rows-of.ts';
+import { Sample } from './sample.svelte.ts';
 import type { Choices, Settings, Shelf } from './settings.svelte.ts';
 import { Speech } from './speech.svelte.ts';
 import { Thread, type Turn } from './thread.svelte.ts';
@@ -56,6 +55,7 @@ export class Session {
   readonly speech: Speech;
   readonly today: Today;
   readonly route: Route;
+  readonly place = new LedgerPlace(() => this.route.go('ledger'));
   readonly thread: Thread;
   readonly imports: ImportFlow;
   readonly kept: Kept;
@@ -64,16 +64,14 @@ export class Session {
   readonly acts: Acts;
   readonly lock: Lock;
   readonly install: Install;
+  readonly sample: Sample;
   readonly announcer = new Announcer();
   readonly device = new Device();
   #extras = $state.raw<Extras | null>(null);
   #equipped: Promise<void> = Promise.resolve();
   readonly #now: LedgerNow;
   #trouble = $state.raw<Trouble | null>(null);
-  #sample = $state.raw<Progress | 'starting' | null>(null);
   #traceOf = $state<number | null>(null);
-  #rowsOf = $state.raw<RowsOf | null>(null);
-  #narrowed = $state.raw<Narrowed>(EVERYTHING);
 
   constructor({ link, settings, shelf, speech, today, hash, onlocked = () => undefined }: SessionParts) {
     this.#link = link;
@@ -96,6 +94,7 @@ export class Session {
     this.lock = new Lock({ call, onlocked, onunlocked: () => void this.open() });
     this.kept = new Kept({ shelf, call, today: () => this.today.day, locale: () => settings.locale });
     this.meanings = new Meanings(call);
+    this.sample = new Sample(call);
     this.changes = new Changes({ call, today: () => this.today.day });
     this.#now = new LedgerNow({
       call,
@@ -140,10 +139,6 @@ export class Session {
   get suggestions(): readonly string[] {
     return this.#now.suggestions;
   }
-  /** How far the sample ledger is, while it is being written. */
-  get sample(): Progress | 'starting' | null {
-    return this.#sample;
-  }
   /** The turn whose "How I got this" is open. */
   get traceOf(): number | null {
     return this.#traceOf;
@@ -184,20 +179,14 @@ export class Session {
 
   addSample(): Promise<void> {
     return this.#attempt(async () => {
-      this.#sample = 'starting';
-      try {
-        const onNote = (progress: Progress) => (this.#sample = progress);
-        this.#now.settle(await this.call('addSample', { today: this.today.day }, { onNote }));
-        this.route.go('ask');
-      } finally {
-        this.#sample = null;
-      }
+      this.#now.settle(await this.sample.add(this.today.day));
+      this.route.go('ask');
     });
   }
 
   removeSample(): Promise<void> {
     return this.#attempt(async () => {
-      const state = await this.call('removeSample', null);
+      const state = await this.sample.remove();
       this.thread.clear();
       this.#now.settle(state);
       this.announcer.say(words.models.sampleRemoved);
@@ -257,8 +246,7 @@ export class Session {
       this.acts.forget();
       this.lock.forget();
       this.install.forget();
-      this.#rowsOf = null;
-      this.#narrowed = EVERYTHING;
+      this.place.forget();
       await this.#equipped;
       await new (await import('./request-log.ts')).RequestLog().forget();
       await this.voice?.models.forgetAll();
@@ -286,32 +274,6 @@ export class Session {
     const language = locale.startsWith('en') ? locale : 'en-GB'; // answers are in English for now
     if (await this.speech.read(id, answer.spoken, language, all)) return;
     if (this.speech.tell(id, asked)) this.announcer.say(words.card.noVoice);
-  }
-
-  /** The answer whose rows the ledger shows; null for all rows. */
-  get rowsOf(): RowsOf | null {
-    return this.#rowsOf;
-  }
-
-  /** Opens the ledger on the very rows of an answer, or on all of them. */
-  showRows(rowsOf: RowsOf | null): void {
-    this.#rowsOf = rowsOf;
-    this.route.go('ledger');
-  }
-
-  /** What the ledger is narrowed to where it does not show the rows of an answer. */
-  get narrowed(): Narrowed {
-    return this.#narrowed;
-  }
-
-  narrow(narrowed: Narrowed): void {
-    this.#narrowed = narrowed;
-  }
-
-  /** Opens the ledger narrowed to this and nothing else. */
-  showNarrowed(to: Partial<Narrowed>): void {
-    this.#narrowed = { ...EVERYTHING, ...to };
-    this.showRows(null);
   }
 
   showTrace(id: number | null): void {

@@ -5,7 +5,8 @@ import { rowsBehind } from './rows-of.ts';
 import type { Session } from './session.svelte.ts';
 
 /** What of a session a spoken order reaches. */
-export interface Ordered extends Pick<Session, 'announcer' | 'showRows' | 'undoNewest'> {
+export interface Ordered extends Pick<Session, 'announcer' | 'undoNewest'> {
+  place: Pick<Session['place'], 'showRows'>;
   speech: Pick<Session['speech'], 'stop'>;
   thread: Pick<Session['thread'], 'newest' | 'stop'>;
 }
@@ -24,7 +25,7 @@ export async function doSpokenAct(session: Ordered, act: Exclude<Act, 'read-agai
     case 'show-rows': {
       const { newest } = thread;
       const evidence = newest?.answer?.evidence;
-      if (newest && evidence) session.showRows(rowsBehind(newest.question, evidence));
+      if (newest && evidence) session.place.showRows(rowsBehind(newest.question, evidence));
       announcer.say(evidence ? acts.rows : acts.noRows);
       return true;
     }

@@ -63,7 +63,7 @@ async function say(text: string): Promise<boolean | null> {
     announcer: new Announcer(),
     speech: { stop: () => true },
     thread: { newest, stop: () => undefined },
-    showRows: (rows) => void (rows && shown.push(rows)),
+    place: { showRows: (rows) => void (rows && shown.push(rows)) },
     undoNewest: async (after) => (await acts.undoNewest(after)) !== null,
   };
   return doSpokenAct(session, act);

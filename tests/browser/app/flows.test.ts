@@ -70,7 +70,7 @@ describe.each([
     await context.close();
   });
 
-  test('a comparison has the rows of both sides by name and sum, and each opens the ledger on its own', async () => {
+  test('a comparison has the rows of both sides by name and sum, and each opens the ledger on its own; so does each line of a list', async () => {
     const context = await open();
     const { page, errors } = await visit(context, TODAY);
     await importFiles(
@@ -104,6 +104,14 @@ describe.each([
     await page.getByText('2 transactions shown').first().waitFor();
     await expect.poll(() => page.getByRole('radio', { name: 'coffee' }).isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Open Corner Coffee' }).first().waitFor();
+    await reach(page, 'Ask');
+    const largest = await ask(page, 'my 2 largest coffee purchases');
+    await largest.getByRole('button', { name: /^Open the rows of Corner Coffee, Oct 16, 2026/ }).click();
+    await page.getByText('1 transaction shown').first().waitFor();
+    await page
+      .getByText(/^−.*3\.20$/)
+      .first()
+      .waitFor();
     expect(errors).toEqual([]);
     await context.close();
   });
