@@ -106,7 +106,7 @@ describe.each([
     await page.getByRole('button', { name: 'Open Corner Coffee' }).first().waitFor();
     await reach(page, 'Ask');
     const largest = await ask(page, 'my 2 largest coffee purchases');
-    await largest.getByRole('button', { name: /^Open the rows of Corner Coffee, Oct 16, 2026/ }).click();
+    await largest.getByRole('button', { name: /^Open the rows of Corner Coffee, 16 Oct 2026/ }).click();
     await page.getByText('1 transaction shown').first().waitFor();
     await page
       .getByText(/^−.*3\.20$/)
