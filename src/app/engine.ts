@@ -262,6 +262,10 @@ export function createEngine({
       const { suggestQuestions } = await askingRoom();
       return turns.takeSteps(read, (db) => suggestQuestions(db, today));
     },
+    rehearse: async ({ today }) => {
+      const { rehearse } = await askingRoom();
+      return turns.takeSteps(read, (db) => rehearse(db, today));
+    },
     insights: async ({ today, all = false }) => {
       const { tellInsights } = await tellingRoom();
       return turns.takeSteps(read, (db) => tellInsights(db, today, all));

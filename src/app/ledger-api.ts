@@ -62,6 +62,8 @@ export interface LedgerApi extends ActsApi, KeepingApi {
   forgetMeaning: { in: { phrase: string }; out: Meaning[] };
   /** Questions that this very ledger can answer. */
   suggestions: { in: { today: string }; out: string[] };
+  /** Asks a question of every kind, for nobody: the first one of the person is then as quick as the next. */
+  rehearse: { in: { today: string }; out: null };
   /** What changed of late and was not put away; `all`: what was put away too. */
   insights: { in: { today: string; all?: boolean }; out: Told[] };
   /** Puts one away for good, or takes it back; resolves only after it is durable. */

@@ -27,6 +27,7 @@ export class LedgerNow {
   #state = $state.raw<LedgerState | null>(null);
   #suggestions = $state.raw<readonly string[]>([]);
   #isFollowing = false;
+  #isRehearsed = false;
 
   constructor(parts: LedgerNowParts) {
     this.#parts = parts;
@@ -81,9 +82,13 @@ export class LedgerNow {
 
   async #suggest(): Promise<void> {
     try {
-      this.#suggestions = await this.#parts.call('suggestions', { today: this.#parts.today() });
+      const today = this.#parts.today();
+      this.#suggestions = await this.#parts.call('suggestions', { today });
+      if (this.#isRehearsed) return;
+      this.#isRehearsed = true;
+      await this.#parts.call('rehearse', { today });
     } catch (error) {
-      this.#parts.ontrouble(toTrouble(error));
+      if (!this.#parts.onlocked(error)) this.#parts.ontrouble(toTrouble(error));
     }
   }
 }

@@ -7,7 +7,7 @@ import { emptyState, fakeLedger, fullState } from '../ui/support/fake-ledger.ts'
 function stand(watch: () => Promise<typeof fullState> = () => new Promise(() => undefined), hadRows = false) {
   const kept = new Map(hadRows ? [['sotto-has-rows', 'yes']] : []);
   const told: string[] = [];
-  const { call, called } = fakeLedger({ suggestions: () => ['How much?'], watch });
+  const { call, called } = fakeLedger({ suggestions: () => ['How much?'], rehearse: () => null, watch });
   const now = new LedgerNow({
     call,
     shelf: {
@@ -39,6 +39,17 @@ test('with rows it leaves the mark, looks for suggestions, and tells; emptied, i
   expect([now.isEmpty, now.revision, kept.size, told]).toEqual([false, fullState.revision, 1, ['rows']]);
   now.settle(emptyState);
   expect([now.isEmpty, now.suggestions, kept.size, told]).toEqual([true, [], 0, ['rows', 'emptied']]);
+});
+
+test('the engine rehearses once, after the suggestions: neither at every change nor for an empty ledger', async () => {
+  const { now, called } = stand();
+  const asked = () => called.map(({ method }) => method).filter((method) => method === 'suggestions' || method === 'rehearse');
+  now.settle(emptyState);
+  expect(asked()).toEqual([]);
+  now.settle(fullState);
+  await expect.poll(asked).toEqual(['suggestions', 'rehearse']);
+  now.settle({ ...fullState, revision: 9 });
+  await expect.poll(asked).toEqual(['suggestions', 'rehearse', 'suggestions']);
 });
 
 test('what another tab changed is taken up; a ledger locked meanwhile is no longer waited for', async () => {

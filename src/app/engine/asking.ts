@@ -20,6 +20,7 @@ export interface Asked {
 /** Milliseconds for a turn with a model, its loading included. Nobody waits for it: what the rules made of the question stands. */
 export const MODEL_TIME = 120_000;
 export { askModel };
+export { rehearse } from '../../ask/rehearse.ts';
 
 /** Threads remembered, and turns of each: a follow-up reads only the last few. */
 const MOST_THREADS = 50;
