@@ -28,3 +28,23 @@ test('categories stay categories, even with a few that sound like kinds', async 
   );
   expect(entries.map(({ category }) => category)).toEqual(['Groceries', 'Transfers', 'Cash']);
 });
+
+const days = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];
+
+test('"Buchungstext" over the bank\'s words for movements is the kind, beside what it was for', async () => {
+  const ways = ['KARTENZAHLUNG', 'FOLGELASTSCHRIFT', 'DAUERAUFTRAG', 'BARGELDAUSZAHLUNG'];
+  const { entries } = await read(
+    'Buchungstag;Buchungstext;Verwendungszweck;Beguenstigter/Zahlungspflichtiger;Betrag;Waehrung',
+    ...days.map((day, at) => `${day}.05.26;${ways[at % 4] ?? ''};Zweck ${day} alpha;Partner ${day};-1${day},50;EUR`),
+  );
+  expect(entries[0]).toMatchObject({ descriptor: 'Partner 01', memo: 'Zweck 01 alpha', kind: 'KARTENZAHLUNG' });
+  expect(new Set(entries.map(({ kind }) => kind))).toEqual(new Set(ways));
+});
+
+test('"Buchungstext" over what was bought stays the text', async () => {
+  const { entries } = await read(
+    'Buchungstag;Buchungstext;Betrag;Waehrung',
+    ...days.map((day, at) => `${day}.05.26;${['REWE', 'EDEKA', 'LIDL'][at % 3] ?? ''} Markt;-1${day},50;EUR`),
+  );
+  expect(entries[0]).toMatchObject({ descriptor: 'REWE Markt', kind: null });
+});

@@ -1,5 +1,6 @@
 // Mends the roles that words alone gave, by what stands in the cells: a column of two words is no payee, one name on every row
 // is the holder's, a card number that changes is no account, a currency beside the foreign amount is not the account's.
+import { channelOf } from '../../ledger/payees/bank-kinds.ts';
 import { claimsOf, normalise } from '../words/header-words.ts';
 import { directionOf, isPlainDirection, speaksOfCard } from '../words/row-words.ts';
 import type { Profile } from './profile.ts';
@@ -89,6 +90,12 @@ function tellTexts({ header, profiles, roles }: Given): void {
     const codes = profile.filled > 0 && profile.codes * 2 > profile.filled;
     if (isPerson || few || codes) roles.set(column, profile.distinct.size <= 1 || isPerson || codes ? 'ignore' : 'kind');
   }
+  // Buchungstext: the bank's own words for kinds of movement, under a header that elsewhere stands over free text.
+  for (const column of columnsOf(roles, 'memo')) {
+    const own = profiles[column];
+    const others = columnsOf(roles, 'payee', 'memo').filter((other) => other !== column);
+    if (own && speaksOfChannels(own) && others.some((other) => variety(profiles[other]) > 2 * variety(own))) roles.set(column, 'kind');
+  }
   // Of several payees the more telling comes first: a merchant before a mere name.
   const payees = columnsOf(roles, 'payee');
   if (payees.length > 1) {
@@ -99,6 +106,14 @@ function tellTexts({ header, profiles, roles }: Given): void {
     for (const column of payees)
       if (column !== first && plain.length > 1 && variety(profiles[column]) * 2 < variety(profiles[first ?? -1])) roles.set(column, 'memo');
   }
+}
+
+/** Few different cells, short and without numbers, of which most name a channel: KARTENZAHLUNG, FOLGELASTSCHRIFT, DAUERAUFTRAG. */
+function speaksOfChannels({ distinct, filled }: Profile): boolean {
+  const cells = [...distinct].map((cell) => cell.trim()).filter((cell) => cell !== '');
+  if (filled < 8 || cells.length < 2 || cells.length > 14 || cells.length * 2 > filled) return false;
+  if (cells.some((cell) => cell.length > 40 || /\d{2}/.test(cell))) return false;
+  return cells.filter((cell) => channelOf(cell) !== null).length * 3 >= cells.length * 2;
 }
 
 const filling = (profile: Profile | undefined, profiles: readonly Profile[]): number =>

@@ -26,3 +26,19 @@ export function institutionIn(text: string): Institution | null {
   }
   return best?.institution ?? null;
 }
+
+const byIban = data.ibans.map(({ institution, pattern }) => ({ institution, pattern: new RegExp(`^${pattern}`) }));
+
+/** The bank that an account's IBAN tells by its bank code: letters in Britain, Ireland and the Netherlands, digits in Germany. */
+export function institutionOfIban(number: string | null): Institution | null {
+  const iban = (number ?? '').replace(/\s/g, '').toUpperCase();
+  const name = /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban) ? byIban.find(({ pattern }) => pattern.test(iban))?.institution : undefined;
+  return name === undefined
+    ? null
+    : (data.institutions.find((institution) => institution.name === name) ?? {
+        name,
+        match: [name.toLowerCase()],
+        kind: null,
+        currency: null,
+      });
+}

@@ -4,7 +4,7 @@ import { fold } from '../../base/text.ts';
 import { readDescriptor } from '../payees/read-payee.ts';
 import type { AccountKind, StatementAccount, StatementEntry } from '../statement.ts';
 import data from './account-words.json' with { type: 'json' };
-import { institutionIn, spaced, type Institution } from './institutions.ts';
+import { institutionIn, institutionOfIban, spaced, type Institution } from './institutions.ts';
 
 export { guessHomeCurrency, type CurrencyHints } from './guess-home-currency.ts';
 
@@ -21,7 +21,8 @@ const noise = new Set(data.noise);
 export function recogniseAccount(account: StatementAccount, fileName: string, entries: readonly Row[] = []): RecognisedAccount {
   const fileWords = wordsOfFile(fileName);
   const inFile = fileWords.join(' ');
-  const known = institutionIn(`${account.name ?? ''} ${account.institution ?? ''}`) ?? institutionIn(inFile);
+  const known =
+    institutionIn(`${account.name ?? ''} ${account.institution ?? ''}`) ?? institutionIn(inFile) ?? institutionOfIban(account.number);
   const own = account.name?.trim() ?? '';
   // A product name that every account of a bank has ("Current") says less than the name of the file.
   const tells = own !== '' && !isPlainProduct(own);

@@ -162,7 +162,9 @@ function withoutFriends(possible: Possible[], moving: readonly Candidate[], mine
   const doubtful = new Set(possible.flatMap(({ person }) => person ?? []));
   if (doubtful.size === 0) return possible;
   const rows = new Map<string, number>();
-  for (const { reading } of moving) if (reading.isPerson) rows.set(reading.name, (rows.get(reading.name) ?? 0) + 1);
+  // What is own money by other signs ("Sparen Tagesgeld") neither speaks for a friend nor against one.
+  const proved = new Set(possible.flatMap(({ outId, inId, person }) => (person === null ? [outId, inId] : [])));
+  for (const { id, reading } of moving) if (reading.isPerson && !proved.has(id)) rows.set(reading.name, (rows.get(reading.name) ?? 0) + 1);
   const isOwn = (name: string): boolean => {
     if (mine.some((each) => isSamePerson(each, name))) return true;
     const pairs = possible.filter(({ person }) => person !== null && isSamePerson(person, name));

@@ -66,6 +66,7 @@ const TRANSFERS: readonly RegExp[] = [
   words('^(?:transfer|xfer|tfr)\\s+(?:ACCOUNT|MASKED)'),
   words('^ACCOUNT(?: account)?(?: (?:no )?[\\d-]{6,}.*)?$'),
   /^(?:to|from) (?:a\/c|acc|acct|account)\b/i,
+  /^(?:withdrawal|deposit)[ -](?:online|mobile|internet) \d{5,} tfr\b/i,
   words('^(?:savings?|ACCOUNT)\\s+(?:transfer|top[- ]?up|deposit|withdrawal)\\b'),
   words(
     `\\b${bankNames}\\b.*\\bdes:\\s*\\W?(?:transfer|xfer|p2p|trnsfr|ext ?trnsfr|ach trnsfr|deposit|withdrawal|web xfr|moneyline|savings)`,
@@ -87,6 +88,7 @@ const CHECK = /^(?:check|cheque|chq)(?: paid)?(?:\s*(?:#|no\.?|number|nr)?\s*\d+
 const withoutCodes = (text: string): string =>
   text
     .replace(/\b(?:for activity of|for period|ref|ref\.|on|to|from|effective)\s*[\d/.-].*$/i, '')
+    .replace(/\b\d{1,2}[/.-](?:19|20)\d{2}\b/g, ' ')
     .replace(/\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b/g, ' ')
     .replace(/[#*]?\s*[\dx]{4,}\b/gi, ' ')
     .replace(/\s+/g, ' ')

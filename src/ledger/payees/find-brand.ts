@@ -50,6 +50,8 @@ export function findBrand(words: readonly string[], clean: boolean): Brand | nul
   // GRAND LAKE ACE HDWE: a branch name first. Only phrases of two words or long words, which no other name contains.
   for (let at = 1; at < Math.min(words.length, 5); at++) {
     const inside = index.longestAt(words, at);
+    // TESS HARGREAVES is somebody: one word of a brand behind a given name is a family name.
+    if (inside?.length === 1 && at === 1 && isGivenName(words[0] ?? '')) continue;
     if (inside && !inside.value.alone && (inside.length > 1 || (words[at]?.length ?? 0) >= 8) && isDistinct(inside.value))
       return inside.value;
   }
@@ -70,7 +72,8 @@ function brandAt(words: readonly string[], at: number, clean: boolean): Brand | 
     return rest.every((word) => storeWords.has(word) && (!legal.has(word) || !found.value.alone)) || isBranch(found.value, own, rest)
       ? found.value
       : null;
-  return found.value.alone && !standsAlone(rest, own) ? null : found.value;
+  // COLES 7749 NORTHCOTE: a store's number right behind it makes a shop of any word.
+  return found.value.alone && !/^\d{3,5}$/.test(rest[0] ?? '') && !standsAlone(rest, own) ? null : found.value;
 }
 
 /** "Paknsave Petone", "Tim Hortons Barrie North": words that only this brand has, and then where; no trade ("Aldi Mobile") and no partner. */

@@ -12,8 +12,13 @@ interface Known {
 /** matchWords knows Latin letters only; a name in others stands for itself. */
 const keyOf = (name: string): string => (/\p{L}/u.test(name.replace(/\p{Script=Latin}/gu, '')) ? name : matchWords(name).join(' ') || name);
 
+/** So many memos of one payee are looked at for what it is; a shop's thousand rows would only tell the same. */
+const LOOKS = 4;
+
 export class PayeeBook {
   readonly #byKey = new Map<string, Known>();
+  /** Payees whose name tells no kind, and how many memos were looked at. */
+  readonly #looked = new Map<number, number>();
 
   constructor(private readonly db: Database) {
     for (const [id, name, kind] of db.query('SELECT id, name, kind FROM payee ORDER BY id').rows) {
@@ -34,10 +39,27 @@ export class PayeeBook {
     return known.id;
   }
 
+  /** Whether a memo may still tell what this payee is; each asking counts as one look. */
+  wantsKind(id: number): boolean {
+    const looked = this.#looked.get(id);
+    if (looked === undefined || looked >= LOOKS) return false;
+    this.#looked.set(id, looked + 1);
+    return true;
+  }
+
+  /** What the payee was paid for tells what it is, where its name did not. */
+  learn(id: number, kind: string | null): void {
+    if (kind === null) return;
+    this.db.execute('UPDATE payee SET kind = ? WHERE id = ? AND kind IS NULL', [kind, id]);
+    this.#looked.delete(id);
+    for (const known of this.#byKey.values()) if (known.id === id) known.kind = kind;
+  }
+
   #add(key: string, name: string, kind: string | null): number {
     this.db.execute('INSERT INTO payee (name, kind) VALUES (?, ?)', [name, kind]);
     const id = Number(this.db.query('SELECT last_insert_rowid()').rows[0]?.[0]);
     this.#byKey.set(key, { id, kind });
+    if (kind === null) this.#looked.set(id, 0);
     return id;
   }
 }

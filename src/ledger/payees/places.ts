@@ -4,12 +4,15 @@ import data from './places.json' with { type: 'json' };
 const states = new Set(data.states);
 const countries = new Set(data.countries);
 const beforeTown = new Set(data.beforeTown);
+const statesOf: Readonly<Record<string, readonly string[]>> = data.statesOf;
 const townEnds = new Set(data.townEnds);
 const plainCountries = new Set(data.plainCountries);
 const towns = new Set([...data.townsUS, ...data.townsUK, ...data.townsEU, ...data.townsWide].map((town) => town.toUpperCase()));
 
 export const isState = (word: string): boolean => states.has(word);
 export const isCountry = (word: string): boolean => countries.has(word);
+/** A state by the letters that only beside its country mean one: VI before AUS is Victoria, not the Virgin Islands. */
+export const isStateOf = (country: string, word: string): boolean => statesOf[country]?.includes(word) ?? false;
 /** A country whose code means nothing else at the end of a name: ZA, unlike TR (trust) or IN. */
 export const isPlainCountry = (word: string): boolean => plainCountries.has(word);
 export const isPlace = (word: string): boolean => states.has(word) || countries.has(word) || towns.has(word);

@@ -92,9 +92,11 @@ function read(text: string, bankKind: string | null): DescriptorReading {
   const words = matchWords(whole);
   const brand = findBrand(known === whole ? words : matchWords(known), clean) ?? (clean ? null : brandLater(known, whole));
   if (brand && !(clean && isName(words, brand))) return { ...base, ...productOf(brand, words), isBrand: true };
-  const { name, purpose } = clean ? { name: whole, purpose: said } : splitPurpose(trimTails(whole), said);
+  const split = clean ? { name: whole, purpose: said } : splitPurpose(trimTails(whole), said);
+  const purpose = split.purpose;
+  const name = isPay && !clean ? split.name.replace(/(?<=\s\S+)\s+pay$/i, '') : split.name; // ROYAL HOSPITAL PAY 006347
   if (!isPay && (hasTitle(name) || (channel === 'bank' && looksLikePerson(name)))) {
-    return { ...base, name: personName(name), kind: kindByWords(purpose) ?? 'person', isPerson: true };
+    return { ...base, name: personName(name), kind: kindByWords(purpose) ?? practiceOf(name) ?? 'person', isPerson: true };
   }
   const kind = clean && !isPay && isSurnames.test(whole) ? null : (kindOf(words, purpose, isPay) ?? kindOfHow(bankKind));
   if (name !== '') return { ...base, name: clean ? name : titleCase(name), kind };
@@ -168,6 +170,9 @@ function brandLater(known: string, whole: string): Brand | null {
   const head = whole.split(/\s[-–]\s/)[0] ?? whole;
   return (known === whole ? null : findBrand(matchWords(whole), false)) ?? (head === whole ? null : findBrand(matchWords(head), false));
 }
+
+/** Dr. med. dent. Krause is somebody and a dentist. */
+const practiceOf = (name: string): string | null => (/\b(?:med|dent|dds|dmd|vet)\b/i.test(name) ? kindByWords(name) : null);
 
 // "Church and Sons", "Baker-Church", "Flowers, Reed and Bush": surnames, whose words say nothing about the trade.
 const isSurnames =

@@ -23,6 +23,14 @@ interface Form {
 }
 
 const FORMS: readonly Form[] = [
+  // CommBank: the name first, then its door and the biller's code; a PayID between the name and what it was for; another bank's note.
+  { pattern: /^(?<who>\p{L}.+?)\s+(?:netbank|commbank app) bpay(?:\s+\d[\d ]*)?(?:\s+(?<purpose>.+))?$/iu, channel: 'debit' },
+  {
+    pattern:
+      /^(?:fast )?transfer (?:to|from)\s+(?!other bank)(?<who>\p{L}.+?)\s+(?:payid|osko|netbank|commbank app)\b(?:\s+(?:payment|transfer|phone|mobile|email|abn|org(?:anisation)? id|from|via|commbank|app|netbank)\b)*(?:\s+(?<purpose>.+))?$/iu,
+    channel: 'bank',
+  },
+  { pattern: /^transfer to other bank (?:netbank|commbank app)\s+(?<who>\p{L}.+)$/iu, channel: 'bank' },
   // Fifth Third and its like: DEBIT CARD PURCHASE AT KROGER #907, KETTERING, OH ON 010626 FROM CARD#: XXXXXXXXXXXX7730
   {
     pattern:
@@ -217,6 +225,20 @@ const FORMS: readonly Form[] = [
   { pattern: /^direct (?:debit|credit)\s+(?:\d{5,}\s+)(?<who>\p{L}.+)$/iu, channel: 'debit' },
   { pattern: /^payment by authority to\s+(?<who>\p{L}.+)$/iu, channel: 'debit' },
   { pattern: /^(?:bpay|b-?pay bill payment)(?: to)?[\s:-]+(?<who>\p{L}.+)$/iu, channel: 'debit' },
+  // National Australia Bank: the card's last digits and the day before the shop; a biller.
+  { pattern: /^v\d{4} \d\d\/\d\d\s+(?<who>\p{L}.+)$/iu, channel: 'card' },
+  { pattern: /^internet bpay\s+(?<who>\p{L}.+?)(?:\s+\d{4,})*$/iu, channel: 'debit' },
+  // Westpac and ANZ: withdrawal or deposit, by which door, a number, then the name; the order of a payment to a biller or a person.
+  {
+    pattern:
+      /^(?:withdrawal|deposit)(?:[ -](?:online|mobile|internet|osko(?: payment)?|payid|bpay))+\s+(?:\d{5,}\s+)?(?:(?:pymt|payment|bpay|to|from)\s+)*(?!tfr\b)(?<who>\p{L}.+)$/iu,
+    channel: 'bank',
+  },
+  {
+    pattern:
+      /^anz (?:m-banking|mobile banking|internet banking)(?: (?:payment|bpay|pymt))\s+(?:\d{4,}\s+)?(?:to\s+)?(?<who>\p{L}.+?)(?:\s+\{?\d{4,}\}?)?$/iu,
+    channel: 'bank',
+  },
   { pattern: /^fast transfer (?:to|from)\s+(?<who>\p{L}.+?)(?:,? (?:to|credit to) payid\b.*)?$/iu, channel: 'bank' },
   { pattern: /^(?<who>\p{L}.+?)\s+(?:card (?:no\.? )?[x*]{2,}\d{4}|value date:? ?\d.*)$/iu, channel: 'card' },
   {
@@ -249,7 +271,7 @@ export function unwrap(descriptor: string): Unwrapped {
       // BP CONNECT is a petrol station, not a bill payment to CONNECT.
       if (form.capitals && findBrand(matchWords(out.who), false) !== null && findBrand(matchWords(who), false) === null) continue;
       out.purpose = [out.purpose, groups['purpose']?.trim()].filter(Boolean).join(' ');
-      out.who = who;
+      out.who = who.replace(/^\d{5,}\s+(?=\p{L}{2})/u, ''); // 000123 TELSTRA: the collector's number first
       out.channel ??= form.channel ?? null;
       out.person ||= form.person ?? false;
       fitted = true;

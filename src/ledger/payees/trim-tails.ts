@@ -1,7 +1,7 @@
 // Cuts what follows a shop's name in a bank's text: numbers of stores, phones, addresses of sites, towns, countries, dates, legal forms.
 import noise from './noise.json' with { type: 'json' };
 import { matchWords } from './match-words.ts';
-import { isCountry, isPlainCountry, isState, likelyTownAtEnd, townAtEnd } from './places.ts';
+import { isCountry, isPlainCountry, isState, isStateOf, likelyTownAtEnd, townAtEnd } from './places.ts';
 
 const generic = new Set(noise.generic);
 const legal = new Set(noise.legal);
@@ -102,7 +102,8 @@ function cutPlace(tokens: string[]): string[] {
   const marked = kept.length > 1 && last === (kept.at(-1) ?? '').replace(/[.,]/g, '') && (isState(last) || isCountry(last));
   if (marked) kept = kept.slice(0, -1);
   const again = words(kept).at(-1) ?? '';
-  if (marked && kept.length > 1 && again.length === 2 && isState(again) && isCountry(last)) kept = kept.slice(0, -1);
+  if (marked && kept.length > 1 && isCountry(last) && ((again.length === 2 && isState(again)) || isStateOf(last, again)))
+    kept = kept.slice(0, -1);
   const upper = words(kept);
   // NHS TR is a trust and not Turkey: two letters of a far country need a town that we know.
   const sure = marked && (isState(last) || last.length === 3 || last === 'GB' || last === 'US' || isPlainCountry(last));

@@ -2,6 +2,7 @@
 // payees and categories are looked up once per import.
 import { findCategory } from '../categories.ts';
 import type { Database, SqlValue } from '../database.ts';
+import { kindOfPurpose } from '../payees/kind-of-purpose.ts';
 import { PayeeBook } from '../payees/payee-book.ts';
 import { readPayee } from '../payees/read-payee.ts';
 import type { StatementEntry } from '../statement.ts';
@@ -136,14 +137,16 @@ export class TransactionWriter {
     return name ? remembered(this.#categories, name, () => findCategory(this.db, name)) : null;
   }
 
-  #payee({ descriptor, memo, kind }: StatementEntry): number {
+  #payee({ descriptor, memo, kind, minor }: StatementEntry): number {
     const text = descriptor || (memo ?? '');
     let payees = this.#payees.get(kind);
     if (!payees) {
       payees = new Map();
       this.#payees.set(kind, payees);
     }
-    return remembered(payees, text, () => this.#book.idOf(readPayee(text, kind)));
+    const id = remembered(payees, text, () => this.#book.idOf(readPayee(text, kind)));
+    if (memo !== null && text !== memo && this.#book.wantsKind(id)) this.#book.learn(id, kindOfPurpose(memo, minor));
+    return id;
   }
 }
 

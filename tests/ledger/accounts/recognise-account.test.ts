@@ -78,3 +78,13 @@ describe('home currency', () => {
     ['nothing', 'USD', [], {}],
   ])('%s: %s', (_, currency, accounts, hints) => expect(guessHomeCurrency(accounts, hints)).toBe(currency));
 });
+
+test.each([
+  ['DE10860555921043277012', 'Sparkasse 7012 | Sparkasse | unknown'],
+  ['DE77 1203 0000 1099 8877 66', 'DKB 7766 | DKB | unknown'],
+  ['NL91ABNA0417164300', 'ABN AMRO 4300 | ABN AMRO | unknown'],
+  ['IE29AIBK93115212345678', 'AIB 5678 | AIB | unknown'],
+  // No IBAN, or a bank code that tells nobody.
+  ['86055592', 'Account 5592 | - | unknown'],
+  ['FR7630006000011234567890189', 'Account 0189 | - | unknown'],
+])('the bank code of %s: %s', (number, meaning) => expect(told('umsatz.csv', [], { number })).toBe(meaning));

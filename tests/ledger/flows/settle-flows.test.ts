@@ -317,3 +317,16 @@ test('a prize of the premium bonds is income, what is taken out of them is own m
     [['2026-05-03', 2000, 'NS&I PREMIUM BONDS'], 'transfer'],
     [['2026-06-03', -100, 'NS&I PREMIUM BONDS'], 'transfer'],
   ]));
+
+test('one name on both sides is own money, also where other rows of that name say so by themselves', () => {
+  const db = emptyLedger();
+  const months = ['01', '02', '03', '04', '05', '06'];
+  const out = (memo: string, day: string, amount: number): Row[] =>
+    months.map((month) => [`2026-${month}-${day}`, -amount, 'Emma Hartley', 'DAUERAUFTRAG', memo]);
+  const into = (memo: string, day: string, amount: number): Row[] =>
+    months.map((month) => [`2026-${month}-${day}`, amount, 'Emma Hartley und Jonas Vogt', 'Credit Transfer', memo]);
+  importFile(db, 'giro.csv', 'EUR', [...out('Sparen Tagesgeld', '04', 400), ...out('Haushaltsgeld', '28', 700)]);
+  importFile(db, 'tagesgeld.csv', 'EUR', into('Sparen Tagesgeld', '04', 400));
+  importFile(db, 'household.csv', 'EUR', into('Haushaltsgeld', '28', 700));
+  expect(new Set(Object.values(flowsOf(db)))).toEqual(new Set(['transfer']));
+});
