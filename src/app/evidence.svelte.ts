@@ -15,6 +15,7 @@ export class Evidence {
   readonly #log = new RequestLog();
   #sent = $state.raw<readonly SentRequest[]>([]);
   #rules = $state.raw<readonly { name: string; value: string }[]>([]);
+  #looked = $state(false);
   #closed = $state(false);
   #tries = $state.raw<readonly LeakTry[] | null>(null);
   #testing = $state(false);
@@ -25,6 +26,10 @@ export class Evidence {
   }
   get rules(): readonly { name: string; value: string }[] {
     return this.#rules;
+  }
+  /** Whether a policy came with the page, from the host or the service worker; true until it was looked at. */
+  get ruled(): boolean {
+    return !this.#looked || this.#rules.some(({ name }) => name === 'content-security-policy');
   }
   /** Nothing is fetched from anywhere, models included. */
   get closed(): boolean {
@@ -53,6 +58,7 @@ export class Evidence {
       const value = headers.get(name);
       return value === null ? [] : [{ name, value }];
     });
+    this.#looked = true;
   }
 
   async close(closed: boolean): Promise<void> {

@@ -44,6 +44,18 @@ const porterPolicy = directives({
  */
 const CONNECTIONS = { 'Connection-Allowlist': '(response-origin)' };
 
+/**
+ * What a page may ask of the browser beside its own fetching: the microphone, and nothing else. Some of these would ask an address of the
+ * page's choice (a passkey of another site asks that site), and the browser itself, which no other rule holds, would go there.
+ */
+const NEVER = [
+  ...['camera', 'geolocation', 'display-capture', 'midi', 'usb', 'serial', 'hid', 'bluetooth', 'local-fonts', 'idle-detection'],
+  ...['publickey-credentials-get', 'publickey-credentials-create', 'identity-credentials-get', 'otp-credentials', 'payment'],
+  ...['browsing-topics', 'attribution-reporting', 'join-ad-interest-group', 'run-ad-auction', 'shared-storage', 'storage-access'],
+  ...['private-state-token-issuance', 'private-state-token-redemption'],
+];
+const permissions = ['microphone=(self)', ...NEVER.map((name) => `${name}=()`)].join(', ');
+
 /** Headers of every response; COOP and COEP make the page cross-origin isolated (threads for WASM). */
 export const headers: Readonly<Record<string, string>> = {
   'Content-Security-Policy': pagePolicy,
@@ -51,7 +63,7 @@ export const headers: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'microphone=(self), camera=(), geolocation=(), payment=(), usb=(), interest-cohort=()',
+  'Permissions-Policy': permissions,
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'X-DNS-Prefetch-Control': 'off',

@@ -1,5 +1,6 @@
-// Doors that a content security policy has no word for, shut from inside: WebRTC, windows at other addresses, and leaving the page
-// for another address with something in hand. Belt to the braces of the Connection-Allowlist header, for browsers that do not know it.
+// Doors that a content security policy has no word for, shut from inside: WebRTC, passkeys of other sites, windows at other addresses, and
+// leaving the page for another address with something in hand. Belt to the braces of the Connection-Allowlist and Permissions-Policy
+// headers, for browsers that do not know them.
 // Imported first by main.ts.
 
 const RTC = ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel', 'RTCIceTransport', 'WebTransport'];
@@ -10,6 +11,9 @@ for (const name of RTC) {
 
 /** Nothing in Sotto opens a window. */
 Object.defineProperty(globalThis, 'open', { value: () => null, writable: false, configurable: false });
+
+/** Nothing in Sotto signs in; a passkey of another site would make the browser ask that site. */
+if ('credentials' in navigator) Object.defineProperty(Navigator.prototype, 'credentials', { value: undefined, configurable: false });
 
 const isOurs = (address: string): boolean => new URL(address, location.href).origin === location.origin; // of a blob, its maker's origin
 

@@ -14,6 +14,8 @@ export const enWalls = {
     rules: 'Rules in force',
     can: 'It can: fetch its own files, fetch a model that you choose, use the microphone when you talk, and save files that you ask for.',
     cannot: 'It cannot: reach any other address, load code from elsewhere, use the camera or your location, open windows, or send a form.',
+    unruled:
+      'This host sends no rules, and no service worker is let in to add them. The page holds itself to its own rules; what works behind it, where your ledger is read, does not. Use a normal window, or a host that sends the rules.',
     test: 'Test for a leak',
     testing: 'Testing',
     tested: (stopped: number, of: number) =>

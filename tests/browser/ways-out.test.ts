@@ -16,7 +16,10 @@ import { anywhere, elements, imports, leavings, ofPages, pathTricks, type Target
 const WHOLE = process.env['SOTTO_WALLS'] === 'whole';
 
 /** Each needs a page of its own; the short run takes one of each kind. */
-const SHORT = ['location.href', 'window.open', 'a link into a new window', 'form', 'the web rtc of an empty frame'];
+const SHORT = [
+  ...['location.href', 'window.open', 'a link into a new window', 'form'],
+  ...['the web rtc of an empty frame', 'a key of another site, asked by an empty frame'],
+];
 
 /** How long a byte may take to arrive, in milliseconds. */
 const PATIENCE = 1_500;
@@ -73,6 +76,13 @@ async function place(page: Page, [tag, attributes]: (typeof elements)[number]): 
   await made.catch(() => undefined); // Trusted Types may refuse the address itself
 }
 
+/** Every way that leaves a page where it is. */
+async function tryAll(page: Page): Promise<void> {
+  for (const way of [...Object.values(anywhere), ...Object.values(ofPages)]) await attempt(page, way);
+  for (const code of Object.values(imports)) await attempt(page, code(to));
+  for (const element of elements) await place(page, element);
+}
+
 /** What the street hears of each way that takes the page away. What of `open` must be heard is waited for. */
 async function leave(visit: () => Promise<Page>, open: readonly string[] = []): Promise<Record<string, string[]>> {
   const heard: Record<string, string[]> = {};
@@ -110,10 +120,8 @@ describe.each([...(WHOLE ? [true] : []), false])('with the headers that the host
   });
 
   test('no way out of the page', async () => {
-    expect(Object.keys({ ...anywhere, ...ofPages, ...imports }).length + elements.length).toBeGreaterThan(70);
-    for (const way of [...Object.values(anywhere), ...Object.values(ofPages)]) await attempt(page, way);
-    for (const code of Object.values(imports)) await attempt(page, code(to));
-    for (const element of elements) await place(page, element);
+    expect(Object.keys({ ...anywhere, ...ofPages, ...imports }).length + elements.length).toBeGreaterThan(120);
+    await tryAll(page);
     await page.waitForTimeout(PATIENCE);
     expect(street.heard).toEqual([]);
   });
@@ -129,6 +137,17 @@ describe.each([...(WHOLE ? [true] : []), false])('with the headers that the host
     await fresh.waitForTimeout(PATIENCE);
     expect(street.heard).toEqual([]);
     await fresh.close();
+  });
+
+  test.runIf(walls)('no way out of the service worker', async () => {
+    const [porter] = context.serviceWorkers();
+    expect(porter?.url()).toMatch(/\/sw\.js$/);
+    if (!porter) return;
+    for (const way of Object.values(anywhere)) await attempt(porter as Pick<Page, 'evaluate'>, way);
+    for (const code of Object.values(imports)) await attempt(porter as Pick<Page, 'evaluate'>, code(to));
+    await attempt(porter as Pick<Page, 'evaluate'>, `clients.openWindow('${to.url}/window')`);
+    await page.waitForTimeout(PATIENCE);
+    expect(street.heard).toEqual([]);
   });
 
   test('no way out by leaving the page or opening another', async () => {
@@ -162,10 +181,8 @@ test('without walls the same ways do reach the street, so that silence means som
   await new Promise<void>((resolve) => bare.listen(0, '127.0.0.1', resolve));
   const page = await (await browser.newContext()).newPage();
   await page.goto(`http://localhost:${(bare.address() as AddressInfo).port}/`);
-  for (const way of [...Object.values(anywhere), ...Object.values(ofPages)]) await attempt(page, way);
-  for (const code of Object.values(imports)) await attempt(page, code(to));
-  for (const element of elements) await place(page, element);
-  await expect.poll(() => new Set(street.heard.filter((line) => line.startsWith('tcp '))).size).toBeGreaterThan(35);
+  await tryAll(page);
+  await expect.poll(() => new Set(street.heard.filter((line) => line.startsWith('tcp '))).size).toBeGreaterThan(70);
   await expect.poll(() => street.heard.some((line) => line.startsWith('udp'))).toBe(true);
   await page.context().close();
   await new Promise((resolve) => bare.close(resolve));
@@ -180,6 +197,10 @@ test.runIf(WHOLE)('a browser without connection allowlists leaves exactly the do
   const older = await launch(['--disable-features=ConnectionAllowlists']);
   const app = await serveDist(true);
   const context = await older.newContext();
+  const page = await openApp(app, context);
+  await tryAll(page);
+  await page.waitForTimeout(PATIENCE);
+  expect(street.heard).toEqual([]);
   expect(Object.keys(await leave(() => openApp(app, context), LEFT_OPEN))).toEqual(LEFT_OPEN);
   await older.close();
   await app.close();

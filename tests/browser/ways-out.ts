@@ -66,6 +66,15 @@ export const anywhere: Record<string, Way> = {
     await registration.backgroundFetch?.fetch('rows', [`${url}/background`]);
   },
   'cache.add': async ({ url }) => (await caches.open('x')).add(`${url}/cache`),
+  'a module worker from a blob': ({ url }) =>
+    new Worker(URL.createObjectURL(new Blob([`import '${url}/blob-module.js'`], { type: 'text/javascript' })), { type: 'module' }),
+  'importScripts from a blob': ({ url }) =>
+    (globalThis as { importScripts?: (from: string) => void }).importScripts?.(
+      URL.createObjectURL(new Blob([`importScripts('${url}/blob-scripts.js')`])),
+    ),
+  'code as text for later': ({ url }) => (setTimeout as (code: string, after: number) => number)(`fetch('${url}/timer')`, 0),
+  'a notification of the service worker': async ({ url }) =>
+    (await navigator.serviceWorker?.ready)?.showNotification('rows', { icon: `${url}/worker-icon.png`, badge: `${url}/badge.png` }),
 };
 
 /** Modules asked for by name. They cross as text, because a test runner puts its own import() in the place of the browser's. */
@@ -132,20 +141,6 @@ export const ofPages: Record<string, Way> = {
     const { body } = new DOMParser().parseFromString(`<img src="${url}/parsed.png">`, 'text/html');
     document.body.append(document.adoptNode(body.firstElementChild as Element));
   },
-  'a policy that reports': ({ url }) => {
-    const meta = document.createElement('meta');
-    meta.httpEquiv = 'Content-Security-Policy';
-    meta.content = `img-src 'none'; report-uri ${url}/report`;
-    document.head.append(meta);
-    new Image().src = 'x.png';
-  },
-  'a base address': ({ url }) => {
-    const base = document.createElement('base');
-    base.href = url;
-    document.head.append(base);
-    new Image().src = 'based.png';
-    base.remove();
-  },
   'a frame of its own markup': ({ url }) => {
     const frame = document.createElement('iframe');
     frame.setAttribute('srcdoc', `<img src="${url}/srcdoc.png">`);
@@ -154,6 +149,152 @@ export const ofPages: Record<string, Way> = {
   'payment, share and the like': ({ url }) =>
     new PaymentRequest([{ supportedMethods: `${url}/pay` }], { total: { label: 'x', amount: { currency: 'EUR', value: '1' } } }).show(),
   'a notification with a picture': ({ url }) => new Notification('rows', { icon: `${url}/icon.png` }),
+  'svg that points elsewhere': ({ url }) => {
+    const space = 'http://www.w3.org/2000/svg';
+    const drawing = document.createElementNS(space, 'svg');
+    for (const tag of ['use', 'image', 'feImage', 'a', 'textPath', 'mpath', 'linearGradient', 'script', 'foreignObject']) {
+      const part = document.createElementNS(space, tag);
+      if (tag === 'foreignObject') part.append(Object.assign(document.createElement('video'), { src: `${url}/foreign.mp4` }));
+      else part.setAttributeNS('http://www.w3.org/1999/xlink', 'href', `${url}/svg-${tag}#part`);
+      part.setAttribute('width', '9');
+      part.setAttribute('height', '9');
+      drawing.append(part);
+    }
+    document.body.append(drawing);
+  },
+  'svg whose address is animated': ({ url }) => {
+    const space = 'http://www.w3.org/2000/svg';
+    const drawing = document.createElementNS(space, 'svg');
+    const image = document.createElementNS(space, 'image');
+    const change = document.createElementNS(space, 'set');
+    change.setAttribute('attributeName', 'href');
+    change.setAttribute('to', `${url}/animated.png`);
+    image.append(change);
+    drawing.append(image);
+    document.body.append(drawing);
+  },
+  'a picture of markup that asks for more': ({ url }) => {
+    const markup = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><style>@import url(${url}/in-picture.css); @font-face { font-family: x; src: url(${url}/in-picture.woff2) }</style><image href="${url}/in-picture.png" width="9" height="9"/><text font-family="x">x</text><foreignObject width="9" height="9"><iframe xmlns="http://www.w3.org/1999/xhtml" src="${url}/in-picture"/></foreignObject></svg>`;
+    for (const from of [
+      `data:image/svg+xml,${encodeURIComponent(markup)}`,
+      URL.createObjectURL(new Blob([markup], { type: 'image/svg+xml' })),
+    ])
+      document.body.append(Object.assign(new Image(), { src: from }));
+  },
+  'every property of a style sheet that fetches': ({ url }) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`@font-face { font-family: stolen; src: url(${url}/sheet.woff2) }
+      @counter-style marks { system: cyclic; symbols: url(${url}/symbol.png) }
+      html { font-family: stolen; filter: url(${url}/filter.svg#f); clip-path: url(${url}/clip.svg#c) }
+      body { border-image: url(${url}/border.png) 3 / 3px; mask-image: url(${url}/mask.svg); -webkit-mask: url(${url}/webkit.png);
+        cursor: url(${url}/cursor.png), auto; shape-outside: url(${url}/shape.png); float: left; offset-path: url(${url}/path.svg#p) }
+      body::before { content: image-set(url(${url}/set.png) 1x); background: -webkit-cross-fade(url(${url}/a.png), url(${url}/b.png), 50%) }
+      ::view-transition-old(root), ::view-transition { background: url(${url}/transition.png) }`);
+    document.adoptedStyleSheets.push(sheet);
+    (document as { startViewTransition?: (change: () => void) => unknown }).startViewTransition?.(() => document.body.append('x'));
+  },
+  'a sheet that imports': ({ url }) => {
+    const sheet = new CSSStyleSheet();
+    document.adoptedStyleSheets.push(sheet);
+    return sheet.replace(`@import url(${url}/adopted.css);`);
+  },
+  'sources and tracks of media': ({ url }) => {
+    const video = document.createElement('video');
+    const picture = document.createElement('picture');
+    video.append(Object.assign(document.createElement('source'), { src: `${url}/source.mp4` }));
+    const track = Object.assign(document.createElement('track'), { src: `${url}/track.vtt`, default: true, kind: 'captions' });
+    video.append(track);
+    track.track.mode = 'showing';
+    picture.append(Object.assign(document.createElement('source'), { srcset: `${url}/source.png` }), new Image());
+    document.body.append(video, picture);
+  },
+  'markup that is said to be safe': ({ url }) => {
+    const box = document.createElement('div');
+    document.body.append(box);
+    (box as { setHTML?: (markup: string) => void }).setHTML?.(`<img src="${url}/set.png"><video src="${url}/set.mp4"></video>`);
+  },
+  'a style sheet for XML': ({ url }) => {
+    const { XSLTProcessor: Sheets } = globalThis as { XSLTProcessor?: typeof XSLTProcessor };
+    if (!Sheets) return;
+    const space = 'http://www.w3.org/1999/XSL/Transform';
+    const sheet = document.implementation.createDocument(space, 'xsl:stylesheet');
+    sheet.documentElement.setAttribute('version', '1.0');
+    const from = sheet.createElementNS(space, 'xsl:import');
+    from.setAttribute('href', `${url}/import.xsl`);
+    sheet.documentElement.append(from);
+    new Sheets().importStylesheet(sheet);
+  },
+  'signing in elsewhere': ({ url }) =>
+    navigator.credentials.get({
+      identity: { providers: [{ configURL: `${url}/fedcm.json`, clientId: 'rows' }] },
+    } as CredentialRequestOptions),
+  // the browser itself asks that host whether it knows us
+  'a key of another site': () =>
+    navigator.credentials.get({ publicKey: { challenge: new Uint8Array(16), rpId: 'rows-1280.street.test', timeout: 1_000 } }),
+  'a new key of another site': () =>
+    navigator.credentials.create({
+      publicKey: {
+        challenge: new Uint8Array(16),
+        rp: { id: 'rows-1281.street.test', name: 'rows' },
+        user: { id: new Uint8Array(8), name: 'rows', displayName: 'rows' },
+        pubKeyCredParams: [{ type: 'public-key', alg: -7 }],
+        timeout: 1_000,
+      },
+    }),
+  'an advertiser': ({ url }) => {
+    const { joinAdInterestGroup: join, runAdAuction: auction } = navigator as {
+      joinAdInterestGroup?: (group: object, seconds: number) => Promise<unknown>;
+      runAdAuction?: (order: object) => Promise<unknown>;
+    };
+    const owner = 'https://rows.street.test';
+    return Promise.allSettled([
+      join?.call(navigator, { owner, name: 'rows', biddingLogicURL: `${owner}/bid.js`, updateURL: `${owner}/update` }, 60),
+      auction?.call(navigator, { seller: owner, decisionLogicURL: `${owner}/decide.js`, interestGroupBuyers: [owner], sellerSignals: url }),
+    ]);
+  },
+  'shared storage': ({ url }) => {
+    const { sharedStorage: storage } = globalThis as {
+      sharedStorage?: { worklet: { addModule(from: string): Promise<void> }; createWorklet?: (from: string) => Promise<unknown> };
+    };
+    return Promise.allSettled([storage?.worklet.addModule(`${url}/shared-storage.js`), storage?.createWorklet?.(`${url}/own-worklet.js`)]);
+  },
+  'installing another app': ({ url }) => (navigator as { install?: (from: string) => Promise<unknown> }).install?.(`${url}/app`),
+  'being the handler of addresses': ({ url }) => navigator.registerProtocolHandler('web+rows', `${url}/?%s`),
+  'showing it on another screen': ({ url }) => {
+    const { PresentationRequest: Shows } = globalThis as {
+      PresentationRequest?: new (to: string[]) => { start(): Promise<unknown>; getAvailability(): Promise<unknown> };
+    };
+    const show = Shows && new Shows([`${url}/show`]);
+    return Promise.allSettled([show?.getAvailability(), show?.start()]);
+  },
+  sharing: ({ url }) => navigator.share?.({ url: `${url}/shared`, text: 'rows' }),
+  'the place where we are': () => new Promise((done) => navigator.geolocation.getCurrentPosition(done, done)),
+  'a shared worker from a blob': ({ url }) => new SharedWorker(URL.createObjectURL(new Blob([`fetch('${url}/shared-blob')`]))),
+  'a shared worker from a data address': ({ url }) => new SharedWorker(`data:text/javascript,fetch('${url}/shared-data')`),
+  'a worklet from a blob': async ({ url }) =>
+    new AudioContext().audioWorklet.addModule(
+      URL.createObjectURL(new Blob([`import '${url}/worklet-import.js'`], { type: 'text/javascript' })),
+    ),
+  'a bundle': ({ url }) => {
+    const script = document.createElement('script');
+    script.type = 'webbundle';
+    script.textContent = JSON.stringify({ source: `${url}/bundle.wbn`, resources: [`${url}/in-bundle.js`] });
+    document.head.append(script);
+  },
+  'referrers and hints allowed again': ({ url }) => {
+    for (const [name, content] of [
+      ['referrer', 'unsafe-url'],
+      ['accept-ch', 'sec-ch-ua-model'],
+      ['x-dns-prefetch-control', 'on'],
+    ] as const) {
+      const meta = document.createElement('meta');
+      Object.assign(meta, { name, httpEquiv: name, content });
+      document.head.append(meta);
+    }
+    const link = document.createElement('a');
+    link.href = `${url}/hint`;
+    document.body.append(link);
+  },
   'media session artwork': ({ url }) => {
     navigator.mediaSession.metadata = new MediaMetadata({ title: 'rows', artwork: [{ src: `${url}/artwork.png` }] });
   },
@@ -184,6 +325,34 @@ export const elements: [tag: string, attributes: Record<string, string>][] = [
   ['link', { rel: 'dictionary', href: '@/dictionary' }],
   ['link', { rel: 'search', type: 'application/opensearchdescription+xml', href: '@/search' }],
   ['link', { rel: 'compression-dictionary', href: '@/compression' }],
+  ['link', { rel: 'stylesheet', href: 'data:text/css,%40import url(@/data.css)' }],
+  ['link', { rel: 'alternate stylesheet', href: '@/alternate.css' }],
+  ['link', { rel: 'preload', as: 'style', href: '@/preload.css' }],
+  ['link', { rel: 'preload', as: 'font', href: '@/preload.woff2', crossorigin: '' }],
+  ['link', { rel: 'preload', as: 'script', href: '@/preload.js' }],
+  ['link', { rel: 'preload', as: 'worker', href: '@/preload-worker.js' }],
+  ['link', { rel: 'preload', as: 'track', href: '@/preload.vtt' }],
+  ['link', { rel: 'preload', as: 'image', imagesrcset: '@/imagesrcset.png 1x' }],
+  ['link', { rel: 'apple-touch-icon', href: '@/touch.png' }],
+  ['link', { rel: 'mask-icon', href: '@/mask.svg' }],
+  ['link', { rel: 'monetization', href: '@/monetization' }],
+  ['link', { rel: 'payment-method-manifest', href: '@/payment' }],
+  ['link', { rel: 'next', href: '@/next' }],
+  ['img', { src: 'x.png', attributionsrc: '@/attribution' }],
+  ['img', { src: 'x.png', lowsrc: '@/low.png', dynsrc: '@/dyn.avi', longdesc: '@/long' }],
+  ['iframe', { src: 'data:text/html,<img src=@/data-frame.png>' }],
+  ['iframe', { src: 'javascript:fetch("@/script-frame")' }],
+  ['iframe', { src: 'about:blank', srcdoc: '<link rel=preconnect href=@/>' }],
+  ['object', { data: '@/object.html', type: 'text/html' }],
+  ['object', { data: 'data:text/html,<img src=@/data-object.png>', type: 'text/html' }],
+  ['embed', { src: '@/embed.html', type: 'text/html' }],
+  ['embed', { src: '@/embed.pdf', type: 'application/pdf' }],
+  ['frameset', { onload: 'fetch("@/frameset")' }],
+  ['fencedframe', { src: '@/fenced' }],
+  ['script', { src: '@/rules.json', type: 'speculationrules' }],
+  ['script', { src: '@/map.json', type: 'importmap' }],
+  ['script', { src: '@/whole.js', integrity: 'sha256-x', attributionsrc: '@/script-attribution' }],
+  ['model', { src: '@/model.usdz' }],
   ['body', { background: '@/body.png' }],
   ['table', { background: '@/table.png' }],
   ['portal', { src: '@/portal' }],
@@ -191,8 +360,22 @@ export const elements: [tag: string, attributes: Record<string, string>][] = [
   ['bgsound', { src: '@/bgsound' }],
 ];
 
-/** Ways that would take the page away, each tried on a page of its own. */
+/** Ways that would take the page away or change what holds for it, each tried on a page of its own. */
 export const leavings: Record<string, Way> = {
+  'a policy that reports': ({ url }) => {
+    const meta = document.createElement('meta');
+    meta.httpEquiv = 'Content-Security-Policy';
+    meta.content = `img-src 'none'; report-uri ${url}/report`;
+    document.head.append(meta);
+    new Image().src = 'x.png';
+  },
+  'a base address': ({ url }) => {
+    const base = document.createElement('base');
+    base.href = url;
+    document.head.append(base);
+    new Image().src = 'based.png';
+    base.remove();
+  },
   'location.href': ({ url }) => (location.href = `${url}/href?rows=1`),
   'location.replace': ({ url }) => location.replace(`${url}/replace`),
   'navigation.navigate': ({ url }) =>
@@ -216,6 +399,48 @@ export const leavings: Record<string, Way> = {
     link.ping = `${url}/ping`;
     document.body.append(link);
     link.click();
+  },
+  'what is sent as the page goes': ({ url }) => {
+    for (const when of ['pagehide', 'beforeunload', 'unload', 'visibilitychange'])
+      addEventListener(when, () => {
+        navigator.sendBeacon(`${url}/going-beacon`, 'rows');
+        void fetch(`${url}/going-fetch`, { method: 'POST', body: 'rows', keepalive: true, mode: 'no-cors' });
+        new Image().src = `${url}/going.png`;
+      });
+    location.reload();
+  },
+  'a link with attribution': ({ url }) => {
+    const link = document.createElement('a');
+    link.href = '#here';
+    link.setAttribute('attributionsrc', `${url}/attribution-link`);
+    document.body.append(link);
+    link.click();
+  },
+  'an area of a picture': ({ url }) => {
+    const map = document.createElement('map');
+    const area = document.createElement('area');
+    Object.assign(area, { href: `${url}/area`, ping: `${url}/area-ping` });
+    map.append(area);
+    document.body.append(map);
+    area.click();
+  },
+  'a link within a drawing': ({ url }) => {
+    const space = 'http://www.w3.org/2000/svg';
+    const link = document.createElementNS(space, 'a');
+    link.setAttribute('href', `${url}/svg-link`);
+    const drawing = document.createElementNS(space, 'svg');
+    drawing.append(link);
+    document.body.append(drawing);
+    link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  },
+  'a link within a formula': ({ url }) => {
+    const space = 'http://www.w3.org/1998/Math/MathML';
+    const formula = document.createElementNS(space, 'math');
+    const link = document.createElementNS(space, 'mi');
+    link.setAttribute('href', `${url}/math-link`);
+    formula.append(link);
+    document.body.append(formula);
+    link.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
   },
   'a link into a new window': ({ url }) => {
     const link = document.createElement('a');
@@ -271,6 +496,13 @@ export const leavings: Record<string, Way> = {
     const peer = new Peer({ iceServers: [{ urls: `stun:${udp}` }] });
     peer.createDataChannel('rows');
     await peer.setLocalDescription(await peer.createOffer());
+  },
+  'a key of another site, asked by an empty frame': () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    return frame.contentWindow?.navigator.credentials.get({
+      publicKey: { challenge: new Uint8Array(16), rpId: 'rows-1282.street.test', timeout: 1_000 },
+    });
   },
   'a window from a frame': ({ url }) => {
     const frame = document.createElement('iframe');
