@@ -24,6 +24,7 @@ export class Acts {
   #newest = $state.raw<ActSummary | null>(null);
   #undone = $state.raw<ActSummary | null>(null);
   #trouble = $state.raw<Trouble | null>(null);
+  #undoing: Promise<unknown> = Promise.resolve();
 
   constructor(doing: Doing) {
     this.#doing = doing;
@@ -78,8 +79,17 @@ export class Acts {
     });
   }
 
-  /** Takes back the newest act of this visit that stands; null when there is none, none is newer than `after`, or it failed. */
-  async undoNewest(after = 0): Promise<ActSummary | null> {
+  /**
+   * Takes back the newest act of this visit that stands; null when there is none, none is newer than `after`, or it failed. Asked twice
+   * in a row it takes back two: one after the other.
+   */
+  undoNewest(after = 0): Promise<ActSummary | null> {
+    const undone = this.#undoing.then(() => this.#undoNewest(after));
+    this.#undoing = undone;
+    return undone;
+  }
+
+  async #undoNewest(after: number): Promise<ActSummary | null> {
     const page = await this.#attempt(() => this.#doing.call('acts', { offset: 0, limit: LOOKED }));
     const newest = page?.acts.find(({ at, undoneAt }) => undoneAt === null && Date.parse(at) >= Math.max(this.#since, after));
     return newest ? this.undo(newest.id) : null;

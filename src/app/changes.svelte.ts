@@ -12,6 +12,7 @@ export class Changes {
   readonly #looking: Looking;
   #all = $state.raw<readonly Told[] | null>(null);
   #trouble = $state.raw<Trouble | null>(null);
+  #putting = 0;
 
   constructor(looking: Looking) {
     this.#looking = looking;
@@ -30,8 +31,11 @@ export class Changes {
 
   async look(): Promise<void> {
     const { call, today } = this.#looking;
+    const put = this.#putting;
     try {
-      this.#all = await call('insights', { today: today(), all: true });
+      const all = await call('insights', { today: today(), all: true });
+      if (put !== this.#putting) return await this.look(); // looked at before one was put away
+      this.#all = all;
       this.#trouble = null;
     } catch (error) {
       this.#trouble = toTrouble(error);
@@ -42,6 +46,7 @@ export class Changes {
   async putAway(key: string, away: boolean): Promise<void> {
     try {
       await this.#looking.call('putAway', { key, away });
+      this.#putting += 1;
       this.#all = this.#all?.map((told) => (told.insight.key === key ? { ...told, isAway: away } : told)) ?? null;
       this.#trouble = null;
     } catch (error) {

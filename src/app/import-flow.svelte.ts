@@ -53,9 +53,13 @@ export class ImportFlow {
     return this.#state.kind === 'reading' || this.#state.kind === 'writing';
   }
 
-  /** Takes files in the order chosen and reads the first. What was open before is left out. */
+  /** Takes files in the order chosen and reads the first. What was open before is left out; what is being written is not, they come after it. */
   async take(files: readonly File[]): Promise<void> {
-    if (files.length === 0 || this.#state.kind === 'writing') return;
+    if (files.length === 0) return;
+    if (this.#state.kind === 'writing') {
+      this.#files = [...this.#files, ...files];
+      return;
+    }
     await this.#drop();
     this.#files = files;
     this.#at = 0;

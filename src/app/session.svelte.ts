@@ -179,8 +179,9 @@ export class Session {
 
   addSample(): Promise<void> {
     return this.#attempt(async () => {
+      const { screen } = this.route;
       this.#now.settle(await this.sample.add(this.today.day));
-      this.route.go('ask');
+      if (this.route.screen === screen) this.route.go('ask'); // who went elsewhere meanwhile stays there
     });
   }
 

@@ -15,6 +15,8 @@ export class Speech {
   #silent = $state(false);
   #toldOn = $state<number | null>(null);
   #voices = $state.raw<readonly SpeechSynthesisVoice[]>([]);
+  /** What is to be read once the voices of this device have come. */
+  #awaited: object | null = null;
 
   constructor(synthesis: SpeechSynthesis | null) {
     this.#synthesis = synthesis;
@@ -52,7 +54,11 @@ export class Speech {
   async read(id: number, text: string, language: string, { voice: voiceName, pace: rate }: Spoken): Promise<boolean> {
     this.stop();
     const synthesis = this.#synthesis;
+    const turn = {};
+    this.#awaited = turn;
     const voice = synthesis && findVoice(await loadVoices(synthesis), language, voiceName);
+    if (this.#awaited !== turn) return true; // stopped, or another was to be read, before the voices had come
+    this.#awaited = null;
     if (!voice) {
       this.#silent = true;
       return false;
@@ -79,9 +85,10 @@ export class Speech {
 
   /** Falls silent; tells whether there was anything to silence. */
   stop(): boolean {
-    if (this.#reading === null) return false;
+    if (this.#reading === null && this.#awaited === null) return false;
     this.#synthesis?.cancel();
     this.#reading = null;
+    this.#awaited = null;
     return true;
   }
 }

@@ -1,4 +1,5 @@
-// Focus is never lost: when what had it goes away, it moves to the neighbour in the same list or table, else to the heading of what is left around it.
+// Focus is never lost: when what had it goes away, it moves to the neighbour in the same list or table, else to the heading of what is left around it;
+// what is out of use for a moment, while its act is done, has it again afterwards.
 
 const FOCUSABLE =
   'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary, [tabindex="0"]';
@@ -34,12 +35,20 @@ function landing(way: readonly Step[], root: HTMLElement): HTMLElement {
 /** Watches over `root` for as long as it stands on the page. */
 export function keepFocus(root: HTMLElement): () => void {
   let way: Step[] = [];
+  /** What lost the focus by being put out of use. */
+  let idle: HTMLElement | null = null;
   const note = ({ target }: FocusEvent) => {
     if (target instanceof Element) way = wayUp(target, root);
+    idle = null;
   };
-  const observer = new MutationObserver(() => {
+  const leave = () => (idle = null);
+  const observer = new MutationObserver((changes) => {
     const [last] = way;
     const isLost = document.activeElement === document.body || document.activeElement === null;
+    if (last?.child instanceof HTMLElement && changes.some(({ type, target }) => type === 'attributes' && target === last.child)) {
+      if (last.child.matches(':disabled')) idle = last.child;
+      else if (idle === last.child && isLost) idle.focus({ preventScroll: true });
+    }
     if (!last || last.child.isConnected || !isLost) return;
     const to = landing(way, root);
     way = [];
@@ -47,9 +56,11 @@ export function keepFocus(root: HTMLElement): () => void {
     to.focus({ preventScroll: true });
   });
   root.addEventListener('focusin', note);
-  observer.observe(root, { childList: true, subtree: true });
+  root.addEventListener('pointerdown', leave);
+  observer.observe(root, { childList: true, subtree: true, attributeFilter: ['disabled'] });
   return () => {
     observer.disconnect();
     root.removeEventListener('focusin', note);
+    root.removeEventListener('pointerdown', leave);
   };
 }

@@ -132,6 +132,23 @@ describe('an import', () => {
     expect(stopped()).toBe(1);
   });
 
+  test('files that come while one is written wait for their turn', async () => {
+    let write: (result: ImportResult) => void = () => undefined;
+    const { flow, done } = flowOn(
+      (fileName) => ({ ...preview, fileName }),
+      () => new Promise((resolve) => (write = resolve)),
+    );
+    await flow.take([named('a.csv')]);
+    const writing = flow.confirm(to);
+    await expect.poll(() => flow.state.kind).toBe('writing');
+    await flow.take([named('b.csv')]);
+    write(result);
+    await writing;
+    expect([flow.state.kind, done, flow.place]).toEqual(['done', ['a.csv'], { index: 1, count: 2 }]);
+    await flow.next();
+    expect(flow.state).toMatchObject({ kind: 'preview', file: 'b.csv' });
+  });
+
   test('taken back, what was told of it is over', async () => {
     const { flow } = flowOn(() => preview);
     await flow.take([named('a.csv')]);

@@ -44,6 +44,17 @@ describe('reading aloud', () => {
     expect(speech.stop()).toBe(false);
   });
 
+  test('stopped before the voices of the device had come, nothing is said', async () => {
+    const { fake, said } = synthesis();
+    const speech = new Speech(fake);
+    const reading = speech.read(1, 'Fifty pounds', 'en-GB', plain);
+    expect(speech.stop()).toBe(true);
+    Object.assign(fake, { getVoices: () => [{ name: 'Here', lang: 'en-GB', default: false, localService: true }] });
+    fake.dispatchEvent(new Event('voiceschanged'));
+    expect(await reading).toBe(true);
+    expect([said, speech.reading, speech.silent]).toEqual([[], null, false]);
+  });
+
   test('that there is no voice is told once to who did not ask, and each time to who did', () => {
     const speech = new Speech(null);
     expect([speech.tell(1, false), speech.toldOn]).toEqual([true, 1]);

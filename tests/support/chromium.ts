@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import { asLateAsSaid } from './late-answers.ts';
 import { logArgs } from './network-log.ts';
 
 const SYSTEM = [
@@ -66,7 +67,10 @@ export async function launch(args: string[] = []): Promise<Browser> {
     timeout: PATIENCE,
     args: [...LAUNCH_ARGS, ...logArgs(args), ...args],
   });
-  browser.on('context', (context) => context.setDefaultTimeout(PATIENCE));
+  browser.on('context', (context) => {
+    context.setDefaultTimeout(PATIENCE);
+    asLateAsSaid(context);
+  });
   return browser;
 }
 
@@ -90,6 +94,7 @@ export async function launchOnProfile(profile: string, args: string[] = []): Pro
   const browser = await chromium.connectOverCDP(address, { timeout: PATIENCE });
   const context = browser.contexts()[0] ?? (await browser.newContext());
   context.setDefaultTimeout(PATIENCE);
+  asLateAsSaid(context);
   return { context, port: Number(new URL(address).port), kill: () => killGroup(child) };
 }
 

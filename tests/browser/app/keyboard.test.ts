@@ -1,6 +1,7 @@
 // By keyboard alone: import, ask, drill, undo; the key map; and the focus is never lost.
 import type { Page } from 'playwright-core';
 import { beforeEach, expect, test } from 'vitest';
+import { lateAnswers } from '../../support/late-answers.ts';
 import { figureOf, watch } from '../../support/person.ts';
 import { servedBrowser } from '../../support/served-browser.ts';
 import { addSample, fileOf, TODAY } from '../../support/states.ts';
@@ -211,4 +212,42 @@ test('the rows of the ledger are one stop of the tab key, and the arrows go abou
   await expect.poll(at).toEqual([2, 0]);
   await page.keyboard.press('PageDown');
   await expect.poll(async () => (await at())?.[0]).toBeGreaterThan(8);
+});
+
+test('what is pressed before the ledger has answered is done as the answer comes', async () => {
+  await addSample(page);
+  await lateAnswers(page, 1_000);
+  await page.reload();
+  await page.locator('main h1').first().waitFor();
+  await page.keyboard.press('/');
+  await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+
+  await page.keyboard.type('How much did I spend on groceries last month?');
+  await page.keyboard.press('Enter');
+  await page.locator('main h1').first().focus();
+  await page.keyboard.press('t');
+  await page.getByLabel('SQL', { exact: true }).waitFor();
+
+  await page.getByRole('link', { name: 'Ledger', exact: true }).focus();
+  await page.keyboard.press('g');
+  await page.keyboard.press('l');
+  await page.getByRole('heading', { name: 'Ledger', level: 1 }).waitFor();
+  await page.keyboard.press('j');
+  const row = () => page.evaluate(() => document.activeElement?.closest('tr')?.getAttribute('aria-rowindex'));
+  await expect.poll(row).toBe('2');
+  await page.keyboard.press('Control+End');
+  const last = await page.getByRole('grid', { name: 'Transactions' }).getAttribute('aria-rowcount');
+  await expect.poll(row).toBe(last);
+  await page.keyboard.press('e');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+  await page.locator('tr[data-index="0"]').waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+Home');
+  await expect.poll(row).toBe('2');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape'); // before it had come
+  await page.waitForTimeout(2_000);
+  expect(await page.getByRole('dialog').count()).toBe(0);
 });
