@@ -41,14 +41,17 @@ export function answerPlan(
   const lean = withoutIdle(checked, ledger);
   const span = { firstDay: ledger.firstDay ?? today, today };
   const compiled = trace.step('compile', 'CHAIN', { intent, plan: checked }, () => compile(lean, span));
-  const result = trace.step('run', 'RETRIEVER', compiled.sql, (span) => {
-    const rows = db.query(compiled.sql, compiled.params).rows;
-    span.detail = { params: compiled.params, rows: rows.length };
-    span.output = rows.slice(0, 50);
-    return rows;
+  const width = compiled.columns.length;
+  const asked = compiled.withLines ?? compiled.sql;
+  const { result, lines } = trace.step('run', 'RETRIEVER', asked, (span) => {
+    const found = db.query(asked, compiled.params).rows;
+    const result = asked === compiled.sql ? found : found.map((row) => row.slice(0, width));
+    span.detail = { params: compiled.params, rows: result.length };
+    span.output = result.slice(0, 50);
+    return { result, lines: asked === compiled.sql ? null : found.map((row) => row.slice(width)) };
   });
   const evidence = trace.step('evidence', 'RETRIEVER', null, (step) => {
-    const read = readEvidence(db, lean, span);
+    const read = readEvidence(db, lean, span, lines);
     step.output = read.total;
     return read;
   });

@@ -52,8 +52,11 @@ export interface LedgerNames {
   /** Sound of a stem -> stems. */
   bySound: Map<string, string[]>;
   byKind: Map<string, number[]>;
-  /** Payees paid at a steady monthly pace in nearly equal amounts, with the highest of their latest amounts in minor units. */
-  steady: Map<number, number>;
+  /**
+   * Payees paid at a steady monthly pace in nearly equal amounts, with the highest of their latest amounts in minor units. Read from
+   * the rows when it is first asked for: few questions do.
+   */
+  readonly steady: ReadonlyMap<number, number>;
   /** Payees whose every row is money moved between own accounts, with the account that it was paired with, where all of it was with one. */
   moved: Map<number, number | null>;
   /** The bank's own words and the memos; empty in a ledger with tens of thousands of payees. */
@@ -128,8 +131,8 @@ function readDescriptors(db: ReadableDatabase, names: LedgerNames): void {
 }
 
 /** The last six payments, 26 to 33 days apart, within a tenth of their mean. Only seven rows a payee are read, by its index. */
-function readSteady(db: ReadableDatabase, names: LedgerNames): void {
-  if (names.payees.size > DESCRIPTORS_UP_TO) return;
+function readSteady(db: ReadableDatabase, { payees }: LedgerNames): Map<number, number> {
+  if (payees.size > DESCRIPTORS_UP_TO) return new Map();
   const sql = `WITH latest AS (
   SELECT payee.id AS payee_id, posting.id, posting.day, -posting.minor AS amount
   FROM payee JOIN posting ON posting.id IN (
@@ -141,7 +144,7 @@ function readSteady(db: ReadableDatabase, names: LedgerNames): void {
 )
 SELECT payee_id, max(amount) FROM paid WHERE place <= 6 GROUP BY payee_id
 HAVING count(*) >= 3 AND min(gap) >= 26 AND max(gap) <= 33 AND max(amount) <= 1.2 * min(amount)`;
-  for (const [id, amount] of db.query(sql).rows) names.steady.set(Number(id), Number(amount));
+  return new Map(db.query(sql).rows.map(([id, amount]) => [Number(id), Number(amount)]));
 }
 
 function homeCurrencyOf(db: ReadableDatabase, fallback: string): string {
@@ -186,6 +189,7 @@ export function readNames(db: ReadableDatabase, revision: string): LedgerNames {
     .rows.map(([currency]) => text(currency));
   const files = fileNames(db);
   const uses = accountUses(db);
+  let steady: Map<number, number> | null = null;
   const names: LedgerNames = {
     revision,
     firstDay: orNull(span[0]),
@@ -215,14 +219,16 @@ export function readNames(db: ReadableDatabase, revision: string): LedgerNames {
     byDescriptorWord: new Map(),
     bySound: new Map(),
     byKind: new Map(),
-    steady: new Map(),
+    get steady() {
+      steady ??= readSteady(db, names);
+      return steady;
+    },
     moved: new Map(),
     texts: noTexts,
     payeesIn: new Map(),
   };
   readPayees(db, names);
   readDescriptors(db, names);
-  readSteady(db, names);
   return names;
 }
 

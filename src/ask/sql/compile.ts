@@ -18,6 +18,8 @@ export interface Compiled {
   params: SqlValue[];
   /** `whole`: the same on each line, being of all of them. */
   columns: readonly { name: string; unit: ColumnUnit; whole?: boolean }[];
+  /** The same with the postings of each line in further columns, where an answer lists rows: one pass finds both. */
+  withLines?: string;
 }
 
 /** What the compiler must know of the ledger besides the plan. */
@@ -120,8 +122,18 @@ function groupOrder({ by, order }: Breakdown, figure: string): string {
 
 const CALENDAR: ReadonlySet<Dimension> = new Set(['day', 'week', 'month', 'quarter', 'year', 'weekday', 'day-kind']);
 
-/** The groups that an answer keeps, by a bound or by their number: their keys, and how a row finds its own. Null where it keeps all. */
-export function keptGroupsSql(plan: QueryPlan): { key: string; sql: string; params: SqlValue[] } | null {
+export interface KeptGroups {
+  /** How a row finds its group. */
+  key: string;
+  /** The keys of the groups. */
+  sql: string;
+  /** The same, each with what its rows sum up to in minor units, and how many they are. */
+  sums: string;
+  params: SqlValue[];
+}
+
+/** The groups that an answer keeps, by a bound or by their number. Null where it keeps all. */
+export function keptGroupsSql(plan: QueryPlan): KeptGroups | null {
   if (plan.ask !== 'count' && plan.ask !== 'breakdown') return null;
   const kept = keptOf(plan);
   const limit = plan.ask === 'breakdown' ? plan.limit : null;
@@ -131,7 +143,7 @@ export function keptGroupsSql(plan: QueryPlan): { key: string; sql: string; para
   const { text, params } = filter(plan.scope);
   const source = by === 'payee' ? 'posting' : sourceOf(plan.scope);
   const having = kept ? havingSql(kept, plan.scope.flow, source) : null;
-  const all = `SELECT ${key} FROM ${by === 'payee' ? postingsByPayee(plan.scope) : source} WHERE ${text}${kept ? isGroup(by) : ''} GROUP BY ${key}`;
+  const all = `FROM ${by === 'payee' ? postingsByPayee(plan.scope) : source} WHERE ${text}${kept ? isGroup(by) : ''} GROUP BY ${key}`;
   const some = having ? ` HAVING ${having.text}` : '';
   const first =
     plan.ask === 'breakdown' && limit !== null
@@ -139,7 +151,8 @@ export function keptGroupsSql(plan: QueryPlan): { key: string; sql: string; para
       : '';
   return {
     key,
-    sql: `${all}${some}${first}`,
+    sql: `SELECT ${key} ${all}${some}${first}`,
+    sums: `SELECT ${key}, sum(minor), ${rowCount(source)} ${all}${some}${first}`,
     params: [...params, ...(having?.params ?? []), ...(limit === null ? [] : [limit])],
   };
 }
@@ -175,6 +188,10 @@ function average(plan: Extract<QueryPlan, { ask: 'average' }>, span: Span): Comp
   };
 }
 
+/** Postings in the order of their size: of all days and kinds of them their index has it, where others must be sorted. */
+const bySize = (scope: Scope): string =>
+  scope.period === null && scope.where.length === 0 ? 'posting INDEXED BY posting_size' : postingsOf(scope);
+
 /** The middle amount; of an even number the mean of the middle two. */
 function median({ scope }: { scope: Scope }): Compiled {
   const { text, params } = filter(scope);
@@ -183,7 +200,7 @@ function median({ scope }: { scope: Scope }): Compiled {
     sql: `WITH size AS (SELECT ${rowCount(source)} AS rows FROM ${source} WHERE ${text})
 SELECT avg(amount) AS median FROM (
   SELECT ${flows[scope.flow].amount} AS amount
-  FROM ${postingsOf(scope)}
+  FROM ${bySize(scope)}
   WHERE ${text}
   ORDER BY minor
   LIMIT 2 - (SELECT rows FROM size) % 2 OFFSET max(0, ((SELECT rows FROM size) - 1) / 2)

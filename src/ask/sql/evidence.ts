@@ -5,14 +5,15 @@ import type { Evidence, EvidenceRows } from '../answer/answer.ts';
 import type { Dimension, QueryPlan, Scope, Side } from '../plan/plan.ts';
 import { scopeOf } from '../plan/plan.ts';
 import { apartWords } from '../plan/words.ts';
-import { keptGroupsSql, labelOf, type Span } from './compile.ts';
+import { keptGroupsSql, labelOf, type KeptGroups, type Span } from './compile.ts';
 import { filter, postingsOf, rowCount, sourceOf, type Source } from './filter.ts';
 import type { Listed } from './listed-columns.ts';
 import { amongListed, idsSql, isByRows, listed } from './listed.ts';
 
 const SHOWN = 20;
 
-type KeptGroups = NonNullable<ReturnType<typeof keptGroupsSql>>;
+/** The postings of each line of an answer, in its order. */
+export type Lines = readonly (readonly SqlValue[])[];
 
 const rowsSql = (
   from: string,
@@ -37,7 +38,7 @@ function groupSql(plan: QueryPlan, sql: string): string | null {
 }
 
 /** Finds the rows of one line of an answer that lists rows, by the numbers of its transactions; nothing where it has but one line. */
-function linesOf(db: ReadableDatabase, lines: readonly SqlValue[][], sql: string): Pick<Evidence, 'groupSql' | 'keys'> {
+function linesOf(db: ReadableDatabase, lines: Lines, sql: string): Pick<Evidence, 'groupSql' | 'keys'> {
   if (lines.length < 2) return {};
   const shown = lines.slice(0, SHOWN);
   const pairs = db.query(`SELECT id, transaction_id FROM posting WHERE ${AMONG}`, [JSON.stringify(shown.flat())]).rows;
@@ -51,8 +52,8 @@ function linesOf(db: ReadableDatabase, lines: readonly SqlValue[][], sql: string
 const AMONG = 'id IN (SELECT value FROM json_each(?))';
 
 /** The very rows that an answer lists. They are found once; whoever opens them later finds them anew, in the ledger as it is then. */
-function readListed(db: ReadableDatabase, found: Listed): Evidence {
-  const lines = db.query(idsSql(found), found.params).rows;
+function readListed(db: ReadableDatabase, found: Listed, known: Lines | null): Evidence {
+  const lines = known ?? db.query(idsSql(found), found.params).rows;
   const among: Where = { text: AMONG, params: [JSON.stringify([...new Set(lines.flat())])], from: 'posting', source: 'posting' };
   const { text, params } = amongListed(found);
   const sql = rowsSql('posting', text);
@@ -82,36 +83,52 @@ interface Where {
   source: Source;
 }
 
-function whereScope(scope: Scope, kept: KeptGroups | null = null): Where {
-  const { text, params } = filter(scope);
-  const [from, source] = [postingsOf(scope), kept?.key === 'payee_id' ? ('posting' as const) : sourceOf(scope)];
-  if (!kept) return { text, params, from, source };
-  return { text: `${text}\n  AND ${kept.key} IN (${kept.sql})`, params: [...params, ...kept.params], from, source };
+const whereScope = (scope: Scope): Where => ({ ...filter(scope), from: postingsOf(scope), source: sourceOf(scope) });
+
+/** The first rows. Their names are looked up once they are told from the others, and not of every row that is sorted. */
+function firstRows(db: ReadableDatabase, { text, params, from }: Pick<Where, 'text' | 'params' | 'from'>): EvidenceRows['rows'] {
+  const first = `SELECT id FROM ${from} WHERE ${text} ORDER BY day DESC, id DESC LIMIT ${SHOWN}`;
+  return db.query(rowsSql('posting', `id IN (${first})`), params).rows.map(toLedgerRow);
+}
+
+/** Of the groups that an answer keeps, which are found once. */
+function readKept(db: ReadableDatabase, scope: Scope, kept: KeptGroups): EvidenceRows {
+  const groups = db.query(kept.sums, kept.params).rows;
+  const { text, params, from } = whereScope(scope);
+  const among = `${text}\n  AND ${kept.key} IN (SELECT value FROM json_each(?))`;
+  const sum = (at: number) => groups.reduce((all, group) => all + Number(group[at]), 0);
+  return {
+    sql: rowsSql(from, `${text}\n  AND ${kept.key} IN (${kept.sql})`),
+    params: [...params, ...kept.params],
+    rows: firstRows(db, { text: among, params: [...params, JSON.stringify(groups.map(([key]) => key))], from }),
+    total: sum(2),
+    sums: groups.length > 0 ? [{ currency: scope.currency, minor: sum(1) }] : [],
+  };
 }
 
 /** The first rows, and count and sum of all. */
 function readRows(db: ReadableDatabase, { text, params, from, source }: Where): EvidenceRows {
-  const sql = rowsSql(from, text);
-  const { rows } = db.query(`${sql}\nLIMIT ${SHOWN}`, params);
   const sums = db.query(`SELECT currency, sum(minor), ${rowCount(source)} FROM ${source} WHERE ${text} GROUP BY currency`, params).rows;
   return {
-    sql,
+    sql: rowsSql(from, text),
     params,
-    rows: rows.map(toLedgerRow),
+    rows: firstRows(db, { text, params, from }),
     total: sums.reduce((total, [, , count]) => total + Number(count), 0),
     sums: sums.map(([currency, minor]) => ({ currency: String(currency), minor: Number(minor) })),
   };
 }
 
-/** The rows of an answer, of each figure that it sets beside another, and of each line of it. */
-export function readEvidence(db: ReadableDatabase, plan: QueryPlan, span: Span): Evidence {
+/** The rows of an answer, of each figure that it sets beside another, and of each line of it. `known`: the lines, where they were found with it. */
+export function readEvidence(db: ReadableDatabase, plan: QueryPlan, span: Span, known: Lines | null = null): Evidence {
   const isWholeList = plan.ask === 'list' && plan.limit === null;
-  if (isByRows(plan) && !isWholeList) return readListed(db, listed(plan, span));
+  if (isByRows(plan) && !isWholeList) return readListed(db, listed(plan, span), known);
   const sides = sidesOf(plan).map(({ scope, ...named }) => ({ scope, side: { ...named, ...readRows(db, whereScope(scope)) } }));
   const own = sides.find(({ scope }) => scope === scopeOf(plan))?.side;
-  const { sql, params, rows, total, sums } = own ?? readRows(db, whereScope(scopeOf(plan), keptGroupsSql(plan)));
+  const kept = keptGroupsSql(plan);
+  const whole = () => (kept ? readKept(db, scopeOf(plan), kept) : readRows(db, whereScope(scopeOf(plan))));
+  const { sql, params, rows, total, sums } = own ?? whole();
   const group = groupSql(plan, sql);
-  const lines = isWholeList ? linesOf(db, db.query(`${idsSql(listed(plan, span))} LIMIT ${SHOWN}`, params).rows, sql) : {};
+  const lines = isWholeList ? linesOf(db, known ?? db.query(`${idsSql(listed(plan, span))} LIMIT ${SHOWN}`, params).rows, sql) : {};
   return {
     ...lines,
     ...(group === null ? {} : { groupSql: group }),

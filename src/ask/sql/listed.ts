@@ -199,8 +199,9 @@ export function listed(plan: ListedPlan, span: Span): Listed {
 }
 
 /** What the answer says of them. */
-export const compileListed = ({ head, from, params, columns }: Listed): Compiled => ({
+export const compileListed = ({ head, from, params, columns, ids, inOne = false }: Listed): Compiled => ({
   sql: `${head}SELECT ${columns.map(([sql]) => sql).join(', ')}\n${from}`,
+  ...(inOne ? {} : { withLines: `${head}SELECT ${[...columns.map(([sql]) => sql), ...ids].join(', ')}\n${from}` }),
   params,
   columns: columns.map(([, name, unit, of]) => ({ name, unit, whole: of === 'whole' })),
 });
