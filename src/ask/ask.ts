@@ -28,6 +28,9 @@ import type { QueryPlan } from './plan/plan.ts';
 import { keptOf } from './plan/plan.ts';
 import { readUtterance, unheardWords } from './reading.ts';
 import type { Reading } from './reading.ts';
+import type { DateContext } from './spans/dates/period.ts';
+import type { Told as StoryTold } from './story-before.ts';
+import { setStoryAside } from './story-before.ts';
 import { applyMeanings, readLesson, saysPhrase } from './teaching.ts';
 import type { Lesson } from './teaching.ts';
 
@@ -97,8 +100,16 @@ const taughtIn = (db: ReadableDatabase, { meanings }: Conversation): Meaning[] =
 
 /** What a question reads as, after what was taught in the ledger and in this conversation. */
 export function readQuestion(db: ReadableDatabase, question: string, today: Day, conversation: Conversation, ledger: LedgerNames): Heard {
-  const { said, assumed } = applyMeanings(hearQuestion(question, ledger), taughtIn(db, conversation), ledger);
-  return { reading: readUtterance(said, ledger, dateContext(db, ledger, today)), assumed };
+  const dates = dateContext(db, ledger, today);
+  const { said, assumed } = hearWhole(db, question, conversation, ledger, dates);
+  return { reading: readUtterance(said, ledger, dates), assumed };
+}
+
+/** The words of a question as it is read: with what was taught, and without the story before it. */
+function hearWhole(db: ReadableDatabase, question: string, conversation: Conversation, ledger: LedgerNames, dates: DateContext): StoryTold {
+  const taught = applyMeanings(hearQuestion(question, ledger), taughtIn(db, conversation), ledger);
+  const told = setStoryAside(taught.said, ledger, dates);
+  return { said: told.said, assumed: [...taught.assumed, ...told.assumed] };
 }
 
 export interface Heard {
@@ -170,16 +181,15 @@ function answerTo(
     });
     const told: Told = { question, today, locale, ledger, trace };
     if (ledger.firstDay === null) return phraseRefusal({ refuse: 'empty', why: 'no-data' }, told, null);
-    const { said, assumed } = trace.step('hear', 'CHAIN', question, () =>
-      applyMeanings(hearQuestion(question, ledger), taughtIn(db, conversation), ledger),
-    );
+    const dates = dateContext(db, ledger, today);
+    const { said, assumed } = trace.step('hear', 'CHAIN', question, () => hearWhole(db, question, conversation, ledger, dates));
     const {
       reading,
       plan: heard,
       carried,
       intent,
     } = trace.step('understand', 'CHAIN', said.said, (span) => {
-      const read = readUtterance(said, ledger, dateContext(db, ledger, today));
+      const read = readUtterance(said, ledger, dates);
       const understood = understand(read, { reading: read, ledger, today, question, before: conversation.plans }, conversation);
       span.output = { intent: understood.intent, carried: understood.carried, unheard: unheardWords(read) };
       span.detail = {

@@ -73,6 +73,7 @@ const WHOLE_CUES: ReadonlySet<Cue> = new Set([
   'uncategorised',
   'in-one-go',
   'how-much',
+  'share',
 ]);
 
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end;
@@ -88,14 +89,15 @@ function isPartOfConcept(said: Utterance, span: Span<Grouping>): boolean {
 
 /** Where a story ends and the question begins: "... so tell me what went to Halifax". */
 const PIVOT =
-  /\b(?:so tell me|just tell me|tell me|all (?:i|we) (?:need|want)(?: to know)? is|what (?:i|we) (?:need|want|would like)(?: to know| to see)? is|the question is|my question is|(?:i|we) (?:would like|want|need) to (?:know|see|find out)|(?:i|we) (?:am|are) wondering|anyway|(?:look up|find out|check|work out|figure out)(?= (?:what|how|when|which|whether|if)\b))\b|(?<=\w{3} \. )(?:so |and )?(?:what|how|when|which|where|who|did|have|has|show|list)\b/g;
+  /\b(?:so tell me|just tell me|tell me|all (?:i|we) (?:need|want)(?: to know)? is|what (?:i|we) (?:need|want|would like)(?: to know| to see)? is|the question is|my question is|(?:i|we) (?:would like|want|need) to (?:know|see|find out)|(?:i|we) (?:am|are) wondering|anyway|(?:know|out|need|want|wonder|wondering|question|ask) (?=: )|(?:look up|find out|check|work out|figure out)(?= (?:what|how|when|which|whether|if)\b))\b|(?<=\w{3} \. )(?:so |and )?(?:what|how|when|which|where|who|did|have|has|show|list)\b/g;
 
 /** The question without the story before it, where both parts name something: a name in the story filters nothing. */
 function withoutStory(reading: Reading): Reading {
   const { said } = reading;
   const turn = [...said.said.matchAll(PIVOT)].at(-1);
   const pivot = turn?.index;
-  const after = (span: { start: number }) => pivot !== undefined && span.start > pivot;
+  // The word that asks stands at the turn itself: "... . When was I last at Halfords".
+  const after = (span: { start: number }) => pivot !== undefined && span.start >= pivot;
   // "strip out travel and tell me ...": what is left out before is left out of the figure.
   const leavesOut = reading.cues.some(
     ({ value, start, end }) =>
@@ -137,13 +139,15 @@ const EACH_MEANT = /\b(?:and|or|plus|also|nor|vs|versus|against|than|not|then|bo
 const idsIn = ({ value }: Span<Name>): Set<string> =>
   new Set(value.is === 'subject' && value.subject.what !== 'payee' ? subjectKeys(value.subject) : []);
 
-/** "my last trip to the dentist": who was gone to is what is meant, and no journey. */
+/** "my last trip to the dentist", "the fees of the nursery": who was gone to or paid is what is meant, and no journey or fee of its own. */
 const isWayThere = (wide: Span<Name>, next: Span<Name> | undefined, said: string): boolean =>
   wide.value.is === 'subject' &&
   wide.value.subject.what !== 'payee' &&
   next?.value.is === 'subject' &&
-  /^(?:the |my |our )?(?:trips?|journeys?|visits?|outings?|runs?|rides?|drives?)$/.test(wide.text) &&
-  /^\s+(?:to|into|over to|down to|up to|at)\s+(?:the |my |our )?$/.test(said.slice(wide.end, next.start));
+  ((/^(?:the |my |our )?(?:trips?|journeys?|visits?|outings?|runs?|rides?|drives?)$/.test(wide.text) &&
+    /^\s+(?:to|into|over to|down to|up to|at)\s+(?:the |my |our )?$/.test(said.slice(wide.end, next.start))) ||
+    (/^(?:the |my |our )?(?:fees?|bills?|charges?)$/.test(wide.text) &&
+      /^\s+(?:of|for)\s+(?:the |my |our )?$/.test(said.slice(wide.end, next.start))));
 
 /** "the dog to the vets": of two notions that nothing joins, where one holds the other, the narrower is what is asked about. */
 function narrowest(names: readonly Span<Name>[], said: string): Span<Name>[] {
@@ -249,6 +253,8 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
       !claimed.some((other) => cue.start >= other.start && cue.end <= other.end) &&
       // "how many money": an amount, said by whom English is new to.
       !(cue.value === 'count' && cue.text === 'how many' && /^ money\b/.test(text.slice(cue.end))) &&
+      // "net of the mortgage" leaves it out.
+      !(cue.value === 'net' && cues.some((other) => other.value === 'except' && other.start <= cue.start && other.end > cue.end)) &&
       // First Direct is a bank, and nothing that came first.
       !((cue.value === 'first' || cue.value === 'last') && found.some((name) => name.value.is === 'account' && overlaps(cue, name))) &&
       !(

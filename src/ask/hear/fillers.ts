@@ -8,6 +8,16 @@ const pairs: readonly (readonly string[])[] = fillers.phrases.map((phrase) => ph
 const likeAfter: ReadonlySet<string> = new Set(fillers.likeAfter);
 const likeBefore: ReadonlySet<string> = new Set(fillers.likeBefore);
 
+/** Words between which no sentence ends: "on, um, coffee", "January, uh, to September". */
+const joins: ReadonlySet<string> = new Set(fillers.joins);
+
+/** The next place on that side that is not left out. */
+function around(dropped: readonly (boolean | undefined)[], at: number, step: -1 | 1): number {
+  let place = at + step;
+  while (dropped[place]) place += step;
+  return place;
+}
+
 export const dropFillers: HearingStep = (words) => {
   const texts = words.map(({ text }) => text);
   const dropped = texts.map(
@@ -16,6 +26,14 @@ export const dropFillers: HearingStep = (words) => {
   for (const pair of pairs)
     for (const at of texts.keys())
       if (pair.every((text, each) => texts[at + each] === text)) for (const each of pair.keys()) dropped[at + each] = true;
+  // "since, uh, Waitangi Day": the commas around a pause go with it, where the sentence goes on.
+  for (const at of texts.keys()) {
+    const [before, behind] = [around(dropped, at, -1), around(dropped, at, 1)];
+    if (!dropped[at] || texts[before] !== ',' || texts[behind] !== ',') continue;
+    const goesOn = joins.has(texts[before - 1] ?? '') || joins.has(texts[behind + 1] ?? '');
+    dropped[before] = goesOn;
+    dropped[behind] = true;
+  }
   const kept = words.filter((_, at) => !dropped[at]);
   return kept.length ? kept : words;
 };

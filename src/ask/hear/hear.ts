@@ -2,7 +2,9 @@
 import { isBrandWord } from '../names/brands.ts';
 import { stem } from '../names/keys.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
+import { readComparingSigns } from './comparing-signs.ts';
 import { openContractionsBut } from './contractions.ts';
+import { dropAskingLeads } from './asking-lead.ts';
 import { writeCurrencySigns } from './currency-signs.ts';
 import { dropFillers } from './fillers.ts';
 import { writeNumbers } from './numbers.ts';
@@ -14,6 +16,8 @@ export const hearQuestion = (question: string, { byWord, bySquash }: LedgerNames
   hear(question, [
     openContractionsBut((word) => word.length > 2 && bySquash.has(word)),
     dropFillers,
+    dropAskingLeads,
+    readComparingSigns,
     writeCurrencySigns((word) => bySquash.has(word)),
     writeNumbers,
     mendSpelling((word) => byWord.has(stem(word)) || byWord.has(word) || bySquash.has(word) || isBrandWord(word)),

@@ -26,13 +26,17 @@ export interface Utterance {
 export type HearingStep = (words: Word[]) => Word[];
 
 const TOKEN =
-  /[$£€¥]?\d+(?:,\d{3})*(?:\.\d+)?(?:[/.-]\d+)*(?:%|[\p{L}]+)?(?:-[\p{L}\d]+)*|[\p{L}][\p{L}\d]*(?:['&.+/-][\p{L}\d]+)*\+?|[?.,;:!()"%&+=]|[$£€¥]/gu;
+  /[$£€¥]?\d+(?:,\d{3})*(?:\.\d+)?(?:[/.-]\d+)*(?:%|[\p{L}]+)?(?:-[\p{L}\d]+)*|[\p{L}][\p{L}\d]*(?:['&.+/-][\p{L}\d]+)*\+?|[?.,;:!()"%&+=<>]|[$£€¥]/gu;
 
 /** A full stop behind a whole word, before a new sentence; "St. Ives" and "Mrs. Hall" have none. */
 const endsSentence = (question: string, at: number): boolean =>
-  /[\p{L}\d]{3,}$/u.test(question.slice(0, at)) &&
+  /(?:[\p{L}\d]{3,}|\b(?:it|is|me|us|so|do|go|on|in|up|am|to|he|we|by|no|ok|at|be))$/iu.test(question.slice(0, at)) &&
   !/\b(?:mrs|inc|ltd|etc|dept|ave|blvd|corp|approx)$/i.test(question.slice(0, at)) &&
   /^\.\s+(?:\p{Lu}|(?:so |and )?(?:what|how|when|which|where|who|did|have|has|show|list)\b)/u.test(question.slice(at));
+
+/** "haircuts '25": two figures behind an apostrophe of their own are a year. */
+const shortYear = (plain: string, at: number, raw: string): string | null =>
+  /^\d\d$/.test(raw) && plain[at - 1] === "'" && !/[\p{L}\d]/u.test(plain[at - 2] ?? ' ') ? `20${raw}` : null;
 
 /** Splits into words and marks. */
 export function splitWords(question: string): Word[] {
@@ -46,7 +50,7 @@ export function splitWords(question: string): Word[] {
   let head = true;
   for (const match of plain.matchAll(TOKEN)) {
     const raw = match[0] === '.' && !endsSentence(plain, match.index) ? '' : match[0];
-    const text = fold(raw).replace(/^([a-z])\.([a-z])\.?$/, '$1$2');
+    const text = shortYear(plain, match.index, raw) ?? fold(raw).replace(/^([a-z])\.([a-z])\.?$/, '$1$2');
     words.push({
       text,
       was: text,
@@ -60,7 +64,14 @@ export function splitWords(question: string): Word[] {
 }
 
 export function hear(question: string, steps: readonly HearingStep[]): Utterance {
-  const words = steps.reduce((heard, step) => step(heard), splitWords(question)).filter(({ text }) => text !== '');
+  return utteranceOf(
+    question,
+    steps.reduce((heard, step) => step(heard), splitWords(question)).filter(({ text }) => text !== ''),
+  );
+}
+
+/** These words of a question, as parsers read them. */
+export function utteranceOf(question: string, words: Word[]): Utterance {
   const starts: number[] = [];
   let said = '';
   for (const { text } of words) {

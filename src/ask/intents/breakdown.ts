@@ -88,6 +88,8 @@ export const breakdown: Intent = {
       !(
         spread.style === 'per' &&
         (hears(reading, 'how-much', 'count') ||
+          // "September spend per day": one figure; so many days nobody wants listed.
+          (spread.by === 'day' && hears(reading, 'spend', 'cost') && !hears(reading, 'list', 'breakdown', 'trend')) ||
           /\bwhat (?:did|have) (?:i|we)\b/.test(said) ||
           /\bwhat (?:do|does|are|is) (?:i|we|my|our|the|\w+ (?:run|cost|set))/.test(said))
       )

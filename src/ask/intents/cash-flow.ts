@@ -28,7 +28,7 @@ export const balance: Intent = {
   read({ reading, ledger }) {
     const { said } = reading.said;
     const inAccount =
-      /\b(?:what|how much)(?: money| cash)? (?:is|was|do i have|do we have|have i got|have we got|is there)(?: left| sitting| sat| held| currently)*? (?:in|on)\b/.test(
+      /\b(?:what|how much|how many)(?: money| cash| funds)?(?: there)? (?:is|are|was|do i have|do we have|i have|we have|i got|we got|have i got|have we got|is there|are there)(?: left| sitting| sat| held| currently| now| there| still)*? (?:in|on)\b/.test(
         said,
       ) && reading.names.some(({ value }) => value.is === 'account');
     if (

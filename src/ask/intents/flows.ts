@@ -5,8 +5,10 @@ import type { Reading } from '../reading.ts';
 
 export function flowOf(reading: Reading): Flow {
   if (hears(reading, 'refund') && !hears(reading, 'after-refunds', 'before-refunds')) return 'refunds';
-  if (hears(reading, 'before-refunds')) return 'purchases';
   const income = cueSpan(reading, 'income');
+  // "gross income" is income, whatever was refunded.
+  const gross = income !== null && reading.cues.every(({ value, text }) => value !== 'before-refunds' || text === 'gross');
+  if (hears(reading, 'before-refunds') && !gross) return 'purchases';
   const interest = hears(reading, 'interest') && !hears(reading, 'interest-charge');
   if (interest) return 'income';
   const made = income !== null && /\bma[dk]e\b/.test(income.text) && hears(reading, 'noun-transaction', 'buy');

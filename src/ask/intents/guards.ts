@@ -72,7 +72,7 @@ const isPaidToUs = ({ names, said: { said } }: Asked['reading'], name: string): 
 function isAboutOthers(asked: Asked): boolean {
   const { reading, question, ledger } = asked;
   if (OTHERS.test(reading.said.said) || isEarner(asked)) return true;
-  const person = PERSON.exec(question);
+  const person = PERSON.exec(question.slice(reading.said.words[0]?.start ?? 0));
   // "Did December's spending": the word that asks is no first name.
   const name = (person?.[1] ?? person?.[2])?.replace(
     /^(?:Did|Do|Does|Was|Were|Is|Are|Has|Have|What|How|Which|Show|List|And|So|Put|Compare) /,

@@ -100,7 +100,9 @@ export const list: Intent = {
     const shown = (hears(reading, 'list') && !onlyAll && !onlySum) || hears(reading, 'uncategorised');
     const bought =
       flowOf(reading) === 'spending' &&
-      /\bwhat (?:did|have) (?:i|we) (?:buy|bought|purchase|purchased|order|ordered|get(?! through)|pay for)\b/.test(said);
+      /\bwhat (?:(?:things|stuff|items) )?(?:(?:did|have|had) )?(?:i|we) (?:buy|bought|purchase|purchased|order|ordered|get(?! through)|pay for)\b/.test(
+        said,
+      );
     const boughtAll =
       /\b(?:everything|all(?: the things| the stuff)?|anything|whatever) (?:that )?(?:i|we) (?:have )?(?:bought|purchased|ordered)\b/.test(
         said,

@@ -34,7 +34,7 @@ const EXPRESSED: Partial<Record<Cue, Expressed>> = {
       counts(plan) || cues.some(({ value }) => value === 'how-much' || value === 'days-since' || value === 'percent-change'),
   },
   'distinct-days': {
-    by: ['average'],
+    by: ['average', 'days-since'],
     or: (plan) => (plan.ask === 'count' && plan.of === 'day') || (plan.ask === 'breakdown' && plan.by === 'day'),
   },
   average: { by: ['average', 'median'], or: averages },

@@ -193,9 +193,9 @@ export const openEnds: DateRefiner = (spans, said, context) =>
     // "how much have we spent from January": what has gone on since.
     const goesOn =
       spans.length === 1 &&
-      span.value.grain === 'month' &&
       from < context.today &&
-      /\b(?:have|has|been)\b/.test(lead) &&
+      // "from the new year": a holiday begins what goes on, a month where the verb says so.
+      (span.by === 'holiday' || (span.value.grain === 'month' && /\b(?:have|has|been)\b/.test(lead))) &&
       !/^\s*(?:to|till|until|through|and|or|-|,)(?![\w])/.test(tail)
         ? /\bfrom\s+(?:the\s+)?$/.exec(lead)
         : null;
