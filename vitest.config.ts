@@ -4,7 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 /** A slow machine is no failure: what hangs is told apart from what takes its time. */
-const PATIENCE = 900_000;
+const PATIENCE = 1_800_000;
 /** What `expect.poll` waits for must come; its own second is too short where two browsers share a processor. */
 const expect = { poll: { timeout: 120_000 } };
 

@@ -163,7 +163,7 @@ describe('a backup', () => {
   });
 });
 
-test('the sample comes and goes as one, beside what is there', { timeout: 120_000 }, async () => {
+test('the sample comes and goes as one, beside what is there', async () => {
   await add(march);
   const with_ = await engine.addSample({ today }, quiet);
   expect(with_).toMatchObject({ hasSample: true });
@@ -230,7 +230,7 @@ describe('questions', () => {
     expect((await ask(question)).status).not.toBe('answered');
   });
 
-  test('are suggested only when this ledger answers them', { timeout: 120_000 }, async () => {
+  test('are suggested only when this ledger answers them', async () => {
     expect(await engine.suggestions({ today }, quiet)).toEqual([]);
     await engine.addSample({ today }, quiet);
     const suggested = await engine.suggestions({ today }, quiet);

@@ -112,8 +112,10 @@ test('answers that name them, with their rows and how they came about', async ()
     const how = card.getByRole('button', { name: 'How I got this' });
     if (await how.count()) {
       await how.first().click();
+      await page.getByRole('dialog').waitFor();
       await expectNoEffect(question);
       await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
     await expectNoEffect(question);
   }

@@ -117,7 +117,7 @@ describe.skipIf(!chromium)('with real voices', () => {
     await goTo(page, 'Settings');
     const voice = page.getByLabel('Voice', { exact: false }).first();
     await voice.waitFor();
-    expect((await voice.locator('option').allTextContents()).join()).toContain('Test British (en-GB)');
+    await expect.poll(async () => (await voice.locator('option').allTextContents()).join()).toContain('Test British (en-GB)');
     await voice.selectOption('Test British');
     await page.getByLabel('Pace of reading aloud').selectOption('1.5');
     await goTo(page, 'Ask');
@@ -159,7 +159,7 @@ describe.skipIf(!chromium)('with real voices', () => {
     await page.getByRole('button', { name: 'Stop listening' }).waitFor();
     expect(await handsFree.getAttribute('aria-pressed').catch(() => 'true')).toBe('true');
     await expect.poll(() => page.getByRole('status').textContent()).toContain('The conversation has ended.');
-    expect(await handsFree.getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => handsFree.getAttribute('aria-pressed')).toBe('false');
     expect(await page.getByRole('article').count()).toBe(cards + 1);
     expect(await page.evaluate(() => (globalThis as unknown as { cues: number[] }).cues)).toEqual([520, 780, 520, 780]);
     expect(troubles).toEqual([]);

@@ -317,7 +317,7 @@ describe('hands free', () => {
       },
     });
     voice.setHandsFree(true);
-    await expect.poll(() => log, { timeout: 10_000 }).toContain('say hands-free-ended');
+    await expect.poll(() => log).toContain('say hands-free-ended');
     expect(log.filter((line) => line.startsWith('ask'))).toHaveLength(2);
     expect(log.filter((line) => line === 'cue')).toHaveLength(3);
     expect(voice.handsFree).toBe(false);
@@ -326,7 +326,7 @@ describe('hands free', () => {
   test('"stop" ends it and is no question', async () => {
     const { voice, log } = await setUp({ script: { transcribe: () => said('Stop.') } });
     voice.setHandsFree(true);
-    await expect.poll(() => log, { timeout: 10_000 }).toContain('say hands-free-ended');
+    await expect.poll(() => log).toContain('say hands-free-ended');
     expect(log.some((line) => line.startsWith('ask'))).toBe(false);
     expect(voice.state).toEqual({ kind: 'ready' });
   });

@@ -21,7 +21,7 @@ const isWhole = process.env['SOTTO_MODEL'] === 'whole';
 const WANTED = isWhole ? 10_000 : 300;
 const BATCH = 250;
 /** Milliseconds for each grammar, on a machine that does other things too. */
-const PATIENCE = isWhole ? 3_600_000 : 300_000;
+const PATIENCE = isWhole ? 3_600_000 : 1_800_000;
 /** Of lines drawn at random, those that mean nothing: most of them days that end before they begin. */
 const MOST_REFUSED = 0.75;
 
