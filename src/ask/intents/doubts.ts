@@ -14,6 +14,7 @@ import type { Reading } from '../reading.ts';
 import { standingOf } from './about-money.ts';
 import { isBare } from './bare.ts';
 import { askedInstead } from './asked-instead.ts';
+import { corrected } from './corrected.ts';
 import { absentCurrency } from './currency-for.ts';
 import { flowOf } from './flows.ts';
 import type { Asked, Refusal } from './intent.ts';
@@ -60,7 +61,9 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
   const known = reading.names.some(({ value }) => value.is === 'subject' || value.is === 'account' || value.is === 'place');
   // "the Geico policy": a notion that the ledger lacks only describes the payee beside it.
   const describes = reading.names.some(({ value }) => value.is === 'account' || (value.is === 'subject' && value.subject.what === 'payee'));
-  const unknown = reading.names.filter(
+  // "Aldi... sorry, Lidl": what was taken back need not be known.
+  const stands = corrected(reading, reading.names, ({ value }) => (value.is === 'account' ? 'account' : 'subject'));
+  const unknown = stands.filter(
     ({ value, start }) =>
       value.is === 'unknown' &&
       !(describes && isStory(reading, reading.said.starts.indexOf(start))) &&

@@ -14,6 +14,9 @@ const ADVICE = any(guards.advice);
 const SCOPE = any(guards.scope);
 const MISSING = any(guards.missing);
 const { people, money } = guards.others;
+/** "How much does our landlord earn": paid by one's own rows, but what they have is not in them. */
+const EARNERS =
+  /\b(?:does|do|did) (?:my|our|the) (?:\w+ )?(?:landlord|landlady|landlords|dentist|doctor|plumber|barber|cleaner|nanny|childminder|babysitter|tutor|vet|gardener|mechanic|hairdresser|accountant|lawyer|solicitor|agent|gp|therapist|trainer|driver|waiter|teacher)s? (?:earn|make|get paid|take home)\b(?! (?:from|off|out of) (?:me|us)\b)/;
 const OTHERS = new RegExp(
   `\\b(?:my|our|his|her|their|the|your)\\s+(?:${people})(?:'s?)?\\s+(?:${money})\\b|\\b(?:did|does|do|has|have|is|are)\\s+(?:my |our |the |an? )?(?:${people})\\s+(?:spend|spent|earn|earned|make|made|have|worth|pay|paid|owe|cost|buy|bought)(?!\\s+(?:me|us))\\b|\\b(?:his|her|their|your)\\s+(?:${money})\\b`,
 );
@@ -71,7 +74,7 @@ const isPaidToUs = ({ names, said: { said } }: Asked['reading'], name: string): 
 
 function isAboutOthers(asked: Asked): boolean {
   const { reading, question, ledger } = asked;
-  if (OTHERS.test(reading.said.said) || isEarner(asked)) return true;
+  if (OTHERS.test(reading.said.said) || EARNERS.test(reading.said.said) || isEarner(asked)) return true;
   const person = PERSON.exec(question.slice(reading.said.words[0]?.start ?? 0));
   // "Did December's spending": the word that asks is no first name.
   const name = (person?.[1] ?? person?.[2])?.replace(

@@ -20,7 +20,7 @@ export function aliasesOf(key: string): readonly string[] {
   return [...(Object.hasOwn(aliases, key) ? (aliases[key] ?? []) : []), ...(brand === undefined ? [] : [brand])];
 }
 
-/** A brand's whole name, run together. */
-export const isBrand = (key: string): boolean => whole.has(key) || whole.has(key.replace(/s$/, ''));
+/** A brand's whole name, run together, or what people call one: no slip of another name. */
+export const isBrand = (key: string): boolean => whole.has(key) || whole.has(key.replace(/s$/, '')) || Object.hasOwn(aliases, key);
 /** One word of a brand's name. */
 export const isBrandWord = (word: string): boolean => words.has(word) || whole.has(word);

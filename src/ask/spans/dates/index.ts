@@ -2,6 +2,7 @@
 import type { Span } from '../span.ts';
 import { findSpans, keepLongest } from '../span.ts';
 import { dayThenDate, daysThenMonth, monthThenDays } from './day-run.ts';
+import { fiscalLabel } from './fiscal-label.ts';
 import { holiday } from './holiday.ts';
 import { dayMonth, dayOnly, monthDay, monthDayRows, weekOfDay } from './month-day.ts';
 import { monthName, yearName } from './month.ts';
@@ -25,12 +26,25 @@ import {
 import { sameLastYear, unitBefore } from './relative.ts';
 import { season } from './season.ts';
 import { taxYear } from './tax-year.ts';
-import { bareUnits, beforeLast, edgeOf, halfYear, lastUnit, lastUnits, ownersUnits, thisUnit, unitsAgo, unitsOf } from './units.ts';
+import {
+  bareUnits,
+  beforeLast,
+  edgeOf,
+  halfYear,
+  lastUnit,
+  lastUnits,
+  mostOfYear,
+  ownersUnits,
+  thisUnit,
+  unitsAgo,
+  unitsOf,
+} from './units.ts';
 
 const PARSERS: readonly DateParser[] = [
   isoDay,
   slashDay,
   taxYear,
+  fiscalLabel,
   holiday,
   nthWeekday,
   daysThenMonth,
@@ -53,6 +67,7 @@ const PARSERS: readonly DateParser[] = [
   bareUnits,
   lastUnit,
   thisUnit,
+  mostOfYear,
   unitsAgo,
   nearDay,
   weekend,
