@@ -5,6 +5,7 @@ import { launch } from './chromium.ts';
 import { importFiles, open } from './person.ts';
 import { serveApp } from './served-app.ts';
 import { reach } from './states.ts';
+import { longestTask } from './task-times.ts';
 
 const rows = Number(process.argv[2] ?? 100_000);
 const rounds = Number(process.argv[3] ?? 24);
@@ -56,6 +57,13 @@ try {
 
   const painted: number[] = [];
   let typing: number[] = [];
+  const scroll = async () => {
+    for (let step = 0; step < 40; step++) {
+      await page.mouse.move(700, 400);
+      await page.mouse.wheel(0, 1_500);
+      await page.waitForTimeout(30);
+    }
+  };
   for (let round = 0; round < rounds; round++) {
     if (round > 0 && round % 6 === 0) await page.getByRole('button', { name: 'Start over' }).click();
     const question = `${CATEGORIES[round % CATEGORIES.length]} by month in ${2018 + (round % 8)}`;
@@ -69,13 +77,13 @@ try {
   await reach(page, 'Ledger');
   await page.locator('[data-row]').first().waitFor();
   await clear();
-  for (let step = 0; step < 40; step++) {
-    await page.mouse.move(700, 400);
-    await page.mouse.wheel(0, 1_500);
-    await page.waitForTimeout(30);
-  }
+  await scroll();
   const scrolling = await longTasks();
-  console.log(JSON.stringify({ rows, painted, typing, scrolling }));
+  const processor = { scrolling: await longestTask(page, scroll), typing: 0 };
+  await reach(page, 'Ask');
+  await box.waitFor();
+  processor.typing = await longestTask(page, () => box.pressSequentially('groceries by month in 2024', { delay: 5 }));
+  console.log(JSON.stringify({ rows, painted, typing, scrolling, processor }));
 } finally {
   await browser.close();
   await app.close();

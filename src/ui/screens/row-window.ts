@@ -15,7 +15,7 @@ export interface RowWindow {
   after: number;
 }
 
-const AROUND = 12;
+const AROUND = 6;
 /** Browsers cannot lay out boxes much higher than this; beyond it the bar stands for more rows than its length shows. */
 const HIGHEST = 15_000_000;
 
