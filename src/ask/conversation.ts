@@ -54,6 +54,8 @@ export function isFollowUp(reading: Reading, conversation: Conversation): boolea
   const period = reading.periods.length > 0;
   const full = hears(reading, ...FULL);
   if (LEAD.test(said)) return !(full && subjects && period && !/^(?:and|what about|how about|same|but|only|just)\b/.test(said));
+  // "who got more in 2026, Aldi or Lidl": both sides and the time are said.
+  if (period && reading.names.length > 1 && hears(reading, 'compare', 'more')) return false;
   if (PRONOUN.test(said) && !/\bthat (?:i|we|is|are|was|were|cost|big|large|huge)\b/.test(said)) return true;
   if (reading.periods.some(({ value }) => value.relative && value.relative !== 'year-before')) return true;
   if (!full) return true;

@@ -121,7 +121,7 @@ export const transfers: Intent = {
     // "card payments above 250": what was bought with it, or what was paid off; no sum of either is sure.
     const bill = cueSpan(reading, 'card-payment');
     const sized = reading.amounts.some(({ value }) => value.is !== 'bare' && value.is !== 'exactly');
-    if (bill && sized && /^card (?:payments?|charges?)$/.test(bill.text) && !/\bbills?\b/.test(said))
+    if (bill && sized && /^(?:(?:credit|debit|charge) )?card (?:payments?|charges?)$/.test(bill.text) && !/\bbills?\b/.test(said))
       return { refuse: 'clarify', why: 'unheard', words: [bill.text] };
     const cardPayment =
       !hears(reading, 'except') && hears(reading, 'card-payment') && /\b(?:bill|payments?|paid|pay|paying|towards?)\b/.test(said);

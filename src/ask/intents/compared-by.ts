@@ -7,6 +7,10 @@ type Show = Extract<QueryPlan, { ask: 'compare' }>['show'];
 
 /** "which do I visit more": how often, not how much. */
 const goesMore = ({ said: { said } }: Reading): boolean =>
+  // "did we take Bolt or Uber more": what is taken is ridden; "who took more" took money.
+  /\b(?:did|do|does|have|has) (?:i|we) (?:take|taken|use|used|ride|rode|ridden|visit|visited|order)\b[^?]*\b(?:more|most|less|least)\b(?! (?:of|money|from|on|out|off)\b)/.test(
+    said,
+  ) ||
   /\b(?:visit|visits|visited|go to|goes to|went to|been to|frequent|frequented|shop at|shopped at|eat at|order from)\b[^?]*\b(?:more|most|less|least|often)\b|\b(?:more|less) (?:often|frequently)\b|\b(?:more|fewer|the most) (?:times|rides|trips|visits|orders)\b/.test(
     said,
   );

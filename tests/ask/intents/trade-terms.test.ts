@@ -37,6 +37,22 @@ describe('is not taken for something else', () => {
     for (const question of ['how much money there is in checking now', 'how many money is in the checking account'])
       expect(figure(question), question).not.toBe(1323);
   });
+  it('card payments of a size are bought with it or pay it off: neither is sure', () => {
+    for (const question of ['count of credit card payments exceeding $200', 'sum of card payments above 200 dollars'])
+      expect(['clarify', 'empty', 'declined'], question).toContain(figure(question));
+  });
+  it('what one took more is ridden more often, who took more got more money', () => {
+    const sentence = (question: string) => ask(db, { question, today: '2026-03-20', conversation: newConversation() }).sentence;
+    expect(sentence('did we use Kroger or Tim Hortons more in 2026')).not.toContain('$');
+    expect(sentence('who took more in 2026, Kroger or Tim Hortons')).toContain('$75');
+  });
+  it('a comparison that names its sides and its time leans on no turn before it', () => {
+    const conversation = newConversation();
+    const turn = (question: string) => ask(db, { question, today: '2026-03-20', conversation });
+    turn('did we spend more at Kroger or Oakwood Properties in February');
+    expect(turn('who got more in 2026, Kroger or Tim Hortons').sentence).not.toContain('Oakwood');
+    expect(turn('who got more in 2026, Kroger or Tim Hortons').sentence).toContain('$48');
+  });
   it('an order with its amount is an order', () => expect(figure('zelle rico $45 pls')).toBe('declined'));
   it('April is no rate of interest, and a rate is no April', () => {
     expect(figure('kroger feb to apr')).not.toBe('declined');
