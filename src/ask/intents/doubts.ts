@@ -56,6 +56,7 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
   if (pair) return pair;
   const cut = cutPeriod(reading);
   if (cut !== null) return { refuse: 'clarify', why: 'unheard', words: [cut] };
+  if (asksOfNoCash(reading, ledger)) return { refuse: 'empty', why: 'unknown-kind', words: ['cash'] };
   const currency = absentCurrency(reading, ledger);
   if (currency !== null) return { refuse: 'empty', why: 'no-currency', words: [currency] };
   const known = reading.names.some(({ value }) => value.is === 'subject' || value.is === 'account' || value.is === 'place');
@@ -147,4 +148,18 @@ export function unsaidBy(reading: Reading, plan: QueryPlan): Refusal | null {
       : [];
   const words = [...new Set([...unaccounted(reading, plan), ...refund])];
   return words.length ? { refuse: 'clarify', why: 'unheard', words } : null;
+}
+
+/** "How much have we withdrawn" where no statement holds cash: never the whole of what was spent. From savings it is a transfer. */
+const CASH_OUT =
+  /\b(?:(?:have|has|did|do) (?:i|we) (?:\w+ )?with(?:drawn|draw)|(?:i|we) withdrew|(?:take|took|taken) out (?:\w+ )?in cash|cash (?:\w+ ){0,3}withdrawn)\b/;
+
+function asksOfNoCash({ said, names }: Reading, { byKind, categories }: LedgerNames): boolean {
+  return (
+    CASH_OUT.test(said.said) &&
+    !/\b(?:savings?|saver|pot|isa|fund|pension|super)\b/.test(said.said) &&
+    names.every(({ value }) => value.is !== 'account' && value.is !== 'subject') &&
+    (byKind.get('cash')?.length ?? 0) === 0 &&
+    !categories.some(({ name }) => /\b(?:cash|atm)\b/i.test(name))
+  );
 }
