@@ -21,10 +21,16 @@ export function plainText(text: string): string {
   return text.replace(CONTROLS, '\ufffd').replace(HALVES, '\ufffd').replace(UNSEEN, '').replace(PILES, '$1');
 }
 
-/** The same for every text within a value; numbers and the rest pass. `except`: names of fields that are left as they are. */
+/** The same for every text within a value, none longer than anybody writes; numbers and the rest pass. `except`: names of fields that are left as they are. */
 export function plainly<T>(value: T, except: ReadonlySet<string> = new Set()): T {
-  if (typeof value === 'string') return plainText(value) as T;
+  if (typeof value === 'string') return fitText(value) as T;
   if (Array.isArray(value)) return value.map((each: unknown) => plainly(each, except)) as T;
   if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return value;
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, except.has(name) ? each : plainly(each, except)])) as T;
 }
+
+/** Beyond it nobody writes; what is longer is cut, so that one row cannot fill a screen or a sentence. */
+const LONGEST = 2_000;
+
+/** Plain, and not longer than anybody writes. */
+export const fitText = (text: string): string => (text.length <= LONGEST ? plainText(text) : `${plainText(text.slice(0, LONGEST - 1))}…`);

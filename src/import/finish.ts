@@ -1,5 +1,5 @@
 // What every reader hands over, and what all readings have in common: digest, encoding, fingerprint.
-import { plainly, plainText } from '../base/plain-text.ts';
+import { fitText as fit, plainly } from '../base/plain-text.ts';
 import type { StatementEntry } from '../ledger/statement.ts';
 import type { Decoded } from './decode.ts';
 import { ENCODINGS } from './decode.ts';
@@ -34,13 +34,6 @@ export async function finish(raw: RawReading, decoded: Decoded | null, bytes: Ui
 
 /** What parts of a reading are known by, among each other; no text to look at. */
 const MARKS: ReadonlySet<string> = new Set(['key', 'value', 'assumed', 'account']);
-
-/** Beyond it no bank writes; what is longer is cut, so that one row cannot fill a screen or a sentence. */
-const LONGEST = 2_000;
-
-const fit = (text: string): string => {
-  return text.length <= LONGEST ? plainText(text) : `${plainText(text.slice(0, LONGEST - 1))}…`;
-};
 
 /** In place: a statement may have a million entries. */
 function makePlain(entry: StatementEntry): void {

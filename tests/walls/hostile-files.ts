@@ -1,6 +1,7 @@
 // A statement in every format, with one text field of every row given: written as a bank's own program would write it, each text quoted
 // or escaped as its format says. Row n costs 1.00 + n cents; all else is plain.
 import { strToU8, zipSync } from 'fflate';
+import { OWN_COLUMNS, OWN_HEADER, OWN_JSON, type OwnRecord } from '../../src/ledger/exports/own-columns.ts';
 
 export interface HostileFile {
   name: string;
@@ -49,7 +50,32 @@ const sheetOf = (cells: string[][]): string =>
 
 const TEXTS = ['Payee', 'Memo', 'Category', 'Type'] as const;
 
+/** What Sotto writes itself and reads again. */
+const OWN = ['Account', 'Account number', 'Institution', 'Bank text', 'Memo', 'Category', 'Bank kind', 'Note', 'Payee'] as const;
+const ownRecord = (at: number, of: (at: number, field: string) => string): OwnRecord => ({
+  ...(Object.fromEntries(OWN_COLUMNS.map((name) => [name, ''])) as OwnRecord),
+  ...(Object.fromEntries(OWN.map((name) => [name, of(at, name)])) as Pick<OwnRecord, (typeof OWN)[number]>),
+  Date: dayOf(at),
+  Amount: amountOf(at),
+  Currency: 'EUR',
+  Flow: 'expense',
+  State: 'posted',
+  'Account kind': 'checking',
+  Transaction: String(at + 1),
+});
+
 export const FORMATS: Readonly<Record<string, Format>> = {
+  'own csv': {
+    ending: 'csv',
+    fields: OWN,
+    write: (rows, of) =>
+      [OWN_HEADER, ...each(rows, (at) => OWN_COLUMNS.map((name) => csv(ownRecord(at, of)[name])).join(','))].join('\r\n'),
+  },
+  'own json': {
+    ending: 'json',
+    fields: ['Account', 'Bank text', 'Category'],
+    write: (rows, of) => `${OWN_JSON},"transactions":${JSON.stringify(each(rows, (at) => ownRecord(at, of)))}}`,
+  },
   csv: { ending: 'csv', fields: [...TEXTS, 'Reference'], write: (rows, of) => table([...TEXTS, 'Reference'], rows, of, csv, ',') },
   'csv with semicolons': { ending: 'csv', fields: ['Payee', 'Memo'], write: (rows, of) => table(['Payee', 'Memo'], rows, of, csv, ';') },
   ofx: {
@@ -154,7 +180,11 @@ export const FORMATS: Readonly<Record<string, Format>> = {
 export function hostileFile(format: string, field: string, texts: readonly string[]): HostileFile {
   const { ending, write } = FORMATS[format] ?? { ending: '', write: () => '' };
   const plain = (at: number, name: string) =>
-    /^(FITID|Reference|N|L|Category|category|act:name|Type)$/.test(name) ? `${name} ${at}` : `Corner Shop ${at}`;
+    /^(FITID|Reference|N|L|Category|category|act:name|Type|Bank kind|Note|Institution)$/.test(name)
+      ? `${name} ${at}`
+      : /^Account/.test(name)
+        ? `${name} 1`
+        : `Corner Shop ${at}`;
   const written = write(texts.length, (at, name) => (name === field ? (texts[at] ?? '') : plain(at, name)));
   const bytes = typeof written === 'string' ? new TextEncoder().encode(written) : written;
   return { name: `statement.${ending}`, bytes };

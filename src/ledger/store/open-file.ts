@@ -1,6 +1,7 @@
 // Bytes that claim to be a ledger: opened, and for a backup proved whole before it may replace anything.
 import { AppError } from '../../base/errors.ts';
 import { dropReadable } from '../exports/readable-names.ts';
+import { cleanTexts } from './clean-texts.ts';
 import { openSchema } from '../migrations/open-schema.ts';
 import { SqlJsDatabase, type SqlEngine } from '../sql-js-database.ts';
 
@@ -26,6 +27,7 @@ export function proveBackup(engine: SqlEngine, backup: Uint8Array): SqlJsDatabas
     openSchema(db);
     dropReadable(db); // of a file that was exported to be read elsewhere
     if (schemaOf(db) !== emptySchema(engine)) throw new AppError('ledger-damaged', 'the file holds more than a ledger of Sotto');
+    cleanTexts(db);
     return db;
   } catch (error) {
     db.close();
