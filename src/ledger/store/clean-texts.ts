@@ -5,16 +5,17 @@ import { fitText } from '../../base/plain-text.ts';
 import type { SqlValue } from '../database.ts';
 import type { SqlJsDatabase } from '../sql-js-database.ts';
 
+const ANY = ['null', 'true', 'false', 'integer', 'real', 'text', 'array', 'object'];
 /** Columns that hold JSON, and what it must be; the rest is text. */
 const JSON_TYPES: Readonly<Record<string, readonly string[]>> = {
-  'statement.layout': ['array', 'object', 'null'],
+  'statement.layout': ANY,
   'statement.set_aside': ['array'],
   'layout_choice.guesses': ['object'],
-  'setting.value': ['null', 'true', 'false', 'integer', 'real', 'text', 'array', 'object'],
-  'said_row.value': ['text', 'array', 'object', 'null'],
+  'setting.value': ANY,
+  'said_row.value': ANY,
   'act.says': ['object'],
-  'act_change.before': ['text', 'array', 'object', 'null', 'integer'],
-  'act_change.after': ['text', 'array', 'object', 'null', 'integer'],
+  'act_change.before': ANY,
+  'act_change.after': ANY,
   'act_kept.content': ['array'],
 };
 const DAY = /^(?:.*_)?day$/;
