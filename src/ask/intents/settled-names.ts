@@ -39,7 +39,7 @@ const isEverybody = (said: string, { text, start, end }: Span<Name>): boolean =>
 
 const TO_UNCOUNTED = /^(?:\s|,|\b(?:and|or|is|are|was|were|all|both|should|be|the)\b)*$/;
 /** "Bank charges have been deducted": money is; only right behind its name does such a word leave anything out. */
-const BOTH_WAYS = /^(?:deducted|subtracted|taken off|taken away|discounted|ignored)$/;
+const BOTH_WAYS = /^(?:deducted|subtracted|taken off|taken away|discounted|ignored|knocked off|set aside)$/;
 
 /** "Visa charges in May less groceries": behind what has a sum; "ordering less Deliveroo" leaves nothing out. */
 const followsFigure = ({ periods, names, weekdays, cues }: Reading, start: number): boolean =>
@@ -85,6 +85,18 @@ function isInParentheses(said: string, marked: readonly NameSpan[], start: numbe
   return before?.not === true && /^\s*$/.test(said.slice(before.end, open));
 }
 
+/** "How much has Netflix taken off us?": what is named takes, and is not taken out. */
+function isTaken({ said: { said }, names }: Reading, { text, start, end }: Span<Cue>): boolean {
+  if (!BOTH_WAYS.test(text)) return false;
+  if (/^\s+(?:from )?(?:me|us|you|him|her|them)\b/.test(said.slice(end))) return true;
+  return names.some(
+    (name) =>
+      name.end <= start &&
+      !said.slice(name.end, start).includes(',') &&
+      /\b(?:how|what)(?: \w+){0,3} (?:has|have|had) (?:the |my |our )?$/.test(said.slice(0, name.start)),
+  );
+}
+
 /** Every intent asks for them; a reading never changes. */
 const settled = new WeakMap<Reading, readonly NameSpan[]>();
 
@@ -108,7 +120,8 @@ function settle(reading: Reading): NameSpan[] {
       !(text === 'less' && !followsFigure(reading, start)) &&
       !(text === 'bar' && /\b(?:the|a|an|this|that|our|my|some|to|at|in)\s+$/.test(said.slice(0, start))),
   );
-  const uncounted = cueSpan(reading, 'do-not-count');
+  const away = cueSpan(reading, 'do-not-count');
+  const uncounted = away && isTaken(reading, away) ? null : away;
   // "groceries and eating out, together": the "out" is a name's own.
   const outs = takenOutStretches(said).filter(({ end }) => !reading.names.some((name) => name.start < end && name.end >= end));
   const marked: NameSpan[] = [];

@@ -29,10 +29,18 @@ describe('is heard', () => {
     [16, 'tim hortons feb ttl'],
     [32, 'Kroger, no, Tim Hortons, in March'],
     [15, 'how many days are passed from when we were in Tim Hortons'],
+    [48, 'how much has Tim Hortons taken off us'],
+    [123, 'what have Kroger and Tim Hortons taken off me'],
+    [123, 'how much have Kroger, Tim Hortons taken from us'],
   ])('%s: %s', (wanted, question) => expect(figure(question)).toBe(wanted));
 });
 
 describe('is not taken for something else', () => {
+  it.each([
+    [66, 'February spending with rent taken off'],
+    [66, 'what have we spent in February, rent taken off'],
+    [57, 'what has spending, rent taken off, been in March'],
+  ])('who is named before what is taken off takes nothing: %s: %s', (wanted, question) => expect(figure(question)).toBe(wanted));
   it('what is in an account is no spending', () => {
     for (const question of ['how much money there is in checking now', 'how many money is in the checking account'])
       expect(figure(question), question).not.toBe(1323);

@@ -33,6 +33,13 @@ test.each(['fy25/28', 'comfy 26', 'fyi 26 payments'])('"%s" is no financial year
 test('the most of the year is of the running one', () => {
   for (const text of ['smallest coles shop of the year', 'the dearest travel booking of the year', 'most expensive meal of the year'])
     expect(ranges(mostOfYear, text), text).toEqual(['2026-01-01..2026-09-18']);
-  for (const text of ['the start of the year', 'the last day of the year', 'the rest of the year', 'the first month of the year'])
+  for (const text of [
+    'the start of the year',
+    'the last day of the year',
+    'the rest of the year',
+    'the first month of the year',
+    'my priciest day of the week',
+    'the dearest month of the year',
+  ])
     expect(ranges(mostOfYear, text), text).toEqual([]);
 });

@@ -27,11 +27,11 @@ export const thisUnit: DateParser = {
   read: ({ unit, unit2 }, context) => calendar(unit ?? unit2 ?? 'month', 0, context),
 };
 
-/** "The smallest shop of the year", "our priciest meal of the month": the running one. Not "the start of the year". */
+/** "The smallest shop of the year", "our priciest meal of the month": the running one. Not "the start of the year", nor "my priciest day of the week". */
 export const mostOfYear: DateParser = {
   name: 'most-of-year',
   pattern: new RegExp(
-    `(?<=\\b(?:\\w{3,}(?<!\\b(?:first|last|latest|best|next|pre|re|inter)\\w*)est|most \\w+|least \\w+) (?:\\w+ ){1,3})of the (?<unit>year|month|week)\\b(?! (?:before|ago|after|20))`,
+    `(?<=\\b(?:\\w{3,}(?<!\\b(?:first|last|latest|best|next|pre|re|inter)\\w*)est|most \\w+|least \\w+) (?:\\w+ ){1,3}(?<!\\b(?:day|weekday|month|week|quarter|weekend|time|part|season) ))of the (?<unit>year|month)\\b(?! (?:before|ago|after|20))`,
     'g',
   ),
   read: ({ unit }, context) => calendar(unit ?? 'year', 0, context),
