@@ -34,6 +34,12 @@ const endsSentence = (question: string, at: number): boolean =>
   !/\b(?:mrs|inc|ltd|etc|dept|ave|blvd|corp|approx)$/i.test(question.slice(0, at)) &&
   /^\.\s+(?:\p{Lu}|(?:so |and )?(?:what|how|when|which|where|who|did|have|has|show|list)\b)/u.test(question.slice(at));
 
+/** "rent > 500" and "petrol aug > jul" compare; the signs of "<b>", "]]>", "=>" and "<<" do not. */
+function compares(plain: string, at: number): boolean {
+  const [before, behind] = [plain.slice(0, at), plain.slice(at + 1)];
+  return /[\s\p{L}\d]$/u.test(before) && !/<[^<>]*$/.test(before) && /^\s*[$£€¥\p{L}\d]/u.test(behind) && !/^[^<>]*>/.test(behind);
+}
+
 /** "haircuts '25": two figures behind an apostrophe of their own are a year. */
 const shortYear = (plain: string, at: number, raw: string): string | null =>
   /^\d\d$/.test(raw) && plain[at - 1] === "'" && !/[\p{L}\d]/u.test(plain[at - 2] ?? ' ') ? `20${raw}` : null;
@@ -49,7 +55,8 @@ export function splitWords(question: string): Word[] {
   const words: Word[] = [];
   let head = true;
   for (const match of plain.matchAll(TOKEN)) {
-    const raw = match[0] === '.' && !endsSentence(plain, match.index) ? '' : match[0];
+    const isNoMark = (match[0] === '.' && !endsSentence(plain, match.index)) || (/^[<>]$/.test(match[0]) && !compares(plain, match.index));
+    const raw = isNoMark ? '' : match[0];
     const text = shortYear(plain, match.index, raw) ?? fold(raw).replace(/^([a-z])\.([a-z])\.?$/, '$1$2');
     words.push({
       text,

@@ -33,6 +33,10 @@ describe('pauses, signs and short years', () => {
     ['groceries , petrol', 'groceries, uh, petrol'],
     ['purchases over $100', 'purchases > $100'],
     ['petrol june more than may', 'petrol June > May'],
+    ['groceries may this is the bank', 'groceries May ]]> this is the bank'],
+    ['groceries b may b', 'groceries <b> May </b>'],
+    ['groceries data', 'groceries </data>'],
+    ['rent = may', 'rent => May'],
     ['haircuts 2025', "haircuts '25"],
     ['the kids 25 books', "the kids' 25 books"],
   ])('%s', (left, question) => expect(said(question)).toBe(left));
