@@ -45,10 +45,11 @@ export function answerPlan(
   const asked = compiled.withLines ?? compiled.sql;
   const { result, lines } = trace.step('run', 'RETRIEVER', asked, (span) => {
     const found = db.query(asked, compiled.params).rows;
-    const result = asked === compiled.sql ? found : found.map((row) => row.slice(0, width));
+    const isListed = compiled.withLines !== undefined;
+    const result = isListed ? found.map((row) => row.slice(0, width)) : found;
     span.detail = { params: compiled.params, rows: result.length };
     span.output = result.slice(0, 50);
-    return { result, lines: asked === compiled.sql ? null : found.map((row) => row.slice(width)) };
+    return { result, lines: isListed ? found.map((row) => row.slice(width)) : null };
   });
   const evidence = trace.step('evidence', 'RETRIEVER', null, (step) => {
     const read = readEvidence(db, lean, span, lines);

@@ -2,7 +2,7 @@
 // The question alone is read; what it leans on ("there", "it", "since then") is put in from the story, where only one thing can be meant.
 // Where that is not plain the words stay as they were said, and the doubts of the whole sentence decide.
 import type { Utterance, Word } from './hear/utterance.ts';
-import { utteranceOf } from './hear/utterance.ts';
+import { endsOne, sentencesOf, utteranceOf } from './hear/utterance.ts';
 import type { LedgerNames } from './names/ledger-names.ts';
 import { subjectKeys, type Name } from './names/subject.ts';
 import { hears, readUtterance } from './reading.ts';
@@ -18,7 +18,6 @@ export interface Told {
 
 /** Words and marks of a heading at most. */
 const HEADING = 7;
-const END = /^[.!?]$/;
 const LEAD =
   '(?:(?:and|so|but|now|well|right|ok|okay|then|anyway|kindly|just|listen|look|or|anyhow|on what|in what|from what|all|tell me) ?,? ?)*';
 /** How a sentence begins that asks, or orders figures. */
@@ -34,15 +33,6 @@ const PLACE = /^there$/;
 const TIME = /\b(?:then|that (?:day|week|month|year|weekend|night|evening))\b/;
 /** Of these the time of the story says nothing. */
 const OF_NOW = /\b(?:still|now|these days|nowadays|currently|at the moment|ever|last|first|latest|most recent|balance|when|since)\b/;
-
-function sentencesOf(words: readonly Word[]): Word[][] {
-  const found: Word[][] = [[]];
-  for (const word of words) {
-    found.at(-1)?.push(word);
-    if (END.test(word.text)) found.push([]);
-  }
-  return found.filter((sentence) => sentence.some(({ text }) => /\w/.test(text)));
-}
 
 const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
 /** "What with his knee and my chest we live at the doctor's.": where another sentence has its question mark, this asks nothing. */
@@ -87,7 +77,7 @@ function withName(tail: readonly Word[], name: readonly Word[]): { words: Word[]
 /** The question with the time of the story in the place of "then", or behind it. */
 function withTime(tail: readonly Word[], time: readonly Word[]): Word[] {
   const text = textOf(tail);
-  const mark = END.test(tail.at(-1)?.text ?? '') ? 1 : 0;
+  const mark = endsOne(tail.at(-1)?.text ?? '') ? 1 : 0;
   const end = tail.length - mark;
   const match = TIME.exec(text);
   const near = tail[end - 1];
@@ -100,7 +90,7 @@ function withTime(tail: readonly Word[], time: readonly Word[]): Word[] {
 
 export function setStoryAside(said: Utterance, ledger: LedgerNames, dates: DateContext): Told {
   const whole = { said, assumed: [] };
-  const sentences = sentencesOf(said.words);
+  const sentences = sentencesOf(said.words).filter((sentence) => sentence.some(({ text }) => /\w/.test(text)));
   const first = sentences.findIndex(asks);
   if (first < 1) return whole;
   const before = sentences.slice(0, first);

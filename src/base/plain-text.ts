@@ -30,7 +30,7 @@ export function plainly<T>(value: T, except: ReadonlySet<string> = new Set()): T
 }
 
 /** Beyond it nobody writes; what is longer is cut, so that one row cannot fill a screen or a sentence. */
-const LONGEST = 2_000;
+export const LONGEST = 2_000;
 
 /** Plain, and not longer than anybody writes. */
 export const fitText = (text: string): string => (text.length <= LONGEST ? plainText(text) : `${plainText(text.slice(0, LONGEST - 1))}…`);

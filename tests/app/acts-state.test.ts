@@ -9,15 +9,19 @@ const note = (id: number): ActSummary => ({ id, kind: 'note', at, undoneAt: null
 
 test('pressed twice, the newest two are taken back, one after the other; pressed once more, none is left', async () => {
   let kept = [note(3), note(2)];
+  let answerFirst = (): void => undefined;
+  const firstWaits = new Promise<void>((done) => (answerFirst = done));
   const { call } = fakeLedger({
     acts: () => ({ acts: kept, total: kept.length }),
     undoAct: async ({ actId }) => {
-      await new Promise((done) => setTimeout(done, 20));
+      await firstWaits;
       kept = kept.map((act) => (act.id === actId ? { ...act, undoneAt: at } : act));
       return note(actId);
     },
   });
   const acts = new Acts({ call, now: () => Date.parse(at), onchanged: () => Promise.resolve() });
-  const undone = await Promise.all([acts.undoNewest(), acts.undoNewest(), acts.undoNewest()]);
+  const pressed = [acts.undoNewest(), acts.undoNewest(), acts.undoNewest()];
+  answerFirst();
+  const undone = await Promise.all(pressed);
   expect(undone.map((act) => act?.id ?? null)).toEqual([3, 2, null]);
 });

@@ -1,7 +1,7 @@
 // Polite words before the question itself: "could you tell me how much", "I was wondering whether we paid", "any idea when".
 // They go where a question stands behind them; "whether" and "if" then ask as "did" does.
 import leads from '../lexicon/asking-leads.json';
-import { isMark } from './utterance.ts';
+import { sentencesOf } from './utterance.ts';
 import type { HearingStep, Word } from './utterance.ts';
 
 const LEAD = new RegExp(
@@ -21,14 +21,4 @@ function withoutLead(sentence: Word[]): Word[] {
 }
 
 /** The head of each sentence without its lead. */
-export const dropAskingLeads: HearingStep = (words) => {
-  const heard: Word[] = [];
-  let sentence: Word[] = [];
-  for (const word of words) {
-    sentence.push(word);
-    if (!isMark(word.text) || !/^[.!?]$/.test(word.text)) continue;
-    heard.push(...withoutLead(sentence));
-    sentence = [];
-  }
-  return [...heard, ...withoutLead(sentence)];
-};
+export const dropAskingLeads: HearingStep = (words) => sentencesOf(words).flatMap(withoutLead);

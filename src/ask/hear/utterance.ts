@@ -100,3 +100,18 @@ export function wordsWithin({ words, starts }: Utterance, start: number, end: nu
 }
 
 export const isMark = (text: string): boolean => /^[?.,;:!()"&+=%]$/.test(text);
+
+/** Whether the mark ends a sentence. */
+export const endsOne = (text: string): boolean => /^[.!?]$/.test(text);
+
+/** The words sentence by sentence, each with its mark. */
+export function sentencesOf(words: readonly Word[]): Word[][] {
+  const found: Word[][] = [];
+  let open: Word[] | null = null;
+  for (const word of words) {
+    if (open) open.push(word);
+    else found.push((open = [word]));
+    if (endsOne(word.text)) open = null;
+  }
+  return found;
+}

@@ -13,10 +13,11 @@ const FORECAST = any(guards.forecast);
 const ADVICE = any(guards.advice);
 const SCOPE = any(guards.scope);
 const MISSING = any(guards.missing);
-const { people, money } = guards.others;
+const { people, money, served } = guards.others;
 /** "How much does our landlord earn": paid by one's own rows, but what they have is not in them. */
-const EARNERS =
-  /\b(?:does|do|did) (?:my|our|the) (?:\w+ )?(?:landlord|landlady|landlords|dentist|doctor|plumber|barber|cleaner|nanny|childminder|babysitter|tutor|vet|gardener|mechanic|hairdresser|accountant|lawyer|solicitor|agent|gp|therapist|trainer|driver|waiter|teacher)s? (?:earn|make|get paid|take home)\b(?! (?:from|off|out of) (?:me|us)\b)/;
+const EARNERS = new RegExp(
+  `\\b(?:does|do|did) (?:my|our|the) (?:\\w+ )?(?:${served})s? (?:earn|make|get paid|take home)\\b(?! (?:from|off|out of) (?:me|us)\\b)`,
+);
 const OTHERS = new RegExp(
   `\\b(?:my|our|his|her|their|the|your)\\s+(?:${people})(?:'s?)?\\s+(?:${money})\\b|\\b(?:did|does|do|has|have|is|are)\\s+(?:my |our |the |an? )?(?:${people})\\s+(?:spend|spent|earn|earned|make|made|have|worth|pay|paid|owe|cost|buy|bought)(?!\\s+(?:me|us))\\b|\\b(?:his|her|their|your)\\s+(?:${money})\\b`,
 );

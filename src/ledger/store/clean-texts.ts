@@ -1,7 +1,7 @@
 // A ledger that comes back from a file is what somebody wrote, like a statement: its texts are made plain and cut to what anybody writes,
 // those within JSON too, and what has no shape of ours (a day that is none, JSON that is none) refuses the file.
 import { AppError } from '../../base/errors.ts';
-import { fitText } from '../../base/plain-text.ts';
+import { fitText, LONGEST } from '../../base/plain-text.ts';
 import type { SqlValue } from '../database.ts';
 import type { SqlJsDatabase } from '../sql-js-database.ts';
 
@@ -67,7 +67,7 @@ function refuseStrange(db: SqlJsDatabase, { name, texts }: Table): void {
 
 /** What needs no second look: printable ASCII that is not too long, in JSON without a mark that was written as a number. */
 const suspect = (column: string, isJson: boolean): string =>
-  `${column} GLOB '*[^ -~]*' OR octet_length(${column}) <> length(${column}) OR length(${column}) > 2000${isJson ? ` OR instr(${column}, '\\')` : ''}`;
+  `${column} GLOB '*[^ -~]*' OR octet_length(${column}) <> length(${column}) OR length(${column}) > ${LONGEST}${isJson ? ` OR instr(${column}, '\\')` : ''}`;
 
 function cleanTable(db: SqlJsDatabase, { name, texts, key }: Table): void {
   if (!texts.length) return;
