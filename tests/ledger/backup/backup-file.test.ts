@@ -71,7 +71,7 @@ describe('a backup file', () => {
   });
 
   const MUTATIONS = Number(process.env['SOTTO_MUTATIONS'] ?? 200);
-  test(`${MUTATIONS} mutations are each told as damage`, { timeout: 600_000 }, async () => {
+  test(`${MUTATIONS} mutations are each told as damage`, { timeout: 300_000 + MUTATIONS * 1_000 }, async () => {
     const small = new Uint8Array(
       await (await writeBackup(file.slice(0, 60_000), { passphrase: PASSPHRASE, made: MADE, cost })).arrayBuffer(),
     );

@@ -95,7 +95,11 @@ function tear(records: MemoryRecords, below: Below): void {
 }
 
 export interface FaultReport {
+  /** Faults that met a batch on its way to the store. */
   points: number;
+  /** What was done on the way, that which met no fault included. */
+  acts: number;
+  /** Of the acts that came to the store. */
   faults: Record<Fault, number>;
   /** Batches that came to the store: small ones as a patch, large ones and those that fold the patches as chunks. */
   batches: { patch: number; chunks: number };
@@ -124,7 +128,7 @@ function perform(ledger: KeptLedger, act: ModelAct): Promise<unknown> {
   });
 }
 
-/** So many points on one ledger; then from the beginning. */
+/** So many acts on one ledger; then from the beginning. */
 const LIFE = 20;
 /** One life in so many is of a ledger of some hundred pages. */
 const LARGE = 50;
@@ -155,6 +159,7 @@ async function runFaults(points: number, seed: number, coder: Coder): Promise<Fa
   const atFirst = records.shallow();
   const report: FaultReport = {
     points: 0,
+    acts: 0,
     faults: Object.fromEntries(FAULTS.map((fault) => [fault, 0])) as Record<Fault, number>,
     batches: records.batches,
     torn: { before: 0, after: 0, told: 0 },
@@ -166,22 +171,23 @@ async function runFaults(points: number, seed: number, coder: Coder): Promise<Fa
   let history = [model];
   let backups: Backup[] = [];
   let isLarge = false;
-  for (let point = 0; point < points; point += 1) {
-    if (point % LIFE === 0) {
+  for (let act = 0; report.points < points; act += 1) {
+    if (act % LIFE === 0) {
       ledger.close();
       records.become(atFirst);
       ledger = await open();
       model = new LedgerModel();
       history = [model];
       backups = [{ bytes: ledger.backup(), model }];
-      isLarge = (point / LIFE) % LARGE === LARGE - 1;
+      isLarge = (act / LIFE) % LARGE === LARGE - 1;
     }
     const fault = FAULTS[below(FAULTS.length + 2)] ?? 'none';
-    const act = model.draw(chance, isLarge, backups);
-    const next = afterwards(model, act);
+    const drawn = model.draw(chance, isLarge, backups);
+    const next = afterwards(model, drawn);
+    const batches = records.batches.patch + records.batches.chunks;
     records.next = fault;
     records.before = records.after = records;
-    const ended = await perform(ledger, act).then(
+    const ended = await perform(ledger, drawn).then(
       () => 'done' as const,
       (error: unknown) => {
         if (error === CUT_OFF) return 'killed' as const;
@@ -189,10 +195,11 @@ async function runFaults(points: number, seed: number, coder: Coder): Promise<Fa
         throw error;
       },
     );
-    const wrote = records.next === 'none';
-    const what = `point ${point}, ${fault}, ${act.is}`;
-    report.points += 1;
-    report.faults[fault] += 1;
+    const wrote = records.batches.patch + records.batches.chunks > batches;
+    const what = `act ${act}, ${fault}, ${drawn.is}`;
+    report.acts += 1;
+    if (wrote) report.faults[fault] += 1;
+    if (wrote && fault !== 'none') report.points += 1;
     if (ended !== 'killed') {
       expect(ended, what).toBe(!wrote || fault === 'none' || fault === 'answer lost' ? 'done' : 'refused');
       if (ended === 'done') model = next;

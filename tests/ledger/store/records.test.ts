@@ -59,7 +59,7 @@ function damage(records: Records, chance: Chance): void {
 
 const same = (a: Uint8Array, b: Uint8Array) => a.length === b.length && Buffer.compare(a, b) === 0;
 
-test(`${points} torn batches are the state before, the state after, or told as damage`, { timeout: 30_000 + points * 20 }, async () => {
+test(`${points} torn batches are the state before, the state after, or told as damage`, { timeout: 60_000 + points * 200 }, async () => {
   const chance = random(7);
   const found = { before: 0, after: 0, damaged: 0 };
   let records = new Records();
