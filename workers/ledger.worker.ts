@@ -15,7 +15,7 @@ import { serve } from '../src/rpc/serve.ts';
 /** Milliseconds after the opening: by then the first answers are given. */
 const KEEP_AFTER = 8_000;
 
-/** Milliseconds after which a worker that owns nothing makes ready to take over. */
+/** Milliseconds of rest after which what may be needed is fetched, and who is next in line makes ready to take over. */
 const READY_AFTER = 2_000;
 
 let sql: Promise<SqlEngine> | null = null;
@@ -47,12 +47,15 @@ const shared = shareHandlers<LedgerApi>(engine, {
   self: crypto.randomUUID(),
   repeatable: new Set([
     'open',
+    'makeReady',
     'watch',
     'preview',
     'statements',
     'accounts',
     'ask',
     'suggestions',
+    'rehearse',
+    'meanings',
     'evidence',
     'insights',
     'transactions',
@@ -74,6 +77,8 @@ const shared = shareHandlers<LedgerApi>(engine, {
     'untilUnlocked',
   ]),
   opening: 'open',
+  readying: 'makeReady',
+  readyAfter: READY_AFTER,
 });
 
 serve<LedgerApi>(self, shared);

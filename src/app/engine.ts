@@ -23,6 +23,7 @@ import { createKeeping } from './engine/keeping.ts';
 import { lockCalls } from './engine/lock-calls.ts';
 import { Locking, ownKey, type KeyShare } from './engine/locking.ts';
 import { Previews, type KeptReading } from './engine/previews.ts';
+import { Readiness } from './engine/readiness.ts';
 import { askingRoom, readingRoom, recordingRoom, sampleRoom, tellingRoom } from './engine/rooms.ts';
 import { Orders } from './engine/remote-model.ts';
 import { actHandlers } from './engine/act-handlers.ts';
@@ -71,12 +72,12 @@ export function createEngine({
   };
   let reading: { db: SqlJsDatabase; face: ReadableDatabase } | null = null;
   /** The same object as long as the database is: questions keep the names they read beside it. */
-  const reader = (): ReadableDatabase => {
-    const { db } = ledger();
+  const reader = (db = ledger().db): ReadableDatabase => {
     if (reading?.db !== db) reading = { db, face: readOnly(db) };
     return reading.face;
   };
   const read = () => ({ of: reader(), revision: revisionOf(ledger().db) });
+  const readiness = new Readiness({ turns, isOpen: () => kept !== null, lookAhead: () => locking.lookAhead(loadSql), reader });
   const conversing = async (): Promise<Conversations> => {
     const { Conversations } = await askingRoom();
     return (conversations ??= new Conversations());
@@ -119,6 +120,7 @@ export function createEngine({
         home = input.home;
         return open();
       }),
+    makeReady: ({ today }) => readiness.make(today),
     ...lockCalls({ locking, turns, changes, kept: () => kept, ledger, open, moved: () => keeping.sweep(), forget }),
 
     watch: async ({ revision }, { signal }) => {

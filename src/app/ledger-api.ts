@@ -34,6 +34,8 @@ export type OrderEnd = { id: string; text: string; tokens: number } | { id: stri
 export interface LedgerApi extends ActsApi, KeepingApi {
   /** Opens the store; safe to call again. Throws `ledger-locked` until it is unlocked. */
   open: { in: { home: string; today: string }; out: LedgerState };
+  /** In a tab that does not hold the ledger: reads it ahead and rehearses, so as to take over at once. Writes nothing. */
+  makeReady: { in: { home: string; today: string }; out: null };
   /** Resolves when the ledger's revision is another than this one: a change of this tab or another. */
   watch: { in: { revision: number }; out: LedgerState };
   /** Reads a file as if dropped and keeps the reading under `previewId` until imported or dropped. Nothing is written. */

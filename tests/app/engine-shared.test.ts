@@ -6,6 +6,7 @@ import { FakeLocks } from './fake-locks.ts';
 
 interface Counter {
   open: { in: { home: string }; out: string };
+  ready: { in: { home: string }; out: null };
   read: { in: null; out: number };
   add: { in: number; out: number; note: string };
 }
@@ -29,6 +30,10 @@ function openTab(name: string, locks: FakeLocks, disk: { value: number }, channe
       ran.push(`open ${home}`);
       return name;
     },
+    ready: ({ home }) => {
+      ran.push(`ready ${home}`);
+      return null;
+    },
     read: () => {
       ran.push('read');
       return disk.value;
@@ -49,8 +54,9 @@ function openTab(name: string, locks: FakeLocks, disk: { value: number }, channe
     locks: locks.of(name),
     channel,
     self: name,
-    repeatable: new Set(['open', 'read'] as const),
+    repeatable: new Set(['open', 'ready', 'read'] as const),
     opening: 'open',
+    readying: 'ready',
   });
   return {
     ran,
@@ -86,7 +92,7 @@ describe('one ledger for all tabs', () => {
     expect(notes).toEqual(['adding 5']);
     expect(await first.call('read', null)).toBe(5);
     await expect(second.call('add', -1)).rejects.toMatchObject({ code: 'storage-full' });
-    expect(second.ran).toEqual([]);
+    expect(second.ran.filter((each) => !each.startsWith('ready'))).toEqual([]);
   });
 
   test('a follower takes over when the owner dies, and opens the ledger itself', async () => {
@@ -96,7 +102,7 @@ describe('one ledger for all tabs', () => {
     await second.call('add', 5);
     first.kill();
     expect(await third.call('read', null)).toBe(5);
-    expect(second.ran).toEqual(['open EUR', 'read']);
+    expect(second.ran.filter((each) => !each.startsWith('ready'))).toEqual(['open EUR', 'read']);
     second.kill();
     expect(await third.call('add', 2)).toBe(7);
   });
@@ -110,6 +116,21 @@ describe('one ledger for all tabs', () => {
     first.kill();
     await Promise.all(lost);
     expect(await third.call('read', null)).toBe(0);
+  });
+
+  test('the next in line makes ready, once more after a change, and nobody else', async () => {
+    const open = tabs();
+    const [first, second, third] = [open('first'), open('second'), open('third')];
+    for (const tab of [first, second, third]) await tab.call('open', { home: 'EUR' });
+    const readied = (tab: Tab) => tab.ran.filter((each) => each === 'ready EUR').length;
+    await expect.poll(() => readied(second)).toBe(1);
+    await third.call('add', 5);
+    await expect.poll(() => readied(second)).toBe(2);
+    await third.call('read', null);
+    first.kill();
+    expect(await third.call('read', null)).toBe(5);
+    await expect.poll(() => readied(third)).toBe(1);
+    expect([readied(first), readied(second)]).toEqual([0, 2]);
   });
 
   test('a cancel reaches the owner', async () => {

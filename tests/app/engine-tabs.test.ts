@@ -72,8 +72,9 @@ test(`${operations} operations from ${TABS} tabs at once, that die (seed ${seed}
       locks: locks.of(name),
       channel,
       self: name,
-      repeatable: new Set(['open', 'preview', 'statements', 'transactions', 'keptQuestions'] as const),
+      repeatable: new Set(['open', 'makeReady', 'preview', 'statements', 'transactions', 'keptQuestions'] as const),
       opening: 'open',
+      readying: 'makeReady',
     });
     let died: (how: 'died') => void = () => undefined;
     const tab: Tab = {

@@ -1,30 +1,40 @@
 import type { Channel, Locks } from '../../src/app/engine/shared.ts';
 
+interface Waiting {
+  tab: string;
+  held: (lock: object | null) => Promise<unknown>;
+}
+
 /** Web Locks of one origin: whoever dies lets go. */
 export class FakeLocks {
-  #holder: string | null = null;
-  #queue: { tab: string; held: (lock: object | null) => Promise<unknown> }[] = [];
+  readonly #holders = new Map<string, string>();
+  readonly #queues = new Map<string, Waiting[]>();
   of(tab: string): Locks {
     return {
-      request: (_name, { ifAvailable }, held) => {
-        if (this.#holder !== null && ifAvailable) return held(null);
-        if (this.#holder !== null) {
-          this.#queue.push({ tab, held });
-          return new Promise(() => undefined);
-        }
-        this.#holder = tab;
-        return held({});
+      request: (name, { ifAvailable }, held) => {
+        if (!this.#holders.has(name)) return this.#grant(name, { tab, held });
+        if (ifAvailable) return held(null);
+        this.#queues.set(name, [...(this.#queues.get(name) ?? []), { tab, held }]);
+        return new Promise(() => undefined);
       },
     };
   }
   kill(tab: string): void {
-    this.#queue = this.#queue.filter((waiting) => waiting.tab !== tab);
-    if (this.#holder !== tab) return;
-    this.#holder = null;
-    const next = this.#queue.shift();
-    if (!next) return;
-    this.#holder = next.tab;
-    void next.held({});
+    for (const [name, queue] of this.#queues) {
+      const left = queue.filter((waiting) => waiting.tab !== tab);
+      this.#queues.set(name, left);
+    }
+    for (const [name, holder] of [...this.#holders]) if (holder === tab) this.#pass(name);
+  }
+  async #grant(name: string, { tab, held }: Waiting): Promise<void> {
+    this.#holders.set(name, tab);
+    await held({});
+    if (this.#holders.get(name) === tab) this.#pass(name); // it let go by itself
+  }
+  #pass(name: string): void {
+    this.#holders.delete(name);
+    const next = this.#queues.get(name)?.shift();
+    if (next) void this.#grant(name, next);
   }
 }
 

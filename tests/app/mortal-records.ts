@@ -10,6 +10,7 @@ export class MortalRecords implements RecordBase {
 
   read = () => this.#whileAlive(() => this.records.read());
   readHead = () => this.#whileAlive(() => this.records.readHead());
+  readSince = (generation: number) => this.#whileAlive(() => this.records.readSince(generation));
   readPatches = () => this.#whileAlive(() => this.records.readPatches());
   readLock = () => this.#whileAlive(() => this.records.readLock());
   writeLock = (lock: unknown) => this.#whileAlive(() => this.records.writeLock(lock));

@@ -49,29 +49,38 @@ test('tabs share one ledger and outlive each other', async () => {
   });
 });
 
-const QUESTION = 'How much did I spend at Corner Coffee in May 2024?';
+const QUESTION = 'How much did I spend in May 2024?';
 
 /** How soon is printed: a slow machine fails nothing. */
-test('the next tab answers when the owner dies', async () => {
+test('the next tab answers when the owner dies, and the next after it', async () => {
   await onProfile(async ({ app, browser }) => {
-    const [owner, next] = [await browser.context.newPage(), await browser.context.newPage()];
-    const troubles = watch(next);
-    for (const page of [owner, next]) await open(page, app.url, '2024-06-10');
-    await importFiles(next, csv('may.csv', '2024-05-02,Corner Coffee,-4.50', '2024-05-16,Corner Coffee,-3.20'));
-    await goTo(next, 'Ask');
-    const timed = async () => {
-      const before = performance.now();
-      expect(await figureOf(await ask(next, QUESTION))).toBe('7.70');
-      return performance.now() - before;
-    };
-    await timed(); // the parts that questions need are fetched
-    const usual = await timed();
-    await next.waitForTimeout(2_500); // it makes ready
-    const closing = owner.close();
-    const after = await timed();
-    await closing;
-    console.log(`takeover: an answer took ${after.toFixed(0)} ms as the owner died, ${usual.toFixed(0)} ms before`);
-    expect(troubles).toEqual([]);
+    let owner = await browser.context.newPage();
+    const troubles = [watch(owner)];
+    await open(owner, app.url, '2024-06-10');
+    await owner.getByRole('button', { name: 'Try a sample ledger' }).click();
+    await owner.getByRole('textbox', { name: 'Ask about your money' }).waitFor();
+    let said: string | null = null;
+    for (let round = 0; round < 3; round += 1) {
+      const next = await browser.context.newPage();
+      troubles.push(watch(next));
+      await open(next, app.url, '2024-06-10');
+      const timed = async () => {
+        const before = performance.now();
+        const figure = await figureOf(await ask(next, QUESTION));
+        said ??= figure;
+        expect(figure).toBe(said);
+        return performance.now() - before;
+      };
+      await timed(); // the parts that questions need are fetched
+      const usual = await timed();
+      await next.waitForTimeout(6_000); // it makes ready
+      const closing = owner.close();
+      const after = await timed();
+      await closing;
+      console.log(`takeover: an answer took ${after.toFixed(0)} ms as the owner died, ${usual.toFixed(0)} ms before`);
+      owner = next;
+    }
+    expect(troubles.flat()).toEqual([]);
   });
 });
 

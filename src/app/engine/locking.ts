@@ -3,10 +3,12 @@
 import { AppError } from '../../base/errors.ts';
 import { changePassphrase, makeLock, unlock, type HeldKey, type Lock, type Secret } from '../../ledger/lock/lock.ts';
 import type { Cost } from '../../ledger/lock/stretch.ts';
+import type { PageStore } from '../../ledger/store/page-store.ts';
 import type { Vault } from '../../ledger/lock/vault.ts';
 import { readSetting } from '../../ledger/settings.ts';
-import type { SqlEngine } from '../../ledger/sql-js-database.ts';
+import type { SqlEngine, SqlJsDatabase } from '../../ledger/sql-js-database.ts';
 import { KeptLedger } from '../../ledger/store/kept-ledger.ts';
+import { ReadAhead } from '../../ledger/store/read-ahead.ts';
 
 /** Minutes without a person until an unlocked ledger locks itself, unless they choose others; 0 is never. */
 const USUAL_MINUTES = 10;
@@ -30,6 +32,9 @@ export function ownKey(): KeyShare {
   return { current: async () => mine, put: (held) => void (mine = held) };
 }
 
+/** Bytes of a ledger that a second tab holds too, so as to take over at once: some 100,000 rows. */
+const LARGEST_AHEAD = 32 * 1024 * 1024;
+
 interface Pending {
   lock: Lock;
   held: HeldKey;
@@ -38,6 +43,8 @@ interface Pending {
 export class Locking {
   #pending: Pending | null = null;
   #isOn = false;
+  /** With the key that opens it; null in the open. */
+  #ahead: { keyId: string | null; read: ReadAhead } | null = null;
   /** Milliseconds when somebody was last there. */
   #seen = 0;
 
@@ -62,13 +69,52 @@ export class Locking {
   async open(loadSql: () => Promise<SqlEngine>): Promise<KeptLedger> {
     const lock = await this.vault.lock();
     this.#isOn = lock !== null;
-    if (!lock) return KeptLedger.open(await loadSql(), this.vault.plain);
-    const held = await this.keys.current();
-    if (held?.id !== lock.keyId) throw new AppError('ledger-locked', 'nobody has unlocked the ledger yet');
-    const kept = await KeptLedger.open(await loadSql(), this.vault.locked(held, lock));
+    if (!lock) return this.#keptIn(await loadSql(), null, this.vault.plain);
+    const held = await this.#keyOf(lock);
+    if (!held) throw new AppError('ledger-locked', 'nobody has unlocked the ledger yet');
+    const kept = await this.#keptIn(await loadSql(), lock.keyId, this.vault.locked(held, lock));
     await this.vault.sweep(true);
     this.stay();
     return kept;
+  }
+
+  /** Reads the ledger before it is this worker's to open, and writes nothing. Null where there is none, or none to have yet. */
+  async lookAhead(loadSql: () => Promise<SqlEngine>): Promise<SqlJsDatabase | null> {
+    try {
+      const lock = await this.vault.lock();
+      const held = lock && (await this.#keyOf(lock));
+      const keyId = lock?.keyId ?? null;
+      if (this.#ahead?.keyId !== keyId || (lock && !held)) this.#dropAhead();
+      if (lock && !held) return null;
+      const engine = await loadSql();
+      this.#ahead ??= {
+        keyId,
+        read: new ReadAhead(engine, lock && held ? this.vault.locked(held, lock) : this.vault.plain, LARGEST_AHEAD),
+      };
+      return await this.#ahead.read.look();
+    } catch (error) {
+      this.#dropAhead(); // what is wrong with the store is met again, and told, by who opens it
+      if (error instanceof AppError) return null;
+      throw error;
+    }
+  }
+
+  async #keyOf({ keyId }: Lock): Promise<HeldKey | null> {
+    const held = await this.keys.current();
+    return held?.id === keyId ? held : null;
+  }
+
+  /** From what was read ahead, if it was read from there. */
+  #keptIn(engine: SqlEngine, keyId: string | null, store: PageStore): Promise<KeptLedger> {
+    const read = this.#ahead?.keyId === keyId ? this.#ahead.read : undefined;
+    if (!read) this.#dropAhead();
+    this.#ahead = null;
+    return KeptLedger.open(engine, read?.store ?? store, { ahead: read });
+  }
+
+  #dropAhead(): void {
+    this.#ahead?.read.drop();
+    this.#ahead = null;
   }
 
   /** Throws `passphrase-wrong` or `recovery-wrong`. */

@@ -26,10 +26,15 @@ export interface Sharing<M extends string> {
   repeatable: ReadonlySet<M>;
   /** Opens the ledger anew with what the last `opening` call was given. */
   opening: M;
+  /** Makes ready to open it, given the same: called where the ledger is not owned, in the tab that is next in line. */
+  readying?: M;
+  /** Milliseconds from an opening or a change until that. */
+  readyAfter?: number;
 }
 
 type Message =
   | { kind: 'owner' }
+  | { kind: 'changed' }
   | { kind: 'call'; from: string; id: number; method: string; input: unknown }
   | { kind: 'cancel'; from: string; id: number }
   | { kind: 'note'; to: string; id: number; note: unknown }
@@ -57,8 +62,13 @@ export function shareHandlers<A extends { [M in keyof A]: Api[string] }>(
   ) as unknown as Handlers<A>;
 }
 
+const quietContext = (): CallContext<unknown> => ({ signal: new AbortController().signal, note: () => undefined });
+
 class SharedLedger {
   #isOwner = false;
+  #isNext = false;
+  /** When it makes ready. */
+  #readying: ReturnType<typeof setTimeout> | undefined;
   #opened: { input: unknown } | null = null;
   #lastId = 0;
   /** Calls of this tab that the owner was sent. */
@@ -77,7 +87,10 @@ class SharedLedger {
 
   async call(method: string, input: unknown, context: CallContext<unknown>): Promise<unknown> {
     await this.#settled;
-    if (method === this.sharing.opening) this.#opened = { input };
+    if (method === this.sharing.opening) {
+      this.#opened = { input };
+      this.#readySoon();
+    }
     if (this.#isOwner) return this.#run(method, input, context);
     this.#lastId += 1;
     const id = this.#lastId;
@@ -93,10 +106,14 @@ class SharedLedger {
     }
   }
 
-  #run(method: string, input: unknown, context: CallContext<unknown>): unknown {
+  async #run(method: string, input: unknown, context: CallContext<unknown>): Promise<unknown> {
     const handler = Object.hasOwn(this.own, method) ? this.own[method] : undefined;
     if (!handler) throw new AppError('unexpected', `no method "${method}"`);
-    return handler(input, context);
+    try {
+      return await handler(input, context);
+    } finally {
+      if (this.#isOwner && !this.sharing.repeatable.has(method)) this.#say({ kind: 'changed' });
+    }
   }
 
   /** Resolves as soon as it is known whether this tab owns the ledger. */
@@ -118,20 +135,41 @@ class SharedLedger {
     if (!this.#isOwner) void this.#waitForTurn();
   }
 
+  /** The others wait for the place of the next in line, so that only one of them holds ready what takes memory. */
   async #waitForTurn(): Promise<void> {
-    await this.sharing.locks.request(this.sharing.name, {}, async () => {
-      await this.#takeOver();
-      return new Promise(() => undefined);
+    const { name, locks } = this.sharing;
+    await locks.request(`${name} next`, {}, () => {
+      this.#isNext = true;
+      this.#readySoon();
+      return new Promise<void>((leave, fail) => {
+        const held = async () => {
+          leave();
+          await this.#takeOver();
+          return new Promise(() => undefined);
+        };
+        locks.request(name, {}, held).catch(fail);
+      });
     });
+  }
+
+  /** Once no more changes come for a while. */
+  #readySoon(): void {
+    clearTimeout(this.#readying);
+    this.#readying = setTimeout(() => void this.#makeReady(), this.sharing.readyAfter ?? 0);
+  }
+
+  async #makeReady(): Promise<void> {
+    const { readying } = this.sharing;
+    if (!readying || !this.#opened || !this.#isNext || this.#isOwner) return;
+    await this.#run(readying, this.#opened.input, quietContext());
   }
 
   async #takeOver(): Promise<void> {
     this.#isOwner = true;
     const waiting = [...this.#pending.values()];
     this.#pending.clear();
-    const quiet: CallContext<unknown> = { signal: new AbortController().signal, note: () => undefined };
     try {
-      if (this.#opened) await this.#run(this.sharing.opening, this.#opened.input, quiet);
+      if (this.#opened) await this.#run(this.sharing.opening, this.#opened.input, quietContext());
     } catch (error) {
       for (const { fail } of waiting) fail(error);
       waiting.length = 0;
@@ -157,6 +195,7 @@ class SharedLedger {
     if (message.kind === 'call' && this.#isOwner) void this.#answer(message);
     else if (message.kind === 'cancel') this.#running.get(`${message.from} ${message.id}`)?.abort();
     else if (message.kind === 'owner' && !this.#isOwner) this.#sendAgain();
+    else if (message.kind === 'changed') this.#readySoon();
     else if ('to' in message && message.to === self) this.#receive(message);
   }
 

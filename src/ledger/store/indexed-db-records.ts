@@ -46,6 +46,20 @@ export class IndexedDbRecords implements RecordBase {
     return this.#reading(async (db) => (await db.get('head', 'lock')) ?? null);
   }
 
+  readSince(generation: number): Promise<Omit<StoredRecords, 'chunks'>> {
+    return this.#reading(async (db) => {
+      const reading = db.transaction(['patch', 'head'], 'readonly');
+      const [patch, later] = [reading.objectStore('patch'), IDBKeyRange.lowerBound(generation, true)];
+      const [head, keys, patches] = await Promise.all([
+        reading.objectStore('head').get('head'),
+        patch.getAllKeys(later),
+        patch.getAll(later),
+      ]);
+      await reading.done;
+      return { head: head ?? null, patches: pairs(keys, patches) };
+    });
+  }
+
   readPatches(): Promise<[number, unknown][]> {
     return this.#reading(async (db) => {
       const patch = db.transaction('patch', 'readonly').store;

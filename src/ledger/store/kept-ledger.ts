@@ -4,6 +4,7 @@ import { AppError } from '../../base/errors.ts';
 import { openSchema } from '../migrations/open-schema.ts';
 import { SqlJsDatabase, type SqlEngine } from '../sql-js-database.ts';
 import { openFile, proveBackup } from './open-file.ts';
+import type { ReadAhead } from './read-ahead.ts';
 import { changedPages, PAGE_SIZE, type Change, type PageStore, type StoredImage } from './page-store.ts';
 
 export interface CommitFigures {
@@ -16,6 +17,13 @@ export interface StepOptions<S> {
   signal?: AbortSignal | undefined;
   onStep?: (step: S) => void;
   onSaving?: () => void;
+}
+
+export interface OpenOptions {
+  /** With SQLite's own look at the file. */
+  check?: boolean;
+  /** What was read of this store before. */
+  ahead?: ReadAhead | undefined;
 }
 
 export class KeptLedger {
@@ -33,17 +41,20 @@ export class KeptLedger {
     stored: StoredImage | null,
     /** Why nothing can be changed: the store is damaged, and memory holds what could be saved. */
     private damage: AppError | null = null,
+    /** Of the very bytes of `stored`. */
+    opened: SqlJsDatabase | null = null,
   ) {
     this.#durable = stored?.bytes ?? null;
     this.#generation = stored?.generation ?? 0;
-    this.#db = openFile(engine, this.#durable);
+    this.#db = opened ?? openFile(engine, this.#durable);
     this.#durableChanges = changesOf(this.#db);
   }
 
   /** Loads, checks what `check` asks for, and brings the schema up to date, durably. Throws `ledger-newer`. */
-  static async open(engine: SqlEngine, store: PageStore, { check = false } = {}): Promise<KeptLedger> {
+  static async open(engine: SqlEngine, store: PageStore, { check = false, ahead }: OpenOptions = {}): Promise<KeptLedger> {
     try {
-      const ledger = new KeptLedger(engine, store, await store.load());
+      const { stored, db } = ahead ? await ahead.take() : { stored: await store.load(), db: null };
+      const ledger = new KeptLedger(engine, store, stored, null, db);
       if (check) ledger.check();
       openSchema(ledger.#db);
       await ledger.commit();

@@ -23,6 +23,12 @@ export interface Change {
 export interface PageStore {
   /** Null while nothing was ever committed. Throws `ledger-damaged` when what is kept is not what was written. */
   load(): Promise<StoredImage | null>;
+  /**
+   * The file as it is now, from one that this very store gave before: the same object when nothing was committed since, and only the
+   * pages committed since are read where that is enough. Null while nothing was ever committed, or when it is larger than `largest`.
+   * Throws `ledger-damaged`. A store without it is read whole.
+   */
+  follow?(before: StoredImage | null, largest: number): Promise<StoredImage | null>;
   /** What can be trusted when `load` throws `ledger-damaged`; null when nothing can. Changes nothing. */
   salvage(): Promise<StoredImage | null>;
   /** Throws `storage-full`, `storage-failed` or `ledger-in-use` (another generation than expected), and then nothing changed. */

@@ -3,7 +3,8 @@
 import { AppError } from '../../base/errors.ts';
 import type { Coder, StoredBatch } from './coder.ts';
 import type { Change, PageStore, StoredImage } from './page-store.ts';
-import { assemble, damaged, planCommit, salvage } from './records.ts';
+import { advance } from './advance.ts';
+import { assemble, damaged, planCommit, salvage, type Head } from './records.ts';
 
 export interface StoredRecords {
   /** Null where there is none. */
@@ -17,6 +18,8 @@ export interface StoredRecords {
 export interface RecordBase {
   read(): Promise<StoredRecords>;
   readHead(): Promise<unknown>;
+  /** The head with the patches of generations above this one, of one moment. */
+  readSince(generation: number): Promise<Omit<StoredRecords, 'chunks'>>;
   readPatches(): Promise<[number, unknown][]>;
   /** Null where the ledger is not locked. */
   readLock(): Promise<unknown>;
@@ -32,6 +35,9 @@ export interface RecordBase {
 const AT_ONCE = 64;
 
 export class RecordPageStore implements PageStore {
+  /** What the files that were given lay under. */
+  readonly #heads = new WeakMap<StoredImage, Head>();
+
   constructor(
     private readonly base: RecordBase,
     private readonly coder: Coder,
@@ -44,11 +50,27 @@ export class RecordPageStore implements PageStore {
       return null;
     }
     const head = await this.coder.openHead(storedHead);
-    return assemble(
+    const image = assemble(
       head,
       await each(chunks, (stored, number) => this.coder.openChunk(stored, number, head)),
       await each(patches, (stored, generation) => this.coder.openPatch(stored, generation)),
     );
+    this.#heads.set(image, head);
+    return image;
+  }
+
+  async follow(before: StoredImage | null, largest: number): Promise<StoredImage | null> {
+    const known = before && this.#heads.get(before);
+    const { head: storedHead, patches } = await this.base.readSince(known?.generation ?? Infinity);
+    if (storedHead === null) return this.load(); // which tells an empty store from one that lost its head
+    const head = await this.coder.openHead(storedHead);
+    if (head.size > largest) return null;
+    if (!before || !known) return this.load();
+    const since = await each(patches, (stored, generation) => this.coder.openPatch(stored, generation));
+    const image = advance(before, { known, head, since });
+    if (!image) return this.load();
+    this.#heads.set(image, head);
+    return image;
   }
 
   async salvage(): Promise<StoredImage | null> {

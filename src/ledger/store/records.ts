@@ -172,9 +172,10 @@ function holesIn(size: number, chunks: readonly (readonly [number, Chunk])[], pa
 
 export const damaged = (what: string) => new AppError('ledger-damaged', `the stored ledger is damaged: ${what}`);
 
-const patchSum = ({ pages, bytes }: Patch) => (checksum(bytes) ^ checksum(asBytes(Uint32Array.from(pages)))) >>> 0;
+export const patchSum = ({ pages, bytes }: Patch) => (checksum(bytes) ^ checksum(asBytes(Uint32Array.from(pages)))) >>> 0;
 
-function sealed(head: Head): Head {
+/** The head with the seal that its contents want. */
+export function sealed(head: Head): Head {
   const { generation, size, patched, sums, patches } = head;
   const rest = Uint32Array.from([generation, size, patched, ...patches.flatMap((patch) => [patch.generation, patch.sum])]);
   return { ...head, seal: (checksum(asBytes(sums)) ^ Math.imul(checksum(asBytes(rest)), 31)) >>> 0 };

@@ -16,6 +16,9 @@ export class MemoryRecords implements RecordBase {
   async readHead(): Promise<unknown> {
     return structuredClone(this.head);
   }
+  async readSince(generation: number): Promise<Omit<StoredRecords, 'chunks'>> {
+    return structuredClone({ head: this.head, patches: sorted(this.patches).filter(([each]) => each > generation) });
+  }
   async readPatches(): Promise<[number, unknown][]> {
     return structuredClone(sorted(this.patches));
   }

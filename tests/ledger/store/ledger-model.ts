@@ -33,10 +33,17 @@ export class LedgerModel {
     const [names, count, longest] = isLarge ? [400, roll > 0.9 ? 400 : 30, roll > 0.9 ? 16_000 : 4_000] : [40, 6, 1_200];
     const notes = new Map<string, string | null>();
     for (let left = 1 + below(count); left > 0; left -= 1)
-      notes.set(`note ${below(names)}`, chance() < 0.3 ? null : JSON.stringify(String.fromCharCode(97 + below(26)).repeat(below(longest))));
+      notes.set(`note ${below(names)}`, chance() < 0.3 ? null : aNote(String.fromCharCode(97 + below(26)), below(longest)));
     return { is: 'notes', notes };
   }
 }
+
+/** No text is longer than a backup may bring in; all of them together run on over several pages. */
+const LONGEST_TEXT = 1_500;
+const aNote = (letter: string, letters: number): string =>
+  JSON.stringify(
+    Array.from({ length: 1 + letters / LONGEST_TEXT }, (_, at) => letter.repeat(Math.min(LONGEST_TEXT, letters - at * LONGEST_TEXT))),
+  );
 
 function anImport(number: number, count: number): ModelAct {
   const cents = Array.from({ length: count }, (_, at) => number * 100 + at);
