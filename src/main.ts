@@ -2,6 +2,7 @@
 import './app/trusted-types.ts';
 import './app/shut-doors.ts';
 import { mount } from 'svelte';
+import { atRest, nextTask, painted } from './app/at-rest.ts';
 import { enterWalls } from './app/enter-walls.ts';
 import { LedgerLink } from './app/ledger-link.ts';
 import { takeOpened, takeShared } from './app/handed-files.ts';
@@ -17,6 +18,7 @@ import './ui/styles/base.css';
 import App from './ui/App.svelte';
 
 await enterWalls();
+await nextTask(); // the name in index.html is painted before the page is made
 
 document.documentElement.lang = language.tag;
 document.documentElement.dir = language.direction;
@@ -35,6 +37,8 @@ const session = new Session({
   onlocked: () => location.reload(),
 });
 
+await nextTask(); // a slow phone paints and listens between the two
+
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 target.replaceChildren(); // the name stood there while the rest was on its way
@@ -47,7 +51,12 @@ takeOpened(
   (files) => void session.takeHanded(files),
   () => void session.takeHanded(null),
 );
-void session.equip(async () => (await import('./app/compose.ts')).compose);
 void session.open();
 void takeShared(location).then((files) => files && session.takeHanded(files));
+void session.equip(async () => {
+  await painted();
+  await atRest();
+  return (await import('./app/compose.ts')).compose;
+});
+await painted();
 void keepOffline((take) => session.device.offerUpdate(take));

@@ -1,9 +1,8 @@
 // Words of reading and importing statements, in English. Apart from the others, because only screens that come after the first paint
 // read them.
-import { counted } from './en.ts';
+import { counted, whole } from './en.ts';
 import { inUse } from './in-use.ts';
 
-const whole = new Intl.NumberFormat('en');
 const transactions = (count: number) => counted(count, 'transaction', 'transactions');
 const rows = (count: number) => counted(count, 'row', 'rows');
 
@@ -11,7 +10,7 @@ export const importing = inUse({
   title: 'Import',
   add: 'Add statements',
   lead: 'Choose the files that your bank gives: CSV, OFX, QIF, CAMT, MT940 or Excel. Or drop them anywhere.',
-  one: (index: number, count: number) => `File ${whole.format(index)} of ${whole.format(count)}`,
+  one: (index: number, count: number) => `File ${whole(index)} of ${whole(count)}`,
   step: { reading: 'Reading the file', checking: 'Checking each row', writing: 'Writing to the ledger', saving: 'Saving' },
   progress: (done: string, total: string) => `${done} of ${total}`,
   read: 'What I read',
@@ -40,9 +39,9 @@ export const importing = inUse({
   chooseThisOf: (label: string) => `Read it so: ${label}`,
   nothingRead: 'Nothing',
   notSaid: (currency: string) => `nothing in the file names it; I take ${currency}, unless the account is known`,
-  countFresh: (count: number) => `${whole.format(count)} new`,
-  countKnown: (count: number) => `${whole.format(count)} already here`,
-  countAside: (count: number) => `${whole.format(count)} set aside`,
+  countFresh: (count: number) => `${whole(count)} new`,
+  countKnown: (count: number) => `${whole(count)} already here`,
+  countAside: (count: number) => `${whole(count)} set aside`,
   countMarked: (twins: number, transfers: number) =>
     [
       twins > 0 ? `${transactions(twins)} much like one you have` : '',
@@ -51,20 +50,19 @@ export const importing = inUse({
       .filter(Boolean)
       .join(', '),
   markedHint: 'They are imported as new. What moves between your own accounts is paired and not counted as spending.',
-  moreThanListed: (shown: number, total: number) => `The first ${whole.format(shown)} of ${whole.format(total)}.`,
+  moreThanListed: (shown: number, total: number) => `The first ${whole(shown)} of ${whole(total)}.`,
   likeOne: (day: string) => `much like one of ${day}`,
   likeTransfer: (account: string) => `looks like the other half of a transfer with ${account}`,
   wasPending: 'takes the place of a pending row',
   balanceFigures: (opening: string, moved: string, closing: string) => `${opening} before, ${moved} in rows, ${closing} after.`,
-  counts: (fresh: number, known: number, aside: number) =>
-    `${whole.format(fresh)} new, ${whole.format(known)} already here, ${whole.format(aside)} set aside`,
+  counts: (fresh: number, known: number, aside: number) => `${whole(fresh)} new, ${whole(known)} already here, ${whole(aside)} set aside`,
   period: (span: string) => span,
   pending: (count: number) => `${counted(count, 'row is', 'rows are')} pending.`,
   rounded: (count: number) => `${counted(count, 'amount has', 'amounts have')} more digits than the currency; I rounded.`,
   balanceAgrees: (account: string) => `${account ? `${account}: ` : ''}the opening balance and the rows give the closing balance.`,
   balanceDiffers: (account: string) =>
     `${account ? `${account}: ` : ''}the opening balance and the rows do not give the closing balance. Something may be missing.`,
-  asksTitle: (count: number) => (count === 1 ? 'One question before I go on' : `${whole.format(count)} questions before I go on`),
+  asksTitle: (count: number) => (count === 1 ? 'One question before I go on' : `${whole(count)} questions before I go on`),
   assumedReading: 'used until you choose',
   warnings: 'Worth a look',
   moreAside: (count: number) => `${rows(count)} more`,
@@ -76,10 +74,9 @@ export const importing = inUse({
   category: 'Category',
   left: 'left out',
   here: 'already here',
-  rowOf: (line: number) => `Line ${whole.format(line)}`,
+  rowOf: (line: number) => `Line ${whole(line)}`,
   preview: 'First rows',
-  done: (added: number, known: number, aside: number) =>
-    `${whole.format(added)} new, ${whole.format(known)} already here, ${whole.format(aside)} set aside`,
+  done: (added: number, known: number, aside: number) => `${whole(added)} new, ${whole(known)} already here, ${whole(aside)} set aside`,
   doneTitle: (file: string) => `${file} is in your ledger.`,
   undo: 'Undo this import',
   undoOf: (file: string) => `Take back ${file}`,

@@ -1,5 +1,6 @@
 // The screens. Only asking is there from the first paint; the others follow once the page has rested, or when they are called for.
 import type { Component } from 'svelte';
+import { atRest } from '../../app/at-rest.ts';
 import type { Screen } from '../../app/route.svelte.ts';
 import { toTrouble, type Trouble } from '../../app/trouble.ts';
 import AskScreen from './AskScreen.svelte';
@@ -43,8 +44,13 @@ export class LateScreens {
     }
   }
 
-  /** All that can be gone to. */
-  fetchAll(): void {
-    for (const screen of Object.keys(late) as Late[]) if (screen !== 'door') void this.fetch(screen);
+  /** All that can be gone to, one at each rest of the page, until `signal` ends it. */
+  async fetchAll(signal: AbortSignal): Promise<void> {
+    for (const screen of Object.keys(late) as Late[]) {
+      if (screen === 'door') continue;
+      await atRest();
+      if (signal.aborted) return;
+      await this.fetch(screen);
+    }
   }
 }
