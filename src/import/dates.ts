@@ -15,7 +15,7 @@ const SEPARATORS = '/-. ';
  * `bare` also runs of six digits count (240131), which elsewhere may be any number.
  */
 export function takeApart(cell: string, thisYear: number, bare = false): DateParts | null {
-  const text = tidy(cell);
+  const text = withoutTimeBefore(tidy(cell));
   if (text.length < 4 || text.length > 64) return null;
   return compact(text, thisYear, bare) ?? numeric(text, thisYear) ?? era(text) ?? worded(text, thisYear);
 }
@@ -43,6 +43,10 @@ export const plainDigits = (text: string): string =>
     .replace(/[\u00a0\u202f\u2009]/g, ' ')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .trim();
+
+/** "14:22 05-03-24", "2:22 pm, 5 Mar 2024": the time of day may stand before the day. */
+const withoutTimeBefore = (text: string): string =>
+  text[1] === ':' || text[2] === ':' ? text.replace(/^\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?,?(?: on)? +(?=[\p{L}\d])/iu, '') : text;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 

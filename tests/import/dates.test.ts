@@ -55,6 +55,11 @@ test.each([
   expect([under(text, 'dmy'), under(text, 'mdy')]).toEqual([dayFirst, monthFirst]);
 });
 
+test.each(['14:22 05-03-24', '2:22 pm, 5 Mar 2024', '14:22:01 05.03.2024'])('the time of day may stand before the day: "%s"', (text) => {
+  const parts = takeApart(text, 2026);
+  expect(parts && dayUnder(parts, 'dmy', 2026)).toBe('2024-03-05');
+});
+
 test('a day that does not exist is none', () => {
   expect([under('31/02/2024', 'dmy'), under('31/02/2024', 'mdy'), under('29.02.2023', 'dmy')]).toEqual([null, null, null]);
 });

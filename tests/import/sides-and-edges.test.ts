@@ -321,3 +321,21 @@ describe('a heading of two lines', () => {
     expect(rows(reading)).toEqual(['2025-03-14 -450', '2025-03-15 900']);
   });
 });
+
+test('without a header, payments with a minus in one column and charges in the next are those of a card', async () => {
+  const lines = [
+    '14 Mar 24,Netflix,,12.00',
+    '15 Mar 24,"Payment, Thank You",-410.00,',
+    '17 Mar 24,Tesco Stores,,30.00',
+    '18 Mar 24,Amazon,,9.00',
+  ];
+  const reading = await read(`${lines.join('\n')}\n`);
+  expect(reading.entries.map(({ minor }) => minor)).toEqual([-1200, 41000, -3000, -900]);
+  expect(reading.asks.map(({ key }) => key)).toEqual(['sign']);
+  // An account: debits with a minus, credits without, and texts that agree.
+  const plain = await read(
+    '14 Mar 24,Netflix,-12.00,\n15 Mar 24,Salary,,410.00\n17 Mar 24,Tesco Stores,-30.00,\n18 Mar 24,Amazon,-9.00,\n',
+  );
+  expect(plain.entries.map(({ minor }) => minor)).toEqual([-1200, 41000, -3000, -900]);
+  expect(plain.asks).toEqual([]);
+});

@@ -3,6 +3,7 @@
 import { addDays, dayNumber, type Day } from '../../base/days.ts';
 import { dayUnder, type DateParts } from '../dates.ts';
 import type { DateOrder, Reason, Source } from '../reading.ts';
+import type { StatedPeriod } from './stated-period.ts';
 
 export const DATE_ORDERS: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
 
@@ -93,8 +94,8 @@ export class OrderEvidence {
     return numbers;
   }
 
-  /** `locale`: the order that language, currency and marks of the file suggest, or null. */
-  decide(locale: DateOrder | null): OrderVerdict {
+  /** `locale`: the order that language, currency and marks of the file suggest, or null. `period`: the one the letterhead states. */
+  decide(locale: DateOrder | null, period: StatedPeriod | null = null): OrderVerdict {
     const rows = this.rows;
     const all = DATE_ORDERS.map((order, at): [DateOrder, Tally] => [order, this.#tallies[at] ?? newTally()]).filter(
       ([, { valid }]) => valid > 0,
@@ -125,6 +126,10 @@ export class OrderEvidence {
     if (notFuture.length === 1 && notFuture[0])
       return { order: notFuture[0][0], source: 'proved', reason: { code: 'future', of: rows }, open: [notFuture[0][0]] };
     if (notFuture.length > 0) open = notFuture;
+    const within = period ? open.map(([order, { lowest, highest }]) => period.holds(order, lowest, highest)) : [];
+    const [held] = open.filter((_, at) => within[at]);
+    if (period && held && within.filter((each) => each === false).length === open.length - 1)
+      return { order: held[0], source: 'proved', reason: { code: 'period-line', line: period.line, of: rows }, open: [held[0]] };
     const inOrder = open.filter(([, tally]) => isMonotone(tally));
     const notInOrder = open.filter(([, tally]) => isJumbled(tally));
     if (inOrder.length === 1 && inOrder[0] && notInOrder.length === open.length - 1)

@@ -8,6 +8,7 @@ import { OrderEvidence, type OrderVerdict } from './date-order.ts';
 import type { Row } from './find-tables.ts';
 import { datePartsOf, type Profile } from './profile.ts';
 import type { Roles } from './roles.ts';
+import { StatedPeriod } from './stated-period.ts';
 
 export interface Facts {
   /** By shape of date. */
@@ -21,6 +22,9 @@ export interface Facts {
 
 interface Evidence {
   orders: Map<string, OrderEvidence>;
+  /** Shapes of date that rows have; others stand in the letterhead alone, and ask nothing. */
+  inRows: Set<string>;
+  period: StatedPeriod | null;
   marks: {
     money: Record<DecimalMark, number>;
     other: Record<DecimalMark, number>;
@@ -60,6 +64,8 @@ export function gatherFacts(rows: readonly Row[], preamble: readonly Row[], cont
   const thisYear = Number(context.today.slice(0, 4));
   const evidence: Evidence = before?.evidence ?? {
     orders: new Map(),
+    inRows: new Set(),
+    period: StatedPeriod.find(preamble, thisYear),
     marks: { money: { '.': 0, ',': 0 }, other: { '.': 0, ',': 0 }, either: 0, eitherMark: '.', line: 0, text: '' },
   };
   const markOpen = before?.mark.source !== 'proved';
@@ -68,7 +74,11 @@ export function gatherFacts(rows: readonly Row[], preamble: readonly Row[], cont
     if (markOpen) addMarks(evidence, cells, line, context);
   }
   if (!before) addPeriodLines(evidence, preamble, context, thisYear);
-  const orders = new Map([...evidence.orders].map(([shape, each]) => [shape, each.decide(context.locale.order)]));
+  const orders = new Map(
+    [...evidence.orders].flatMap(([shape, each]) =>
+      evidence.inRows.has(shape) ? [[shape, each.decide(context.locale.order, evidence.period)]] : [],
+    ),
+  );
   const mark = decideMark(evidence, context.locale);
   const rising = before?.rising ?? direction(rows, context, orders, thisYear);
   const decided = [...orders.values()].every(({ source }) => source !== 'asked') && mark.source !== 'asked';
@@ -83,6 +93,7 @@ function addDates(evidence: Evidence, cells: readonly string[], line: number, { 
     if (!parts || 'fixed' in parts) continue;
     let order = evidence.orders.get(parts.shape);
     if (!order) evidence.orders.set(parts.shape, (order = new OrderEvidence(today)));
+    evidence.inRows.add(parts.shape);
     order.add(parts, cell, line, at === 0);
   }
 }

@@ -2,7 +2,7 @@
 import type { Reason } from '../reading.ts';
 import { close, type MoneyContext } from './money-context.ts';
 import type { Fee, MoneyModel, MoneyVerdict } from './money-model.ts';
-import { isOwed } from './owed-balance.ts';
+import { isOwed, speakAgainst, weighHints } from './owed-balance.ts';
 import { proveWithFee } from './prove-by-balance.ts';
 
 export function judgePair(
@@ -36,12 +36,18 @@ export function judgePair(
   // Words of a header and a balance that runs against them, or no words at all: then what the texts speak of.
   const isOpen = moves !== null && (moves.sign === -1 || code === 'shape');
   const owed = isOpen && isOwed(context, moves.sign === 1 ? amounts : amounts.map((value) => (value === null ? null : -value)));
-  const model: MoneyModel = { kind: 'pair', out, into, signedOut, signedIn, turned: (proof?.sign === -1) !== (owed && proof !== null) };
+  // No word says which of the two is which, and no balance: a card's payments stand before its charges as often as behind them.
+  const hints = proof === null && code === 'shape' ? weighHints(context, amounts) : null;
+  const against = hints !== null && speakAgainst(hints);
+  const turned = (proof?.sign === -1) !== (owed && proof !== null) || against;
+  const model: MoneyModel = { kind: 'pair', out, into, signedOut, signedIn, turned };
   const sign = proof
     ? { source: 'proved' as const, reason: { code: 'running-balance' as const, count: proof.hits, of: proof.of, line: proof.line } }
-    : isMixed
-      ? { source: 'asked' as const, reason: { code: 'both-readings' as const, count: minuses, of: minuses + pluses } }
-      : { source: 'proved' as const, reason: { code } };
+    : against
+      ? { source: 'asked' as const, reason: { code: 'words' as const, count: hints.against, of: hints.for + hints.against } }
+      : isMixed
+        ? { source: 'asked' as const, reason: { code: 'both-readings' as const, count: minuses, of: minuses + pluses } }
+        : { source: 'proved' as const, reason: { code } };
   const feePart: Fee | null = fee === null ? null : { column: fee, times: proof?.times ?? 0 };
   return { model, fee: feePart, balance, owed, sign, feeOpen: proof ? proof.feeOpen : feeMatters, rivals: [] };
 }

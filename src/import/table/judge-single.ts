@@ -3,7 +3,7 @@ import type { Reason, Source } from '../reading.ts';
 import { directionOf } from '../words/row-words.ts';
 import { differs, type MoneyContext } from './money-context.ts';
 import { applySign, type Fee, type How, type MoneyVerdict } from './money-model.ts';
-import { isOwed, signsByMoves, weighHints } from './owed-balance.ts';
+import { isOwed, signsByMoves, speakAgainst, weighHints } from './owed-balance.ts';
 import { feeByBalance, proveUnsigned, proveWithFee } from './prove-by-balance.ts';
 
 export function judgeSingle(
@@ -144,8 +144,7 @@ function judgeUnproved(
   const words: Reason = { code: 'words', count: Math.max(evidence.for, evidence.against), of: told };
   if (negative > 0 && positive > 0 && (profile?.plus ?? 0) > 0) return { how: 'as-written', source: 'proved', reason: { code: 'signed' } };
   if (negative > 0 && negative >= positive) {
-    if (evidence.bothAgainst || (evidence.against >= 3 && evidence.against > evidence.for * 3))
-      return { how: 'flipped', source: 'asked', reason: words };
+    if (speakAgainst(evidence)) return { how: 'flipped', source: 'asked', reason: words };
     // Wages that go out, and not one text that agrees with its sign: too little to turn the file about, too much to be sure.
     if (positive > 0 && evidence.against > 0 && evidence.for === 0) return { how: 'as-written', source: 'asked', reason: words };
     return { how: 'as-written', source: 'proved', reason: { code: 'signed' } };

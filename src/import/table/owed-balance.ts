@@ -31,6 +31,9 @@ export function weighHints({ rows, textOf }: MoneyContext, signed: Figures): Hin
   return hints;
 }
 
+/** Whether the texts speak so clearly against the signs that these are rather turned about. */
+export const speakAgainst = ({ for: agree, against, bothAgainst }: Hints): boolean => bothAgainst || (against >= 3 && against > agree * 3);
+
 /** Whether the texts say that the balance which bore these signs out is one that is owed. A card needs less to be believed. */
 export function isOwed(context: MoneyContext, signed: Figures): boolean {
   const { for: agree, against } = weighHints(context, signed);

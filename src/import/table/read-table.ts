@@ -18,6 +18,7 @@ import { readRows } from './read-rows.ts';
 import { LOOKED_AT, type RowSource } from './rows.ts';
 import { withWholeDays } from './split-days.ts';
 import { withOneLineHeader } from './two-line-header.ts';
+import { unmovedRows } from './unmoved-rows.ts';
 import { withYears } from './yearless.ts';
 
 export interface TableReading {
@@ -88,12 +89,20 @@ export async function readTable(given: RowSource, options: ReadOptions, layouts:
   }
   const taken = new Set(maker.takeDaylessIn());
   setAsideCount -= taken.size;
+  const said = (line: number, entry: StatementEntry): string[] => {
+    const row = head.find((each) => each.line === line);
+    return [entry.day, row ? row.cells.join(' | ') : entry.descriptor];
+  };
+  if (first.money.balance !== null)
+    for (const at of unmovedRows(maker.entries).reverse()) {
+      const unmoved = maker.dropAt(at);
+      if (unmoved) put({ line: unmoved.line, cells: said(unmoved.line, unmoved) }, 'never-happened');
+    }
   const about = first.header ? null : maker.takeStatementLine();
   if (about) put({ line: about.line, cells: [about.day, about.descriptor] }, 'summary');
   const lone = loneRow(maker.entries, first.header !== null);
   const dropped = lone && maker.dropAt(lone.at);
-  if (dropped)
-    put({ line: dropped.line, cells: [dropped.day, head.find(({ line }) => line === dropped.line)?.cells.join(' | ') ?? ''] }, lone.why);
+  if (dropped) put({ line: dropped.line, cells: said(dropped.line, dropped) }, lone.why);
   const period = readPeriod(preamble, thisYear);
   const warnings = source.openQuotes.map((line): SetAside => ({
     line,

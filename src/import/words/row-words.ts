@@ -37,7 +37,8 @@ const NEUTRAL = words('/|neutral|不计收支|中性交易|其他|-');
 
 /** A row that never moved money. */
 const NEVER = words(
-  `reverted|failed|declined|cancelled|canceled|rejected|refused|denied|voided|void|expired|error|unsuccessful|returned to sender|deleted|abandoned|blocked|slettet|annullert|struken|borttagen|borttaget|closed|order closed|payment closed|交易关闭|已关闭|支付失败|付款失败|退款关闭|交易取消|订单取消|订单关闭|已撤销|对方已退还|取消|キャンセル|取消済|取消済み|決済失敗|失敗|エラー|무효|
+  `devuelto|devuelta|revertido|revertida|revertito|revertita|rückgängig gemacht|rückgängig|cofnięto|cofnięta|wycofano|inversé|inversée|contre-passé|teruggedraaid|teruggeboekt|tilbageført|återförd|tilbakeført|palautettu|vráceno|vrátené|visszavont|revocat|grąžinta|atgriezts|tagasi pööratud|поверната|возвращено|geri alındı|
+   reverted|failed|declined|cancelled|canceled|rejected|refused|denied|voided|void|expired|error|unsuccessful|returned to sender|deleted|abandoned|blocked|slettet|annullert|struken|borttagen|borttaget|closed|order closed|payment closed|交易关闭|已关闭|支付失败|付款失败|退款关闭|交易取消|订单取消|订单关闭|已撤销|对方已退还|取消|キャンセル|取消済|取消済み|決済失敗|失敗|エラー|무효|
    fehlgeschlagen|abgelehnt|storniert|zurückgewiesen|abgebrochen|nicht ausgeführt|échoué|echoue|refusé|refuse|annulé|annule|rejeté|rechazado|rechazada|fallido|fallida|cancelado|cancelada|anulado|anulada|denegada|
    recusado|recusada|falhou|falhado|rejeitado|rifiutato|rifiutata|annullato|annullata|fallito|stornato|geweigerd|mislukt|geannuleerd|afgewezen|afvist|annulleret|mislykket|avvisad|misslyckad|makulerad|avvist|mislykket|kansellert|
    hylätty|peruutettu|epäonnistui|odrzucona|odrzucone|anulowana|anulowano|nieudana|zamítnuto|zamítnutá|zrušeno|zrušená|neúspěšná|zamietnutá|elutasítva|sikertelen|törölve|visszautasított|atmesta|atšaukta|noraidīts|atcelts|tagasi lükatud|tühistatud|
