@@ -27,8 +27,9 @@ export class LedgerPlace {
     this.#go();
   }
 
+  /** A new object each time: whoever watches it hears of every act, also of one that changes nothing. */
   narrow(narrowed: Narrowed): void {
-    this.#narrowed = narrowed;
+    this.#narrowed = { ...narrowed };
   }
 
   /** Opens it narrowed to this and nothing else. */

@@ -40,6 +40,8 @@ export class ModelRows<M extends CatalogueModel = CatalogueModel> {
   protected readonly parts: ModelParts;
   readonly #kind: Kind<M>;
   #running: Readonly<Record<string, AbortController>> = {};
+  /** How many pieces of work on a model have ended. */
+  #ended: Readonly<Record<string, number>> = {};
   #rows = $state.raw<readonly ModelRow<M>[]>([]);
   #chosen = $state<string | null>(null);
   #known = $state(false);
@@ -70,8 +72,11 @@ export class ModelRows<M extends CatalogueModel = CatalogueModel> {
 
   /** Reads what is on this device. */
   async look(): Promise<void> {
-    for (const { model, work } of this.#rows) {
-      if (work.kind === 'rest') this.#set(model.id, { record: await this.parts.store.record(model.id) });
+    for (const { id } of this.#kind.models) {
+      const before = this.#ended[id];
+      const record = await this.parts.store.record(id);
+      const isOld = this.#running[id] !== undefined || this.#ended[id] !== before; // work on it meanwhile tells its own, which is newer
+      if (!isOld) this.#set(id, { record });
     }
     this.#known = true;
   }
@@ -148,8 +153,10 @@ export class ModelRows<M extends CatalogueModel = CatalogueModel> {
     } catch (error) {
       if (!isAbort(error)) this.#set(id, { trouble: toTrouble(error) });
     } finally {
+      const record = await this.parts.store.record(id); // while it counts as running still: the next work finds it told
       this.#running = Object.fromEntries(Object.entries(this.#running).filter(([each]) => each !== id));
-      this.#set(id, { work: { kind: 'rest' }, record: await this.parts.store.record(id) });
+      this.#ended = { ...this.#ended, [id]: (this.#ended[id] ?? 0) + 1 };
+      this.#set(id, { work: { kind: 'rest' }, record });
       this.parts.onstored();
     }
   }
