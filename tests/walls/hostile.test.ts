@@ -28,6 +28,8 @@ function checkAnswer(answer: Answer, text: string): void {
   expectPlain({ ...answer, params: [], trace: [] }, text);
   expect(sayable(answer.spoken)).toMatch(/^[^<>&]{0,600}$/);
   expect(answer.asked.length).toBeLessThanOrEqual(1_000);
+  const choices = answer.choices.map(({ question }) => question);
+  expect(new Set([answer.asked, ...choices]).size, `choices of ${text}`).toBe(choices.length + 1);
   if (text.length > 5 && /[^\p{L}\p{N}\s]/u.test(text))
     expect(sql ?? '', 'SQL holds only marks, what was said is bound').not.toContain(text);
   expect(JSON.parse(JSON.stringify(toOpenInference(trace, 0, '0'.repeat(32))))).toBeTruthy();
