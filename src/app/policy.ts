@@ -1,6 +1,7 @@
 // The walls, in one place: the headers of every response and the page's own content security policy.
 // Read by vite.config.ts (served headers, the meta tag in index.html, the _headers file for static hosts) and by tests.
 import { catalogue, reachable } from '../models/catalogue.ts';
+import { KEPT, PORTER_MARK } from '../models/porter.ts';
 
 const directives = (list: Readonly<Record<string, string>>): string =>
   Object.entries(list)
@@ -76,9 +77,17 @@ const common = Object.fromEntries(Object.entries(headers).filter(([name]) => nam
 export const headersOf = (path: string): Readonly<Record<string, string>> =>
   path.endsWith('/sw.js') ? { ...common, 'Content-Security-Policy': porterPolicy } : headers;
 
-/** The same response with the walls on: what the service worker serves, so that a host which sets no headers has them too. */
+/**
+ * The same response with the walls on: what the service worker serves, so that a host which sets no headers has them too. Of what the
+ * response says of itself only what it is goes on: a header can also send the browser elsewhere (Link, Refresh, Reporting-Endpoints),
+ * and a script that turned could have put one into a kept file.
+ */
 export function walled(response: Response): Response {
-  const said = new Headers(response.headers);
+  const said = new Headers();
+  for (const name of [...KEPT, PORTER_MARK]) {
+    const value = response.headers.get(name);
+    if (value !== null) said.set(name, value);
+  }
   for (const [name, value] of Object.entries(headers)) said.set(name, value);
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers: said });
 }

@@ -14,6 +14,8 @@ Object.defineProperty(globalThis, 'open', { value: () => null, writable: false, 
 
 /** Nothing in Sotto signs in; a passkey of another site would make the browser ask that site. */
 if ('credentials' in navigator) Object.defineProperty(Navigator.prototype, 'credentials', { value: undefined, configurable: false });
+if ('PublicKeyCredential' in globalThis)
+  Object.defineProperty(globalThis, 'PublicKeyCredential', { value: undefined, writable: false, configurable: false });
 
 const isOurs = (address: string): boolean => new URL(address, location.href).origin === location.origin; // of a blob, its maker's origin
 

@@ -6,7 +6,7 @@ import { hostAddress, type Catalogue } from './catalogue.ts';
 export const PORTER_MARK = 'x-sotto-porter';
 
 /** What is handed on from the host's answer. */
-const KEPT = ['content-length', 'content-range', 'content-type', 'etag', 'x-linked-etag', 'x-linked-size', 'x-repo-commit'];
+export const KEPT = ['content-length', 'content-range', 'content-type', 'etag', 'x-linked-etag', 'x-linked-size', 'x-repo-commit'];
 
 type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 

@@ -1,7 +1,7 @@
 // The room with the data has no door to the street: from the page and from each worker every way out is tried, with the headers that the
 // app is served with and on a host that sets none, and not one byte arrives at another origin. Paths that only look like the app's own
 // reach nobody either.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -174,6 +174,13 @@ describe.each([...(WHOLE ? [true] : []), false])('with the headers that the host
     expect(street.heard).toEqual([]);
     await fresh.close();
   });
+});
+
+test('SECURITY.md counts them right', () => {
+  const counted = (...lists: object[]) => lists.reduce((sum, list) => sum + Object.keys(list).length, 0);
+  const told = readFileSync(fileURLToPath(new URL('../../SECURITY.md', import.meta.url)), 'utf8');
+  const [, page, worker] = /(\d+) ways from the page and (\d+) from each worker/.exec(told) ?? [];
+  expect([Number(page), Number(worker)]).toEqual([counted(anywhere, ofPages, imports, elements, leavings), counted(anywhere, imports)]);
 });
 
 test('without walls the same ways do reach the street, so that silence means something', async () => {

@@ -241,6 +241,21 @@ export const ofPages: Record<string, Way> = {
         timeout: 1_000,
       },
     }),
+  'word of a key of another site': ({ url }) =>
+    (
+      globalThis as { PublicKeyCredential?: { signalUnknownCredential?: (of: object) => Promise<void> } }
+    ).PublicKeyCredential?.signalUnknownCredential?.({ rpId: new URL(url).hostname, credentialId: 'eA' }),
+  'an ice candidate by name': async ({ udp }) => {
+    const { RTCPeerConnection: Peer } = globalThis as { RTCPeerConnection?: typeof RTCPeerConnection };
+    if (!Peer) return;
+    const [name = '', port = ''] = udp.split(':');
+    const [mine, theirs] = [new Peer(), new Peer()];
+    mine.createDataChannel('rows');
+    await mine.setLocalDescription(await mine.createOffer());
+    await theirs.setRemoteDescription(mine.localDescription as RTCSessionDescription);
+    await theirs.addIceCandidate({ candidate: `candidate:1 1 UDP 2122252543 ${name} ${port} typ host`, sdpMid: '0', sdpMLineIndex: 0 });
+    await theirs.setLocalDescription(await theirs.createAnswer());
+  },
   'an advertiser': ({ url }) => {
     const { joinAdInterestGroup: join, runAdAuction: auction } = navigator as {
       joinAdInterestGroup?: (group: object, seconds: number) => Promise<unknown>;
@@ -320,6 +335,8 @@ export const elements: [tag: string, attributes: Record<string, string>][] = [
   ['link', { rel: 'modulepreload', href: '@/modulepreload.js' }],
   ['link', { rel: 'preconnect', href: '@/' }],
   ['link', { rel: 'dns-prefetch', href: '@/' }],
+  ['link', { rel: 'preconnect', href: '@/', crossorigin: 'use-credentials' }],
+  ['link', { rel: 'dns-prefetch preconnect', href: '@/' }],
   ['link', { rel: 'manifest', href: '@/manifest' }],
   ['link', { rel: 'icon', href: '@/icon.png' }],
   ['link', { rel: 'dictionary', href: '@/dictionary' }],

@@ -54,7 +54,7 @@ export async function launchWithExtension(
     headless: true,
     timeout: PATIENCE,
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: [...LAUNCH_ARGS, `--load-extension=${extension}`, `--disable-extensions-except=${extension}`, ...args],
+    args: [...LAUNCH_ARGS, ...logArgs(args), `--load-extension=${extension}`, `--disable-extensions-except=${extension}`, ...args],
   });
   context.setDefaultTimeout(PATIENCE);
   return context;
@@ -82,12 +82,19 @@ export interface KillableBrowser {
   kill(): Promise<void>;
 }
 
-/** A browser on a profile folder that outlives it, so that it can be killed and started again. */
-export async function launchOnProfile(profile: string, args: string[] = []): Promise<KillableBrowser> {
+/** Hints of a page are heeded only by a browser that may work in the background. */
+const QUIET = '--disable-background-networking';
+
+/**
+ * A browser on a profile folder that outlives it, so that it can be killed and started again. `heedsHints`: as a person's browser does,
+ * where it is a whole Chromium; what it would ask its maker has to be shut another way then.
+ */
+export async function launchOnProfile(profile: string, args: string[] = [], { heedsHints = false } = {}): Promise<KillableBrowser> {
   await rm(join(profile, 'DevToolsActivePort'), { force: true });
+  const flags = LAUNCH_ARGS.filter((arg) => !heedsHints || arg !== QUIET);
   const child = spawn(
     await chromiumPath(),
-    ['--headless', ...LAUNCH_ARGS, ...logArgs(args), `--user-data-dir=${profile}`, '--remote-debugging-port=0', ...args, 'about:blank'],
+    ['--headless', ...flags, ...logArgs(args), `--user-data-dir=${profile}`, '--remote-debugging-port=0', ...args, 'about:blank'],
     { detached: true, stdio: 'ignore' },
   );
   const address = await debuggingAddress(profile, child);

@@ -11,7 +11,7 @@ let count = 0;
 /** What to start a browser with so that it keeps its log. */
 export function logArgs(args: readonly string[]): string[] {
   const folder = process.env[NETWORK_LOGS];
-  if (!folder) return [];
+  if (!folder || args.some((arg) => arg.startsWith('--log-net-log='))) return []; // that test reads its own
   mkdirSync(folder, { recursive: true });
   count += 1;
   const name = join(folder, `${process.pid}-${count}`);
@@ -32,15 +32,29 @@ const HERE = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
 /** The log's own lines, so that one cut short by a killed browser is read too. */
 const ASKED = /"url":"([a-z][a-z0-9+.-]*:[^"]*)"|"host":"([^"]*)"/g;
 
+/** Whom a whole Chromium asks of its own accord, whatever flags it is given: its maker. */
+const MAKER = /(?:^|\.)(?:google\.com|googleapis\.com|gstatic\.com|gvt1\.com)$/;
+/** A request says who began it: an origin, or nobody, which is the browser itself (or an address typed by a test). */
+const BEGUN = /"initiator":"([^"]*)".*?"url":"([^"]*)"/g;
+
+/** Hosts of the browser's maker that the browser itself asked for, and no page or worker did. */
+function ownErrands(log: string): Set<string> {
+  const begun = [...log.matchAll(BEGUN)].map(([, by, url]) => ({ by, host: hostOf(url ?? '') }));
+  const byPages = new Set(begun.filter(({ by }) => by !== 'not an origin').map(({ host }) => host));
+  return new Set(begun.map(({ host }) => host).filter((host) => MAKER.test(host) && !byPages.has(host)));
+}
+
 export function readLogs(folder: string): NetworkLog {
   const logs = readdirSync(folder).filter((file) => file.endsWith('.json'));
   const found: NetworkLog = { browsers: logs.length, requests: 0, elsewhere: new Map() };
   for (const log of logs) {
     const standIns = new Set(readFileSync(join(folder, log.replace(/json$/, 'stand-ins')), 'utf8').split('\n'));
-    for (const [, url, looked] of readFileSync(join(folder, log), 'utf8').matchAll(ASKED)) {
+    const text = readFileSync(join(folder, log), 'utf8');
+    const own = ownErrands(text);
+    for (const [, url, looked] of text.matchAll(ASKED)) {
       if (url !== undefined) found.requests += 1;
       const host = hostOf(url ?? looked ?? '');
-      if (host === '' || HERE.has(host) || standIns.has(host) || standIns.has('*')) continue;
+      if (host === '' || HERE.has(host) || own.has(host) || standIns.has(host) || standIns.has('*')) continue;
       found.elsewhere.set(host, (found.elsewhere.get(host) ?? 0) + 1);
     }
   }
