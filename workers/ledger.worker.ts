@@ -7,6 +7,7 @@ import { askingRoom } from '../src/app/engine/rooms.ts';
 import type { LedgerApi } from '../src/app/ledger-api.ts';
 import { shareKey } from '../src/app/engine/share-key.ts';
 import { loadSqlEngine, type SqlEngine } from '../src/ledger/sql-js-database.ts';
+import type { Quota } from '../src/ledger/backup/snapshot.ts';
 import { IndexedDbSnapshots } from '../src/ledger/backup/indexed-db-snapshots.ts';
 import { IndexedDbRecords } from '../src/ledger/store/indexed-db-records.ts';
 import { IndexedDbStore } from '../src/ledger/store/indexed-db-store.ts';
@@ -30,12 +31,19 @@ async function loadSql(): Promise<SqlEngine> {
 }
 setTimeout(() => void Promise.all([loadSql(), askingRoom()]), READY_AFTER);
 
+/** Null where the browser does not say. */
+async function quota(): Promise<Quota | null> {
+  const { usage, quota: granted } = await navigator.storage.estimate();
+  return usage === undefined || !granted ? null : { used: usage, granted };
+}
+
 const engine = createEngine({
   loadSql,
   store: new IndexedDbStore(),
   lockable: new IndexedDbRecords('sotto-locked'),
   shelf: new IndexedDbSnapshots(),
   later: (work) => setTimeout(() => void work(), KEEP_AFTER),
+  quota,
   keys: shareKey(new BroadcastChannel('sotto-key')),
   now: () => new Date().toISOString(),
 });

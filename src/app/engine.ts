@@ -13,7 +13,7 @@ import type { SqlEngine, SqlJsDatabase } from '../ledger/sql-js-database.ts';
 import type { ReadableDatabase } from '../ledger/database.ts';
 import type { KeptLedger } from '../ledger/store/kept-ledger.ts';
 import type { PageStore } from '../ledger/store/page-store.ts';
-import type { SnapshotShelf } from '../ledger/backup/snapshot.ts';
+import type { Quota, SnapshotShelf } from '../ledger/backup/snapshot.ts';
 import { memoryShelf } from '../ledger/backup/memory-shelf.ts';
 import type { RecordBase } from '../ledger/store/record-page-store.ts';
 import { Vault } from '../ledger/lock/vault.ts';
@@ -40,6 +40,8 @@ export interface EngineParts {
   shelf?: SnapshotShelf;
   /** Runs work for which nobody waits, some time after the ledger was opened. */
   later?: (work: () => Promise<void>) => void;
+  /** What the browser grants this site; null where it does not say. */
+  quota?: () => Promise<Quota | null>;
   /** Milliseconds. */
   clock?: () => number;
   /** The time of an import, ISO 8601 in UTC. */
@@ -54,6 +56,7 @@ export function createEngine({
   keys = ownKey(),
   shelf = memoryShelf(),
   later,
+  quota = async () => null,
   clock = Date.now,
 }: EngineParts): Handlers<LedgerApi> {
   const turns = new Turns();
@@ -99,6 +102,8 @@ export function createEngine({
     loadSql,
     now,
     ledger,
+    isHeld: (each) => each === kept,
+    quota,
     held: () => locking.held(),
     state,
     replaced() {
@@ -290,7 +295,7 @@ export function createEngine({
         kept?.close();
         forget();
         await vault.erase();
-        await shelf.erase();
+        await keeping.erase();
         locking.forget();
         await open();
         changes.give();

@@ -18,6 +18,11 @@ export interface BackupIn {
   passphrase?: string;
 }
 
+export interface EarlierStates {
+  states: SnapshotFacts[];
+  hasRoom: boolean;
+}
+
 export interface KeepingApi {
   /** The whole ledger, sealed under a passphrase; null gives the plain SQLite file. */
   backup: { in: { passphrase: string } | null; out: Blob };
@@ -27,8 +32,8 @@ export interface KeepingApi {
   proveBackup: { in: BackupIn; out: BackupFacts };
   /** Puts a backup in the place of everything, once it is proved whole; what was there stays as an earlier state. */
   restore: { in: BackupIn; out: LedgerState };
-  /** Earlier states on this device, newest last. */
-  snapshots: { in: null; out: SnapshotFacts[] };
+  /** Earlier states on this device, newest last, and whether there is room for one more. */
+  snapshots: { in: null; out: EarlierStates };
   /** Goes back to one, once it is proved whole; what was there becomes an earlier state itself. */
   restoreSnapshot: { in: { id: number }; out: LedgerState };
 }

@@ -6,7 +6,7 @@ const transactions = (count: number) => counted(count, 'transaction', 'transacti
 
 export const keeping = inUse({
   title: 'Backup',
-  what: 'A backup is the whole ledger in one file, encrypted with a passphrase. Without that passphrase nobody can read it, and there is no other way in. Save one now and then, above all of a ledger of some 200,000 transactions or more: that is too large for earlier states of it to be kept by themselves.',
+  what: 'A backup is the whole ledger in one file, encrypted with a passphrase. Without that passphrase nobody can read it, and there is no other way in. Save one now and then.',
   save: 'Save a backup',
   passphrase: 'Passphrase of the backup',
   passphraseHint: 'Ten characters or more. It need not be the one that locks Sotto.',
@@ -40,6 +40,8 @@ export const keeping = inUse({
   },
   statesTitle: 'Earlier states',
   states: 'Once a day, when you open a ledger that changed, its state is kept on this device; few stay, and fewer the older they are.',
+  noRoom: 'This browser grants Sotto too little room to keep an earlier state of this ledger. None is kept; save a backup now and then.',
+  noRoomNow: 'There is no room for a new earlier state of this ledger now: those below stay, and none is added. Save a backup.',
   stateOf: (when: string, count: number) => `${when}, ${transactions(count)}`,
   statesTake: (size: string) => `Together they take ${size}.`,
   goBack: 'Go back to it',

@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createEngine } from '../../src/app/engine.ts';
 import type { LedgerApi } from '../../src/app/ledger-api.ts';
+import type { Quota } from '../../src/ledger/backup/snapshot.ts';
 import { memoryShelf } from '../../src/ledger/backup/memory-shelf.ts';
 import { loadSqlEngine, type SqlEngine } from '../../src/ledger/sql-js-database.ts';
 import { MemoryStore } from '../support/memory-store.ts';
@@ -22,6 +23,7 @@ class Device {
   readonly lockable = new MemoryRecords();
   readonly shelf = memoryShelf();
   at = '2026-03-18T10:00:00Z';
+  quota: Quota | null = null;
   engine: Handlers<LedgerApi> = this.#made();
   #later: () => Promise<void> = async () => undefined;
 
@@ -33,6 +35,7 @@ class Device {
       lockable,
       shelf,
       later: (work) => (this.#later = work),
+      quota: async () => this.quota,
       now: () => this.at,
     });
   }
@@ -56,7 +59,7 @@ class Device {
     const { rows } = await this.engine.transactions({ search: '', accountId: null, offset: 0, limit: 100 }, quiet);
     return rows.map(({ day }) => day.slice(8)).sort();
   }
-  kept = async () => (await this.engine.snapshots(null, quiet)).map(({ at, transactions }) => `${at.slice(8, 10)}: ${transactions}`);
+  kept = async () => (await this.engine.snapshots(null, quiet)).states.map(({ at, transactions }) => `${at.slice(8, 10)}: ${transactions}`);
 }
 
 async function device(...rows: string[]): Promise<Device> {
@@ -150,5 +153,31 @@ describe('earlier states', () => {
     await mine.engine.restore({ file: backup }, quiet);
     await mine.engine.eraseAll(null, quiet);
     expect(await mine.shelf.list()).toEqual([]);
+  });
+
+  test('are none where the browser grants too little, and that is told', async () => {
+    const mine = await device('2026-03-01,Blue Bottle,-4.20');
+    mine.quota = { used: 900_000, granted: 1_000_000 };
+    await mine.open();
+    expect(await mine.engine.snapshots(null, quiet)).toEqual({ states: [], hasRoom: false });
+    mine.quota = { used: 900_000, granted: 100_000_000 };
+    await mine.open();
+    expect(await mine.kept()).toEqual(['18: 1']);
+    expect((await mine.engine.snapshots(null, quiet)).hasRoom).toBe(true);
+  });
+
+  test('make room for the next one, the oldest first', async () => {
+    const mine = await device('2026-03-01,Blue Bottle,-4.20');
+    await mine.open('2026-03-18T12:00:00Z');
+    for (const day of ['19', '20']) {
+      await mine.add(`2026-03-${day},REWE,-31.00`);
+      await mine.open(`2026-03-${day}T12:00:00Z`);
+    }
+    const [{ takes = 0 } = {}] = await mine.shelf.list();
+    const full = takes * 100;
+    mine.quota = { used: full * 0.7 - takes * 0.5, granted: full }; // half of what one takes is left
+    await mine.add('2026-03-21,REWE,-12.00');
+    await mine.open('2026-03-21T12:00:00Z');
+    expect((await mine.kept()).map((each) => each.slice(0, 2))).toEqual(['19', '20', '21']);
   });
 });

@@ -3,11 +3,14 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { eraseDatabase } from '../store/erase-database.ts';
 import { toAppError } from '../store/indexed-db-records.ts';
-import type { Snapshot, SnapshotFacts, SnapshotShelf } from './snapshot.ts';
+import type { SnapshotFacts, SnapshotShelf } from './snapshot.ts';
+
+/** Of a piece of a state, or of a state that is one, as earlier versions kept it. */
+type ContentKey = number | [id: number, at: number];
 
 interface Layout extends DBSchema {
   facts: { key: number; value: SnapshotFacts };
-  content: { key: number; value: Snapshot['content'] };
+  content: { key: ContentKey; value: unknown };
 }
 
 export class IndexedDbSnapshots implements SnapshotShelf {
@@ -17,16 +20,29 @@ export class IndexedDbSnapshots implements SnapshotShelf {
     return this.#with((db) => db.getAll('facts'));
   }
 
-  read(id: number): Promise<Snapshot | null> {
+  piece(id: number, at: number): Promise<unknown> {
+    return this.#with(async (db) => (await db.get('content', [id, at])) ?? (at === 0 ? await db.get('content', id) : null) ?? null);
+  }
+
+  begin(): Promise<void> {
     return this.#with(async (db) => {
-      const reading = db.transaction(['facts', 'content'], 'readonly');
-      const [facts, content] = await Promise.all([reading.objectStore('facts').get(id), reading.objectStore('content').get(id)]);
-      return facts && content ? { facts, content } : null;
+      const writing = db.transaction(['facts', 'content'], 'readwrite');
+      const [ids, keys] = await Promise.all([writing.objectStore('facts').getAllKeys(), writing.objectStore('content').getAllKeys()]);
+      const there = new Set(ids);
+      const strange = keys.filter((key) => !there.has(typeof key === 'number' ? key : key[0]));
+      await Promise.all([...strange.map((key) => writing.objectStore('content').delete(key)), writing.done]);
     });
   }
 
-  put({ facts, content }: Snapshot, drop: readonly number[]): Promise<void> {
-    return this.#write(drop, { facts, content });
+  addPiece(id: number, at: number, content: unknown): Promise<void> {
+    return this.#with(async (db) => {
+      const writing = db.transaction('content', 'readwrite', { durability: 'strict' }); // or the facts might outlive it
+      await Promise.all([writing.store.put(content, [id, at]), writing.done]);
+    });
+  }
+
+  put(facts: SnapshotFacts, drop: readonly number[]): Promise<void> {
+    return this.#write(drop, facts);
   }
 
   drop(ids: readonly number[]): Promise<void> {
@@ -37,12 +53,13 @@ export class IndexedDbSnapshots implements SnapshotShelf {
     return eraseDatabase(this.name);
   }
 
-  #write(drop: readonly number[], snapshot: Snapshot | null): Promise<void> {
+  #write(drop: readonly number[], facts: SnapshotFacts | null): Promise<void> {
     return this.#with(async (db) => {
       const writing = db.transaction(['facts', 'content'], 'readwrite', { durability: 'strict' });
-      const [facts, content] = [writing.objectStore('facts'), writing.objectStore('content')];
-      const doing: Promise<unknown>[] = drop.flatMap((id) => [facts.delete(id), content.delete(id)]);
-      if (snapshot) doing.push(facts.put(snapshot.facts, snapshot.facts.id), content.put(snapshot.content, snapshot.facts.id));
+      const [factStore, content] = [writing.objectStore('facts'), writing.objectStore('content')];
+      const pieces = (id: number) => IDBKeyRange.bound([id], [id, []]);
+      const doing: Promise<unknown>[] = drop.flatMap((id) => [factStore.delete(id), content.delete(id), content.delete(pieces(id))]);
+      if (facts) doing.push(factStore.put(facts, facts.id));
       await Promise.all([...doing, writing.done]);
     });
   }

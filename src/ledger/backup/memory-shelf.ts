@@ -1,14 +1,30 @@
 // Earlier states in memory: for Node, for tests, and for a browser that keeps nothing.
-import type { Snapshot, SnapshotShelf } from './snapshot.ts';
+import type { SnapshotFacts, SnapshotShelf } from './snapshot.ts';
 
 export function memoryShelf(): SnapshotShelf {
-  let kept: Snapshot[] = [];
-  const without = (ids: readonly number[]) => kept.filter(({ facts }) => !ids.includes(facts.id));
+  let kept: SnapshotFacts[] = [];
+  const pieces = new Map<string, unknown>();
+  const sweep = () => {
+    const ids = new Set(kept.map(({ id }) => String(id)));
+    for (const key of [...pieces.keys()]) if (!ids.has(key.split(' ')[0] ?? '')) pieces.delete(key);
+  };
+  const without = (ids: readonly number[]) => kept.filter(({ id }) => !ids.includes(id));
   return {
-    list: async () => kept.map(({ facts }) => facts),
-    read: async (id) => kept.find(({ facts }) => facts.id === id) ?? null,
-    put: async (snapshot, drop) => void (kept = [...kept, snapshot].filter(({ facts }) => !drop.includes(facts.id))),
-    drop: async (ids) => void (kept = without(ids)),
-    erase: async () => void (kept = []),
+    list: async () => kept,
+    piece: async (id, at) => pieces.get(`${id} ${at}`) ?? null,
+    begin: async () => sweep(),
+    addPiece: async (id, at, content) => void pieces.set(`${id} ${at}`, content),
+    put: async (facts, drop) => {
+      kept = [...without(drop), facts];
+      sweep();
+    },
+    drop: async (ids) => {
+      kept = without(ids);
+      sweep();
+    },
+    erase: async () => {
+      kept = [];
+      pieces.clear();
+    },
   };
 }

@@ -87,6 +87,11 @@ export class KeptLedger {
     return this.#durable?.length ?? 0;
   }
 
+  /** A copy of a part of the durable file. */
+  part(from: number, until: number): Uint8Array<ArrayBuffer> {
+    return (this.#durable ?? new Uint8Array()).slice(from, until) as Uint8Array<ArrayBuffer>;
+  }
+
   get generation(): number {
     return this.#generation;
   }
