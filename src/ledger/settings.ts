@@ -1,4 +1,5 @@
 // Settings of a ledger by name, each a JSON value; and its revision, a number that grows with every change of rows.
+import { plainly } from '../base/plain-text.ts';
 import type { Database } from './database.ts';
 import { refreshTotals } from './totals.ts';
 
@@ -57,6 +58,6 @@ export function keptQuestions(db: Pick<Database, 'query'>): string[] {
 }
 
 export function keepQuestions(db: Database, questions: readonly string[]): void {
-  writeSetting(db, 'kept-questions', questions);
+  writeSetting(db, 'kept-questions', plainly(questions));
   countChange(db);
 }

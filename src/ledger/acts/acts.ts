@@ -1,5 +1,6 @@
 // The acts of a person upon the ledger. Each runs in one transaction of its caller, is journalled, and can be taken back.
 import { AppError } from '../../base/errors.ts';
+import { plainly } from '../../base/plain-text.ts';
 import type { Database, SqlValue } from '../database.ts';
 import { undoImport } from '../recording/undo-import.ts';
 import { eraseAccount, restoreAccount } from './erase-account.ts';
@@ -52,7 +53,7 @@ export function performAct(db: Database, act: Act, at: string): ActSummary | nul
   db.execute(`INSERT INTO act (kind, at, says) VALUES (?, ?, '{}')`, [KINDS[act.do], at]);
   const actId = Number(db.query('SELECT last_insert_rowid()').rows[0]?.[0]);
   const journal = new Journal(db, actId);
-  const says = run(db, journal, act);
+  const says = run(db, journal, plainly(act)); // what a person writes is held to what a backup may bring back
   if (!journal.changes) {
     db.execute('DELETE FROM act WHERE id = ?', [actId]);
     return null;

@@ -134,7 +134,7 @@ export const USUAL_SHELF = 64 * 1024 * 1024;
 const LARGEST_SHELF = 512 * 1024 * 1024;
 /** Of what is granted, so much may be used, with a new state in it: what is left is for the ledger itself. */
 const MOST_USED = 0.7;
-/** A ledger squeezed is about a fifth of itself; a third is reckoned with until one is there to tell. */
+/** What a ledger is squeezed to, reckoned with until one is there to tell. */
 const RECKONED = 1 / 3;
 
 /** What earlier states may take together, unless one alone takes more. */

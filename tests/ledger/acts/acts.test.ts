@@ -5,6 +5,9 @@ import { readRules } from '../../../src/ledger/acts/rules.ts';
 import type { Act } from '../../../src/ledger/acts/acts.ts';
 import type { SqlJsDatabase } from '../../../src/ledger/sql-js-database.ts';
 import { undoImport } from '../../../src/ledger/recording/undo-import.ts';
+import { noteOf } from '../../../src/ledger/acts/row-acts.ts';
+import { loadSqlEngine } from '../../../src/ledger/sql-js-database.ts';
+import { proveBackup } from '../../../src/ledger/store/open-file.ts';
 import { aStatement, entry, record } from '../open-ledger.ts';
 import { act, aLedger, AT, everyday, everything, idOf, payeeId, rowsOf, savings, splitInto, undo, untrueTotals } from './acts-ledger.ts';
 
@@ -224,4 +227,14 @@ describe('taken back in any order', () => {
     act(db, { do: 'drop-rule', id: top?.id ?? 0 });
     expect(rowsOf(db, 'REWE')).toEqual(['-31.00 REWE: First, expense']);
   });
+});
+
+test('a note longer than anybody writes is cut when it is written, and not for the first time when a backup comes back', async () => {
+  const db = aLedger();
+  const transactionId = idOf(db, 'REWE');
+  act(db, { do: 'note', transactionId, note: 'milk and bread '.repeat(300) });
+  const note = noteOf(db, transactionId);
+  expect(note).toHaveLength(2_000);
+  const restored = proveBackup(await loadSqlEngine(), db.export());
+  expect(noteOf(restored, transactionId)).toBe(note);
 });
