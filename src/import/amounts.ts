@@ -21,7 +21,7 @@ export interface AmountParts {
   word: -1 | 0 | 1;
 }
 
-const MINUS = '-\u2212\u2013\u2012\uff0d';
+const MINUS = '-\u2212\u2010\u2011\u2012\u2013\uff0d\ufe63';
 const BLANKS = ' \u00a0\u202f\u2009\u2007\t';
 const QUOTES = "'’`´";
 

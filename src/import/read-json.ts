@@ -3,6 +3,7 @@
 import { AppError } from '../base/errors.ts';
 import { exponentOf } from '../base/money.ts';
 import type { RawReading } from './finish.ts';
+import { askUnit, seemInHundredths, unitUnderstood } from './json-unit.ts';
 import type { ReadOptions } from './reading.ts';
 import { isDataRow, type Row } from './table/find-tables.ts';
 import { numberToText } from './sheet/cells.ts';
@@ -34,8 +35,11 @@ export async function readJson(text: string, options: ReadOptions): Promise<RawR
   );
   const names = namesOf(flat);
   const unit = UNITS_BY_NAMES.find((each) => each.names.every((name) => names.includes(name)));
-  for (const row of unit ? flat : [])
-    for (const name of unit?.money ?? [])
+  const chosen = options.guesses?.unit;
+  const open = unit ? [] : seemInHundredths(flat, names, currencyOfRow);
+  const money = unit?.money ?? (chosen === 'whole' ? [] : open);
+  for (const row of money.length > 0 ? flat : [])
+    for (const name of money)
       if (row.has(name)) row.set(name, (unit?.unit === 'thousandths' ? thousandths : minorUnits)(row.get(name) ?? '', currencyOfRow(row)));
   const rows: Row[] = [
     { line: 0, cells: names },
@@ -43,7 +47,9 @@ export async function readJson(text: string, options: ReadOptions): Promise<RawR
   ];
   const guesses = { 'header-line': '', ...options.guesses };
   const table = await readTable(rowsOf(rows), { ...options, guesses });
-  return toReading('json', table, [], best.path);
+  if (open.length === 0) return toReading('json', table, [], best.path);
+  const reading = toReading('json', table, [unitUnderstood(chosen)], best.path);
+  return chosen === undefined ? { ...reading, asks: [askUnit(table.entries), ...reading.asks] } : reading;
 }
 
 interface Records {
@@ -79,7 +85,10 @@ const UNITS_BY_NAMES: readonly { names: string[]; money: string[]; unit: 'thousa
   { names: ['amount', 'amount_captured', 'amount_refunded'], money: ['amount', 'amount_captured', 'amount_refunded'], unit: 'minor' },
 ];
 
-const currencyOfRow = (row: Flat): string => (row.get('currency') ?? '').toUpperCase();
+const currencyOfRow = (row: ReadonlyMap<string, string>): string =>
+  (
+    [...row].find(([name, value]) => /currency(?:_?code)?$/i.test(name) && !/orig|local|foreign/i.test(name) && value !== '')?.[1] ?? ''
+  ).toUpperCase();
 
 function thousandths(text: string): string {
   if (!/^-?\d+$/.test(text)) return text;

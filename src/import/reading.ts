@@ -41,6 +41,7 @@ export type GuessKey =
   | 'header-line'
   | 'date-order'
   | 'decimal-mark'
+  | 'unit'
   | 'sign'
   | 'fee'
   | 'pending'

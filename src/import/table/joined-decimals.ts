@@ -28,7 +28,7 @@ export function withJoinedDecimals(source: RowSource, head: readonly Row[], this
 type Join = (cells: readonly string[], width: number) => string[] | null;
 
 /** Longer than the header, by more than blanks at its end. */
-const isTorn = (cells: readonly string[], width: number): boolean =>
+export const isTorn = (cells: readonly string[], width: number): boolean =>
   cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '');
 
 const through = (source: RowSource, headerLine: number, width: number, join: Join): RowSource =>

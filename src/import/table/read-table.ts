@@ -10,7 +10,9 @@ import { askFor, describe } from './describe.ts';
 import { readPeriod } from './facts.ts';
 import { findTables, headerKey, isDataRow, isHeader, type Row } from './find-tables.ts';
 import { withJoinedDecimals } from './joined-decimals.ts';
+import { withJoinedTexts } from './joined-texts.ts';
 import { loneRow } from './lone-rows.ts';
+import { carriedRows } from './carried-rows.ts';
 import { EntryMaker } from './make-entries.ts';
 import { withWrittenOut } from './numbered-days.ts';
 import { planTable, type Plan } from './plan-table.ts';
@@ -46,7 +48,7 @@ export async function readTable(given: RowSource, options: ReadOptions, layouts:
     source = applied.source;
     head = lookAt(source);
   }
-  for (const rewrite of [withOneLineHeader, withJoinedDecimals, withWholeDays, withWrittenOut]) {
+  for (const rewrite of [withOneLineHeader, withJoinedDecimals, withJoinedTexts, withWholeDays, withWrittenOut]) {
     const rewritten = rewrite(source, head, thisYear);
     if (!rewritten) continue;
     source = rewritten;
@@ -98,6 +100,10 @@ export async function readTable(given: RowSource, options: ReadOptions, layouts:
       const unmoved = maker.dropAt(at);
       if (unmoved) put({ line: unmoved.line, cells: said(unmoved.line, unmoved) }, 'never-happened');
     }
+  for (const at of carriedRows(maker.entries).reverse()) {
+    const carried = maker.dropAt(at);
+    if (carried) put({ line: carried.line, cells: said(carried.line, carried) }, 'summary');
+  }
   const about = first.header ? null : maker.takeStatementLine();
   if (about) put({ line: about.line, cells: [about.day, about.descriptor] }, 'summary');
   const lone = loneRow(maker.entries, first.header !== null);

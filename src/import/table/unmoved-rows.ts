@@ -48,5 +48,5 @@ export function unmovedRows(entries: readonly StatementEntry[]): number[] {
 }
 
 /** Whether the second balance follows from the first by the second row alone. */
-const leads = (first: StatementEntry, second: StatementEntry): boolean =>
+export const leads = (first: StatementEntry, second: StatementEntry): boolean =>
   first.balance !== null && second.balance !== null && first.balance + second.minor === second.balance;
