@@ -4,6 +4,7 @@ import { AppError } from '../base/errors.ts';
 import { accountSummaries, ledgerState, statementSummaries, transactions, type LedgerState } from '../ledger/ledger.ts';
 import { rememberLayoutChoice } from '../ledger/layout-choices.ts';
 import { forgetMeaning, readMeanings, teachMeaning } from '../ledger/meanings.ts';
+import { keepVectors, withoutVector } from '../ledger/name-vectors.ts';
 import { putAway } from '../ledger/put-away.ts';
 import { readOnly } from '../ledger/read-only.ts';
 import { readingCopy } from '../ledger/reading-copy.ts';
@@ -25,6 +26,7 @@ import { Locking, ownKey, type KeyShare } from './engine/locking.ts';
 import { Previews, type KeptReading } from './engine/previews.ts';
 import { Readiness } from './engine/readiness.ts';
 import { askingRoom, readingRoom, recordingRoom, sampleRoom, tellingRoom } from './engine/rooms.ts';
+import { lookUp } from './engine/looking-up.ts';
 import { Orders } from './engine/remote-model.ts';
 import { actHandlers } from './engine/act-handlers.ts';
 import { Signals, Turns } from './engine/turns.ts';
@@ -228,18 +230,26 @@ export function createEngine({
     ...actHandlers({ turns, changes, ledger, now }),
 
     ask: async (asked, { signal, note }) => {
-      const { model } = asked;
-      const { answer, turn } = await turns.take(async () => {
-        const talks = await conversing();
-        const rules = talks.ask(reader(), asked);
-        return { answer: rules, turn: model ? talks.turnToModel(reader(), asked, rules, model) : null };
-      });
-      if (!model || !turn) return answer;
-      note({ is: 'rules', answer });
-      const { askModel, MODEL_TIME } = await askingRoom();
+      const { model, embedding } = asked;
       const withLedger = <T>(work: (db: ReadableDatabase) => T) => turns.take(() => work(reader()));
+      const { talks, answer, meaning } = await turns.take(async () => {
+        const talks = await conversing();
+        const answer = talks.ask(reader(), asked);
+        return { talks, answer, meaning: embedding ? talks.turnToMeaning(reader(), asked, answer, embedding) : null };
+      });
+      const seen = meaning ? await lookUp(meaning, { answer, orders, note, signal, withLedger }) : { answer, alike: [] };
+      const turn = model ? await withLedger((db) => talks.turnToModel(db, asked, seen.answer, model, seen.alike)) : null;
+      if (!model || !turn) return seen.answer;
+      note({ is: 'rules', answer: seen.answer, next: 'model' });
+      const { askModel, MODEL_TIME } = await askingRoom();
       return askModel(orders.modelOf(model, note, signal), turn, { withLedger, signal, timeLimit: MODEL_TIME });
     },
+    withoutVector: ({ model, most }) => turns.take(() => withoutVector(ledger().db, model, most)),
+    keepVectors: ({ model, vectors }) =>
+      turns.take(async () => {
+        await ledger().change((db) => keepVectors(db, model, vectors));
+        return null;
+      }),
     completed: (end) => {
       orders.completed(end);
       return null;

@@ -6,6 +6,8 @@ import type { Secret } from '../ledger/lock/lock.ts';
 import type { WireError } from '../base/errors.ts';
 import type { CompleteOrder } from '../language/llm-api.ts';
 import type { Meaning } from '../ledger/meanings.ts';
+import type { EmbeddingFacts, Placed } from '../ask/model/by-meaning.ts';
+import type { NamedVector } from '../ledger/name-vectors.ts';
 import type { AccountSummary, ImportResult, LedgerState, StatementSummary, TransactionFilter, TransactionPage } from '../ledger/ledger.ts';
 import type { ActsApi } from './acts-api.ts';
 import type { KeepingApi } from './keeping-api.ts';
@@ -24,12 +26,17 @@ export interface ModelOffer {
 }
 
 /**
- * While a question goes to the model: what the rules made of it, then what the model is to complete. The page answers each order
+ * While a question goes to a model: what the rules made of it and which model is asked next, then what that one is to do. The page answers each order
  * by `completed`, whichever tab holds the ledger; `stop` says that the answer to an order is awaited no more.
+ * `embed` asks for the vectors of some words instead.
  */
-export type AskNote = { is: 'rules'; answer: Answer } | { is: 'order'; id: string; order: CompleteOrder } | { is: 'stop'; id: string };
+export type AskNote =
+  | { is: 'rules'; answer: Answer; next: 'meaning' | 'model' }
+  | { is: 'order'; id: string; order: CompleteOrder }
+  | { is: 'embed'; id: string; texts: readonly string[] }
+  | { is: 'stop'; id: string };
 
-export type OrderEnd = { id: string; text: string; tokens: number } | { id: string; failed: WireError };
+export type OrderEnd = { id: string; text: string; tokens: number } | { id: string; placed: Placed } | { id: string; failed: WireError };
 
 export interface LedgerApi extends ActsApi, KeepingApi {
   /** Opens the store; safe to call again. Throws `ledger-locked` until it is unlocked. */
@@ -51,12 +58,24 @@ export interface LedgerApi extends ActsApi, KeepingApi {
   removeSample: { in: null; out: LedgerState };
   /** `thread` names a conversation; follow-ups read the turns before. `without`: slots left out, as if neither said nor carried. */
   ask: {
-    in: { question: string; today: string; thread: string; locale: string; without?: Chip['slot'][]; model?: ModelOffer };
+    in: {
+      question: string;
+      today: string;
+      thread: string;
+      locale: string;
+      without?: Chip['slot'][];
+      model?: ModelOffer;
+      embedding?: EmbeddingFacts;
+    };
     out: Answer;
     note: AskNote;
   };
   /** What became of an order that `ask` noted. */
   completed: { in: OrderEnd; out: null };
+  /** Categories and payees that have no vector of this embedding model yet, what matters first. */
+  withoutVector: { in: { model: string; most: number }; out: string[] };
+  /** Keeps the vectors with the ledger; resolves only after it is durable. */
+  keepVectors: { in: { model: string; vectors: NamedVector[] }; out: null };
   /** What the person said that words mean, in the order of the alphabet. */
   meanings: { in: null; out: Meaning[] };
   /** Keeps what a word means; resolves only after it is durable. */

@@ -16,6 +16,7 @@ import { Install } from './install.svelte.ts';
 import { Kept } from './kept.svelte.ts';
 import { Lock } from './lock.svelte.ts';
 import { Meanings } from './meanings.svelte.ts';
+import type { Embedding } from './embedding.svelte.ts';
 import type { Language } from './language.svelte.ts';
 import type { LedgerLink } from './ledger-link.ts';
 import { LedgerNow } from './ledger-now.svelte.ts';
@@ -47,6 +48,8 @@ export interface Extras {
   voice: Voice;
   /** The language model, where the browser can; without it the rules answer alone. */
   language: Language;
+  /** Looks names up by meaning, where a model for it is here. */
+  embedding: Embedding;
 }
 
 export class Session {
@@ -90,6 +93,7 @@ export class Session {
       onslow: () => this.announcer.say(words.ask.working),
       onmodel: () => this.announcer.say(words.language.working),
       model: () => this.language,
+      embedding: () => this.embedding,
     });
     this.lock = new Lock({ call, onlocked, onunlocked: () => void this.open() });
     this.kept = new Kept({ shelf, call, today: () => this.today.day, locale: () => settings.locale });
@@ -104,6 +108,7 @@ export class Session {
       onrows: () => {
         void this.kept.refresh();
         void this.changes.look();
+        void this.embedding?.keepUp();
       },
       onlocked: (error) => this.lock.takes(error, true),
       ontrouble: (trouble) => (this.#trouble = trouble),
@@ -127,6 +132,9 @@ export class Session {
   }
   get language(): Language | null {
     return this.#extras?.language ?? null;
+  }
+  get embedding(): Embedding | null {
+    return this.#extras?.embedding ?? null;
   }
   /** Null until the ledger is open. */
   get state(): LedgerState | null {
@@ -254,6 +262,8 @@ export class Session {
       await this.voice?.own.choose(false);
       this.language?.letGo();
       await this.language?.models.forgetAll();
+      this.embedding?.letGo();
+      await this.embedding?.models.forgetAll();
       this.#now.settle(await this.#link.reopen());
       this.announcer.say(words.models.erased);
     });

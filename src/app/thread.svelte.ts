@@ -1,5 +1,6 @@
 // One conversation: questions in the order asked, each with its answer once it is there. Newest last.
 import type { Answer, Chip } from '../ask/answer/answer.ts';
+import type { EmbeddingFacts, Placed } from '../ask/model/by-meaning.ts';
 import { AppError } from '../base/errors.ts';
 import type { Completed, CompleteOrder } from '../language/llm-api.ts';
 import { leadIn, type LeadIn } from '../trace/lead-in.ts';
@@ -15,8 +16,8 @@ export interface Turn {
   state: 'asking' | 'done' | 'stopped' | 'failed';
   /** While the model is at work, what the rules made of it. */
   answer: Answer | null;
-  /** Whether the model is, or was, asked; `stopped` when the person did not wait for it. */
-  model?: 'asked' | 'stopped';
+  /** Whether a model is, or was, asked: for names by their meaning, or for the question; `stopped` when the person did not wait for it. */
+  model?: 'looking' | 'asked' | 'stopped';
   /** Why the model had no part in the answer. */
   modelTrouble?: Trouble;
   trouble: Trouble | null;
@@ -28,6 +29,12 @@ export interface ThreadModel {
   /** Why a model that could be asked is not. */
   setAside(): Trouble | null;
   complete(order: CompleteOrder, signal: AbortSignal): Promise<Completed>;
+}
+
+/** The embedding model that a thread may turn to. */
+export interface ThreadEmbedding {
+  offer(): EmbeddingFacts | null;
+  embed(texts: readonly string[], signal: AbortSignal): Promise<Placed>;
 }
 
 export interface Asking {
@@ -44,11 +51,12 @@ export interface Asking {
   onmodel?(): void;
   /** Read at each question: it may come later, and go. */
   model?(): ThreadModel | null;
+  embedding?(): ThreadEmbedding | null;
 }
 
 const SLOW = 1000;
 
-type Order = Extract<AskNote, { is: 'order' }>;
+type Order = Extract<AskNote, { is: 'order' | 'embed' }>;
 
 export class Thread {
   readonly #asking: Asking;
@@ -82,11 +90,12 @@ export class Thread {
     const controller = new AbortController();
     this.#controller = controller;
     const id = ++this.#lastId;
-    const { call, today, locale, now, onslow, model } = this.#asking;
+    const { call, today, locale, now, onslow, model, embedding } = this.#asking;
     this.#turns = [...this.#turns, { id, question, askedAt: now(), state: 'asking', answer: null, trouble: null }];
     const slow = setTimeout(onslow, SLOW);
     try {
       const offer = model?.()?.offer() ?? null;
+      const meanings = embedding?.()?.offer() ?? null;
       const input = {
         question,
         today: today(),
@@ -94,6 +103,7 @@ export class Thread {
         locale: locale(),
         ...(without.length > 0 ? { without } : {}),
         ...(offer ? { model: offer } : {}),
+        ...(meanings ? { embedding: meanings } : {}),
       };
       const orders: Record<string, AbortController> = {};
       const onNote = (note: AskNote) => this.#heed(id, note, orders, controller.signal);
@@ -129,8 +139,8 @@ export class Thread {
 
   #heed(id: number, note: AskNote, orders: Record<string, AbortController>, asked: AbortSignal): void {
     if (note.is === 'rules') {
-      this.#change(id, { answer: note.answer, model: 'asked' });
-      this.#asking.onmodel?.();
+      this.#change(id, { answer: note.answer, model: note.next === 'model' ? 'asked' : 'looking' });
+      if (note.next === 'model') this.#asking.onmodel?.();
     } else if (note.is === 'stop') orders[note.id]?.abort();
     else {
       const stop = new AbortController();
@@ -140,18 +150,23 @@ export class Thread {
   }
 
   /** Whatever becomes of an order, its giver is told; one that was stopped is awaited by nobody. */
-  async #carryOut(turn: number, { id, order }: Order, signal: AbortSignal): Promise<void> {
-    const { call, model } = this.#asking;
+  async #carryOut(turn: number, order: Order, signal: AbortSignal): Promise<void> {
+    const { call } = this.#asking;
+    const { id } = order;
     try {
-      const lent = model?.();
-      if (!lent) throw new AppError('model-missing', 'no language model is offered');
-      const { text, tokens } = await lent.complete(order, signal);
-      await call('completed', { id, text, tokens });
+      await call('completed', { id, ...(await this.#done(order, signal)) });
     } catch (error) {
       if (signal.aborted) return;
       this.#change(turn, { modelTrouble: toTrouble(error) });
       await call('completed', { id, failed: AppError.toWire(error) });
     }
+  }
+
+  async #done(order: Order, signal: AbortSignal): Promise<{ text: string; tokens: number } | { placed: Placed }> {
+    const { model, embedding } = this.#asking;
+    if (order.is === 'embed') return { placed: await offered(embedding?.()).embed(order.texts, signal) };
+    const { text, tokens } = await offered(model?.()).complete(order.order, signal);
+    return { text, tokens };
   }
 
   #change(id: number, changes: Partial<Turn>): void {
@@ -163,4 +178,9 @@ export class Thread {
     const ended = this.#turns.find((turn) => turn.id === id);
     if (ended) this.#asking.onended(ended);
   }
+}
+
+function offered<T>(model: T | null | undefined): T {
+  if (model) return model;
+  throw new AppError('model-missing', 'no model is offered');
 }

@@ -1,5 +1,6 @@
 // The only place that starts workers.
 import { AppError } from '../base/errors.ts';
+import type { EmbeddingApi } from '../language/embedding-api.ts';
 import type { LlmApi } from '../language/llm-api.ts';
 import { connect, type Call } from '../rpc/client.ts';
 import type { Api } from '../rpc/protocol.ts';
@@ -14,6 +15,7 @@ export interface Started<A extends { [M in keyof A]: Api[string] }> {
 }
 export type StartedWhisper = Started<WhisperApi>;
 export type StartedLlm = Started<LlmApi>;
+export type StartedEmbedding = Started<EmbeddingApi>;
 export type StartedReader = Started<ReaderApi>;
 
 function started<A extends { [M in keyof A]: Api[string] }>(worker: Worker, name: string): Started<A> {
@@ -35,6 +37,9 @@ export const startWhisperWorker = (): StartedWhisper =>
 
 export const startLlmWorker = (): StartedLlm =>
   started(new Worker(new URL('../../workers/llm.worker.ts', import.meta.url), { type: 'module', name: 'llm' }), 'llm');
+
+export const startEmbeddingWorker = (): StartedEmbedding =>
+  started(new Worker(new URL('../../workers/embedding.worker.ts', import.meta.url), { type: 'module', name: 'embedding' }), 'embedding');
 
 export const startReaderWorker = (): StartedReader =>
   started(new Worker(new URL('../../workers/reader.worker.ts', import.meta.url), { type: 'module', name: 'reader' }), 'reader');

@@ -1,10 +1,11 @@
 // The models that Sotto knows, as data: what each is for, its files, and where they come from. Sizes and hashes stand only where
 // a named source gives them; null is learnt at the first download. The service worker fetches these files and no others.
 import data from './catalogue.json' with { type: 'json' };
+import embeddings from './embedding-models.json' with { type: 'json' };
 import { languageModels } from './language-catalogue.ts';
 
 /** As `model_type` of the model's own config.json says it. */
-export type ModelKind = 'whisper' | 'moonshine';
+export type ModelKind = 'whisper' | 'moonshine' | 'bert';
 export type DeviceKind = 'wasm' | 'webgpu';
 export type WhisperDtype = 'q8' | 'fp16' | 'fp32';
 /** Four-bit weights, computed in half or in full precision: half needs a graphics adapter that has `shader-f16`. */
@@ -48,7 +49,7 @@ interface Model {
 }
 
 export interface VoiceModel extends Model {
-  kind: ModelKind;
+  kind: 'whisper' | 'moonshine';
   languages: 'en' | 'many';
   weights: Weights<WhisperDtype>[];
 }
@@ -70,7 +71,15 @@ export interface LanguageModelEntry extends Model {
   parts: { listedIn: string; name: RegExp; most: number };
 }
 
-export type CatalogueModel = VoiceModel | LanguageModelEntry;
+/** Says where words lie among meanings. */
+export interface EmbeddingModel extends Model {
+  kind: 'bert';
+  weights: Weights<WhisperDtype>[];
+  /** The cosine from which two names may mean the same, by this model. */
+  alikeFrom: number;
+}
+
+export type CatalogueModel = VoiceModel | EmbeddingModel | LanguageModelEntry;
 
 export interface Host {
   name: string;
@@ -88,10 +97,15 @@ export interface Catalogue {
 
 const whisper = data as Omit<Catalogue, 'models'> & { models: VoiceModel[] };
 
-export const catalogue: Catalogue = { ...whisper, models: [...whisper.models, ...languageModels] };
+export const catalogue: Catalogue = {
+  ...whisper,
+  models: [...whisper.models, ...(embeddings.models as EmbeddingModel[]), ...languageModels],
+};
 
 export const voiceModelsOf = ({ models }: Catalogue): VoiceModel[] =>
-  models.filter((model): model is VoiceModel => model.kind !== 'language');
+  models.filter((model): model is VoiceModel => model.kind === 'whisper' || model.kind === 'moonshine');
+export const embeddingModelsOf = ({ models }: Catalogue): EmbeddingModel[] =>
+  models.filter((model): model is EmbeddingModel => model.kind === 'bert');
 export const languageModelsOf = ({ models }: Catalogue): LanguageModelEntry[] =>
   models.filter((model): model is LanguageModelEntry => model.kind === 'language');
 

@@ -12,9 +12,17 @@ export interface BroughtFile {
   blob: Blob;
 }
 
-const COMMON = ['config.json', 'generation_config.json', 'preprocessor_config.json', 'tokenizer.json', 'tokenizer_config.json'];
 const SUFFIX: Record<WhisperDtype, string> = { q8: '_quantized', fp32: '', fp16: '_fp16' };
-const weightsOf = (dtype: WhisperDtype) => ['encoder_model', 'decoder_model_merged'].map((name) => `onnx/${name}${SUFFIX[dtype]}.onnx`);
+const SPEECH = {
+  common: ['config.json', 'generation_config.json', 'preprocessor_config.json', 'tokenizer.json', 'tokenizer_config.json'],
+  weights: ['encoder_model', 'decoder_model_merged'],
+};
+/** What a model of each kind is made of. */
+const LAYOUTS: Record<ModelKind, { common: readonly string[]; weights: readonly string[] }> = {
+  whisper: SPEECH,
+  moonshine: SPEECH,
+  bert: { common: ['config.json', 'tokenizer.json', 'tokenizer_config.json'], weights: ['model'] },
+};
 /** The largest file of any model in the catalogue is well below; more is a mistake or an attack. */
 const LARGEST = 2 * 1024 ** 3;
 
@@ -27,8 +35,10 @@ export interface Brought {
 export async function findModel(chosen: readonly BroughtFile[], kind: ModelKind): Promise<Brought> {
   const byName = new Map(chosen.map(({ name, blob }) => [name.split('/').at(-1) ?? name, blob]));
   const take = (path: string) => ({ path, blob: byName.get(path.split('/').at(-1) ?? path) });
+  const { common, weights } = LAYOUTS[kind];
+  const weightsOf = (dtype: WhisperDtype) => weights.map((name) => `onnx/${name}${SUFFIX[dtype]}.onnx`);
   const dtype = (Object.keys(SUFFIX) as WhisperDtype[]).find((each) => weightsOf(each).every((path) => take(path).blob));
-  const wanted = [...COMMON, ...weightsOf(dtype ?? 'q8')].map(take);
+  const wanted = [...common, ...weightsOf(dtype ?? 'q8')].map(take);
   const files = wanted.flatMap(({ path, blob }) => (blob ? [{ path, blob }] : []));
   const missing = wanted.filter(({ blob }) => !blob).map(({ path }) => path);
   if (!dtype || missing.length > 0) throw new AppError('model-not-whole', `missing: ${missing.join(', ')}`, { missing });

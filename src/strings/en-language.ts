@@ -19,6 +19,7 @@ export const enLanguage = {
     library: (host: string) => `its library from ${host}`,
     loading: (share: string) => `Getting the language model ready, ${share}`,
     working: 'The rules did not understand every word. The language model is reading it.',
+    meaning: 'The rules did not understand every word. I am looking for names of yours that mean the same.',
     stop: 'Stop the model',
     stopped: 'Stopped. This is what the rules made of it.',
     state: {

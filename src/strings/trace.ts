@@ -18,6 +18,7 @@ export const traceWords = inUse({
     CHAIN: 'step',
     LLM: 'language model',
     PROMPT: 'prompt',
+    EMBEDDING: 'placing words',
     RETRIEVER: 'reading rows',
     TOOL: 'tool',
     GUARDRAIL: 'check',

@@ -1,7 +1,7 @@
 // Spans of work: what "How I got this" draws. Kinds and fields follow OpenInference
 // (github.com/Arize-ai/openinference, spec/semantic_conventions.md). Plain data throughout, so a trace crosses threads.
 
-export type SpanKind = 'CHAIN' | 'LLM' | 'PROMPT' | 'RETRIEVER' | 'TOOL' | 'GUARDRAIL';
+export type SpanKind = 'CHAIN' | 'LLM' | 'PROMPT' | 'EMBEDDING' | 'RETRIEVER' | 'TOOL' | 'GUARDRAIL';
 
 export interface Span {
   id: number;

@@ -1,11 +1,13 @@
 // The question engine inside the ledger's worker: one conversation a thread, answers through a face that cannot write.
 import { plainText } from '../../base/plain-text.ts';
 import type { Answer, Chip, Evidence, EvidenceRow } from '../../ask/answer/answer.ts';
-import { ask } from '../../ask/ask.ts';
+import { ask, type Question } from '../../ask/ask.ts';
 import { newConversation, type Conversation } from '../../ask/conversation.ts';
 import { askModel } from '../../ask/model/ask-model.ts';
+import { MeaningTurn, type EmbeddingFacts } from '../../ask/model/by-meaning.ts';
 import { ModelTurn } from '../../ask/model/turn.ts';
 import type { ModelFacts } from '../../ask/model/turn.ts';
+import type { NearName } from '../../ask/model/vocabulary.ts';
 import type { ReadableDatabase, SqlValue } from '../../ledger/database.ts';
 
 export interface Asked {
@@ -46,10 +48,18 @@ export class Conversations {
     return answer;
   }
 
+  /** What is to be looked up by meaning after the rules' answer; null where that has nothing to say. */
+  turnToMeaning(db: ReadableDatabase, asked: Asked, rules: Answer, model: EmbeddingFacts): MeaningTurn | null {
+    return MeaningTurn.begin(db, this.#question(asked), rules, model);
+  }
+
   /** What is to be asked of a model after the rules' answer; null where it has nothing to say. */
-  turnToModel(db: ReadableDatabase, { question, today, thread, locale }: Asked, rules: Answer, model: ModelFacts): ModelTurn | null {
-    const conversation = this.#threads.get(thread) ?? newConversation();
-    return ModelTurn.begin(db, { question: asAsked(question), today, conversation, locale }, rules, model);
+  turnToModel(db: ReadableDatabase, asked: Asked, rules: Answer, model: ModelFacts, alike: readonly NearName[]): ModelTurn | null {
+    return ModelTurn.begin(db, this.#question(asked), rules, model, alike);
+  }
+
+  #question({ question, today, thread, locale }: Asked): Question {
+    return { question: asAsked(question), today, conversation: this.#threads.get(thread) ?? newConversation(), locale };
   }
 
   /** What was forgotten is forgotten in the conversations too. */

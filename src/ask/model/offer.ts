@@ -12,7 +12,7 @@ import type { QueryPlan } from '../plan/plan.ts';
 import { saysPhrase } from '../teaching.ts';
 import type { Agreement } from './agreement.ts';
 import { isSamePlan, questionOf } from './question-of.ts';
-import type { OfferedName } from './vocabulary.ts';
+import type { NearName } from './vocabulary.ts';
 
 type Choice = Answer['choices'][number];
 
@@ -27,15 +27,19 @@ export interface Offering {
 const isEmptyPlan = (plan: QueryPlan): boolean => plan.ask === 'balance' && plan.accounts.length === 0;
 
 /** "When I say lunches I mean Restaurants", where that makes the question one that the rules read. */
-function lessonChoice(db: ReadableDatabase, { thing, nearTo }: OfferedName, { question, today, conversation }: Offering): Choice | null {
-  if (thing.is !== 'subject' || nearTo === null || !saysPhrase(question, nearTo)) return null;
-  const asked = `When I say ${nearTo} I mean ${thing.subject.words}`;
+export function lessonChoice(
+  db: ReadableDatabase,
+  { subject, nearTo }: NearName,
+  { question, today, conversation }: Pick<Offering, 'question' | 'today' | 'conversation'>,
+): Choice | null {
+  if (!saysPhrase(question, nearTo)) return null;
+  const asked = `When I say ${nearTo} I mean ${subject.words}`;
   const lesson = lessonOf(db, asked, today);
   if (lesson?.is !== 'lesson') return null;
   const taught: Conversation = { ...conversation, plans: [...conversation.plans], meanings: [...conversation.meanings, lesson.meaning] };
   const plan = rulesPlan(db, question, today, taught);
   if (isRefusal(plan) || isEmptyPlan(plan)) return null;
-  return { text: `“${nearTo}” is ${thing.subject.words}`, question: asked };
+  return { text: `“${nearTo}” is ${subject.words}`, question: asked };
 }
 
 function questionChoice(db: ReadableDatabase, { plan, today }: Offering): Choice | null {
@@ -48,10 +52,19 @@ function questionChoice(db: ReadableDatabase, { plan, today }: Offering): Choice
 /** The rules' answer with the model's choices; as it was where there is none. */
 export function offer(db: ReadableDatabase, rules: Answer, offering: Offering): Answer {
   const { added, missing } = offering.agreement;
-  const lessons = added.flatMap(({ name }) => lessonChoice(db, name, offering) ?? []);
+  const lessons = added.flatMap(({ name: { thing, nearTo } }) =>
+    thing.is === 'subject' && nearTo !== null ? (lessonChoice(db, { subject: thing.subject, nearTo }, offering) ?? []) : [],
+  );
   const whole = missing.length === 0 ? questionChoice(db, offering) : null;
   const choices = [...lessons, ...(whole ? [whole] : [])];
   if (!choices.length) return rules;
-  const sentence = `${rules.sentence} ${laneWords.offer}`;
-  return { ...rules, engine: 'model', sentence, spoken: `${rules.spoken} ${laneWords.offer}`, choices: [...rules.choices, ...choices] };
+  return { ...withChoices(rules, choices), engine: 'model' };
 }
+
+/** The rules' answer, and what else could be meant. */
+export const withChoices = (rules: Answer, choices: readonly Choice[]): Answer => ({
+  ...rules,
+  sentence: `${rules.sentence} ${laneWords.offer}`,
+  spoken: `${rules.spoken} ${laneWords.offer}`,
+  choices: [...rules.choices, ...choices],
+});

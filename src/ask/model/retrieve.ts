@@ -1,6 +1,6 @@
 // What of this ledger a question may be about beyond what the rules found in it: payees and categories near the words that were not read,
-// by spelling and by sound; and a few rows as examples. The index is that of the names
-// (names/ledger-names.ts), made once for each revision of the ledger.
+// by spelling and by sound; and a few rows as examples. The index is that of the names (names/ledger-names.ts), made once for each
+// revision of the ledger. By meaning: by-meaning.ts.
 import { distance, slipsAllowed } from '../../base/distance.ts';
 import { soundOf } from '../../base/sound.ts';
 import type { ReadableDatabase } from '../../ledger/database.ts';
@@ -17,7 +17,7 @@ const MOST_CATEGORIES = 24;
 const SHORTEST_WORD = 3;
 
 /** Words that nothing explained, those that follow each other as one phrase: "date nights". */
-function unreadPhrases({ said, unheard }: Reading): string[] {
+export function unreadPhrases({ said, unheard }: Reading): string[] {
   const phrases: string[][] = [];
   let last = -2;
   for (const at of unheard) {
@@ -26,10 +26,11 @@ function unreadPhrases({ said, unheard }: Reading): string[] {
     else phrases.push([word]);
     last = at;
   }
-  return phrases.map((words) => words.join(' '));
+  return phrases.map((words) => words.join(' ')).filter((phrase) => phrase.length >= SHORTEST_WORD);
 }
 
-const payeeOf = (id: number, words: string): Subject => ({ words, payees: [id], categories: [], loose: [], what: 'payee' });
+export const payeeOf = (id: number, words: string): Subject => ({ words, payees: [id], categories: [], loose: [], what: 'payee' });
+export const categoryOf = (id: number, words: string): Subject => ({ words, payees: [], categories: [id], loose: [], what: 'category' });
 
 /** Stems of names that are spelled or sound nearly like the word. */
 function nearStems(word: string, { byWord, bySound }: LedgerNames): string[] {
@@ -55,7 +56,7 @@ function nearPayees(phrase: string, names: LedgerNames): NearName[] {
 
 /** Names near what was not read; with nothing unread, nothing. Categories are few, so all of them stand for choice. */
 export function nearNames(reading: Reading, names: LedgerNames): NearName[] {
-  const phrases = unreadPhrases(reading).filter((phrase) => phrase.length >= SHORTEST_WORD);
+  const phrases = unreadPhrases(reading);
   const [first] = [...phrases].sort((a, b) => b.length - a.length);
   if (first === undefined) return [];
   const payees = phrases.flatMap((phrase) => nearPayees(phrase, names)).slice(0, MOST_PAYEES);
@@ -63,10 +64,7 @@ export function nearNames(reading: Reading, names: LedgerNames): NearName[] {
   const categories = names.categories
     .filter(({ id }) => used.size === 0 || used.has(id))
     .slice(0, MOST_CATEGORIES)
-    .map(({ id, name }): NearName => ({
-      subject: { words: name, payees: [], categories: [id], loose: [], what: 'category' },
-      nearTo: first,
-    }));
+    .map(({ id, name }): NearName => ({ subject: categoryOf(id, name), nearTo: first }));
   return [...categories, ...payees];
 }
 

@@ -9,7 +9,9 @@ import { hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 
 /** Refusals that say "I did not understand", and nothing else. */
-const NOT_UNDERSTOOD: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['unheard', 'no-question', 'what-about']);
+export const NOT_UNDERSTOOD: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['unheard', 'no-question', 'what-about']);
+/** Refusals that say "I know no such name": what it is near in meaning may be offered, and no model is asked. */
+export const NAME_UNKNOWN: ReadonlySet<RefusalCode> = new Set<RefusalCode>(['unknown-name', 'unknown-kind', 'unknown-word']);
 
 /** Asked of the world, not of statements, whatever names stand in it. */
 const WORLDLY =
@@ -26,10 +28,15 @@ function signs(reading: Reading): number {
   return [own, named, timed, money].filter(Boolean).length;
 }
 
-/** Why the model may not be asked, or null when it may. */
-export function outOfScope(asked: Asked, refused: RefusalCode | undefined, carried: boolean): string | null {
+/** Why the model may not be asked, or null when it may. `of`: refusals that are no reason. */
+export function outOfScope(
+  asked: Asked,
+  refused: RefusalCode | undefined,
+  carried: boolean,
+  of: ReadonlySet<RefusalCode> = NOT_UNDERSTOOD,
+): string | null {
   const { reading } = asked;
-  if (refused === undefined || !NOT_UNDERSTOOD.has(refused)) return 'the rules had their reason';
+  if (refused === undefined || !of.has(refused)) return 'the rules had their reason';
   if (firstPlan(GUARDS, asked)) return 'a guard refuses it';
   if (WORLDLY.test(reading.said.said) && !OWN.test(reading.said.said)) return 'it is asked of the world';
   if (carried || standingOf(reading) !== 'none') return null;

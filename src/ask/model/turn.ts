@@ -21,7 +21,7 @@ import { tokensOf } from './prompt.ts';
 import { exampleRows, nearNames } from './retrieve.ts';
 import { outOfScope } from './scope-check.ts';
 import { selectLane } from './select/select-lane.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { vocabularyOf, type NearName } from './vocabulary.ts';
 
 export type { ModelFacts } from './lane.ts';
 
@@ -45,8 +45,8 @@ export class ModelTurn {
     this.#request = this.#ask(null);
   }
 
-  /** The turn, or null where the model is not to be asked: the rules answered, or had their reason, or it is not about these transactions. */
-  static begin(db: ReadableDatabase, asked: Question, rules: Answer, model: ModelFacts): ModelTurn | null {
+  /** `alike`: names that are like the unread words by their meaning. The turn, or null where the model is not to be asked: the rules answered, or had their reason, or it is not about these transactions. */
+  static begin(db: ReadableDatabase, asked: Question, rules: Answer, model: ModelFacts, alike: readonly NearName[] = []): ModelTurn | null {
     const { question, today, conversation = newConversation(), clock } = asked;
     if (rules.status !== 'clarify' && rules.status !== 'declined') return null;
     const trace = new Trace(clock);
@@ -62,7 +62,7 @@ export class ModelTurn {
       );
       if (why !== null) return null;
       const { vocabulary, examples } = trace.step('retrieve', 'RETRIEVER', unheardWords(reading), (span) => {
-        const offered = vocabularyOf({ reading, ledger, last: carried ? last : null, near: nearNames(reading, ledger) });
+        const offered = vocabularyOf({ reading, ledger, last: carried ? last : null, near: [...alike, ...nearNames(reading, ledger)] });
         const rows = exampleRows(db);
         span.output = { names: [...offered.names.keys()], periods: [...offered.periods.keys()], examples: rows };
         return { vocabulary: offered, examples: rows };

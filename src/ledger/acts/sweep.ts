@@ -1,5 +1,6 @@
 // Accounts, payees and categories that nothing uses any more go; what the person said of them, or the history speaks of, stays.
 import type { Database } from '../database.ts';
+import { sweepVectors } from '../name-vectors.ts';
 
 export function sweep(db: Database): void {
   db.execute(
@@ -25,4 +26,5 @@ export function sweepNames(db: Database): void {
        AND id NOT IN (SELECT category_id FROM read_split WHERE category_id IS NOT NULL)
        AND NOT EXISTS (SELECT 1 FROM bank_transaction WHERE read_category_id = category.id)`,
   );
+  sweepVectors(db);
 }

@@ -5,9 +5,10 @@ import type { Database } from '../database.ts';
 import { v1 } from '../schema/v1.sql.ts';
 import { v2 } from '../schema/v2.sql.ts';
 import { v3 } from '../schema/v3.sql.ts';
+import { v4 } from '../schema/v4.sql.ts';
 
 /** Step n leads from version n to n + 1. */
-export const migrations: readonly string[] = [v1, v2, v3];
+export const migrations: readonly string[] = [v1, v2, v3, v4];
 
 export const NEWEST_VERSION = migrations.length;
 

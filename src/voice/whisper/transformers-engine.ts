@@ -1,7 +1,5 @@
-// Whisper and Moonshine by transformers.js, reading their files from this device's shelf and from nowhere else. Only the whisper worker
-// imports it.
+// Whisper and Moonshine by transformers.js. Only the whisper worker imports it.
 import {
-  env,
   InterruptableStoppingCriteria,
   LogitsProcessor,
   LogitsProcessorList,
@@ -11,16 +9,13 @@ import {
   type AutomaticSpeechRecognitionPipeline,
   type Tensor,
 } from '@xenova/transformers';
-import loaderUrl from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.mjs?url';
-import wasmUrl from 'onnxruntime-web/ort-wasm-simd-threaded.asyncify.wasm?url';
 import { AppError } from '../../base/errors.ts';
-import { fetchPinned } from '../../base/pinned.ts';
-import type { ModelKind, WhisperDtype } from '../../models/catalogue.ts';
+import type { VoiceModel, WhisperDtype } from '../../models/catalogue.ts';
 import type { ModelStore } from '../../models/store.ts';
+import { TransformersLibrary } from '../../models/transformers-library.ts';
 import { joinPieces, overall, readPieces, shareOfBest, type Piece } from './confidence.ts';
 import type { LoadOrder, Transcript } from './whisper-api.ts';
 
-const FOLDER = '/model/';
 /** A question is short; a longer recording was cut before it came here. */
 const LONGEST_TOKENS = 128;
 /** By Moonshine's authors (arXiv 2410.15608): English has no more, and a model that writes more than that repeats itself. */
@@ -31,53 +26,30 @@ const TURN = 25;
 interface Loaded {
   order: LoadOrder;
   run: AutomaticSpeechRecognitionPipeline;
-  kind: ModelKind;
+  kind: VoiceModel['kind'];
   /** Whether it hears English alone, and takes no language. */
   english: boolean;
   turns: MessageTurns;
 }
 
 export class TransformersEngine {
-  readonly #store: ModelStore;
+  readonly #library: TransformersLibrary;
   #loaded: Loaded | null = null;
-  #broken: unknown = null;
 
   constructor(store: ModelStore) {
-    this.#store = store;
-    env.allowRemoteModels = false;
-    env.allowLocalModels = true;
-    env.localModelPath = FOLDER;
-    env.useBrowserCache = false;
-    env.useWasmCache = false;
-    env.fetch = (address: string | URL) => this.#read(String(address));
-    const { wasm } = env.backends.onnx;
-    if (!wasm) return;
-    wasm.wasmPaths = { mjs: absolute(loaderUrl) }; // its other half is handed over once it was found right
-    wasm.numThreads = threads();
+    this.#library = new TransformersLibrary(store);
   }
 
   async load(order: LoadOrder): Promise<void> {
     if (this.#loaded && same(this.#loaded.order, order)) return;
     await this.unload();
-    this.#broken = null;
-    try {
-      await this.#bringWasm();
+    await this.#library.open(async () => {
       const run = await pipeline('automatic-speech-recognition', order.model, { device: order.device, dtype: order.dtype as WhisperDtype });
       const { is_multilingual: many } = run.model.generation_config as { is_multilingual?: boolean };
       const { model_type: type } = run.model.config as { model_type?: string };
       const kind = type === 'moonshine' ? 'moonshine' : 'whisper';
       this.#loaded = { order, run, kind, english: kind === 'moonshine' || many === false, turns: new MessageTurns(run) };
-    } catch (error) {
-      if (this.#broken instanceof AppError) throw this.#broken;
-      if (error instanceof AppError) throw error;
-      throw new AppError('model-failed', error instanceof Error ? error.message : String(error), undefined, { cause: error });
-    }
-  }
-
-  /** The engine runs only if it is the file of the build; what was altered is refused, and asked for again at the next try. */
-  async #bringWasm(): Promise<void> {
-    const { wasm } = env.backends.onnx;
-    if (wasm && !wasm.wasmBinary) wasm.wasmBinary = await fetchPinned(wasmUrl, 'ort-wasm-simd-threaded.asyncify');
+    });
   }
 
   async unload(): Promise<void> {
@@ -124,7 +96,7 @@ export class TransformersEngine {
         words: joinPieces(pieces),
         sure: overall(pieces),
         took: performance.now() - began,
-        engine: { ...order, threads: env.backends.onnx.wasm?.numThreads ?? 1 },
+        engine: { ...order, threads: this.#library.threads },
       };
     } finally {
       signal.removeEventListener('abort', interrupt);
@@ -141,35 +113,10 @@ export class TransformersEngine {
     if (!this.#loaded) throw new AppError('model-missing', 'no voice model is loaded');
     return this.#loaded;
   }
-
-  /** Answers the library's request for a file ("/model/ID/PATH") from the shelf; what is not there is 404. */
-  async #read(address: string): Promise<Response> {
-    const path = new URL(address, location.href).pathname.slice(FOLDER.length);
-    const [id = '', ...rest] = path.split('/');
-    const record = await this.#store.record(id);
-    const file = record?.files.find((each) => each.path === rest.join('/'));
-    if (!file) return new Response('not on this device', { status: 404 });
-    const blob = await this.#store.read(id, file).catch((error: unknown) => {
-      this.#broken = error; // the library would tell it as something of its own
-      return null;
-    });
-    if (!blob) {
-      this.#broken ??= new AppError('model-missing', `${path} is no longer on this device`);
-      return new Response('parts are missing', { status: 404 });
-    }
-    return new Response(blob, { headers: { 'content-length': String(blob.size) } });
-  }
 }
-
-/** Threads need shared memory, which only an isolated page has. The page and the ledger keep a core where there are enough. */
-const threads = (): number => {
-  const cores = navigator.hardwareConcurrency ?? 1;
-  return crossOriginIsolated ? Math.max(1, Math.min(4, cores > 2 ? cores - 1 : cores)) : 1;
-};
 
 type WhisperTokenizer = ConstructorParameters<typeof WhisperTextStreamer>[0];
 
-const absolute = (address: string) => new URL(address, location.href).href;
 const same = (a: LoadOrder, b: LoadOrder) => a.model === b.model && a.dtype === b.dtype && a.device === b.device;
 const single = <T>(output: T | T[]): T => {
   const first = Array.isArray(output) ? output[0] : output;
