@@ -210,7 +210,7 @@ export const en = {
   },
 
   time: {
-    underOne: 'under 1 ms',
+    under: (least: string) => `under ${least}`,
   },
 };
 

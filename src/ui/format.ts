@@ -68,9 +68,9 @@ export const formatRange = ({ from, until }: DayRange, locale: string): string =
 export const formatMoment = (iso: string, locale: string): string =>
   once(`moment ${locale}`, () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })).format(new Date(iso));
 
-/** Milliseconds as a step took them: "4 ms", "1.2 s". */
+/** Milliseconds as a step took them: "4ms", "1.2s", "under 1ms". */
 export function formatDuration(milliseconds: number, locale: string): string {
-  if (milliseconds < 1) return words.time.underOne;
+  if (milliseconds < 1) return words.time.under(formatDuration(1, locale));
   const inSeconds = milliseconds >= 1000;
   return numbers(locale, {
     style: 'unit',

@@ -43,7 +43,7 @@ test('days inside a sentence are written as the locale writes them, and no other
 });
 
 test('times and sizes', () => {
-  expect([0.2, 4.4, 1234].map((ms) => formatDuration(ms, 'en-GB'))).toEqual(['under 1 ms', '4ms', '1.2s']);
+  expect([0.2, 4.4, 1234].map((ms) => formatDuration(ms, 'en-GB'))).toEqual(['under 1ms', '4ms', '1.2s']);
   expect([0, 688_190, 26_900_000].map((bytes) => formatBytes(bytes, 'en-GB'))).toEqual(['0 byte', '688 kB', '27 MB']);
 });
 
