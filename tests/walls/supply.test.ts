@@ -1,4 +1,5 @@
-// What the app is built of: every wasm file by its hash, and a build that is the same bit for bit when it is made again.
+// What the app is built of: every package pinned by its hash and told in docs/dependencies.md, every wasm file by its hash, and a build
+// that is the same bit for bit when it is made again.
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,6 +35,46 @@ test('SQLite runs only if it is the file of the build', async () => {
   expect(await sha256Hex(await fetchPinned('x', 'sql-wasm'))).toBe(pins['sql-wasm']);
   serve(sqlWasm.subarray(1));
   await expect(fetchPinned('x', 'sql-wasm')).rejects.toMatchObject({ code: 'app-altered' });
+});
+
+interface Locked {
+  version?: string;
+  integrity?: string;
+  resolved?: string;
+  hasInstallScript?: boolean;
+}
+const json = <T>(name: string) => JSON.parse(readFileSync(join(root, name), 'utf8')) as T;
+const locked = Object.entries(json<{ packages: Record<string, Locked> }>('package-lock.json').packages).filter(([path]) => path !== '');
+const manifest = json<{ dependencies: Record<string, string>; devDependencies: Record<string, string> }>('package.json');
+const told = readFileSync(join(root, 'docs/dependencies.md'), 'utf8');
+
+test('every package is pinned by its SHA-512, and none comes from anywhere but the registry', () => {
+  expect(locked.length).toBeGreaterThan(100);
+  expect(locked.filter(([, { integrity }]) => !/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity ?? '')).map(([path]) => path)).toEqual([]);
+  const elsewhere = locked.filter(
+    ([, { resolved = 'https://registry.npmjs.org/' }]) => !resolved.startsWith('https://registry.npmjs.org/'),
+  );
+  expect(elsewhere.map(([path]) => path)).toEqual([]);
+  const asked = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+  expect(asked.filter(([, version]) => !/^(npm:@[\w/-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)).map(([name]) => name)).toEqual([]);
+});
+
+test('package.json and docs/dependencies.md name the same packages', () => {
+  const rows = told.slice(0, told.indexOf('## Overrides')).matchAll(/^\| (`[^|]+`) \|/gm);
+  const named = [...rows].flatMap(([, cell = '']) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name));
+  expect(named.sort()).toEqual(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }).sort());
+});
+
+test('only the packages that docs/dependencies.md tells of run a script when they are installed', () => {
+  const scripted = locked.filter(([, { hasInstallScript }]) => hasInstallScript === true);
+  expect(scripted.map(([path]) => path.replace(/^.*node_modules\//, ''))).toEqual(['esbuild', 'protobufjs']);
+});
+
+test('each advisory is answered for the version that is pinned', () => {
+  const rows = [...told.slice(told.indexOf('## Advisories')).matchAll(/^\| `([^`]+)` (\S+) \|/gm)];
+  expect(rows.length).toBeGreaterThan(5);
+  const versions = new Map(locked.map(([path, { version }]) => [path, version]));
+  expect(rows.filter(([, name, version]) => versions.get(`node_modules/${name}`) !== version).map(([, name]) => name)).toEqual([]);
 });
 
 /** Every file of a build with its hash. */
