@@ -54,7 +54,7 @@ export function chooseHome(db: Database, home: string): void {
 /** Questions that the person keeps, in their order. */
 export function keptQuestions(db: Pick<Database, 'query'>): string[] {
   const kept = readSetting(db, 'kept-questions');
-  return Array.isArray(kept) ? kept.filter((each) => typeof each === 'string') : [];
+  return Array.isArray(kept) ? [...new Set(kept.filter((each) => typeof each === 'string'))] : []; // a backup may say one twice
 }
 
 export function keepQuestions(db: Database, questions: readonly string[]): void {

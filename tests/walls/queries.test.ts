@@ -180,3 +180,52 @@ test(`${COUNT} generated queries: no write, no read outside the views, none over
   expect(Buffer.from(db.export()).equals(before)).toBe(true);
   console.log(`queries: ${COUNT}, ran ${ran}, slowest ${slowest.toFixed(1)} ms of the processor`);
 });
+
+/** Each would hold the worker or fill its memory in one step of SQLite, which hears no clock: the wall stops it before it begins. */
+const BOMBS = [
+  'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n',
+  'WITH n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n',
+  'SELECT zeroblob(2000000000)',
+  'SELECT length(randomblob(2000000000))',
+  "SELECT printf('%.*c', 2000000000, 'x')",
+  "SELECT format('%2000000000d', 1)",
+  'SELECT hex(hex(hex(payee))) FROM transactions',
+  'SELECT count(*) FROM transactions a, transactions b, transactions c',
+  'SELECT count(*) FROM transactions a CROSS JOIN transactions b',
+  'SELECT count(*) FROM transactions a NATURAL JOIN transactions b',
+  `SELECT count(*) FROM transactions a ${Array.from({ length: 9 }, (_, at) => `JOIN transactions b${at} ON 1`).join(' ')}`,
+  "ATTACH ':memory:' AS x",
+  'SELECT * FROM pragma_table_info',
+  "SELECT * FROM pragma_table_info('setting')",
+  'SELECT * FROM pragma_database_list()',
+  'PRAGMA cache_size = 1000000',
+  "SELECT load_extension('x')",
+  "SELECT * FROM json_each('[1,2]')",
+  "SELECT * FROM json_tree('{}')",
+  'SELECT * FROM generate_series(1, 1000000000)',
+  "SELECT payee LIKE '%a%b%c%d%e%f%' FROM transactions",
+  "SELECT payee LIKE payee || '%' FROM transactions",
+  "SELECT payee GLOB '*a*b*c*' FROM transactions",
+  `SELECT ${'('.repeat(5_000)}1${')'.repeat(5_000)}`,
+  `SELECT 1${' + 1'.repeat(3_000)}`,
+];
+
+test.each(BOMBS)('%s is refused', (sql) => {
+  expect(() => select(db, sql)).toThrow(expect.objectContaining({ code: 'query-refused' }));
+});
+
+/** Text that grows by what the list does allow ends within SQLite's own bound, and the connection goes on. */
+test.each([
+  `SELECT length(${'replace('.repeat(8)}'aaaaaaaaaa'${", 'a', 'aaaaaaaaaa')".repeat(8)})`,
+  `SELECT length(group_concat(${'replace('.repeat(5)}'aaaaaaaaaa'${", 'a', 'aaaaaaaaaa')".repeat(5)})) FROM transactions`,
+])('%s ends, and what comes after runs', (sql) => {
+  const began = process.cpuUsage();
+  try {
+    select(db, sql);
+  } catch (error) {
+    expect(String(error)).toMatch(/too big|out of memory|query-refused|longer/);
+  }
+  const { user, system } = process.cpuUsage(began);
+  console.log(`${sql.slice(0, 40)} took ${((user + system) / 1000).toFixed(0)} ms of the processor`);
+  expect(select(db, 'SELECT count(*) FROM transactions').rows).toEqual([[24]]);
+});

@@ -28,9 +28,24 @@ async function backupWith(change: (db: SqlJsDatabase) => void): Promise<Blob> {
   return new Blob([db.export() as Uint8Array<ArrayBuffer>]);
 }
 
+/** Of what a plain ledger holds few of (accounts, statements, acts) there are copies, so that each payload has a row. */
+function multiply(db: SqlJsDatabase, table: string): void {
+  const columns = db.query('SELECT name FROM pragma_table_info(?)', [table]).rows.map(([name]) => String(name));
+  const kept = columns.filter((name) => name !== 'id');
+  const copied = kept.map((name) => (name === 'name' ? `name || ' ' || ?` : name)).join(', ');
+  const have = db.query(`SELECT rowid FROM ${table}`).rows.length;
+  for (let at = have; at < TEXTS.length; at++)
+    db.execute(
+      `INSERT INTO ${table} (${kept.join(', ')}) SELECT ${copied} FROM ${table} ORDER BY rowid LIMIT 1`,
+      kept.includes('name') ? [at] : [],
+    );
+}
+
 /** Row n of a table gets payload n; names stay different by a number behind. */
 function fill(db: SqlJsDatabase, table: string, column: string, write: (text: string, at: number) => string = (text) => text): void {
+  multiply(db, table);
   const { rows } = db.query(`SELECT rowid FROM ${table} ORDER BY rowid`);
+  expect(rows.length).toBeGreaterThanOrEqual(TEXTS.length);
   for (const [at, [id]] of rows.entries())
     db.execute(`UPDATE ${table} SET ${column} = ? WHERE rowid = ?`, [write(TEXTS[at % TEXTS.length] ?? '', at), id ?? null]);
 }
@@ -44,7 +59,7 @@ const PLACES: [table: string, column: string, write?: (text: string, at: number)
   ['payee', 'name', (text, at) => `${text}${at}`],
   ['payee', 'kind'],
   ['category', 'name', (text, at) => `${at}${text}`],
-  ['account', 'name'],
+  ['account', 'name', (text, at) => `${at}${text}`],
   ['account', 'institution'],
   ['account', 'number'],
   ['statement', 'file_name'],
@@ -58,20 +73,32 @@ describe('a backup in which somebody wrote', () => {
     const engine = await opened();
     await call(engine, 'restore', { file: await backupWith((db) => fill(db, table, column, write)) });
     await checkOutputs(engine, MINORS);
-    expectPlain(await call(engine, 'acts', { offset: 0, limit: 100 }), 'acts');
+    expectPlain(await call(engine, 'acts', { offset: 0, limit: TEXTS.length + 10 }), 'acts');
   });
 
-  test('what was said of rows, notes and meanings', async () => {
+  test('what was said of rows: notes, meanings, rules, layouts, questions to keep', async () => {
     const file = await backupWith((db) => {
-      db.execute(
-        `INSERT INTO said_row SELECT account_id, fingerprint, occurrence, 'note', json_quote(?) FROM bank_transaction WHERE id = 1`,
-        ['a\u202eb\u0007'],
-      );
-      TEXTS.forEach((text, at) => db.execute('INSERT INTO meaning VALUES (?, ?, ?)', [`${at}${text}`, text, '2026-01-01T00:00:00Z']));
+      const ids = db.query('SELECT id FROM bank_transaction ORDER BY id').rows;
+      TEXTS.forEach((text, at) => {
+        db.execute(
+          `INSERT INTO said_row SELECT account_id, fingerprint, occurrence, 'note', json_quote(?) FROM bank_transaction WHERE id = ?`,
+          [text.toWellFormed(), ids[at]?.[0] ?? null],
+        );
+        db.execute('INSERT INTO meaning VALUES (?, ?, ?)', [`${at}${text}`, text, '2026-01-01T00:00:00Z']);
+        db.execute('INSERT INTO rule (place, text, category, payee) VALUES (?, ?, ?, ?)', [at, text, text, text]);
+        db.execute('INSERT INTO layout_choice VALUES (?, ?)', [`${at}${text}`, JSON.stringify({ [text]: text })]);
+      });
+      db.execute(`INSERT OR REPLACE INTO setting VALUES ('kept-questions', ?)`, [JSON.stringify([...TEXTS, ...TEXTS])]);
     });
     const engine = await opened();
     await call(engine, 'restore', { file });
     await checkOutputs(engine, MINORS);
+    expectPlain(await call(engine, 'rules', null), 'rules');
+    const kept = await call(engine, 'keptQuestions', null);
+    expectPlain(kept, 'kept questions');
+    expect(new Set(kept).size, 'a screen tells them apart by their words').toBe(kept.length);
+    const { rows } = await call(engine, 'transactions', { search: '', accountId: null, offset: 0, limit: TEXTS.length });
+    for (const { transactionId } of rows.slice(0, 200)) expectPlain(await call(engine, 'row', { transactionId }), 'row');
   });
 
   test('names that only marks nobody sees told apart stay two', async () => {
