@@ -64,3 +64,14 @@ test.each(['DEVUELTO', 'RÜCKGÄNGIG GEMACHT', 'COFNIĘTO', 'Revertida', 'Terugg
     expect(rows(reading)).toEqual(['2024-03-01 -1000', '2024-03-15 -500']);
   },
 );
+
+test('an unknown state at the edge of the file, without a balance, is not known to be booked: it is asked about', async () => {
+  const text =
+    'Date,Text,Amount,State,Balance\n2024-03-20,Hotel,-88.00,BLORPED,\n2024-03-15,Taxi,-5.00,COMPLETED,65.00\n2024-03-14,Grocer,-20.00,COMPLETED,70.00\n2024-03-13,Kiosk,-10.00,COMPLETED,90.00\n';
+  const reading = await read(text);
+  expect(reading.entries[0]).toMatchObject({ descriptor: 'Hotel', state: 'pending' });
+  expect(reading.asks.map(({ key }) => key)).toEqual(['pending']);
+  const without = await read(text, { pending: 'leave-out' });
+  expect(without.entries).toHaveLength(3);
+  expect(issues(without)).toContain('2 pending-left-out');
+});

@@ -41,6 +41,8 @@ export class EntryMaker {
   #account: string | null;
   readonly #columns = new Map<Plan, Columns>();
   readonly #dayless = new DaylessRows();
+  /** Of a state that no list has, and without a balance where the rows have one. */
+  readonly #doubtful: StatementEntry[] = [];
   readonly #texts = new Map<string, string>();
   readonly #states = new Map<string, State | null>();
   readonly #currencies = new Map<string, string | null>();
@@ -71,8 +73,11 @@ export class EntryMaker {
       return why;
     }
     let state: State = 'posted';
+    let isUnknown = false;
     if (columns.state >= 0) {
-      state = this.#stateOf(cells[columns.state] ?? '') ?? 'posted';
+      const known = this.#stateOf(cells[columns.state] ?? '');
+      state = known ?? 'posted';
+      isUnknown = known === null && !isBlank(cells[columns.state]) && tellsStates(plan, columns.state);
       if (state === 'never') return 'never-happened';
       if (state === 'pending' && this.#leavePendingOut) return 'pending-left-out';
     }
@@ -115,7 +120,22 @@ export class EntryMaker {
       line,
       splits: NO_SPLITS,
     });
+    const made = this.entries.at(-1);
+    if (isUnknown && made && plan.money.balance !== null && balance === null && this.#doubtful.length < MOST_DOUBTFUL)
+      this.#doubtful.push(made);
     return null;
+  }
+
+  /** Rows of an unknown state that moved no balance are not known to be booked: pending, or gone where those are left out. */
+  settleDoubtful(): StatementEntry[] {
+    return this.#doubtful.flatMap((entry) => {
+      const at = this.entries.indexOf(entry);
+      if (at < 0 || entry.state !== 'posted') return [];
+      if (this.#leavePendingOut) return this.dropAt(at) ?? [];
+      entry.state = 'pending';
+      this.pending += 1;
+      return [];
+    });
   }
 
   /** Takes the rows in that stand without a day under the row that names it, where the balances say so. Gives their lines. */
@@ -328,6 +348,11 @@ export class EntryMaker {
     return code;
   }
 }
+
+const MOST_DOUBTFUL = 1000;
+
+/** Most cells of the column are states that are known. */
+const tellsStates = ({ profiles }: Plan, column: number): boolean => (profiles[column]?.states ?? 0) * 2 > (profiles[column]?.filled ?? 0);
 
 const moneyCells = ({ money: { model } }: Plan): number[] => (model.kind === 'pair' ? [model.out, model.into] : [model.column]);
 

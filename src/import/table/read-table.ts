@@ -100,6 +100,7 @@ export async function readTable(given: RowSource, options: ReadOptions, layouts:
       const unmoved = maker.dropAt(at);
       if (unmoved) put({ line: unmoved.line, cells: said(unmoved.line, unmoved) }, 'never-happened');
     }
+  for (const left of maker.settleDoubtful()) put({ line: left.line, cells: said(left.line, left) }, 'pending-left-out');
   for (const at of carriedRows(maker.entries).reverse()) {
     const carried = maker.dropAt(at);
     if (carried) put({ line: carried.line, cells: said(carried.line, carried) }, 'summary');
