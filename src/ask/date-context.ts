@@ -29,6 +29,7 @@ export const dateContext = (db: ReadableDatabase, ledger: LedgerNames, today: Da
   weekStart: 1,
   dayFirst: !MONTH_FIRST.has(ledger.homeCurrency),
   british: ledger.homeCurrency === 'GBP',
+  canadian: ledger.homeCurrency === 'CAD',
   southern: SOUTHERN.has(ledger.homeCurrency),
   ...financialYearOf(ledger.homeCurrency),
   firstDay: ledger.firstDay ?? today,

@@ -30,7 +30,13 @@ export async function fillLedger(files: readonly string[], { today, home }: Fill
     home ??
     guessHomeCurrency(
       telling.flatMap(({ reading }) => reading.accounts),
-      { entries: telling.flatMap(({ reading }) => reading.entries), fileNames: telling.map(({ fileName }) => fileName) },
+      {
+        entries: telling.flatMap(({ reading }) => reading.entries),
+        fileNames: telling.map(({ fileName }) => fileName),
+        besides: readings
+          .filter((one) => !telling.includes(one))
+          .flatMap(({ reading }) => reading.entries.flatMap(({ currency }) => currency ?? [])),
+      },
     );
   for (const { fileName, reading } of readings) {
     recordStatement(

@@ -1,12 +1,20 @@
-// "purchases > R1000", "petrol aug > jul": the signs of more and less, before a size "over" and "under".
+// "purchases > R1000", "petrol aug > jul": the signs of more and less, before a size "over" and "under"; between two stretches of time
+// or two names they ask whether it was so.
 import type { HearingStep } from './utterance.ts';
 
 const SIZE = /^(?:[$£€¥]|[a-z]{0,3}\$?\d)/;
+const ASKS = /^(?:what|which|when|where|who|why|how|did|do|does|was|were|is|are|has|have|list|show|and|if|can|could)$/;
 
-export const readComparingSigns: HearingStep = (words) =>
-  words.flatMap((word, at) => {
+export const readComparingSigns: HearingStep = (words) => {
+  let compares = false;
+  const read = words.flatMap((word, at) => {
     if (word.text !== '>' && word.text !== '<') return [word];
     const more = word.text === '>';
-    const texts = SIZE.test(words[at + 1]?.text ?? '') ? [more ? 'over' : 'under'] : [more ? 'more' : 'less', 'than'];
+    const size = SIZE.test(words[at + 1]?.text ?? '');
+    compares ||= !size;
+    const texts = size ? [more ? 'over' : 'under'] : [more ? 'more' : 'less', 'than'];
     return texts.map((text) => ({ ...word, text }));
   });
+  const [head] = read;
+  return compares && head && !ASKS.test(head.text) ? [{ ...head, text: 'was', capital: false }, ...read] : read;
+};

@@ -8,6 +8,7 @@ import { dropAskingLeads } from './asking-lead.ts';
 import { writeCurrencySigns } from './currency-signs.ts';
 import { dropFillers } from './fillers.ts';
 import { writeNumbers } from './numbers.ts';
+import { readSetPhrases } from './set-phrases.ts';
 import { mendSpelling } from './spelling.ts';
 import type { Utterance } from './utterance.ts';
 import { hear } from './utterance.ts';
@@ -17,6 +18,7 @@ export const hearQuestion = (question: string, { byWord, bySquash }: LedgerNames
     openContractionsBut((word) => word.length > 2 && bySquash.has(word)),
     dropFillers,
     dropAskingLeads,
+    readSetPhrases((word) => bySquash.has(word)),
     readComparingSigns,
     writeCurrencySigns((word) => bySquash.has(word)),
     writeNumbers,

@@ -61,12 +61,20 @@ function mended(word: string): string | null {
   return best?.word ?? null;
 }
 
+/** "hom much", "hwo many": the word before, where the question begins with it. */
+const isHow = (words: readonly { text: string }[], at: number): boolean =>
+  at < 2 &&
+  /^(?:much|many)$/.test(words[at + 1]?.text ?? '') &&
+  /^(?:ho\w|h\wo|h\ww|\wow|ow|hw)$/.test(words[at]?.text ?? '') &&
+  !isEnglish(words[at]?.text ?? '');
+
 /** `isName` tells a word of the ledger's or a known brand's own. */
 export const mendSpelling =
   (isName: (word: string) => boolean): HearingStep =>
   (words) =>
     words.map((word, at) => {
       const { text } = word;
+      if (isHow(words, at)) return { ...word, text: 'how' };
       if (isMark(text) || !/^[a-z]{4,}$/.test(text) || known(text) || known(stem(text)) || isName(text) || isName(stem(text))) return word;
       if (word.capital || /^(?:at|from)$/.test(words[at - 1]?.text ?? '')) {
         const close = mended(text);

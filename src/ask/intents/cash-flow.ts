@@ -121,21 +121,24 @@ export const transfers: Intent = {
     // "card payments above 250": what was bought with it, or what was paid off; no sum of either is sure.
     const bill = cueSpan(reading, 'card-payment');
     const sized = reading.amounts.some(({ value }) => value.is !== 'bare' && value.is !== 'exactly');
-    if (bill && sized && /^(?:(?:credit|debit|charge) )?card (?:payments?|charges?)$/.test(bill.text) && !/\bbills?\b/.test(said))
+    const accounts = settledNames(reading).filter(({ value }) => value.is === 'account');
+    // "card payments on Starling": from a current account, which nobody pays off.
+    if (bill && CARD_ROWS.test(bill.text) && accounts.length && !accounts.some(({ value }) => namesCard(asked, value))) return null;
+    if (bill && sized && CARD_ROWS.test(bill.text) && !/\bbills?\b/.test(said))
       return { refuse: 'clarify', why: 'unheard', words: [bill.text] };
     const cardPayment =
       !hears(reading, 'except') && hears(reading, 'card-payment') && /\b(?:bill|payments?|paid|pay|paying|towards?)\b/.test(said);
-    const accounts = settledNames(reading).filter(({ value }) => value.is === 'account');
     const paid = sized ? null : paidCard(asked, accounts);
     if (paid && !hears(reading, 'fee')) return transferPlan(asked, [accountCondition(paid, 'credit card')], 'transfers-in');
     const moves =
       hears(reading, 'transfer') ||
+      (accounts.some(({ start }) => PAYS_IN.test(said.slice(0, start))) && reading.names.every(({ value }) => value.is === 'account')) ||
       /\bsav(?:e|ed|ing)\b.*\b(?:into|in|to) (?:my |our |the )?sav|\b(?:put|paid|went|go|goes|gone|money) (?:aside )?(?:into|in|to) (?:my |our |the )?(?:savings|saver|isa)\b|\bsavings? contributions?\b/.test(
         said,
       );
     if (cardPayment) return transferPlan(asked, [{ by: 'account', ids: cardIds(asked), words: 'credit card', not: false }], 'transfers-in');
     const plain =
-      /\b(?:transfers?|transferred|moved?|moving|topped|top.?ups?|put|stash|squirrel|sock|siphon|ship|paid into|loaded|load|contribut|set aside|tuck|shift|dip|raid|draw|drew|pull)/.test(
+      /\b(?:transfers?|transferred|moved?|moving|topped|top.?ups?|put|payments? (?:\w+ )?into|pays? into|paying into|stash|squirrel|sock|siphon|ship|paid into|loaded|load|contribut|set aside|tuck|shift|dip|raid|draw|drew|pull)/.test(
         said,
       );
     // "what have I put in the holiday pot": a payee that only ever moves own money.
@@ -165,6 +168,10 @@ export const transfers: Intent = {
     if (from && !to && payees.length)
       return transferPlan(asked, [accountCondition(ids(from), from.text), ...nameConditions(reading, payees)], 'transfers-out');
     if (from && !to) return transferPlan(asked, [accountCondition(ids(from), from.text)], 'transfers-out');
+    // What left savings for one account; into that account others pay as well.
+    const kinds = ledger.accounts.filter(({ id }) => ids(from).includes(id)).map(({ kind }) => kind);
+    if (from && to && kinds.length && kinds.every((kind) => kind === 'savings'))
+      return transferPlan(asked, [accountCondition(ids(from), from.text)], 'transfers-out');
     if (from && to) {
       const currencies = new Set(
         ledger.accounts.filter(({ id }) => [...ids(from), ...ids(to)].includes(id)).map(({ currency }) => currency),
@@ -196,6 +203,18 @@ export const transfers: Intent = {
     return transferPlan(asked, [], 'transfers-out');
   },
 };
+
+/** "payments into the joint account". */
+const PAYS_IN = /\b(?:payments?|pays?|paid|paying|deposits?|deposited|credits?) (?:\w+ )?(?:in ?to|onto) (?:the |my |our )?$/;
+
+/** Of what these speak: rows made with a card, or what was paid off it. */
+const CARD_ROWS = /^(?:(?:credit|debit|charge) )?card (?:payments?|charges?)$/;
+
+const namesCard = ({ ledger }: Asked, value: NameSpan['value']): boolean =>
+  value.is === 'account' &&
+  value.ids.some((id) =>
+    ledger.accounts.some((one) => one.id === id && (one.kind === 'card' || /card|visa|amex|mastercard/i.test(one.name))),
+  );
 
 /** "the Visa payment", "payments to the Apple card": the card that is paid, no spending with it. */
 function paidCard({ reading, ledger }: Asked, accounts: readonly NameSpan[]): readonly number[] | null {

@@ -129,6 +129,9 @@ function cutPeriod({ said, periods }: Reading): string | null {
       said.said.slice(0, start),
     );
     if (cut) return `${cut[0].trim()} ${text.trim()}`;
+    // "between payday and the end of January": a stretch of which only one end was understood.
+    const half = /\bbetween (?:the |my |our |last )*[a-z]+ and (?:the )?$/.exec(said.said.slice(0, start));
+    if (half && !periods.some((one) => one.start >= half.index && one.end < start)) return `${half[0].trim()} ${text.trim()}`;
     const within = /^(?:in |on |during )?(?:early|late|mid)\b/.exec(text);
     if (within) return text;
   }

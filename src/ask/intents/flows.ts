@@ -9,7 +9,8 @@ export function flowOf(reading: Reading): Flow {
   // "gross income" is income, whatever was refunded.
   const gross = income !== null && reading.cues.every(({ value, text }) => value !== 'before-refunds' || text === 'gross');
   if (hears(reading, 'before-refunds') && !gross) return 'purchases';
-  const interest = hears(reading, 'interest') && !hears(reading, 'interest-charge');
+  // "bank charges and interest paid": beside charges interest is one of them.
+  const interest = hears(reading, 'interest') && !hears(reading, 'interest-charge', 'fee', 'overdraft', 'late-fee');
   if (interest) return 'income';
   const made = income !== null && /\bma[dk]e\b/.test(income.text) && hears(reading, 'noun-transaction', 'buy');
   // "when did Nolan last get paid": somebody else is.
@@ -17,7 +18,9 @@ export function flowOf(reading: Reading): Flow {
     income !== null &&
     /\b(?:get|gets|got|been|be|was|were) paid\b/.test(income.text) &&
     !/\b(?:i|we|us|me)\b|\bpaid by\b/.test(reading.said.said);
-  if (income && !made && !others) return 'income';
+  // "spent since payday": the day of the pay is a time there.
+  const time = income !== null && /^(?:my |our )?pay ?day$/.test(income.text) && hears(reading, 'spend', 'cost', 'buy');
+  if (income && !made && !others && !time) return 'income';
   return 'spending';
 }
 

@@ -56,7 +56,7 @@ function describesPayee({ said, names }: Reading, at: number): boolean {
 
 /** "at all", "at the moment", "at home": no shop stands there. */
 const NO_SHOP_AT =
-  /^(?:all|very|outset|least|most|once|any|home|moment|minute|time|times|present|first|last|end|start|beginning|begin|night|lunch|work|weekends?|stores?|shops?|restaurants?|places?|merchants?|that|this|which|what|under|over|above|below|around|about|both|each|either|them|it|those|these|there|everywhere|anywhere|somewhere|least|half|a|an|noon|dinner|breakfast|current|today's|present|new|old|full|best|worst|which|whose|on|in|for|with|by|from|to|of|during|since|and|or|but|when|where|how|did|do|was|were|is|are|per|last|next|then|now|today|so|too|please|\d.*)$/;
+  /^(?:all|very|outset|least|most|once|any|home|moment|minute|time|times|present|first|last|end|start|beginning|begin|night|lunch|work|weekends?|stores?|shops?|restaurants?|places?|merchants?|that|this|which|what|under|over|above|below|around|about|both|each|either|them|it|those|these|there|everywhere|anywhere|somewhere|least|half|a|an|noon|dinner|breakfast|current|today's|present|new|old|full|best|worst|which|whose|on|in|for|with|by|from|to|of|during|since|and|or|but|when|where|how|did|do|was|were|is|are|per|last|next|then|now|today|too|please|\d.*)$/;
 
 /** "spent in little": of these one spends in a shop, too. "Spent in cash", "in total" are no shops. */
 const SPENDS = /^(?:spend|spent|spending|shop|shopped|shopping|splurged|splashed)$/;

@@ -170,7 +170,7 @@ export const priceChange: Intent = {
 const BEGAN =
   /\b(?:start(?:ed)? (?:out|off)\b|(?:start(?:ed)?|began|begin) at\b|originally|initially|(?<!first )at first\b|(?:at|since|from) the (?:very )?(?:start|beginning|outset|first)\b|in the beginning|back when|when (?:i|we) (?:first |\w+ )?(?:joined|started|signed up|began|took it out|moved in)|since (?:i|we) (?:joined|started|signed up|began|moved in)|(?:first|starting|original|initial|opening|introductory|intro) (?:monthly |weekly )?(?:price|rate|cost|payment|fee|charge|bill|rent|premium|monthly))\b/;
 const THEN_AND_NOW =
-  /\b(?:then|back then|before) (?:and|vs|versus|against|compared (?:to|with)) now\b|\b(?:old|original) price (?:and|vs|against) (?:the )?(?:new|current)\b/;
+  /\b(?:then|back then|before) (?:and|vs|versus|against|compared (?:to|with)) now\b|\b(?:old|original) price (?:and|vs|against) (?:the )?(?:new|current)\b|\b(?:go|gone|went|rise|rose|risen|move|moved|jump|jumped|change|changed) from (?:what )?(?:and |, )?to(?: what)?\s*\??$/;
 const DEARER =
   /\b(?:dearer|pricier|costlier|steeper|more expensive|gone up|went up|go up|risen|rise|rose|increase\w*|hike\w*|difference|gap|extra|how much more|more than|creep|crept)\b/;
 
@@ -221,6 +221,18 @@ export const stillPaying: Intent = {
   },
 };
 
+/** A kind that an export's category stands for ("the gym"), by the few payees that it holds, where each is paid at a steady pace. */
+function byItsPayees(scope: Scope, { payeesIn, steady }: LedgerNames): Scope {
+  const told = (subject: Subject): Subject => {
+    if (subject.what !== 'kind' || subject.payees.length) return subject;
+    const ids = [...new Set([...subject.categories.flatMap((id) => [...(payeesIn.get(id) ?? [])]), ...subject.loose])];
+    return ids.length > 0 && ids.length <= 3 && ids.every((id) => steady.has(id))
+      ? { words: subject.words, payees: ids, categories: [], loose: [], what: 'kind' }
+      : subject;
+  };
+  return { ...scope, where: scope.where.map((one) => (one.by === 'subject' && !one.not ? { ...one, any: one.any.map(told) } : one)) };
+}
+
 /** "How much does Spotify cost now", "spotify price", "what do I pay each month for YouTube Premium". */
 export const price: Intent = {
   name: 'price',
@@ -239,9 +251,11 @@ export const price: Intent = {
       if (!(hears(reading, 'price') || today) || hears(reading, 'average', 'compare', 'count', 'list')) return null;
     }
     if (isLastOfName(reading)) return null;
-    const scope = { ...scopeFrom(reading, ledger, { flow: asRows('spending') }), period: null };
+    const scope = byItsPayees({ ...scopeFrom(reading, ledger, { flow: asRows('spending') }), period: null }, ledger);
     if (!subjectsOf(scope).length || subjectsOf(scope).some(({ payees }) => payees.length === 0)) return null;
     const steady = isSteady(scope, ledger);
+    // "what did the Leeds trip set us back": a town or a kind has no price.
+    if (!steady && subjectsOf(scope).some(({ what }) => what === 'category')) return null;
     // "spending on groceries each month now" is an average, "handing over to the creche" a price.
     if (hears(reading, 'spend') && !hears(reading, 'price') && !steady) return null;
     const monthly = reading.groupings.some(({ value }) => value.by === 'month' && (value.style === 'per' || value.style === 'each'));

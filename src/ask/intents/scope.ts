@@ -20,7 +20,17 @@ interface ScopeParts {
 }
 
 export function scopeFrom(reading: Reading, ledger: LedgerNames, parts: ScopeParts = {}): Scope {
-  const names = parts.names ?? settledNames(reading);
+  const said = parts.names ?? settledNames(reading);
+  // "Gareth's bonus": whoever only moves own money belongs to the household, and pays none of it.
+  const names = said.filter(
+    ({ value, text }) =>
+      !(
+        /'s$/.test(text) &&
+        value.is === 'subject' &&
+        value.subject.payees.length > 0 &&
+        value.subject.payees.every((id) => ledger.moved.has(id))
+      ),
+  );
   const where = nameConditions(reading, names);
   // "how much did I withdraw": the verb names what it is about.
   const cash = ledger.byKind.get('cash') ?? [];

@@ -1,5 +1,5 @@
 // The names that are meant, each with whether it is left out: "everything but rent", "leave the Prime membership out".
-import type { Name } from '../names/subject.ts';
+import { subjectKeys, type Name } from '../names/subject.ts';
 import { cueSpan, cueSpans } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import type { Cue } from '../spans/cues.ts';
@@ -97,6 +97,28 @@ function isTaken({ said: { said }, names }: Reading, { text, start, end }: Span<
   );
 }
 
+/** "car stuff in 2025, petrol and parking together": behind a comma stand the parts of the whole that are meant. */
+function isSaidInParts({ said: { said }, names }: Reading, { value, end }: Span<Name>): boolean {
+  if (value.is !== 'subject' || value.subject.what === 'payee') return false;
+  const own = new Set(subjectKeys(value.subject));
+  const parts = names.filter((one) => one.start > end);
+  const [first] = parts;
+  return (
+    first !== undefined &&
+    parts.length > 1 &&
+    /^(?:\s(?!and\b|or\b|plus\b|vs\b)[\w']+)*\s*[,:(]\s*(?:so |that is |meaning |ie |i mean |both )?(?:the |my |our )?$/.test(
+      said.slice(end, first.start),
+    ) &&
+    /\b(?:together|combined|altogether|both|in total)\b|\b(?:so|that is|meaning|ie|i mean) (?:the |my |our )?$/.test(
+      said.slice(end, first.start) + said.slice(parts.at(-1)?.end ?? end),
+    ) &&
+    parts.every((part) => {
+      const keys = part.value.is === 'subject' ? subjectKeys(part.value.subject) : [];
+      return keys.length > 0 && keys.length < own.size && keys.every((key) => own.has(key));
+    })
+  );
+}
+
 /** Every intent asks for them; a reading never changes. */
 const settled = new WeakMap<Reading, readonly NameSpan[]>();
 
@@ -126,7 +148,7 @@ function settle(reading: Reading): NameSpan[] {
   const outs = takenOutStretches(said).filter(({ end }) => !reading.names.some((name) => name.start < end && name.end >= end));
   const marked: NameSpan[] = [];
   for (const span of reading.names) {
-    if (isEverybody(said, span)) continue;
+    if (isEverybody(said, span) || isSaidInParts(reading, span)) continue;
     const before = marked.at(-1);
     const chained =
       before?.not === true &&

@@ -34,7 +34,7 @@ export function settledPeriods(reading: Reading, carried: Period | null = null):
     const explains =
       restates && (meet(last.value, span.value) || /\b(?:i mean|i meant|meaning|that ran|which ran|running|that is|namely)\b/.test(gap));
     const named = /^(?:holiday|season|explain-seasons|nth-weekday|weekend)$/.test(last.by);
-    const counted = /^(?:days-then-month|month-then-days|bare-day-run)$/.test(span.by);
+    const counted = /^(?:days-then-month|month-then-days|bare-day-run)$/.test(span.by) || (span.by === 'join-ranges' && restates);
     const apart = hears(reading, 'compare', 'more', 'less', 'difference', 'percent-change') || /\b(?:and|or|vs)\b/.test(gap);
     const inside = contains(last.value, span.value) && !apart;
     // "Christmas week, the 20th to the 26th": the days that are counted out are the ones meant.
@@ -90,7 +90,12 @@ const contains = (outer: Period, inner: Period) => hull(outer).from <= hull(inne
 
 /** "less than last year? Jan to May both years": the months count in each year. */
 function bothYears(reading: Reading, periods: Period[]): Period[] {
-  if (!hears(reading, 'both-years')) return periods;
+  // "this year than the same stretch last year, May to October": the months are those of both.
+  const asBoth =
+    periods.length === 3 &&
+    reading.periods.some(({ value }) => value.relative === 'year-before') &&
+    hears(reading, 'compare', 'more', 'less', 'difference', 'trend', 'percent-change');
+  if (!hears(reading, 'both-years') && !asBoth) return periods;
   const months = periods.find(({ grain, yearless }) => grain !== 'year' && yearless);
   const years = periods.filter((period) => period !== months && (period.grain === 'year' || period.relative));
   if (!months) return periods;

@@ -44,7 +44,16 @@ export const when: Intent = {
     // "since my last paycheck" is a time, no row.
     const one = ONE_ROW.test(outsidePeriods(reading)) && reading.limit === null;
     const named = isLastOfName(reading) && /^(?:(?:and|so|ok) )*(?:how much (?:was|is|were|did)|what (?:was|is|did|were))\b/.test(said);
-    if (!(hears(reading, 'when') || one || named || ONE_TIME.test(said)) || /\bday of the week\b/.test(said) || hears(reading, 'average'))
+    // "last dentist", "latest haircut": in haste nothing but the last one of it.
+    const terse =
+      isLastOfName(reading) &&
+      reading.periods.length === 0 &&
+      /^(?:and |the |my |our )?(?:very )?(?:last|latest|most recent) (?:\S+ ?){1,3}\??$/.test(said);
+    if (
+      !(hears(reading, 'when') || one || named || terse || ONE_TIME.test(said)) ||
+      /\bday of the week\b/.test(said) ||
+      hears(reading, 'average')
+    )
       return null;
     if (/\b(?:most|biggest|largest|highest|least)\b/.test(said) && !/\b(?:last|first|most recent(?:ly)?|latest)\b/.test(said)) return null;
     if (hears(reading, 'count') && !hears(reading, 'when')) return null;

@@ -7,8 +7,9 @@ import type { NameIndex } from './name-index.ts';
 import { asPart } from './name-parts.ts';
 import type { FreeWords, ReadRun } from './name-search.ts';
 import { NameSearch } from './name-search.ts';
-import { asSlip } from './slips.ts';
+import { asPieces, asSlip } from './slips.ts';
 import { FUNCTION_WORD, PLACE_WORD } from './standing.ts';
+import { asJourney } from './towns.ts';
 import type { Name } from './subject.ts';
 import { findUnknown } from './unknown-names.ts';
 import { asWritten } from './written-names.ts';
@@ -25,7 +26,9 @@ const asLongName: ReadRun = (search, at, length) =>
 export function findNames(said: Utterance, index: NameIndex, free: FreeWords): Span<Name>[] {
   const search = new NameSearch(said, index, free);
   search.eachRun(asLongName);
+  search.eachRun(asJourney, 3);
   search.eachRun(asWritten);
+  search.eachRun(asPieces, 4);
   search.eachRun(asPart);
   search.eachRun(asSlip, 3);
   findUnknown(search);

@@ -10,7 +10,7 @@ import { squash, stem } from './keys.ts';
 import { SOUNDS_UP_TO } from './name-index.ts';
 import type { NameSearch } from './name-search.ts';
 import { payeeSubject, takenAs } from './payee-subject.ts';
-import { FUNCTION_WORD, PLACE_WORD, standsAsName } from './standing.ts';
+import { FUNCTION_WORD, NAME_LEAD, PLACE_WORD, standsAsName } from './standing.ts';
 import type { Name, Subject } from './subject.ts';
 import { soundsLike } from './whole-names.ts';
 
@@ -44,6 +44,29 @@ export function asHeard(search: NameSearch, at: number, texts: readonly string[]
   if (texts.some((text) => search.names.bySquash.has(squash(text)))) return null;
   const id = soundsLike(texts, search.index.wholeNames);
   return id === null ? null : takenAs(payeeSubject([id], search.names), texts.join(' '));
+}
+
+/** Words that open no name where a shop stands: "at the moment", "at a push". */
+const OPENS_NO_NAME = /^(?:the|a|an|my|our|his|her|their|least|most|all|any|this|that|each|every)$/;
+
+/** "at so bees", "from two if by see": where a shop stands even words of grammar may be its name in pieces, if they sound just like it. */
+export function asPieces(search: NameSearch, at: number, length: number): Name | null {
+  if (length < 2 || !NAME_LEAD.test(search.before(at)) || OPENS_NO_NAME.test(search.words[at]?.text ?? '')) return null;
+  const said = search.words.slice(at, at + length).map(({ was }) => was);
+  if (said.some((word) => isMark(word))) return null;
+  const key = squash(said.join(''));
+  const ids = (search.index.soundsOfNames.get(soundOf(key)) ?? []).filter((id) => soundsTheSame(search, key, id));
+  return ids.length === 1 ? takenAs(payeeSubject(ids, search.names), said.join(' ')) : null;
+}
+
+/** Of one sound, with the same first letter, and only a few letters apart. */
+function soundsTheSame({ names }: NameSearch, key: string, id: number): boolean {
+  const words = names.payees.get(id)?.words ?? [];
+  return words.some((_, last) => {
+    const own = squash(words.slice(0, last + 1).join(''));
+    const bound = Math.min(MISHEARD, Math.floor(own.length / 2));
+    return own[0] === key[0] && soundOf(own) === soundOf(key) && distance(key, own, bound) <= bound;
+  });
 }
 
 function joined(search: NameSearch, key: string): Subject | null {
@@ -82,9 +105,17 @@ function misheard(search: NameSearch, key: string, english: boolean): Subject | 
     index: { soundsOfNames },
   } = search;
   const sound = soundOf(key);
+  // "kudo" is Koodo: so short a sound tells only beside nearly the same letters, in a word that is none of English.
+  if (sound.length === 2 && !english && key.length >= 4) {
+    const same = (soundsOfNames.get(sound) ?? []).filter((id) => soundsTheSame(search, key, id));
+    return same.length === 1 ? payeeSubject(same, names) : null;
+  }
   if (sound.length < (english ? 4 : 3)) return null;
-  const ids = soundsOfNames.get(sound);
-  if (ids && ids.length <= 3) return payeeSubject(ids, names);
+  // "bar chart" is no Pritchard: plain words of another first letter must at least be written alike.
+  const alike = (id: number) =>
+    !english || (names.payees.get(id)?.words[0] ?? '').startsWith(key.slice(0, 1)) || soundsTheSame(search, key, id);
+  const ids = soundsOfNames.get(sound)?.filter(alike);
+  if (ids?.length && ids.length <= 3) return payeeSubject(ids, names);
   const words = sound.length > 3 ? names.bySound.get(sound) : undefined;
   const byWord = words?.flatMap((word) => names.byWord.get(word) ?? []);
   if (byWord && byWord.length > 0 && byWord.length <= 3) return payeeSubject(byWord, names);

@@ -1,7 +1,8 @@
 // The currency that a person lives in, where nobody has said it: what most accounts say, else what the rows speak of (American states,
-// British towns and payment words, euro countries), else the banks' country; US dollars when nothing tells.
+// Canadian provinces, British towns and payment words, euro countries), else the banks' country, else what the files that name a currency
+// have most rows in; US dollars when nothing tells.
 import { matchWords } from '../payees/match-words.ts';
-import { isState } from '../payees/places.ts';
+import { isState, isStateOf } from '../payees/places.ts';
 import type { StatementEntry } from '../statement.ts';
 import { institutionIn } from './institutions.ts';
 
@@ -12,6 +13,8 @@ export interface CurrencyHints {
   fileNames?: readonly string[];
   /** The order of day and month that the files proved, where they did. */
   dateOrder?: 'mdy' | 'dmy' | 'ymd' | null;
+  /** What the rows of the other files are in, one for each row: the account that is lived from has the most. */
+  besides?: readonly string[];
 }
 
 const EURO = new Set('DE DEU FR FRA ES ESP IT ITA NL NLD BE BEL AT AUT IE IRL PT PRT FI FIN GR GRC LU LUX'.split(' '));
@@ -28,6 +31,7 @@ export function guessHomeCurrency(accounts: readonly { currency: string | null }
     mostCommon(accounts.flatMap(({ currency }) => currency ?? [])) ??
     spokenOf(hints) ??
     bankCountry(hints.fileNames ?? []) ??
+    mostCommon(hints.besides ?? []) ??
     (hints.dateOrder === 'mdy' ? 'USD' : null) ??
     'USD'
   );
@@ -45,6 +49,8 @@ function spokenOf({ entries = [], dateOrder = null }: CurrencyHints): string | n
     ['USD', dateOrder === 'mdy' ? 1 : 0],
     ['GBP', 0],
     ['EUR', 0],
+    ['CAD', 0],
+    ['AUD', 0],
   ]);
   const vote = (currency: string) => votes.set(currency, (votes.get(currency) ?? 0) + 1);
   for (const { descriptor, memo, kind } of entries.slice(0, 2000)) {
@@ -53,6 +59,8 @@ function spokenOf({ entries = [], dateOrder = null }: CurrencyHints): string | n
     if (AMERICAN.test(text)) vote('USD');
     else if (BRITISH.test(text)) vote('GBP');
     else if (EURO_WORDS.test(text)) vote('EUR');
+    else if (isStateOf('CAN', last) && descriptor.trim().endsWith(last)) vote('CAD');
+    else if (/^[A-Z]{3}$/.test(last) && isStateOf('AUS', last) && descriptor.trim().endsWith(last)) vote('AUD');
     else if (/^[A-Z]{2}$/.test(last) && isState(last) && / [A-Z]{2}\s*$/.test(descriptor) && last !== 'DE') vote('USD');
     else if (EURO.has(last) && descriptor.trim().endsWith(last)) vote('EUR');
   }

@@ -79,7 +79,9 @@ function brandAt(words: readonly string[], at: number, clean: boolean): Brand | 
 /** "Paknsave Petone", "Tim Hortons Barrie North": words that only this brand has, and then where; no trade ("Aldi Mobile") and no partner. */
 function isBranch(brand: Entry, own: readonly string[], rest: readonly string[]): boolean {
   if (brand.alone || !isDistinct(brand) || rest.length > 3) return false;
-  if (own.length === 1 && ((own[0]?.length ?? 0) < 5 || isGivenName(own[0] ?? ''))) return false;
+  // "BP Fishponds": letters alone are initials, which no other name begins with.
+  const initials = /^[^AEIOU\d]{2,3}$/.test(own[0] ?? '');
+  if (own.length === 1 && (((own[0]?.length ?? 0) < 5 && !initials) || isGivenName(own[0] ?? ''))) return false;
   const where = rest.filter((word) => !storeWords.has(word) || legal.has(word));
   return where.every((word) => /^[A-Z]{2,}$/.test(word) && !legal.has(word) && !PARTNER.has(word)) && kindOfWords(where) === null;
 }

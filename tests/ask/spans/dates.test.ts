@@ -252,3 +252,49 @@ test.each([
   '50 percent',
   'a 30/70 mix of both at 13.45',
 ])('"%s" holds no date', (text) => expect(rangesOf(text)).toEqual([]));
+
+describe('the day of what began, said behind it', () => {
+  table([
+    [
+      '2025-09-02..2026-03-19',
+      'since school started, so September 2nd',
+      'since school started, that was September 2nd',
+      'since term began, I mean September 2',
+      'since we moved in, so the 2nd of September',
+      'since I joined, that is on September 2nd',
+      'since the kids went back, so from September 2nd',
+      'since we got here, September 2nd',
+      'ever since it opened, so September 2',
+      'since the baby came, which was September 2nd',
+      'since my job began, namely September 2nd',
+    ],
+    ['2025-03-19..2026-03-19', 'since one year', 'since a year', 'since 1 year', 'since about one year'],
+    ['2026-01-19..2026-03-19', 'since two months', 'since 2 months'],
+  ]);
+});
+
+describe('what explains a season, and a holiday by its days', () => {
+  table([
+    [
+      '2025-12-01..2026-03-01 2024-12-01..2025-03-01',
+      'this winter compared with last winter, December to February',
+      'this winter against last winter, December through February',
+      'this winter vs last winter: December to February',
+      'this winter or last winter, so December to February',
+    ],
+    [
+      '2025-08-25..2025-08-26',
+      'on bank holiday Monday 25 August 2025',
+      'the bank holiday, 25 August 2025',
+      'public holiday 25 August 2025',
+    ],
+  ]);
+  table(
+    [
+      ['2025-10-13..2025-10-14', 'on Thanksgiving', 'Thanksgiving Day', 'over Thanksgiving last year'],
+      ['2025-10-11..2025-10-14', 'Thanksgiving weekend', 'over the Thanksgiving weekend'],
+    ],
+    { canadian: true },
+  );
+  table([['', 'how do the orders fall across the days', 'how does spending fall between the two', 'we fall behind']]);
+});

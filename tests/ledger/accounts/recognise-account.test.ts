@@ -75,6 +75,19 @@ describe('home currency', () => {
     ['British payment words', 'GBP', [{ currency: null }], { entries: rows('TFL TRAVEL CH', 'COUNCIL TAX DD', 'ADA BYRD FPI') }],
     ['SEPA words', 'EUR', [{ currency: null }], { entries: rows('SEPA LASTSCHRIFT STROM', 'PRLV SEPA EAU', 'Kartenzahlung Markt') }],
     ['the bank of the file', 'GBP', [{ currency: null }], { fileNames: ['starling-june.csv'] }],
+    [
+      'Canadian provinces',
+      'CAD',
+      [{ currency: null }],
+      { entries: rows('SOBEYS #512 HALIFAX NS', 'TIM HORTONS #33 OTTAWA ON', 'METRO MONTREAL QC') },
+    ],
+    [
+      'Australian states',
+      'AUD',
+      [{ currency: null }],
+      { entries: rows('COLES FITZROY VIC', 'WOOLWORTHS NEWTOWN NSW', 'FERN CAFE HOBART TAS') },
+    ],
+    ['the other files, by their rows', 'CAD', [{ currency: null }], { besides: ['USD', 'CAD', 'CAD'] }],
     ['nothing', 'USD', [], {}],
   ])('%s: %s', (_, currency, accounts, hints) => expect(guessHomeCurrency(accounts, hints)).toBe(currency));
 });

@@ -20,6 +20,8 @@ interface Holiday extends Rule {
   name: string;
   words: string[];
   uk?: Rule;
+  /** As Canada keeps it. */
+  ca?: Rule;
 }
 
 export const holidays: readonly Holiday[] = table.holidays;
@@ -66,13 +68,13 @@ function weekendAbout(day: Day): { from: Day; until: Day } {
 export const holiday: DateParser = {
   name: 'holiday',
   pattern: new RegExp(
-    `\\b(?:on\\s+|over\\s+|for\\s+|at\\s+)?(?:the\\s+)?(?:(?<which>this|last)\\s+)?(?<word>${WORDS})\\b(?:'s)?(?<span>\\s+(?:weekend|week|season|period|holidays?|day))?${YEAR_TAIL}(?<span2>\\s+weekend)?`,
+    `\\b(?:on\\s+|over\\s+|for\\s+|at\\s+)?(?:the\\s+)?(?:(?<which>this|last)\\s+)?(?<word>${WORDS})\\b(?:'s)?(?<span>\\s+(?:weekend|week|season|period|holidays?|day))?(?:(?<!(?:christmas|xmas|christmas eve))\\s+(?:shopping|sales?|spree)(?= *(?:[?.!,]|$|in |on |20|total|spend|this|last)))?${YEAR_TAIL}(?<span2>\\s+weekend)?`,
     'g',
   ),
-  read({ which, word = '', span, span2, year, rel }, { today, british }, text) {
+  read({ which, word = '', span, span2, year, rel }, { today, british, canadian }, text) {
     const rule = byWord.get(word);
     if (!rule) return null;
-    const settled = british && rule.uk ? rule.uk : rule;
+    const settled = (british ? rule.uk : canadian ? rule.ca : undefined) ?? rule;
     const said = yearSaid(year, rel, yearOf(today));
     const here = holidayIn(settled, said ?? yearOf(today));
     const day =

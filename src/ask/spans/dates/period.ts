@@ -28,6 +28,8 @@ export interface DateContext {
   dayFirst: boolean;
   /** Mother's Day in March, and the like. */
   british: boolean;
+  /** Thanksgiving in October. */
+  canadian?: boolean;
   /** Month and date on which the country's tax and financial year begins, where it is neither the British nor the calendar one. */
   financialYear?: readonly [number, number];
   /** Summer is from December to February. */

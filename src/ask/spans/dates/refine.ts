@@ -2,7 +2,7 @@
 import { addDays, addMonths, monthOf, toDay, unitRange, yearOf } from '../../../base/days.ts';
 import type { Span } from '../span.ts';
 import type { DateRefiner, Period } from './period.ts';
-import { hull, oneRange, tomorrow, unite } from './period.ts';
+import { hull, oneRange, shiftYears, tomorrow, unite } from './period.ts';
 
 const between = (said: string, a: Span<Period>, b: Span<Period>) => said.slice(a.end, b.start);
 const replaced = <T>(list: readonly T[], at: number, count: number, item: T): T[] => [
@@ -166,6 +166,10 @@ export const joinRanges: DateRefiner = (spans, said) => {
 const ONWARDS =
   /^\s+(?:onwards?|forward|on(?=\s*(?:[?.,:;!]|$))|and after|till now|until now|up to now|to now|to today|to date|until today|to present|and later)\b/;
 
+/** "since school started, so September 2nd", "since we moved in, that was 3 May": the day of what began is said behind it. */
+const SINCE_EVENT =
+  /\bsince\s+(?:[a-z'-]+\s+){1,6}(?:,\s*)?(?:(?:so|that is|that was|which was|i mean|meaning|namely|say|about|around|roughly|back)\s+|(?<=,\s*))(?:(?:on|in|from|since)\s+)?(?:the\s+)?$/;
+
 /** "since March", "from June onwards", "after Easter", "until Friday", "before July", "up to May". */
 export const openEnds: DateRefiner = (spans, said, context) =>
   spans.map((span) => {
@@ -175,6 +179,7 @@ export const openEnds: DateRefiner = (spans, said, context) =>
     const { from, until } = hull(span.value);
     const opens =
       /\b(?:ever since|since|starting(?: in| from| on)?|beginning(?: in)?)\s+(?:the\s+|about\s+)?$/.exec(lead) ??
+      (spans.length === 1 ? SINCE_EVENT.exec(lead) : null) ??
       (ONWARDS.exec(tail) ? /(?:\bfrom\s+(?:the\s+)?)?$/.exec(lead) : null) ??
       (/^\s+to (?:now|today|date)\b/.test(tail) ? /\bfrom\s+$/.exec(lead) : null);
     if (opens) {
@@ -227,6 +232,14 @@ export const openEnds: DateRefiner = (spans, said, context) =>
     return span;
   });
 
+/** Months without a year that explain a season are those of that season: "last winter, December to February". */
+function inSeason(months: Period, season: Period): Period {
+  const shares = (one: Period) => hull(one).from < hull(season).until && hull(season).from < hull(one).until;
+  if (!months.yearless || shares(months)) return months;
+  const moved = [-1, 1].map((years) => shiftYears(months, years)).find(shares);
+  return moved ?? months;
+}
+
 /** "last winter? December through February", "the summer months July and August": what follows says what was meant. */
 export const explainSeasons: DateRefiner = (spans, said) => {
   const kept: Span<Period>[] = [];
@@ -243,7 +256,7 @@ export const explainSeasons: DateRefiner = (spans, said) => {
       const gap = between(said, last, next).trim();
       const first = parts.length === 0;
       if (!(first ? /^[,:?.(]?(?: ?(?:so|i mean|that is|meaning|ie|i e|namely|from))?$/.test(gap) : /^(?:,|and|, and)$/.test(gap))) break;
-      parts.push(next);
+      parts.push({ ...next, value: inSeason(next.value, span.value) });
       last = next;
     }
     if (!parts.length) {
@@ -261,7 +274,7 @@ export const explainSeasons: DateRefiner = (spans, said) => {
 export const takePrepositions: DateRefiner = (spans, said) =>
   spans.map((span) => {
     const lead =
-      /(?:\b(?:in|on|during|over|for|of|from|at|within|throughout|across|as of|just|only|by|that|back in|back on|the whole of|all of|the months of|dated)\s+)?(?:the\s+)?$/.exec(
+      /(?:\b(?:in|on|during|over|for|of|from|at|within|throughout|across|as of|just|only|by|that|back in|back on|the whole of|all of|the months of|dated)\s+)?(?:the\s+)?(?:(?:public|bank|national|federal|statutory)\s+holiday\s+(?:on\s+)?(?:(?:mon|tues|wednes|thurs|fri)day\s+(?:the\s+)?)?)?$/.exec(
         said.slice(0, span.start),
       );
     return lead?.[0] ? { ...span, start: span.start - lead[0].length } : span;

@@ -99,6 +99,24 @@ export const bareUnits: DateParser = {
   },
 };
 
+/** "since one year", "since two months": as people say it whose own language has no word for "for". */
+export const sinceUnits: DateParser = {
+  name: 'since-units',
+  pattern: new RegExp(
+    `\\bsince\\s+(?:about\\s+)?(?<count>\\d{1,3}|an?)\\s+(?<unit>${UNIT})s?\\b(?!\\s+(?:ago|back|earlier|before|after))`,
+    'g',
+  ),
+  read({ count = '1', unit = 'month' }, context) {
+    const number = /^an?$/.test(count) ? 1 : Number(count);
+    const times = unit === 'fortnight' ? number * 2 : number;
+    const from = unit === 'day' ? addDays(tomorrow(context), -times) : addDays(addUnits(context.today, -times, plain(unit)), 1);
+    return oneRange(from, tomorrow(context), 'other', {
+      open: true,
+      assumed: `I counted back ${number} ${unit}${number === 1 ? '' : 's'} from today`,
+    });
+  },
+};
+
 /** "the week before last", "month before last". */
 export const beforeLast: DateParser = {
   name: 'before-last',

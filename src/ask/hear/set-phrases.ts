@@ -1,0 +1,42 @@
+// Phrases that stand for other words: "netflix atm" at the moment, "..., transfers not counted" for what is never counted anyway.
+import lexicon from '../lexicon/set-phrases.json';
+import type { HearingStep, Word } from './utterance.ts';
+
+const PHRASES = lexicon.phrases.map(({ said, means }) => [new RegExp(said), means ? means.split(' ') : []] as const);
+
+/** Where in `words` the stretch of their joined text lies. */
+function placesOf(words: readonly Word[], start: number, end: number): [number, number] {
+  let at = 0;
+  let [first, until] = [words.length, 0];
+  for (const [place, { text }] of words.entries()) {
+    if (at < end && at + text.length > start) [first, until] = [Math.min(first, place), place + 1];
+    at += text.length + 1;
+  }
+  return [first, until];
+}
+
+function replaced(words: Word[], pattern: RegExp, means: readonly string[]): Word[] {
+  const match = pattern.exec(words.map(({ text }) => text).join(' '));
+  if (!match) return words;
+  const [first, until] = placesOf(words, match.index, match.index + match[0].length);
+  const head = words[first];
+  const kept = [...words.slice(0, first), ...(head ? means.map((text) => ({ ...head, text })) : []), ...words.slice(until)];
+  return kept.length ? kept : words;
+}
+
+const MOMENT = ['at', 'the', 'moment'];
+const CASH = /\b(?:cash|withdr\w+|fees?|(?:take|took|taken|get|got|pull|pulled|draw|drew) out)\b/;
+
+/** "netflix atm": behind the name of a payee no machine is meant, where no cash is spoken of. */
+function momentBehindName(words: Word[], isName: (word: string) => boolean): Word[] {
+  const last = words.findLastIndex(({ text }) => /\w/.test(text));
+  const [before, word] = [words[last - 1], words[last]];
+  if (word?.text !== 'atm' || !before || !isName(before.text) || CASH.test(words.map(({ text }) => text).join(' '))) return words;
+  return [...words.slice(0, last), ...MOMENT.map((text) => ({ ...word, text })), ...words.slice(last + 1)];
+}
+
+/** `isName` tells a payee's name. */
+export const readSetPhrases =
+  (isName: (word: string) => boolean): HearingStep =>
+  (words) =>
+    PHRASES.reduce((heard, [pattern, means]) => replaced(heard, pattern, means), momentBehindName(words, isName));
