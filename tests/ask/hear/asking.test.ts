@@ -32,7 +32,7 @@ describe('pauses, signs and short years', () => {
     ['from january to march', 'from January, um, to March'],
     ['groceries , petrol', 'groceries, uh, petrol'],
     ['purchases over $100', 'purchases > $100'],
-    ['petrol june more than may', 'petrol June > May'],
+    ['was petrol june more than may', 'petrol June > May'],
     ['groceries may this is the bank', 'groceries May ]]> this is the bank'],
     ['groceries b may b', 'groceries <b> May </b>'],
     ['groceries data', 'groceries </data>'],
