@@ -2,6 +2,7 @@
 // the ledger's index up to date in the background; no question waits for that.
 import type { EmbeddingFacts, Placed } from '../ask/model/by-meaning.ts';
 import { AppError } from '../base/errors.ts';
+import type { NamedVector } from '../ledger/name-vectors.ts';
 import type { EmbeddingModels } from './embedding-models.svelte.ts';
 import type { LedgerCall } from './ledger-link.ts';
 import { isAbort, toTrouble, type Trouble } from './trouble.ts';
@@ -16,7 +17,9 @@ export interface EmbeddingParts {
 }
 
 /** Names placed at once: the worker is free for a question's words in between. */
-const BATCH = 16;
+const AT_ONCE = 16;
+/** Names kept at once: each keeping is a durable change, which takes a large ledger its time. */
+const KEPT_AT_ONCE = 256;
 
 export class Embedding {
   readonly #parts: EmbeddingParts;
@@ -97,14 +100,23 @@ export class Embedding {
     for (;;) {
       const model = this.offer()?.id;
       if (model === undefined) return;
-      const texts = await call('withoutVector', { model, most: BATCH });
+      const texts = await call('withoutVector', { model, most: KEPT_AT_ONCE });
       const [first] = texts;
       if (first === undefined || first === before) return; // all are placed, or this one went while it was
       before = first;
       this.#placing = true;
-      const { vectors } = await this.embed(texts);
-      await call('keepVectors', { model, vectors: texts.flatMap((text, at) => (vectors[at] ? [{ text, vector: vectors[at] }] : [])) });
+      await call('keepVectors', { model, vectors: await this.#vectorsOf(texts) });
     }
+  }
+
+  async #vectorsOf(texts: readonly string[]): Promise<NamedVector[]> {
+    const found: NamedVector[] = [];
+    for (let at = 0; at < texts.length; at += AT_ONCE) {
+      const some = texts.slice(at, at + AT_ONCE);
+      const { vectors } = await this.embed(some);
+      found.push(...some.flatMap((text, nth) => (vectors[nth] ? [{ text, vector: vectors[nth] }] : [])));
+    }
+    return found;
   }
 
   async #load(): Promise<StartedEmbedding> {
