@@ -1,5 +1,6 @@
 // What a statement says of its account (number, bank, owner, name, currency), given each payload: the rows come, and every output is plain.
 // 10 payloads, each in a statement of its own; 400 with SOTTO_WALLS=whole.
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { hostileFile, minorOf } from './hostile-files.ts';
 import { call, checkOutputs, engineOf, expectPlain, TODAY } from './outputs.ts';
@@ -31,19 +32,32 @@ const FIELDS: [format: string, field: string, put: (statement: string, text: str
   ['mt940', '25', (s, t) => s.replace(':25:12030000/202051', () => `:25:${line(t)}`)],
   ['mt940', '60F', (s, t) => s.replace('EUR0,00', () => `${line(t)}0,00`)],
   ['gnucash', 'own', (s, t) => s.replace('>Giro<', () => `>${xml(t)}<`)],
+  ['json', 'account', (s, t) => s.replaceAll('{"date"', () => `{"account":${JSON.stringify(t)},"date"`)],
+  ['json', 'bank', (s, t) => s.replaceAll('{"date"', () => `{"bank":${JSON.stringify(t)},"date"`)],
 ];
+
+async function checkFile(bytes: Uint8Array, name: string, text: string): Promise<void> {
+  const engine = engineOf();
+  await call(engine, 'open', { home: 'EUR', today: TODAY });
+  const preview = await call(engine, 'preview', { file: new Blob([bytes as Uint8Array<ArrayBuffer>]), name, today: TODAY });
+  expectPlain({ ...preview, accounts: [] }, 'preview');
+  await call(engine, 'import', { previewId: preview.previewId, accountId: null, accountName: null });
+  const { rows } = await call(engine, 'transactions', { search: '', accountId: null, offset: 0, limit: 9 });
+  expect(rows.length, text.slice(0, 80)).toBe(2);
+  await checkOutputs(engine, [minorOf(0), minorOf(1)]);
+}
 
 test.each(FIELDS)('%s with them as %s', async (format, _, put) => {
   const { name, bytes } = hostileFile(format, '', ['x', 'y']);
   const plain = new TextDecoder().decode(bytes);
+  for (const text of TEXTS) await checkFile(new TextEncoder().encode(put(plain, text)), name, text);
+});
+
+test('xlsx with them as the name of its sheet', async () => {
+  const { name, bytes } = hostileFile('xlsx', '', ['x', 'y']);
+  const { 'xl/workbook.xml': book = new Uint8Array(), ...rest } = unzipSync(bytes);
   for (const text of TEXTS) {
-    const engine = engineOf();
-    await call(engine, 'open', { home: 'EUR', today: TODAY });
-    const preview = await call(engine, 'preview', { file: new Blob([put(plain, text)]), name, today: TODAY });
-    expectPlain({ ...preview, accounts: [] }, 'preview');
-    await call(engine, 'import', { previewId: preview.previewId, accountId: null, accountName: null });
-    const { rows } = await call(engine, 'transactions', { search: '', accountId: null, offset: 0, limit: 9 });
-    expect(rows.length, text.slice(0, 80)).toBe(2);
-    await checkOutputs(engine, [minorOf(0), minorOf(1)]);
+    const named = strFromU8(book).replace('name="x"', () => `name="${xml(line(text))}"`);
+    await checkFile(zipSync({ 'xl/workbook.xml': strToU8(named), ...rest }), name, text);
   }
 });
