@@ -63,6 +63,8 @@ const shared = shareHandlers<LedgerApi>(engine, {
     'ask',
     'suggestions',
     'rehearse',
+    'hush',
+    'withoutVector',
     'meanings',
     'evidence',
     'insights',

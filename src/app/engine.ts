@@ -32,6 +32,9 @@ import { actHandlers } from './engine/act-handlers.ts';
 import { Signals, Turns } from './engine/turns.ts';
 import type { LedgerApi } from './ledger-api.ts';
 
+/** Milliseconds between two keys of somebody who types, and not fast. */
+const HUSH = 700;
+
 export interface EngineParts {
   loadSql(): Promise<SqlEngine>;
   store: PageStore;
@@ -282,6 +285,10 @@ export function createEngine({
     rehearse: async ({ today }) => {
       const { rehearse } = await askingRoom();
       return turns.takeSteps(read, (db) => rehearse(db, today));
+    },
+    hush: () => {
+      turns.hush(HUSH);
+      return null;
     },
     insights: async ({ today, all = false }) => {
       const { tellInsights } = await tellingRoom();

@@ -85,6 +85,8 @@ export interface LedgerApi extends ActsApi, KeepingApi {
   suggestions: { in: { today: string }; out: string[] };
   /** Asks a question of every kind, for nobody: the first one of the person is then as quick as the next. */
   rehearse: { in: { today: string }; out: null };
+  /** A person is typing: for a moment nothing is begun for which nobody waits. */
+  hush: { in: null; out: null };
   /** What changed of late and was not put away; `all`: what was put away too. */
   insights: { in: { today: string; all?: boolean }; out: Told[] };
   /** Puts one away for good, or takes it back; resolves only after it is durable. */

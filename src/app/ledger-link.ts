@@ -15,7 +15,15 @@ export interface StartedWorker {
 export type Opening = LedgerApi['open']['in'];
 
 /** Calls that need no open ledger: one that is locked cannot be opened. */
-const BEFORE_OPENING: ReadonlySet<keyof LedgerApi> = new Set(['lockState', 'unlock', 'untilUnlocked', 'lockNow', 'stay', 'eraseAll']);
+const BEFORE_OPENING: ReadonlySet<keyof LedgerApi> = new Set([
+  'lockState',
+  'unlock',
+  'untilUnlocked',
+  'lockNow',
+  'stay',
+  'hush',
+  'eraseAll',
+]);
 
 export class LedgerLink {
   readonly #start: () => StartedWorker;

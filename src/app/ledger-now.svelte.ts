@@ -21,6 +21,9 @@ export interface LedgerNowParts {
   ontrouble(trouble: Trouble): void;
 }
 
+/** Milliseconds until another key is told of. */
+const HUSH_AGAIN = 250;
+
 export class LedgerNow {
   readonly #parts: LedgerNowParts;
   readonly #hadRows: boolean;
@@ -28,6 +31,7 @@ export class LedgerNow {
   #suggestions = $state.raw<readonly string[]>([]);
   #isFollowing = false;
   #isRehearsed = false;
+  #isHushed = false;
 
   constructor(parts: LedgerNowParts) {
     this.#parts = parts;
@@ -77,6 +81,18 @@ export class LedgerNow {
       this.#isFollowing = false;
       if (this.#parts.onlocked(error)) return;
       if (error instanceof AppError && error.code === 'worker-died') setTimeout(() => void this.follow(), 1_000);
+    }
+  }
+
+  /** A key was pressed in the question box: what is read for nobody rests, so that the question meets none of it. */
+  async hush(): Promise<void> {
+    if (this.#isHushed || !this.#state) return;
+    this.#isHushed = true;
+    setTimeout(() => (this.#isHushed = false), HUSH_AGAIN);
+    try {
+      await this.#parts.call('hush', null);
+    } catch (error) {
+      if (!this.#parts.onlocked(error)) this.#parts.ontrouble(toTrouble(error));
     }
   }
 

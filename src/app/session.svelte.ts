@@ -269,6 +269,11 @@ export class Session {
     });
   }
 
+  /** A person writes a question. */
+  typing(): void {
+    void this.#now.hush();
+  }
+
   change(changes: Partial<Choices>): void {
     this.settings.change(changes);
     if (changes.home !== undefined && this.state) void this.refresh();

@@ -1,5 +1,5 @@
 // One thing at a time; what nobody waits for gives way between its steps, and begins anew once what it reads is another.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Turns } from '../../src/app/engine/turns.ts';
 
 test('what is asked between two steps goes before the next', async () => {
@@ -51,4 +51,33 @@ test('begins anew when the rows or the whole ledger became others, and fails wit
   expect(begun).toEqual(['ledger', 'ledger', 'restored']);
   at = 3;
   await expect(read()).rejects.toThrow('locked');
+});
+
+test('while somebody types no step begins, and a question goes at once', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });
+  try {
+    const turns = new Turns();
+    const done: string[] = [];
+    const source = { of: {}, revision: 1 };
+    const read = turns.takeSteps(
+      () => source,
+      function* () {
+        done.push('first step');
+        turns.hush(60);
+        yield;
+        done.push('second step');
+        return null;
+      },
+    );
+    await vi.advanceTimersByTimeAsync(50);
+    turns.hush(60); // another key
+    await vi.advanceTimersByTimeAsync(50);
+    await turns.take(() => done.push('question'));
+    expect(done).toEqual(['first step', 'question']);
+    await vi.advanceTimersByTimeAsync(20);
+    expect(await read).toBe(null);
+    expect(done).toEqual(['first step', 'question', 'second step']);
+  } finally {
+    vi.useRealTimers();
+  }
 });

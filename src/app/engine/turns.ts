@@ -1,6 +1,7 @@
 // One thing at a time, in the order of asking; one that fails does not hold up the next.
 export class Turns {
   #last: Promise<unknown> = Promise.resolve();
+  #quietUntil = 0;
 
   take<T>(work: () => T | Promise<T>): Promise<T> {
     const mine = this.#last.then(work);
@@ -22,6 +23,20 @@ export class Turns {
       });
       if (step.done) return step.value;
       await new Promise((go) => setTimeout(go)); // messages that wait are read
+      await this.#quiet();
+    }
+  }
+
+  /** For so many milliseconds no step of `takeSteps` begins: a question is on its way. */
+  hush(time: number): void {
+    this.#quietUntil = performance.now() + time;
+  }
+
+  async #quiet(): Promise<void> {
+    for (;;) {
+      const rest = this.#quietUntil - performance.now();
+      if (rest <= 0) return;
+      await new Promise((go) => setTimeout(go, rest));
     }
   }
 }
