@@ -65,7 +65,9 @@ const warmed = async () => {
   const before = await cards();
   for (let tries = 0; tries < 5 && (await cards()) === before; tries += 1) {
     await talk().click();
-    await page.getByRole('article').nth(before).or(said('I heard no words. Try again, or type.')).first().waitFor();
+    const unsure = said('I am not sure of every word. Look it over, then press Enter.');
+    await page.getByRole('article').nth(before).or(said('I heard no words. Try again, or type.')).or(unsure).first().waitFor();
+    if (await unsure.count()) await page.getByRole('textbox', { name: 'Ask about your money' }).fill('');
   }
   await talk().waitFor();
 };
