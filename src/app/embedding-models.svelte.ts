@@ -1,6 +1,6 @@
 // The embedding models of this device.
 import { catalogue, embeddingModelsOf, type EmbeddingModel } from '../models/catalogue.ts';
-import { ModelRows, type ModelParts } from './model-rows.svelte.ts';
+import { findOnnxModel, ModelRows, type ModelParts } from './model-rows.svelte.ts';
 
 const CHOSEN = 'sotto-embedding-model';
 
@@ -9,16 +9,7 @@ export class EmbeddingModels extends ModelRows<EmbeddingModel> {
     super(parts, {
       models: embeddingModelsOf(catalogue),
       chosen: CHOSEN,
-      async find(chosen, { kind }) {
-        const { findModel, openChosen } = await import('../models/own-files.ts');
-        return findModel(await openChosen(chosen), kind);
-      },
+      find: findOnnxModel,
     });
-  }
-
-  /** The catalogue's entry of the model in use. */
-  get entry(): EmbeddingModel | null {
-    const { active } = this;
-    return this.rows.find(({ model }) => model.id === active?.id)?.model ?? null;
   }
 }

@@ -3,6 +3,7 @@
 import type { EmbeddingFacts, Placed } from '../ask/model/by-meaning.ts';
 import { AppError } from '../base/errors.ts';
 import type { NamedVector } from '../ledger/name-vectors.ts';
+import { loadedKey } from '../models/store.ts';
 import type { EmbeddingModels } from './embedding-models.svelte.ts';
 import type { LedgerCall } from './ledger-link.ts';
 import { isAbort, toTrouble, type Trouble } from './trouble.ts';
@@ -63,7 +64,7 @@ export class Embedding {
   /** Places every name that has no vector yet, a few at a time. Called whenever names or the model may have changed. */
   keepUp(): Promise<void> {
     this.#isStale = true;
-    this.#keeping ??= this.#keepUp().finally(() => (this.#keeping = null));
+    this.#keeping ??= this.#keepUp();
     return this.#keeping;
   }
 
@@ -91,6 +92,7 @@ export class Embedding {
       if (!isAbort(error) && !isPassing(error)) this.#trouble = toTrouble(error);
     } finally {
       this.#placing = false;
+      this.#keeping = null; // at once, not a turn later: whoever calls next begins anew
     }
   }
 
@@ -122,7 +124,7 @@ export class Embedding {
   async #load(): Promise<StartedEmbedding> {
     const { active } = this.models;
     if (!active) throw new AppError('model-missing', 'no embedding model is on this device');
-    const key = `${active.id} ${active.dtype} ${active.files.map(({ sha256 }) => sha256).join()}`;
+    const key = loadedKey(active);
     if (this.#loaded?.key !== key) this.letGo(); // another model, or other files
     const worker = (this.#worker ??= this.#parts.startWorker());
     this.#loaded ??= { key, done: worker.call('load', { model: active.id, dtype: active.dtype }) };

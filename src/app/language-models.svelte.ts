@@ -54,12 +54,6 @@ export class LanguageModels extends ModelRows<LanguageModelEntry> {
     return this.#graphics === undefined ? null : suggestLanguageModel(models, this.#graphics, memoryGb);
   }
 
-  /** The catalogue's entry of the model in use. */
-  get entry(): LanguageModelEntry | null {
-    const { active } = this;
-    return this.rows.find(({ model }) => model.id === active?.id)?.model ?? null;
-  }
-
   override async forgetAll(): Promise<void> {
     this.allow(false);
     await super.forgetAll();

@@ -1,6 +1,6 @@
 // Models of one kind as the page shows them: which are here, which is coming, which is in use. Downloads go on while screens change.
 import { AppError } from '../base/errors.ts';
-import { downloadSize, type CatalogueModel, type Dtype } from '../models/catalogue.ts';
+import { downloadSize, type CatalogueModel, type Dtype, type ModelKind } from '../models/catalogue.ts';
 import type { Progress } from '../models/download.ts';
 import type { Brought } from '../models/own-files.ts';
 import { heldBytes, type ModelRecord, type ModelStore } from '../models/store.ts';
@@ -64,6 +64,11 @@ export class ModelRows<M extends CatalogueModel = CatalogueModel> {
   get active(): ModelRecord | null {
     const ready = this.#rows.flatMap(({ record }) => (record?.ready ? [record] : []));
     return ready.find(({ id }) => id === this.#chosen) ?? ready[0] ?? null;
+  }
+  /** The catalogue's entry of the model in use. */
+  get entry(): M | null {
+    const { active } = this;
+    return this.#rows.find(({ model }) => model.id === active?.id)?.model ?? null;
   }
   /** The row that is on its way, if one is. */
   get coming(): ModelRow<M> | null {
@@ -170,6 +175,12 @@ export class ModelRows<M extends CatalogueModel = CatalogueModel> {
   #set(id: string, changes: Partial<ModelRow<M>>): void {
     this.#rows = this.#rows.map((row) => (row.model.id === id ? { ...row, ...changes } : row));
   }
+}
+
+/** Finds an ONNX model's files among those chosen from disk: the `find` of every kind that transformers.js runs. */
+export async function findOnnxModel(chosen: readonly File[], { kind }: { kind: ModelKind }): Promise<Brought> {
+  const { findModel, openChosen } = await import('../models/own-files.ts'); // not a first visit's
+  return findModel(await openChosen(chosen), kind);
 }
 
 /** Bytes here, and bytes in all as far as they are known. */

@@ -1,6 +1,6 @@
 // The one worker that writes speech down: started when it is needed, its model loaded once, on the device that a trial found faster.
 import type { DeviceKind } from '../models/catalogue.ts';
-import type { ModelRecord } from '../models/store.ts';
+import { loadedKey, type ModelRecord } from '../models/store.ts';
 import { candidates, trialKey, winner, type Adapter } from '../voice/whisper/choose-device.ts';
 import type { Transcript } from '../voice/whisper/whisper-api.ts';
 import type { VoiceModels } from './voice-models.svelte.ts';
@@ -35,7 +35,7 @@ export class Transcriber {
 
   /** Loads the model once; a worker that died is replaced at the next call. */
   async load(model: ModelRecord): Promise<StartedWhisper> {
-    const key = `${model.id} ${model.dtype} ${model.files.map(({ sha256 }) => sha256).join()}`;
+    const key = loadedKey(model);
     if (this.#worker && this.#loaded && key === this.#loadedKey) {
       await this.#loaded;
       return this.#worker;

@@ -1,7 +1,7 @@
 // The voice models of this device, the one to offer first, and what trials found about where they run fastest.
 import { AppError } from '../base/errors.ts';
 import { catalogue, voiceModelsOf, type DeviceKind, type VoiceModel } from '../models/catalogue.ts';
-import { ModelRows, type ModelParts } from './model-rows.svelte.ts';
+import { findOnnxModel, ModelRows, type ModelParts } from './model-rows.svelte.ts';
 
 const CHOSEN = 'sotto-voice-model';
 const TRIALS = 'sotto-voice-trials';
@@ -11,10 +11,7 @@ export class VoiceModels extends ModelRows<VoiceModel> {
     super(parts, {
       models: voiceModelsOf(catalogue),
       chosen: CHOSEN,
-      async find(chosen, { kind }) {
-        const { findModel, openChosen } = await import('../models/own-files.ts');
-        return findModel(await openChosen(chosen), kind);
-      },
+      find: findOnnxModel,
     });
   }
 

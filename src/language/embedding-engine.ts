@@ -1,7 +1,7 @@
 // An embedding model by transformers.js: texts in, one direction among meanings for each. Only the embedding worker imports it.
 import { pipeline, type FeatureExtractionPipeline } from '@xenova/transformers';
 import { AppError } from '../base/errors.ts';
-import type { WhisperDtype } from '../models/catalogue.ts';
+import type { OnnxDtype } from '../models/catalogue.ts';
 import type { ModelStore } from '../models/store.ts';
 import { TransformersLibrary } from '../models/transformers-library.ts';
 import type { EmbeddingApi } from './embedding-api.ts';
@@ -21,7 +21,7 @@ export class EmbeddingEngine {
     this.#loaded = null;
     await before?.run.dispose();
     await this.#library.open(async () => {
-      this.#loaded = { key, run: await pipeline('feature-extraction', model, { device: 'wasm', dtype: dtype as WhisperDtype }) };
+      this.#loaded = { key, run: await pipeline('feature-extraction', model, { device: 'wasm', dtype: dtype as OnnxDtype }) };
     });
   }
 

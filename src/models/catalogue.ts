@@ -7,10 +7,10 @@ import { languageModels } from './language-catalogue.ts';
 /** As `model_type` of the model's own config.json says it. */
 export type ModelKind = 'whisper' | 'moonshine' | 'bert';
 export type DeviceKind = 'wasm' | 'webgpu';
-export type WhisperDtype = 'q8' | 'fp16' | 'fp32';
+export type OnnxDtype = 'q8' | 'fp16' | 'fp32';
 /** Four-bit weights, computed in half or in full precision: half needs a graphics adapter that has `shader-f16`. */
 export type LanguageDtype = 'q4f16' | 'q4f32';
-export type Dtype = WhisperDtype | LanguageDtype;
+export type Dtype = OnnxDtype | LanguageDtype;
 
 export interface ModelFile {
   /** Within the model's folder, with '/' between folders. */
@@ -51,7 +51,7 @@ interface Model {
 export interface VoiceModel extends Model {
   kind: 'whisper' | 'moonshine';
   languages: 'en' | 'many';
-  weights: Weights<WhisperDtype>[];
+  weights: Weights<OnnxDtype>[];
 }
 
 /** A language model in MLC's layout: its weights lie in numbered parts, which one of its files lists. */
@@ -74,7 +74,7 @@ export interface LanguageModelEntry extends Model {
 /** Says where words lie among meanings. */
 export interface EmbeddingModel extends Model {
   kind: 'bert';
-  weights: Weights<WhisperDtype>[];
+  weights: Weights<OnnxDtype>[];
   /** The cosine from which two names may mean the same, by this model. */
   alikeFrom: number;
 }

@@ -2,7 +2,7 @@
 // What they are is told by their names and by config.json; nothing about them is vouched for, and the page says so.
 import { Unzip, UnzipInflate, UnzipPassThrough, type UnzipFile } from 'fflate';
 import { AppError } from '../base/errors.ts';
-import type { Dtype, ModelKind, WhisperDtype } from './catalogue.ts';
+import type { Dtype, ModelKind, OnnxDtype } from './catalogue.ts';
 import { emptyFile, type ModelRecord, type ModelStore } from './store.ts';
 import { sha256Of } from './verify.ts';
 
@@ -12,7 +12,7 @@ export interface BroughtFile {
   blob: Blob;
 }
 
-const SUFFIX: Record<WhisperDtype, string> = { q8: '_quantized', fp32: '', fp16: '_fp16' };
+const SUFFIX: Record<OnnxDtype, string> = { q8: '_quantized', fp32: '', fp16: '_fp16' };
 const SPEECH = {
   common: ['config.json', 'generation_config.json', 'preprocessor_config.json', 'tokenizer.json', 'tokenizer_config.json'],
   weights: ['encoder_model', 'decoder_model_merged'],
@@ -36,8 +36,8 @@ export async function findModel(chosen: readonly BroughtFile[], kind: ModelKind)
   const byName = new Map(chosen.map(({ name, blob }) => [name.split('/').at(-1) ?? name, blob]));
   const take = (path: string) => ({ path, blob: byName.get(path.split('/').at(-1) ?? path) });
   const { common, weights } = LAYOUTS[kind];
-  const weightsOf = (dtype: WhisperDtype) => weights.map((name) => `onnx/${name}${SUFFIX[dtype]}.onnx`);
-  const dtype = (Object.keys(SUFFIX) as WhisperDtype[]).find((each) => weightsOf(each).every((path) => take(path).blob));
+  const weightsOf = (dtype: OnnxDtype) => weights.map((name) => `onnx/${name}${SUFFIX[dtype]}.onnx`);
+  const dtype = (Object.keys(SUFFIX) as OnnxDtype[]).find((each) => weightsOf(each).every((path) => take(path).blob));
   const wanted = [...common, ...weightsOf(dtype ?? 'q8')].map(take);
   const files = wanted.flatMap(({ path, blob }) => (blob ? [{ path, blob }] : []));
   const missing = wanted.filter(({ blob }) => !blob).map(({ path }) => path);

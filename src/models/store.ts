@@ -32,6 +32,9 @@ export interface ModelRecord {
 
 export const heldBytes = ({ parts }: FileRecord): number => parts.reduce((sum, bytes) => sum + bytes, 0);
 
+/** Tells one loaded model from another, and from the same model with other files. */
+export const loadedKey = ({ id, dtype, files }: ModelRecord): string => `${id} ${dtype} ${files.map(({ sha256 }) => sha256).join()}`;
+
 export const emptyFile = (path: string): FileRecord => ({
   path,
   parts: [],

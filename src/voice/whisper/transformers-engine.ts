@@ -10,7 +10,7 @@ import {
   type Tensor,
 } from '@xenova/transformers';
 import { AppError } from '../../base/errors.ts';
-import type { VoiceModel, WhisperDtype } from '../../models/catalogue.ts';
+import type { VoiceModel, OnnxDtype } from '../../models/catalogue.ts';
 import type { ModelStore } from '../../models/store.ts';
 import { TransformersLibrary } from '../../models/transformers-library.ts';
 import { joinPieces, overall, readPieces, shareOfBest, type Piece } from './confidence.ts';
@@ -44,7 +44,7 @@ export class TransformersEngine {
     if (this.#loaded && same(this.#loaded.order, order)) return;
     await this.unload();
     await this.#library.open(async () => {
-      const run = await pipeline('automatic-speech-recognition', order.model, { device: order.device, dtype: order.dtype as WhisperDtype });
+      const run = await pipeline('automatic-speech-recognition', order.model, { device: order.device, dtype: order.dtype as OnnxDtype });
       const { is_multilingual: many } = run.model.generation_config as { is_multilingual?: boolean };
       const { model_type: type } = run.model.config as { model_type?: string };
       const kind = type === 'moonshine' ? 'moonshine' : 'whisper';
