@@ -2,15 +2,10 @@
 // directions of our own in place of an embedding model's. What is found is offered; the figure comes only when the person chose.
 import { beforeAll, expect, test } from 'vitest';
 import type { Placed } from '../../src/ask/model/by-meaning.ts';
-import { createEngine } from '../../src/app/engine.ts';
-import type { LedgerApi } from '../../src/app/ledger-api.ts';
 import type { LedgerCall } from '../../src/app/ledger-link.ts';
 import { Thread, type ThreadEmbedding } from '../../src/app/thread.svelte.ts';
 import { AppError } from '../../src/base/errors.ts';
-import { loadSqlEngine } from '../../src/ledger/sql-js-database.ts';
-import { connect, type Port } from '../../src/rpc/client.ts';
-import { serve, type ServerPort } from '../../src/rpc/serve.ts';
-import { MemoryStore } from '../support/memory-store.ts';
+import { engineWithSample } from '../support/engine-with-sample.ts';
 
 const TODAY = '2026-03-18';
 const MODEL = { id: 'directions', alikeFrom: 0.9 };
@@ -23,20 +18,11 @@ const placed = (texts: readonly string[]): Placed => ({ vectors: texts.map(vecto
 let call: LedgerCall;
 
 beforeAll(async () => {
-  const { port1, port2 } = new MessageChannel();
-  serve<LedgerApi>(
-    port2 as unknown as ServerPort,
-    createEngine({ loadSql: () => loadSqlEngine(), store: new MemoryStore(), now: () => `${TODAY}T10:00:00Z` }),
-  );
-  ({ call } = connect<LedgerApi>(port1 as unknown as Port));
-  await call('open', { home: 'EUR', today: TODAY });
-  await call('addSample', { today: TODAY });
+  const engine = await engineWithSample(TODAY);
+  call = engine.call;
   const texts = await call('withoutVector', { model: MODEL.id, most: 1000 });
   await call('keepVectors', { model: MODEL.id, vectors: texts.map((text) => ({ text, vector: vectorOf(text) })) });
-  return () => {
-    port1.close();
-    port2.close();
-  };
+  return engine.close;
 });
 
 function threadWith(embed: ThreadEmbedding['embed'], offer: ThreadEmbedding['offer'] = () => MODEL) {

@@ -1,16 +1,12 @@
 // A question that goes to a model, over the worker protocol: the ledger's engine on one side, the page's thread on the other, and a
 // scripted llm worker behind it. The rules' answer is there first, and stands whatever the model does.
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { createEngine } from '../../src/app/engine.ts';
-import type { AskNote, LedgerApi } from '../../src/app/ledger-api.ts';
+import type { AskNote } from '../../src/app/ledger-api.ts';
 import type { LedgerCall } from '../../src/app/ledger-link.ts';
 import { Thread, type ThreadModel } from '../../src/app/thread.svelte.ts';
 import { toTrouble } from '../../src/app/trouble.ts';
 import { AppError } from '../../src/base/errors.ts';
-import { loadSqlEngine } from '../../src/ledger/sql-js-database.ts';
-import { connect, type Port } from '../../src/rpc/client.ts';
-import { serve, type ServerPort } from '../../src/rpc/serve.ts';
-import { MemoryStore } from '../support/memory-store.ts';
+import { engineWithSample } from '../support/engine-with-sample.ts';
 
 const TODAY = '2026-03-18';
 const UNREAD = 'how much dosh went on lunches last month';
@@ -19,18 +15,9 @@ const READ = 'how much did I spend in February';
 let call: LedgerCall;
 
 beforeAll(async () => {
-  const { port1, port2 } = new MessageChannel();
-  serve<LedgerApi>(
-    port2 as unknown as ServerPort,
-    createEngine({ loadSql: () => loadSqlEngine(), store: new MemoryStore(), now: () => `${TODAY}T10:00:00Z` }),
-  );
-  ({ call } = connect<LedgerApi>(port1 as unknown as Port));
-  await call('open', { home: 'EUR', today: TODAY });
-  await call('addSample', { today: TODAY });
-  return () => {
-    port1.close();
-    port2.close();
-  };
+  const engine = await engineWithSample(TODAY);
+  call = engine.call;
+  return engine.close;
 });
 
 const done = (text: string) => Promise.resolve({ text, tokens: 1, read: 1, took: 1 });

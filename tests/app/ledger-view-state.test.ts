@@ -1,19 +1,10 @@
 import { expect, test } from 'vitest';
 import { LedgerView, PAGE } from '../../src/app/ledger-view.svelte.ts';
-import type { LedgerRow } from '../../src/ledger/ledger.ts';
+import { numberedRow } from '../support/numbered-row.ts';
 import { fakeLedger } from '../ui/support/fake-ledger.ts';
 
-const row = (nth: number): LedgerRow => ({
-  transactionId: nth,
-  day: '2026-02-03',
-  payee: `Payee ${nth}`,
-  category: null,
-  account: 'Visa',
-  minor: -100,
-  currency: 'EUR',
-});
 const slice = (total: number, offset: number, limit: number) =>
-  Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, nth) => row(offset + nth));
+  Array.from({ length: Math.max(0, Math.min(limit, total - offset)) }, (_, nth) => numberedRow(offset + nth));
 
 function viewOn(total: number, rowsOf: ConstructorParameters<typeof LedgerView>[1] = null) {
   const ledger = fakeLedger({

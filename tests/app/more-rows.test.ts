@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest';
 import { MoreRows } from '../../src/app/more-rows.svelte.ts';
-import type { EvidenceRow } from '../../src/ask/answer/answer.ts';
 import { AppError } from '../../src/base/errors.ts';
+import { numberedRow } from '../support/numbered-row.ts';
 
-const row = (nth: number): EvidenceRow => ({
-  transactionId: nth,
-  day: '2026-02-03',
-  payee: `Payee ${nth}`,
-  category: null,
-  account: 'Visa',
-  minor: -100,
-  currency: 'EUR',
-});
-const slice = (offset: number, limit: number) => Array.from({ length: limit }, (_, nth) => row(offset + nth));
+const slice = (offset: number, limit: number) => Array.from({ length: limit }, (_, nth) => numberedRow(offset + nth));
 
 function list(total: number, fails: () => boolean = () => false) {
   const asked: [number, number][] = [];

@@ -1,6 +1,6 @@
 // A stand-in for Moonshine in the very layout of its real files: whatever it hears, it says one sentence. It proves that our code and the
 // library run a model of that kind; it says nothing about how well the real one hears.
-import { onnx } from './tiny-onnx.ts';
+import { onnx, specialToken } from './tiny-onnx.ts';
 
 const START = 1;
 const END = 2;
@@ -15,15 +15,6 @@ export function parrotMoonshine(sentence: string): { name: string; mimeType: str
     const next = at === START ? END + 1 : at > END && at < size - 1 ? at + 1 : END;
     following[at * size + next] = 20;
   }
-  const special = (content: string, id: number) => ({
-    id,
-    content,
-    single_word: false,
-    lstrip: false,
-    rstrip: false,
-    normalized: false,
-    special: true,
-  });
   const json: Record<string, object> = {
     'config.json': {
       model_type: 'moonshine',
@@ -50,7 +41,7 @@ export function parrotMoonshine(sentence: string): { name: string; mimeType: str
     'tokenizer_config.json': { tokenizer_class: 'PreTrainedTokenizerFast', bos_token: '<s>', eos_token: '</s>', unk_token: '<unk>' },
     'tokenizer.json': {
       version: '1.0',
-      added_tokens: [special('<unk>', 0), special('<s>', START), special('</s>', END)],
+      added_tokens: [specialToken('<unk>', 0), specialToken('<s>', START), specialToken('</s>', END)],
       normalizer: null,
       pre_tokenizer: null,
       post_processor: null,

@@ -1,6 +1,6 @@
 // A stand-in for an embedding model in the very layout of its real files: each word it knows lies in one of a few directions, and words it
 // does not know lie apart. It proves that our code and the library run a model of that kind; it says nothing about real meanings.
-import { onnx } from './tiny-onnx.ts';
+import { onnx, specialToken } from './tiny-onnx.ts';
 
 const SPECIAL = ['[PAD]', '[UNK]', '[CLS]', '[SEP]', '[MASK]'];
 
@@ -15,15 +15,6 @@ export function tinyEmbedding(groups: readonly (readonly string[])[]): { name: s
     if (token === '[UNK]') directions[id * width + groups.length] = 1;
     else if (group >= 0) directions[id * width + group] = 1;
   }
-  const special = (content: string, id: number) => ({
-    id,
-    content,
-    single_word: false,
-    lstrip: false,
-    rstrip: false,
-    normalized: false,
-    special: true,
-  });
   const json: Record<string, object> = {
     'config.json': { model_type: 'bert', architectures: ['BertModel'], hidden_size: width, vocab_size: tokens.length },
     'tokenizer_config.json': {
@@ -38,7 +29,7 @@ export function tinyEmbedding(groups: readonly (readonly string[])[]): { name: s
     },
     'tokenizer.json': {
       version: '1.0',
-      added_tokens: SPECIAL.map(special),
+      added_tokens: SPECIAL.map(specialToken),
       normalizer: { type: 'BertNormalizer', clean_text: true, handle_chinese_chars: true, strip_accents: null, lowercase: true },
       pre_tokenizer: { type: 'BertPreTokenizer' },
       post_processor: null,

@@ -69,3 +69,14 @@ export function onnx(nodes: Node[], inputs: Value[], outputs: Value[], initial: 
   ]);
   return Buffer.concat([number(1, 6), bytes(7, graph), bytes(8, number(2, 11))]);
 }
+
+/** A token with a meaning of its own, as `added_tokens` of a tokenizer.json lists it. */
+export const specialToken = (content: string, id: number) => ({
+  id,
+  content,
+  single_word: false,
+  lstrip: false,
+  rstrip: false,
+  normalized: false,
+  special: true,
+});
