@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { extensibleChromium, launchOnProfile, temporaryProfile } from '../support/chromium.ts';
+import { wholeChromium, launchOnProfile, temporaryProfile } from '../support/chromium.ts';
 import { serveDist } from '../support/static-host.ts';
 import { anywhere, elements, imports, leavings, ofPages, type Target } from './ways-out.ts';
 
@@ -186,5 +186,5 @@ test('without walls names are looked up, so that silence means something', async
   const heard = names.heardIn(log);
   expect(heard.length).toBeGreaterThan(70);
   expect(heard).toContain('web transport');
-  if (extensibleChromium()) expect(heard).toEqual(expect.arrayContaining(['link dns-prefetch @/', 'link preconnect @/']));
+  if (wholeChromium()) expect(heard).toEqual(expect.arrayContaining(['link dns-prefetch @/', 'link preconnect @/']));
 });

@@ -4,7 +4,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { BrowserContext, Page, Worker } from 'playwright-core';
-import { extensibleChromium, launch, launchWithExtension, temporaryProfile } from '../support/chromium.ts';
+import { wholeChromium, launch, launchWithExtension, temporaryProfile } from '../support/chromium.ts';
 import { ask, goTo, open, watch } from '../support/person.ts';
 import { serveApp, type ServedApp } from '../support/served-app.ts';
 import { bringWhisper, startTalker, type Talker } from '../support/talker.ts';
@@ -17,7 +17,7 @@ interface Told {
   ended: boolean;
 }
 
-const chromium = extensibleChromium();
+const chromium = wholeChromium();
 if (!chromium) console.log('reading aloud with real voices: skipped, no Chromium here takes extensions (see the head of this file)');
 
 describe.skipIf(!chromium)('with real voices', () => {

@@ -12,7 +12,7 @@ import { AppError } from '../../src/base/errors.ts';
 import type { OpenModel } from '../../src/cli/asking/ask-engine.ts';
 import type { Completed, CompleteOrder } from '../../src/language/llm-api.ts';
 import { catalogue, languageModelsOf } from '../../src/models/catalogue.ts';
-import { chromiumPath } from '../support/chromium.ts';
+import { chromiumPath, wholeChromium } from '../support/chromium.ts';
 import { serveApp } from '../support/served-app.ts';
 
 /** One origin and one profile, so that a model that was brought once is there the next time. */
@@ -70,7 +70,7 @@ export default async function openBrowserModel(): Promise<OpenModel> {
   const script = workerAddress();
   const app = await serveApp(PORT);
   const context = await chromium.launchPersistentContext(process.env['SOTTO_PROFILE'] ?? join(homedir(), '.cache', 'sotto-models'), {
-    executablePath: await chromiumPath(),
+    executablePath: wholeChromium() ?? (await chromiumPath()),
     headless: process.env['SOTTO_HEADLESS'] === '1',
     bypassCSP: true,
     args: ['--enable-unsafe-webgpu', '--no-first-run'],

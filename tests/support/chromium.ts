@@ -1,4 +1,5 @@
-// A real Chromium for the browser tests: the one named by SOTTO_CHROMIUM, else the system's, else the one that npm brought.
+// A real Chromium for the browser tests: the one named by SOTTO_CHROMIUM, else the one that npm brought (pinned, so that all test in the
+// same), else, where npm's does not run, the system's. What only a whole Chromium does is tested in the system's.
 import sparticuz from '@sparticuz/chromium';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -36,11 +37,15 @@ export const SOFTWARE_GRAPHICS = ['--enable-unsafe-webgpu', '--use-webgpu-adapte
 export async function chromiumPath(): Promise<string> {
   const named = process.env['SOTTO_CHROMIUM'];
   if (named) return named;
-  return SYSTEM.find((path) => existsSync(path)) ?? (await sparticuz.executablePath());
+  const runsHere = process.platform === 'linux' && process.arch === 'x64';
+  return runsHere ? sparticuz.executablePath() : (wholeChromium() ?? sparticuz.executablePath());
 }
 
-/** A Chromium that takes extensions: the one that npm brought, a headless shell, does not. Null when there is none on this machine. */
-export const extensibleChromium = (): string | null => process.env['SOTTO_CHROMIUM'] ?? SYSTEM.find((path) => existsSync(path)) ?? null;
+/**
+ * A Chromium with all its parts: the one that npm brought, a headless shell, takes no extensions, heeds no hints and opens no window. Null
+ * when there is none on this machine.
+ */
+export const wholeChromium = (): string | null => process.env['SOTTO_CHROMIUM'] ?? SYSTEM.find((path) => existsSync(path)) ?? null;
 
 /** A browser with one extension, on a profile folder of its own. */
 export async function launchWithExtension(
@@ -86,14 +91,14 @@ export interface KillableBrowser {
 const QUIET = '--disable-background-networking';
 
 /**
- * A browser on a profile folder that outlives it, so that it can be killed and started again. `heedsHints`: as a person's browser does,
- * where it is a whole Chromium; what it would ask its maker has to be shut another way then.
+ * A browser on a profile folder that outlives it, so that it can be killed and started again. `heedsHints`: a whole Chromium where there is
+ * one, as a person's browser does; what it would ask its maker has to be shut another way then.
  */
 export async function launchOnProfile(profile: string, args: string[] = [], { heedsHints = false } = {}): Promise<KillableBrowser> {
   await rm(join(profile, 'DevToolsActivePort'), { force: true });
   const flags = LAUNCH_ARGS.filter((arg) => !heedsHints || arg !== QUIET);
   const child = spawn(
-    await chromiumPath(),
+    (heedsHints ? wholeChromium() : null) ?? (await chromiumPath()),
     ['--headless', ...flags, ...logArgs(args), `--user-data-dir=${profile}`, '--remote-debugging-port=0', ...args, 'about:blank'],
     { detached: true, stdio: 'ignore' },
   );
