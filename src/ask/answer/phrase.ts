@@ -5,7 +5,8 @@ import type { Trace } from '../../trace/trace.ts';
 import type { Refusal } from '../intents/intent.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
 import type { Dimension, QueryPlan } from '../plan/plan.ts';
-import { keptOf, scopeOf } from '../plan/plan.ts';
+import { MOST_NAMED } from '../plan/guessed.ts';
+import { keptOf, scopeOf, scopesRead } from '../plan/plan.ts';
 import { dayWords, periodWords, pluralOf } from '../plan/words.ts';
 import type { Reading } from '../reading.ts';
 import { unheardWords } from '../reading.ts';
@@ -110,12 +111,23 @@ function notes({ plan, evidence }: Result, { ledger }: Told): string[] {
   if (scope.flow === 'spending' && [evidence, ...(evidence?.sides ?? [])].some((each) => each?.rows.some(({ minor }) => minor > 0)))
     list.push('Refunds are taken off.');
   if (plan.ask === 'balance' && evidence?.total) list.push('The bank gives the balance; beneath is the last row that it takes in.');
+  list.push(...new Set(filingNotes(plan)));
   const kept = keptOf(plan);
   const by = plan.ask === 'breakdown' ? plan.by : plan.ask === 'count' && plan.of !== 'rows' ? plan.of : null;
   if (kept && by === 'category') list.push('What has no category is not among them.');
   if (kept && kept.above === undefined && kept.atLeast === undefined && by && CALENDAR.has(by))
     list.push(`Only ${pluralOf(by)} in which there was anything are counted.`);
   return list;
+}
+
+/** What stood in for a category in an account that gives none, or was left out there. */
+function filingNotes(plan: QueryPlan): string[] {
+  const subjects = scopesRead(plan).flatMap(({ where }) => where.flatMap((one) => (one.by === 'subject' ? one.any : [])));
+  return subjects.flatMap(({ words, elsewhere, unfiled = [] }) => {
+    if (elsewhere?.guessed) return [`Where an account gives no categories I counted ${words} by the payee.`];
+    const named = unfiled.length > MOST_NAMED ? `${unfiled.slice(0, MOST_NAMED).join(', ')} and others` : unfiled.join(', ');
+    return named === '' ? [] : [`Left out of ${words}, as their account gives no categories: ${named}.`];
+  });
 }
 
 /** Stretches of time in which there may be nothing at all. */

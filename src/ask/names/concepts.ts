@@ -220,6 +220,7 @@ function resolveSeveral(parts: readonly string[], own: readonly number[], words:
           elsewhere: {
             payees: [...new Set(elsewhere.flatMap(({ payees }) => payees))],
             accounts: [...new Set(elsewhere.flatMap(({ accounts }) => accounts))],
+            ...(elsewhere.every(({ guessed }) => guessed) ? { guessed: true as const } : {}),
           },
         }
       : {}),
@@ -257,10 +258,8 @@ export function resolveConcept(concept: Concept, words: string, names: LedgerNam
   if (categories.length && concept.broad) {
     const silent = names.accounts.filter((account) => account.categories.size === 0).map(({ id }) => id);
     const shops = withoutContracts(byKind, kinds, names);
-    const elsewhere = silent.length && shops.length ? { elsewhere: { payees: shops, accounts: silent } } : {};
-    const assumed =
-      silent.length && shops.length ? { assumed: `Where an account gives no categories I counted ${words} by the payee` } : {};
-    return { words, payees: [], categories, loose: [], ...elsewhere, what: 'category', ...assumed };
+    const elsewhere = silent.length && shops.length ? { elsewhere: { payees: shops, accounts: silent, guessed: true as const } } : {};
+    return { words, payees: [], categories, loose: [], ...elsewhere, what: 'category' };
   }
   const byText = payeesByText(concept.text ?? [], names).filter((id) => {
     const kind = names.payees.get(id)?.kind ?? null;

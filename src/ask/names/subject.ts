@@ -6,10 +6,15 @@ export interface Subject {
   categories: readonly number[];
   /** Payees that count only in rows without a category. */
   loose: readonly number[];
-  /** Payees that count, whatever their category, in accounts whose export does not tell of the notion. */
-  elsewhere?: { payees: readonly number[]; accounts: readonly number[] };
+  /**
+   * Payees that count, whatever their category, in accounts whose export does not tell of the notion. `guessed`: only where the question
+   * is about those accounts, for the notion is a category of other accounts, and these give none (`plan/guessed.ts`).
+   */
+  elsewhere?: { payees: readonly number[]; accounts: readonly number[]; guessed?: true };
   /** Payees that count in rows whose descriptor or memo holds all of `words`. */
   noted?: { payees: readonly number[]; words: readonly string[] };
+  /** Payees whose rows were left out, as their account files nothing. */
+  unfiled?: readonly string[];
   what: 'payee' | 'category' | 'kind';
   /** "I took 'net flicks' as Netflix": when it was not said as written. */
   assumed?: string;

@@ -4,6 +4,7 @@ import type { DayRange } from '../../base/days.ts';
 import { addDays, daysBetween, isWithin, overlap } from '../../base/days.ts';
 import type { ReadableDatabase } from '../../ledger/database.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
+import { withoutGuesses } from './guessed.ts';
 import { filter } from '../sql/filter.ts';
 import type { QueryPlan, Scope } from './plan.ts';
 import { withScope } from './plan.ts';
@@ -110,4 +111,6 @@ function withBranches(scope: Scope, { payees }: LedgerNames): Scope {
 }
 
 export const settle = (db: ReadableDatabase, plan: QueryPlan, ledger: LedgerNames): QueryPlan =>
-  withScope(plan, (scope) => settledScope(db, withoutEmptyKinds(db, withBranches(atPlace(db, scope, ledger), ledger)), ledger));
+  withScope(plan, (scope) =>
+    withoutGuesses(db, settledScope(db, withoutEmptyKinds(db, withBranches(atPlace(db, scope, ledger), ledger)), ledger), ledger),
+  );
