@@ -80,7 +80,7 @@ export class TransactionWriter {
     const payeeId = this.#payee(entry);
     const shared = { statementId: this.statementId, accountId, currency, state: entry.state };
     const [fingerprint = 0, occurrence = 1] = [verdicts.fingerprints[at], verdicts.occurrences[at]];
-    this.#transaction.run(shared, entry, { id, fingerprint, occurrence, payeeId, categoryId: this.#category(entry.category) });
+    this.#transaction.add(shared, entry, { id, fingerprint, occurrence, payeeId, categoryId: this.#category(entry.category) });
     this.added += 1;
     const pendingId = verdicts.replaces.get(at);
     if (pendingId !== undefined) this.#replace(pendingId, id);
@@ -95,6 +95,7 @@ export class TransactionWriter {
 
   /** Makes the postings of what was written since the last call, all in one statement; call before the rows are asked about. */
   post(): void {
+    this.#transaction.flush();
     const [from, until] = [this.#firstUnposted, this.#nextId];
     const insert = () => {
       if (this.#hasSplits) {
@@ -113,6 +114,7 @@ export class TransactionWriter {
 
   /** The pending row stays for an undo, without postings, so that no question counts it. */
   #replace(pendingId: number, id: number): void {
+    this.#transaction.flush();
     this.db.execute('DELETE FROM transfer WHERE out_id = ? OR in_id = ?', [pendingId, pendingId]);
     this.db.execute('DELETE FROM posting WHERE transaction_id = ?', [pendingId]);
     this.db.execute('UPDATE bank_transaction SET replaced_by = ? WHERE id = ?', [id, pendingId]);
@@ -121,6 +123,7 @@ export class TransactionWriter {
 
   #split(id: number, accountId: number, payeeId: number, currency: string, entry: StatementEntry): void {
     this.#hasSplits = true;
+    this.#transaction.flush();
     let nth = 0;
     const write = (minor: number, category: string | null) => {
       nth += 1;
