@@ -1,23 +1,19 @@
 // day_total: postings summed by day, flow, currency, category and account, money in and money out apart. Most questions read these few
-// rows instead of tens of thousands of postings. Summed anew with every change of rows, one pass over the postings; only sums
+// rows instead of tens of thousands of postings. Summed anew with every change of rows, over an index; only sums
 // that differ are written, so that a small change stays small in the store.
 import type { Day } from '../base/days.ts';
 import type { Database } from './database.ts';
 
 const COLUMNS = 'day, flow, currency, category_id, account_id, minor, rows';
 
-/** Grouped as posting_day is ordered, so that nothing is sorted; the signs are told apart after. */
-const SUMMED = `WITH day_sum AS MATERIALIZED (
-    SELECT day, flow, currency, category_id, account_id,
-      sum(minor) FILTER (WHERE minor < 0) AS out, sum(minor < 0) AS outs, sum(minor) FILTER (WHERE minor > 0) AS into_, sum(minor > 0) AS intos, sum(minor = 0) AS zeros
-    FROM posting INDEXED BY posting_day GROUP BY day, flow, currency, category_id, account_id)
-  SELECT day, flow, currency, category_id, account_id, out AS minor, outs AS rows FROM day_sum WHERE outs > 0
-  UNION ALL SELECT day, flow, currency, category_id, account_id, into_, intos FROM day_sum WHERE intos > 0
-  UNION ALL SELECT day, flow, currency, category_id, account_id, 0, zeros FROM day_sum WHERE zeros > 0`;
+/** Grouped as posting_day is ordered, so that nothing is sorted. One pass for each sign: half the time of one that tells three sums apart. */
+const summedWhere = (sign: string): string =>
+  `SELECT day, flow, currency, category_id, account_id, sum(minor) AS minor, count(*) AS rows
+   FROM posting INDEXED BY posting_day WHERE ${sign} GROUP BY day, flow, currency, category_id, account_id`;
+const SUMMED = ['minor < 0', 'minor > 0', 'minor = 0'].map(summedWhere).join(' UNION ALL ');
 
 export function refreshTotals(db: Database): void {
-  if (db.query('SELECT 1 FROM day_total LIMIT 1').rows.length === 0)
-    db.execute(`INSERT INTO day_total (${COLUMNS}) ${SUMMED} ORDER BY day`);
+  if (db.query('SELECT 1 FROM day_total LIMIT 1').rows.length === 0) db.execute(`INSERT INTO day_total (${COLUMNS}) ${SUMMED}`);
   else replaceStale(db);
   // What the query planner must know to choose among the indexes; a sample is enough.
   db.execute('PRAGMA analysis_limit = 1000; ANALYZE');
