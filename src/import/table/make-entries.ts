@@ -109,7 +109,7 @@ export class EntryMaker {
       day,
       minor: money.minor,
       currency,
-      descriptor,
+      descriptor: this.#shared(descriptor),
       memo: memoOf(cells, columns, descriptor),
       category: this.#shared(textOrNull(cells, columns.category)),
       kind: this.#shared(how || firstText(cells, columns.kind) || null),
@@ -217,12 +217,12 @@ export class EntryMaker {
     if (entry?.line === line) this.dropAt(this.entries.length - 1);
   }
 
-  /** One copy of a text that many rows have. */
-  #shared(text: string | null): string | null {
-    if (text === null) return null;
+  /** One copy of a text that many rows have, so that who looks it up for each of them finds it by its place and not by its letters. */
+  #shared<Text extends string | null>(text: Text): Text {
+    if (text === null) return text;
     const known = this.#texts.get(text);
-    if (known !== undefined) return known;
-    if (this.#texts.size < 5000) this.#texts.set(text, text);
+    if (known !== undefined) return known as Text;
+    if (this.#texts.size < MOST_SHARED) this.#texts.set(text, text);
     return text;
   }
 
@@ -350,6 +350,7 @@ export class EntryMaker {
 }
 
 const MOST_DOUBTFUL = 1000;
+const MOST_SHARED = 20_000;
 
 /** Most cells of the column are states that are known. */
 const tellsStates = ({ profiles }: Plan, column: number): boolean => (profiles[column]?.states ?? 0) * 2 > (profiles[column]?.filled ?? 0);
