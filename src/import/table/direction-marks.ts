@@ -11,10 +11,13 @@ export function directionRewrite(name: string, cells: readonly string[]): Rewrit
 
 /** A column of nothing but plus and minus: words for them, since a lone dash is nothing anywhere else. */
 function ofSigns(cells: readonly string[]): Rewrite | null {
+  if (!isSign(cells[0])) return null; // and so for nearly every column, without a look at its other cells
   const said = new Set(cells);
   if (said.size !== 2 || !said.has('+') || !(said.has('-') || said.has('−'))) return null;
-  return (cell) => (cell === '+' ? 'credit' : cell === '-' || cell === '−' ? 'debit' : cell);
+  return (cell) => (cell === '+' ? 'credit' : isSign(cell) ? 'debit' : cell);
 }
+
+const isSign = (cell: string | undefined): boolean => cell === '+' || cell === '-' || cell === '−';
 
 const FLAG =
   /^(?:is |was )(?:(debit|debited|expense|outgoing|withdrawal|payment|outflow)|(?:credit|credited|income|incoming|deposit|inflow))$/;

@@ -32,7 +32,7 @@ export function withWrittenOut(source: RowSource, head: readonly Row[], thisYear
     const below = head.slice(place + 1, place + 400);
     const isDated = () => header.some((_, column) => below.some((row) => datePartsOf((row.cells[column] ?? '').trim(), thisYear) !== null));
     header.forEach((name, column) => {
-      const cells = below.flatMap((row) => row.cells[column]?.trim() || []);
+      const cells = filledCells(below, column);
       const rewrite =
         name.length > 60 || cells.length === 0
           ? null
@@ -43,6 +43,16 @@ export function withWrittenOut(source: RowSource, head: readonly Row[], thisYear
       return mapRows(source, (row, at) => (at <= line ? row : row.map((cell, column) => rewrites.get(column)?.(cell.trim(), row) ?? cell)));
   }
   return null;
+}
+
+/** By a loop: it is asked of each column below each of forty lines. */
+function filledCells(rows: readonly Row[], column: number): string[] {
+  const filled: string[] = [];
+  for (const { cells } of rows) {
+    const cell = cells[column]?.trim();
+    if (cell) filled.push(cell);
+  }
+  return filled;
 }
 
 /** `isDated`: whether another column holds whole days already, so that six digits are rather a time. */

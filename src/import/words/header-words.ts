@@ -252,7 +252,9 @@ const WEAK: ReadonlySet<HeaderRole> = new Set(['amount', 'day', 'memo', 'payee',
 
 /** Letters, digits and blanks only: "Betrag (EUR)" -> "betrag eur". Currency codes in brackets are left out. */
 export function normalise(header: string): string {
-  return fold(header)
+  const folded = fold(header);
+  if (/^[\0-~]*$/.test(folded)) return folded.replace(/[^a-z0-9]+/g, ' ').trim();
+  return folded
     .replace(/ø/g, 'o')
     .replace(/đ/g, 'd')
     .replace(/ł/g, 'l')
