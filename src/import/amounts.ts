@@ -21,7 +21,8 @@ export interface AmountParts {
   word: -1 | 0 | 1;
 }
 
-const MINUS = '-\u2212\u2010\u2011\u2012\u2013\uff0d\ufe63';
+/** Hyphens and dashes, and the triangles of Japanese books. */
+const MINUS = '-\u2212\u2010\u2011\u2012\u2013\uff0d\ufe63\u25b2\u25b3';
 const BLANKS = ' \u00a0\u202f\u2009\u2007\t';
 const QUOTES = "'’`´";
 

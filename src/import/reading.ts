@@ -45,6 +45,7 @@ export type GuessKey =
   | 'sign'
   | 'fee'
   | 'pending'
+  | 'carried'
   | 'currency'
   | 'account'
   | `column:${Role}`;

@@ -61,6 +61,7 @@ export const keyNames = inUse({
   sign: 'Sign of amounts',
   fee: 'Fees',
   pending: 'Pending rows',
+  carried: 'Opening balance',
   currency: 'Currency',
   account: 'Account',
 });
@@ -76,6 +77,7 @@ export const valueNames: Record<string, Record<string, string>> = inUse({
   sign: { 'as-written': 'minus is money out', flipped: 'plus is money out' },
   fee: { '0': 'in the amount already', '-1': 'on top of the amount' },
   pending: { keep: 'read them too', 'leave-out': 'leave them out' },
+  carried: { keep: 'a transaction', 'leave-out': 'a balance, no transaction' },
   currency: { '': 'not said' },
   account: { '': 'not said' },
 });

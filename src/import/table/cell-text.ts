@@ -1,6 +1,6 @@
 // The text of a cell: white space squeezed, blanks told. No regular expression where a cell needs none: a million rows come through.
 
-const BLANK: ReadonlySet<string> = new Set(['', '-', '--', '—', '–', '""', 'n/a', 'N/A', 'null', 'NULL']);
+const BLANK: ReadonlySet<string> = new Set(['', '-', '--', '—', '–', '－', '―', '""', 'n/a', 'N/A', 'null', 'NULL']);
 export const isBlank = (cell: string | undefined): boolean => cell === undefined || BLANK.has(cell.trim());
 
 /** White space squeezed; text that has none to squeeze is given back as it is. */

@@ -39,6 +39,8 @@ export function judgePair(
   // No word says which of the two is which, and no balance: a card's payments stand before its charges as often as behind them.
   const hints = proof === null && code === 'shape' ? weighHints(context, amounts) : null;
   const against = hints !== null && speakAgainst(hints);
+  // Too few moves to turn the words of a header about, and every one against them: a book kept from the side of the bank's own ledger.
+  const runsAgainst = moves !== null && proof === null && moves.sign === -1 && moves.hits === moves.of;
   const turned = (proof?.sign === -1) !== (owed && proof !== null) || against;
   const model: MoneyModel = { kind: 'pair', out, into, signedOut, signedIn, turned };
   const sign = proof
@@ -47,7 +49,9 @@ export function judgePair(
       ? { source: 'asked' as const, reason: { code: 'words' as const, count: hints.against, of: hints.for + hints.against } }
       : isMixed
         ? { source: 'asked' as const, reason: { code: 'both-readings' as const, count: minuses, of: minuses + pluses } }
-        : { source: 'proved' as const, reason: { code } };
+        : runsAgainst
+          ? { source: 'asked' as const, reason: { code: 'running-balance' as const, count: 0, of: moves.of, line: moves.line } }
+          : { source: 'proved' as const, reason: { code } };
   const feePart: Fee | null = fee === null ? null : { column: fee, times: proof?.times ?? 0 };
   return { model, fee: feePart, balance, owed, sign, feeOpen: proof ? proof.feeOpen : feeMatters, rivals: [] };
 }

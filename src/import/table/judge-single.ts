@@ -125,6 +125,9 @@ function judgeWords(
   if (out > 0 && into > 0 && outIsMinus && !inIsMinus) return { how: 'as-written', blank: null, rows };
   if (out > 0 && into > 0 && !outIsMinus && inIsMinus) return { how: 'flipped', blank: null, rows };
   if (out > 0 && into > 0 && !outIsMinus && !inIsMinus) return { how: 'word-times-value', blank: null, rows };
+  // One word on every row, and figures of both signs: what the word says of the one it cannot say of the other.
+  const strays = out > 0 ? Math.min(count.outMinus, count.outPlus) : Math.min(count.inMinus, count.inPlus);
+  if ((out === 0 || into === 0) && blank === null && strays > 0) return null;
   if (out > 0 && into === 0) return { how: outIsMinus ? 'as-written' : count.outMinus === 0 ? 'by-word' : 'flipped', blank: null, rows };
   if (into > 0 && out === 0) return { how: inIsMinus ? 'flipped' : 'as-written', blank: null, rows };
   return { how: 'by-word', blank, rows };

@@ -5,7 +5,7 @@ import { takeAmountApart } from '../amounts.ts';
 import { currencyOf } from '../words/currencies.ts';
 import { speaksOfCard } from '../words/row-words.ts';
 import { breathe } from './breathe.ts';
-import { currencyByHabit, currencyInHeader } from './currency-hints.ts';
+import { currencyByHabit, currencyInHeader, currencyOfLetterhead } from './currency-hints.ts';
 import { gatherFacts, localeOf, type Facts, type Locale } from './facts.ts';
 import { isDataRow, type Row, type Table } from './find-tables.ts';
 import { judgeMoney } from './judge-money.ts';
@@ -82,7 +82,7 @@ export async function planTable(
     headerCurrency ??
     (money.balance === null ? null : currencyInHeader(header, money.balance)) ??
     currencyByHabit(data, mainColumn(money.model), facts, `${(header ?? []).join(' ')} ${letterhead}`);
-  settleMark(facts, guesses.currency || currencyHinted, profiles, roles);
+  settleMark(facts, guesses.currency || currencyHinted || currencyOfLetterhead(preamble), profiles, roles);
   const { sign, fee } = guesses;
   if (sign !== undefined && isTurned(money.model) !== (sign === 'flipped')) money.model.turned = !money.model.turned;
   if (fee !== undefined && money.fee) money.fee.times = fee === '-1' ? -1 : fee === '1' ? 1 : 0;

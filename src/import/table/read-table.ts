@@ -18,6 +18,7 @@ import { withWrittenOut } from './numbered-days.ts';
 import { planTable, type Plan } from './plan-table.ts';
 import { readRows } from './read-rows.ts';
 import { LOOKED_AT, type RowSource } from './rows.ts';
+import { takeSums } from './summing-rows.ts';
 import { withWholeDays } from './split-days.ts';
 import { withOneLineHeader } from './two-line-header.ts';
 import { unmovedRows } from './unmoved-rows.ts';
@@ -95,21 +96,18 @@ export async function readTable(given: RowSource, options: ReadOptions, layouts:
     const row = head.find((each) => each.line === line);
     return [entry.day, row ? row.cells.join(' | ') : entry.descriptor];
   };
-  if (first.money.balance !== null)
-    for (const at of unmovedRows(maker.entries).reverse()) {
-      const unmoved = maker.dropAt(at);
-      if (unmoved) put({ line: unmoved.line, cells: said(unmoved.line, unmoved) }, 'never-happened');
-    }
+  const drop = (at: number, why: SetAside['why']): void => {
+    const dropped = maker.dropAt(at);
+    if (dropped) put({ line: dropped.line, cells: said(dropped.line, dropped) }, why);
+  };
+  if (first.money.balance !== null) for (const at of unmovedRows(maker.entries).reverse()) drop(at, 'never-happened');
   for (const left of maker.settleDoubtful()) put({ line: left.line, cells: said(left.line, left) }, 'pending-left-out');
-  for (const at of carriedRows(maker.entries).reverse()) {
-    const carried = maker.dropAt(at);
-    if (carried) put({ line: carried.line, cells: said(carried.line, carried) }, 'summary');
-  }
+  for (const at of carriedRows(maker.entries).reverse()) drop(at, 'summary');
   const about = first.header ? null : maker.takeStatementLine();
   if (about) put({ line: about.line, cells: [about.day, about.descriptor] }, 'summary');
   const lone = loneRow(maker.entries, first.header !== null);
-  const dropped = lone && maker.dropAt(lone.at);
-  if (dropped) put({ line: dropped.line, cells: said(dropped.line, dropped) }, lone.why);
+  if (lone) drop(lone.at, lone.why);
+  const opening = takeSums(maker.entries, guesses, drop);
   const period = readPeriod(preamble, thisYear);
   const warnings = source.openQuotes.map((line): SetAside => ({
     line,
@@ -132,7 +130,7 @@ export async function readTable(given: RowSource, options: ReadOptions, layouts:
     setAsideCount,
     warnings,
     layout: describe(first, guesses, maker),
-    asks: askFor(first, guesses, sample, maker, thisYear),
+    asks: [...askFor(first, guesses, sample, maker, thisYear), ...(opening ? [opening] : [])],
     header,
     sample: header && sample.length < SAMPLE_ROWS ? sample : sample.slice(0, SAMPLE_ROWS),
     maker,

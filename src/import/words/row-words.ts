@@ -11,24 +11,24 @@ const words = (text: string): string[] =>
 /** A cell that says "money out" as its whole text. */
 const OUT = words(
   `debit|debe|dbit|dbt|dr|dr.|d|db|deb|debits|out|outgoing|outflow|withdrawal|withdrawals|withdraw|paid out|money out|sent|send|payment sent|expense|expenses|exp|exp.|spend|spending|charge|charged|purchase|sale|
-   soll|s|belastung|lastschrift|ausgabe|ausgang|auszahlung|debet|af|uit|uitgaven|uitgave|ud|hævning|udgift|uttag|utgift|ut|veloitus|otto|meno|
+   soll|s|belastung|lastschrift|ausgabe|ausgang|auszahlung|abgang|ausgehend|debet|af|uit|uitgaven|uitgave|ud|hævning|udgift|uttag|uttak|utgift|ut|veloitus|otto|meno|
    débit|debit|retrait|dépense|depense|sortie|cargo|cargos|débito|debito|gasto|retiro|egreso|salida|débitos|saída|saida|despesa|levantamento|
-   addebito|uscita|uscite|dare|spesa|prelievo|obciążenie|obciążenia|wydatek|wydatki|wypłata|wn|odchozí|odchozi|výdaj|vydaj|výdej|debetní|na vrub|má dáti|odchodzia|debetná|
+   addebito|uscita|uscite|dare|spesa|prelievo|obciążenie|obciążenia|wydatek|wydatki|wypłata|wn|odchozí|odchozi|odchozí platba|odchádzajúca platba|výdaj|vydaj|výdej|debetní|na vrub|má dáti|odchodzia|debetná|
    terhelés|kiadás|t|kimenő|debetas|d/debetas|išlaidos|debets|izdevumi|deebet|väljaminek|v|cheltuială|debitare|plată|
    расход|дебет|дебит|isplata|isplate|duguje|terećenje|breme|списание|дт|снятие|исход|исходящий|д|витрата|витрати|списання|видаток|видатки|
-   borç|b|gider|çıkış|harcama|χρέωση|χ|ανάληψη|חובה|חיוב|הוצאה|مدين|خصم|سحب|صادر|支出|借|借方|借方发生|出金|引出|お支払|支払|출금|지급|借 dr|転出|付款|转出|支|
+   borç|b|gider|giden|çıkış|harcama|χρέωση|χ|ανάληψη|חובה|חיוב|הוצאה|مدين|خصم|سحب|صادر|支出|借|借方|借方发生|出金|引出|お支払|支払|출금|지급|借 dr|転出|付款|转出|支|
    pengeluaran|db/debit|ghi nợ|chi`,
 );
 
 /** A cell that says "money in" as its whole text. */
 const IN = words(
   `credit|haber|crdt|cdt|cr|cr.|c|cred|credits|in|incoming|inflow|deposit|deposits|paid in|money in|received|receive|payment received|income|inc|inc.|refund|return|reversal|top-up|topup|
-   haben|h|gutschrift|einnahme|eingang|einzahlung|kredit|bij|in|inkomsten|ontvangen|ind|indbetaling|indtægt|insättning|inkomst|inn|innskudd|hyvitys|pano|tulo|
+   haben|h|gutschrift|einnahme|eingang|einzahlung|zugang|eingehend|kredit|bij|in|inkomsten|ontvangen|ind|indbetaling|indtægt|insättning|inkomst|inn|innskudd|hyvitys|pano|tulo|
    crédit|versement|recette|entrée|abono|abonos|crédito|credito|ingreso|ingresos|depósito|entrada|créditos|receita|
-   accredito|entrata|entrate|avere|versamento|uznanie|uznania|przychód|przychody|wpływ|wpłata|ma|příchozí|prichozi|příjem|prijem|kreditní|ve prospěch|dal|prichádzajúca|kreditná|
+   accredito|entrata|entrate|avere|versamento|uznanie|uznania|przychód|przychody|wpływ|wpłata|ma|příchozí|prichozi|příchozí platba|prichádzajúca platba|příjem|prijem|kreditní|ve prospěch|dal|prichádzajúca|kreditná|
    jóváírás|bevétel|j|bejövő|kreditas|k|pajamos|kredīts|ieņēmumi|kreedit|sissetulek|s/kreedit|venit|creditare|încasare|
    приход|кредит|uplata|uplate|potražuje|odobrenje|dobro|зачисление|кт|пополнение|входящий|поступление|к|дохід|зарахування|надходження|
-   alacak|a|gelir|giriş|πίστωση|π|κατάθεση|זכות|זיכוי|הכנסה|دائن|إيداع|ايداع|وارد|收入|贷|貸|贷方|貸方|贷方发生|入金|預入|お預り|입금|收款|转入|收|
+   alacak|a|gelir|gelen|giriş|πίστωση|π|κατάθεση|זכות|זיכוי|הכנסה|دائن|إيداع|ايداع|وارد|收入|贷|貸|贷方|貸方|贷方发生|入金|預入|お預り|입금|收款|转入|收|
    pemasukan|kredit|cr/kredit|ghi có|thu`,
 );
 
@@ -83,6 +83,13 @@ const SUMMARY = words(
    pradinis likutis|galutinis likutis|likutis pradžiai|likutis pabaigai|sākuma atlikums|beigu atlikums|sākuma bilance|algsaldo|lõppsaldo|sold inițial|sold initial|sold final|
    входящий остаток|исходящий остаток|остаток на|начальный остаток|конечный остаток|оборот за|початковий залишок|кінцевий залишок|вхідний залишок|вихідний залишок|залишок на|обороти|начално салдо|крайно салдо|
    devir|devreden bakiye|açılış bakiyesi|kapanış bakiyesi|υπόλοιπο από μεταφορά|προηγούμενο υπόλοιπο|τελικό υπόλοιπο|יתרת פתיחה|יתרת סגירה|יתרה קודמת|الرصيد الافتتاحي|الرصيد الختامي|الرصيد السابق|
+   b/fwd|c/fwd|b/forward|c/forward|bal b/f|bal c/f|bal b/fwd|bal c/fwd|bal bfwd|balance bfwd|balance cfwd|balance b/fwd|balance c/fwd|balance b/d|balance c/d|start balance|starting balance at|end balance|balance at start|balance at end|balance at close|
+   eröffnungssaldo|abschlusssaldo|schlusssaldo|eröffnungsbestand|schlussbestand|saldo per|saldo zu beginn|saldo am ende|solde d'ouverture|solde de clôture|solde de départ|solde reporté|report de solde|saldo de apertura|saldo de cierre|saldo arrastrado|saldo de abertura|saldo de fecho|saldo transportado|
+   saldo di apertura|saldo di chiusura|saldo riportato|openingssaldo|slotsaldo|saldo vorige|overført saldo|overført fra|inngående balanse|utgående balanse|åbningssaldo|overförd saldo|ingående balans|utgående balans|edellinen saldo|uusi saldo|alkutase|lopputase|
+   saldo otwarcia|saldo zamknięcia|bilans otwarcia|bilans zamknięcia|předchozí zůstatek|počiatočný zostatok|predchádzajúci zostatok|kezdő egyenleg|kezdőegyenleg|induló egyenleg|előző egyenleg|záróegyenleg|sold precedent|sold la inceput|sold la sfarsit|
+   početno stanje|početni saldo|završno stanje|konačno stanje|prethodno stanje|novo stanje|krajnje stanje|začetno stanje|končno stanje|prejšnje stanje|почетно стање|крајње стање|претходно стање|начално салдо|крайно салдо|предходно салдо|
+   сальдо начальное|сальдо конечное|начальное сальдо|конечное сальдо|сальдо на|входящее сальдо|исходящее сальдо|початкове сальдо|кінцеве сальдо|önceki bakiye|dönem başı bakiye|dönem sonu bakiye|αρχικό υπόλοιπο|υπόλοιπο έναρξης|υπόλοιπο λήξης|εκ μεταφοράς υπόλοιπο|νέο υπόλοιπο|
+   יתרה מועברת|יתרת תחילה|יתרת סיום|رصيد أول المدة|رصيد آخر المدة|رصيد افتتاحي|رصيد ختامي|رصيد مرحل|期初结余|期末结余|上期结余|上日余额|昨日余额|上页余额|期初餘額|期末餘額|上期餘額|承前頁|期首残高|期末残高|前回残高|繰越残高|기초잔액|기말잔액|전일잔액|ยอดยกมา|ยอดยกไป|baki awal|baki akhir|baki bawa|
    期初余额|期末余额|承前页|过次页|上期余额|前月繰越|次月繰越|繰越|前期繰越|이월잔액|전월이월|saldo awal|saldo akhir|số dư đầu kỳ|số dư cuối kỳ`,
 );
 
