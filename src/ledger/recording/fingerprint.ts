@@ -22,30 +22,27 @@ function dayPart(day: Day): number {
 const matchText = (text: string): string =>
   /^[\0-~]*$/.test(text) ? text.replace(/[^A-Za-z0-9]+/g, '').toLowerCase() : fold(text).replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** cyrb53 by bryc (public domain), cut to 36 bits, over `head` and then the matching text of `text`. */
+/** cyrb53 by bryc (public domain), cut to 36 bits, over `head` and then the matching text of `text`. Makes no string where a text is plain. */
 function hash(head: string, text: string): number {
-  const whole = head + (isPlain(text) ? text : matchText(text));
-  const textFrom = head.length;
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
-  for (let at = 0; at < whole.length; at += 1) {
-    let code = whole.charCodeAt(at);
-    if (at >= textFrom && code < 128) {
-      // As matchText would give it, without making a string.
-      if (code >= 65 && code <= 90) code += 32;
-      else if (!((code >= 48 && code <= 57) || (code >= 97 && code <= 122))) continue;
-    }
+  for (let at = 0; at < head.length; at += 1) {
+    const code = head.charCodeAt(at);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  for (let at = 0; at < text.length; at += 1) {
+    let code = text.charCodeAt(at);
+    if (code > 126) return hash(head + matchText(text), '');
+    // As matchText would give it.
+    if (code >= 65 && code <= 90) code += 32;
+    else if (!((code >= 48 && code <= 57) || (code >= 97 && code <= 122))) continue;
     high = Math.imul(high ^ code, 2654435761);
     low = Math.imul(low ^ code, 1597334677);
   }
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
   return (low & 15) * 2 ** 32 + (high >>> 0);
-}
-
-function isPlain(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 126) return false;
-  return true;
 }
 
 export type Fingerprinted = Pick<StatementEntry, 'day' | 'minor' | 'descriptor' | 'memo' | 'state'>;
