@@ -154,6 +154,8 @@ function flatten(value: object, deep: boolean): Flat {
       else if (deep && inner.length === 1) walk(inner[0], name, depth + 1);
       return;
     }
+    const named = typeof inner === 'object' ? selfNamed(inner) : null;
+    if (named) return walk(named.value, named.name, depth + 1);
     const scaled = typeof inner === 'object' ? scaledAmount(inner) : null;
     if (scaled) {
       for (const [key, each] of scaled) flat.set(name ? `${name}.${key}` : key, each);
@@ -168,6 +170,15 @@ function flatten(value: object, deep: boolean): Flat {
   };
   walk(value, '', 0);
   return flat;
+}
+
+/** A field that names itself, `{ "value": -120.5, "name": "Objem", "id": 1 }`, whatever key it stands under. Null for any other object. */
+function selfNamed(inner: object): { name: string; value: unknown } | null {
+  const { name, value } = inner as { name?: unknown; value?: unknown };
+  const isPlain = Object.keys(inner).every((key) => key === 'name' || key === 'value' || key === 'id');
+  return isPlain && typeof name === 'string' && name !== '' && (typeof value === 'string' || typeof value === 'number')
+    ? { name, value }
+    : null;
 }
 
 /**

@@ -41,7 +41,7 @@ export class EntryMaker {
   #account: string | null;
   readonly #columns = new Map<Plan, Columns>();
   readonly #dayless = new DaylessRows();
-  /** Of a state that no list has, and without a balance where the rows have one. */
+  /** Of a state that no list has among states that are known, and without a balance that would say that it was booked. */
   readonly #doubtful: StatementEntry[] = [];
   readonly #texts = new Map<string, string>();
   readonly #states = new Map<string, State | null>();
@@ -121,12 +121,11 @@ export class EntryMaker {
       splits: NO_SPLITS,
     });
     const made = this.entries.at(-1);
-    if (isUnknown && made && plan.money.balance !== null && balance === null && this.#doubtful.length < MOST_DOUBTFUL)
-      this.#doubtful.push(made);
+    if (isUnknown && made && balance === null && this.#doubtful.length < MOST_DOUBTFUL) this.#doubtful.push(made);
     return null;
   }
 
-  /** Rows of an unknown state that moved no balance are not known to be booked: pending, or gone where those are left out. */
+  /** Rows of an unknown state that no balance bears out are not known to be booked: pending, or gone where those are left out. */
   settleDoubtful(): StatementEntry[] {
     return this.#doubtful.flatMap((entry) => {
       const at = this.entries.indexOf(entry);
@@ -163,6 +162,13 @@ export class EntryMaker {
   beginAccount(name: string, before: string | null): void {
     if (before !== null && before !== name && !this.accounts.has(before)) this.#rename(this.#account ?? '', before);
     this.#account = name;
+  }
+
+  /** From here on rows that name no currency are of this one: a table of another follows in the same file. */
+  beginCurrency(code: string): void {
+    if (this.#chosen !== null) return;
+    this.#currency = code;
+    this.money.begin(code);
   }
 
   #rename(key: string, name: string): void {

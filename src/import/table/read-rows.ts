@@ -4,6 +4,7 @@ import type { ReadOptions, SetAside } from '../reading.ts';
 import { SAMPLE_ROWS } from '../reading.ts';
 import { accountOfHeading } from './account-in-heading.ts';
 import { breathe } from './breathe.ts';
+import { currencyOfLetterhead } from './currency-hints.ts';
 import { headerKey, isDataRow, type Row } from './find-tables.ts';
 import type { EntryMaker } from './make-entries.ts';
 import type { Plan } from './plan-table.ts';
@@ -43,6 +44,9 @@ export async function readRows({ source, plans, first, maker, put, sample, optio
     if (heading.length > 0 && isDataRow(cells, thisYear)) {
       const account = accountOfHeading(heading);
       if (account !== null) maker.beginAccount(account, firstAccount);
+      // Only under a header of its own: a footer between two pages may speak of any currency.
+      const currency = heading.some((row) => plans.has(headerKey(row.cells))) ? currencyOfLetterhead(heading) : null;
+      if (currency !== null) maker.beginCurrency(currency);
       isForeign ||= heading.some((row) => namesColumns(row.cells, thisYear));
       heading = [];
     }

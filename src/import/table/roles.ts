@@ -35,6 +35,9 @@ const SHARED: ReadonlySet<Role> = new Set<Role>([
 const DATES: ReadonlySet<Role> = new Set<Role>(['day', 'booked-day', 'value-day']);
 const MONEY: ReadonlySet<Role> = new Set<Role>(['amount', 'debit', 'credit', 'balance', 'fee', 'net', 'original-amount']);
 
+/** What "Value" over figures is worth as a word for the amount. */
+const WEAKLY_AMOUNT = 45;
+
 /** Whether the cells of a column can be what the role says. */
 function bears(profile: Profile, role: Role): boolean {
   const { filled } = profile;
@@ -108,9 +111,12 @@ function byHeader(
     if (!cell || roles.has(column)) return;
     const all = claimsOf(cell);
     const noise = all.find(({ role }) => role === 'noise')?.score ?? 0;
-    for (const { role: said, score } of all) {
+    for (const { role: said, score: heard } of all) {
+      // "Value" over figures is an amount, unless another column says so better.
+      const isFigure = said === 'value-day' && profile.dates === 0 && profile.amounts * 2 > profile.filled;
       // "Time" over whole dates is when the person acted.
-      const role = said === 'time' && profile.dates * 2 > profile.filled ? 'day' : said;
+      const role = isFigure ? 'amount' : said === 'time' && profile.dates * 2 > profile.filled ? 'day' : said;
+      const score = isFigure ? Math.min(heard, WEAKLY_AMOUNT) : heard;
       if (role === 'noise' || role === 'ignore' || score < 40 || score < noise - (noise === 100 ? 0 : 5)) continue;
       if (noise === 100 && score < 100) continue;
       if (bears(profile, role)) claims.push({ column, role, word: score, score: score + bonus(profile, role) });

@@ -21,7 +21,12 @@ export class RowMoney {
   readonly #directions = new Map<string, Direction | null>();
 
   /** `currency`: that of cells and rows which name none. */
-  constructor(private readonly currency: string | null) {}
+  constructor(private currency: string | null) {}
+
+  /** From here on cells and rows that name none are of this one. */
+  begin(currency: string): void {
+    this.currency = currency;
+  }
 
   read(plan: Plan, cells: readonly string[], currency: string | null): Money | NoMoney {
     const { model, fee } = plan.money;

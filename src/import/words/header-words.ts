@@ -235,7 +235,7 @@ const PHRASES: Readonly<Record<Exclude<HeaderRole, 'ignore'>, string>> = {
     |счет контрагента|счет получателя|инн|бик|счет плательщика|инн контрагента|банк контрагента|рахунок контрагента|рахунок отримувача|рахунок кореспондента|едрпоу|єдрпоу контрагента|мфо|iban контрагента|мфо банку|код єдрпоу|сметка на контрагента|счет отправителя
     |karşı hesap|alıcı hesap|alıcı iban|karşı iban|λογαριασμός δικαιούχου|iban δικαιούχου|חשבון נגדי|מספר חשבון נגדי|חשבון המוטב|حساب المستفيد|رقم حساب المستفيد
     |对方账号|对方账户|对方卡号|对方开户行|对方行名|对方银行|对手账号|对方帐号|對方帳號|对方帐户|转账账号|轉出入帳號|轉出入銀行代號|相手口座|振込先口座|相手口座番号|振込先|상대계좌|상대계좌번호|받는계좌|거래점|취급점|거래점명|취급기관|상대은행|입금은행|račun primatelja|račun platitelja`,
-  noise: `steps|distance|distance km|distance miles|duration|calories|heart rate|heartrate|weight|temperature|humidity|kwh|meter reading|zählerstand|zahlerstand|compteur|contatore|contador|meterstand|mätarställning|stan licznika|mileage|odometer|open|high|low|close|adj close|adjusted close|volume|schritte|strecke|entfernung|kilometer|dauer|kalorien|gewicht|temperatur|calories brulées|poids|durée|distancia|duración|distanza|stappen|afstand|verbruik|verbrauch|consommation|montant francs|montant(francs)|solde francs|francs|amount in words|round up|round up aud|member name|card member|cardmember|cardholder|cardholder name|card holder|card holder name|account holder name|customer name|customer id|customer|first name|last name|surname|nachname|vorname|karteninhaber|titulaire|titular de la tarjeta|titolare|posiadacz|držitel karty|kortinnehavare|kortholder|age|gender|birthdate|exchange from|exchange to|card last four digits|card last 4|last 4 digits|last four digits|exchange rate|rate|fx rate|currency rate|conversion rate|quantity|qty|shares|number of shares|units|price|unit price|share price|asset price|tax|vat|sales tax|gst|interest|commission rate|discount|tip|reward|cashback|points|mcc|merchant category code|check number|cheque number|check #|check|checknumber|cheque no|symbol|isin|page|bonus|bonuses|rounding|round up|row|no|number|line|line number|#|budget used|latitude|longitude|postcode|zip|zip code|shipping and handling amount|insurance amount|option 1 value|reg fee|accrued interest|initial date|final date|income entries|expenses entries|initial balance total|beginning balance total|overdraft|limit|credit limit|billing date|statement period|closing date|quantity sold|cost basis|due date|installments|parcela|parcelas|tranche|batch id|foreign exchange rate|spread|markup|limit amount|memo number|city|country|address|town|state province|phone|time zone name|last modified date|modified|updated|updated at
+  noise: `steps|distance|distance km|distance miles|duration|calories|heart rate|heartrate|weight|temperature|humidity|kwh|meter reading|zählerstand|zahlerstand|compteur|contatore|contador|meterstand|mätarställning|stan licznika|mileage|odometer|open|high|low|close|adj close|adjusted close|volume|schritte|strecke|entfernung|kilometer|dauer|kalorien|gewicht|temperatur|calories brulées|poids|durée|distancia|duración|distanza|stappen|afstand|verbruik|verbrauch|consommation|montant francs|montant(francs)|solde francs|francs|amount in words|round up|round up aud|member name|card member|cardmember|cardholder|cardholder name|card holder|card holder name|account holder name|customer name|customer id|customer|first name|last name|surname|nachname|vorname|karteninhaber|titulaire|titular de la tarjeta|titolare|posiadacz|držitel karty|kortinnehavare|kortholder|age|gender|birthdate|exchange from|exchange to|card last four digits|card last 4|last 4 digits|last four digits|exchange rate|rate|fx rate|currency rate|conversion rate|quantity|qty|shares|number of shares|units|price|unit price|unit cost|cost per unit|cost per share|price per unit|share price|asset price|tax|vat|sales tax|gst|interest|commission rate|discount|tip|reward|cashback|points|mcc|merchant category code|check number|cheque number|check #|check|checknumber|cheque no|symbol|isin|page|bonus|bonuses|rounding|round up|row|no|number|line|line number|#|budget used|latitude|longitude|postcode|zip|zip code|shipping and handling amount|insurance amount|option 1 value|reg fee|accrued interest|initial date|final date|income entries|expenses entries|initial balance total|beginning balance total|overdraft|limit|credit limit|billing date|statement period|closing date|quantity sold|cost basis|due date|installments|parcela|parcelas|tranche|batch id|foreign exchange rate|spread|markup|limit amount|memo number|city|country|address|town|state province|phone|time zone name|last modified date|modified|updated|updated at
     |wechselkurs|kurs|umrechnungskurs|devisenkurs|stück|anzahl|steuer|mwst|auszugsnummer|auslagenersatz rücklastschrift|auslagenersatz ruecklastschrift|mandatsreferenz|auszug|primanotennummer|abrechnungskennzeichen|länderkennzeichen|umsatzsteuer|nr|zinssatz|kurswert|provisionssatz|blatt|seitennummer|valutakurs|valutenkurs|punkte|trinkgeld
     |taux de change|taux|cours|quantité|tva|cotation|pointage|pointée|pointee|numéro de chèque|n° de pièce|tipo de cambio|cambio|cotización|cuotas|iva|número de cheque|oficina|sucursal|tasso di cambio|cambio applicato|quantità|imposta|taxa de câmbio|cotação|câmbio|iof|imposto|cotação do dólar
     |wisselkoers|koers|aantal|btw|machtigingskenmerk|incassant id|betalingskenmerk|vekselkurs|växelkurs|valutakurs|moms|antal|kurs|valuuttakurssi|kurssi|alv|kurs|kurs walutowy|kurs wymiany|ilość|vat kwota|kwota vat|kwota cashback|numer wyciągu
@@ -295,7 +295,14 @@ export interface HeaderClaim {
 }
 
 /** Words that mean something else without their accents ("no", "co"). */
-const UNFOLDED: Readonly<Record<string, HeaderRole>> = { nợ: 'debit', có: 'credit' };
+const UNFOLDED: Readonly<Record<string, HeaderRole>> = {
+  nợ: 'debit',
+  có: 'credit',
+  '[-]': 'debit',
+  '[+]': 'credit',
+  '(-)': 'debit',
+  '(+)': 'credit',
+};
 
 /** A tax, and whether an amount holds it. */
 const TAX =
@@ -321,12 +328,12 @@ const claimsByHeader = new Map<string, HeaderClaim[]>();
 
 /** What a header may name, best first; empty for an unknown header. */
 export function claimsOf(header: string): readonly HeaderClaim[] {
+  const said = UNFOLDED[header.trim().normalize('NFC').toLowerCase()];
+  if (said) return [{ role: said, score: 100 }];
   const key = header.length > 80 ? '' : normalise(header.replace(/[([][A-Z]{3}[)\]]/g, ' ').replace(/([a-z])([A-Z])/g, '$1 $2'));
   if (key === '') return [];
   const known = claimsByHeader.get(key);
   if (known) return known;
-  const said = UNFOLDED[header.trim().normalize('NFC').toLowerCase()];
-  if (said) return [{ role: said, score: 100 }];
   const { key: plain, most } = qualified(key);
   const claims = weigh(plain).map(({ role, score }) => (MONEY_ROLES.has(role) && score > most ? { role, score: most } : { role, score }));
   if (claimsByHeader.size < 5000) claimsByHeader.set(key, claims);
