@@ -147,6 +147,8 @@ function addLine(book: RecordBook, { value, line }: Field, details: string, acco
     bankId: /^NONREF$|^$/i.test(reference) ? null : reference,
     account,
     line,
+    // EC and ED are expected, not booked.
+    state: mark.startsWith('E') ? 'pending' : 'posted',
   });
 }
 

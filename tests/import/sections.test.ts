@@ -33,6 +33,29 @@ test('a balance says that such a row was booked; and where most states are unkno
   expect(asks(await read(`Date,Text,Amount,State\n${unknown.join('\n')}\n`))).toEqual([]);
 });
 
+test('where no state among the known ones says what is booked, the unknown one does', async () => {
+  const reading = await read(
+    'Date,Text,Amount,State\n2024-03-15,Shop,-4.50,Blorped\n2024-03-16,Hotel,-90.00,Pending\n2024-03-17,Cafe,-3.00,Declined\n',
+  );
+  expect(reading.entries.map(({ state }) => state)).toEqual(['posted', 'pending']);
+});
+
+test('two rows without signs and one move of the balance: the other row is asked about', async () => {
+  const reading = await read(
+    'Date,Text,Before,Amount,Balance After\n2024-03-15,Kiosk,1500.00,19.39,1480.61\n2024-03-28,ACME,1480.61,812.40,2293.01\n',
+  );
+  expect(asks(reading)).toEqual(['sign']);
+  expect(rows(reading)[1]).toBe('2024-03-28 81240');
+});
+
+test('a line of SWIFT that is only expected is not booked', async () => {
+  const reading = await read(
+    ':20:X\n:25:NL00/1\n:28C:1/1\n:60F:C240301EUR100,00\n:61:2403150315D9,99NMSCNONREF\n:86:SHOP\n:61:2403160316ED5,00NMSCNONREF\n:86:SOON\n:62F:C240316EUR90,01\n-\n',
+  );
+  expect(reading.entries.map(({ minor, state }) => `${minor} ${state}`)).toEqual(['-999 posted', '-500 pending']);
+  expect(asks(reading)).toEqual(['pending']);
+});
+
 test('a value that is no day is the amount, before the cost of one share; beside an amount it is none', async () => {
   const broker = 'Trade date,Settle date,Description,Unit cost (p),Quantity,Value (£)';
   const traded = await read(`${broker}\n15/03/2024,18/03/2024,Fund,"1,204.5",37,-445.67\n28/03/2024,28/03/2024,Paid in,,,900.00\n`);

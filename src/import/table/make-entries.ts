@@ -358,8 +358,11 @@ export class EntryMaker {
 const MOST_DOUBTFUL = 1000;
 const MOST_SHARED = 20_000;
 
-/** Most cells of the column are states that are known. */
-const tellsStates = ({ profiles }: Plan, column: number): boolean => (profiles[column]?.states ?? 0) * 2 > (profiles[column]?.filled ?? 0);
+/** Most cells of the column are states that are known, and one of them, or a balance, says what is booked: else that is the unknown one. */
+const tellsStates = ({ profiles, money }: Plan, column: number): boolean => {
+  const { states = 0, filled = 0, distinct } = profiles[column] ?? {};
+  return states * 2 > filled && (money.balance !== null || [...(distinct ?? [])].some((cell) => stateOf(cell) === 'posted'));
+};
 
 const moneyCells = ({ money: { model } }: Plan): number[] => (model.kind === 'pair' ? [model.out, model.into] : [model.column]);
 

@@ -91,7 +91,8 @@ export function proveUnsigned(
     if (tally.line === 0) tally.line = line;
   });
   const hits = Math.max(tally.this, tally.last);
-  return hits >= 2 && hits * 10 >= tally.of * 7 ? { hits, of: tally.of, line: tally.line } : null;
+  // Of two rows one move is all there is; what the other row did is then asked.
+  return (hits >= 2 || tally.of === 1) && hits * 10 >= tally.of * 7 ? { hits, of: tally.of, line: tally.line } : null;
 }
 
 /** The proof that fits best: with the fee beside the amount taken off, as it is, or added. */
