@@ -10,7 +10,7 @@ import type { Answer, Chip } from './answer/answer.ts';
 import { answerPlan } from './answer-plan.ts';
 import { phraseRefusal } from './answer/phrase.ts';
 import type { Told } from './answer/phrase.ts';
-import { changesOf, isFollowUp, newConversation } from './conversation.ts';
+import { changesOf, isFollowUp, leansOnMissed, newConversation } from './conversation.ts';
 import type { Conversation } from './conversation.ts';
 import { dateContext } from './date-context.ts';
 import { hearQuestion } from './hear/hear.ts';
@@ -65,6 +65,8 @@ function understand(reading: Reading, asked: Asked, conversation: Conversation):
   const last = conversation.plans.at(-1);
   const guarded = firstPlan(GUARDS, asked);
   if (guarded) return { reading, plan: guarded.plan, carried: false, intent: guarded.intent };
+  if (leansOnMissed(reading, conversation))
+    return { reading, plan: { refuse: 'clarify', why: 'what-about' }, carried: false, intent: 'doubts' };
   const carried = last !== undefined && isFollowUp(reading, conversation);
   const turn = carried ? followUp(asked) : null;
   if (turn) return { reading, plan: last ? ofSameGroups(last, turn, reading) : turn, carried: true, intent: 'follow-up' };
@@ -91,6 +93,11 @@ function understand(reading: Reading, asked: Asked, conversation: Conversation):
     intent: own?.intent ?? 'follow-up',
   };
 }
+
+/** An order that was declined leaves the turn before it standing; "how much" by itself waits for its subject. */
+const isMissed = ({ refuse, why }: Refusal, words: number): boolean =>
+  why === 'what-about' ? words > BARE : refuse !== 'declined' || why === 'no-question';
+const BARE = 5;
 
 /** Kept by the ledger, and taught in this conversation, which goes before. */
 const taughtIn = (db: ReadableDatabase, { meanings }: Conversation): Meaning[] => [
@@ -201,6 +208,7 @@ function answerTo(
       };
       return understood;
     });
+    conversation.missed = isRefusal(heard) && isMissed(heard, said.words.length);
     if (isRefusal(heard)) return phraseRefusal(heard, told, reading);
     return answerPlan(db, { meant: leaveOut(heard, without), reading, carried, intent, assumed, engine: 'rules' }, told, conversation);
   });

@@ -15,9 +15,11 @@ export interface Conversation {
   meanings: Meaning[];
   /** The last question that was no lesson: a lesson may be about it. */
   question: string | null;
+  /** The last turn was not understood: what leans on it leans on nothing that is known. */
+  missed: boolean;
 }
 
-export const newConversation = (): Conversation => ({ plans: [], meanings: [], question: null });
+export const newConversation = (): Conversation => ({ plans: [], meanings: [], question: null, missed: false });
 
 const LEAD =
   /^(?:(?:ok|okay|so|right|hm|hmm|oh|um|uh|well|great|thanks|cool|nice|ah) ?,? ?)*(?:and|what about|how about|same|do (?:that|it|this|the same) (?:for|with)|repeat|again for|just|only|but|now|without|excluding|except|not|minus|plus|also|then|or|versus|vs|compared|ditto|including|include|instead|make it|make that|how does that|how do those|how is that|of that|of those|of which|is that|was that|were those|are those|break (?:it|that|them|those)|list (?:them|those|it)|show (?:them|those|me those|me them|it)|which of|why|split (?:it|that|them)|which one|what were they|what are they|by|per|each|total|in total|undo|go back|scratch that|the other one|drop|lose|take|leave|forget|put|add|sum|the (?:month|week|year|quarter|day|one) (?:before|after))\b/;
@@ -62,6 +64,20 @@ export function isFollowUp(reading: Reading, conversation: Conversation): boolea
   return !subjects && !period && reading.amounts.length === 0 && !hears(reading, 'total', 'balance', 'subscriptions', 'duplicate');
 }
 
+const NARROWS = /\b(?:of that|of those|of it|of them|of which|in that|among them|among those|in there)\b/;
+
+/** "How much of that was Lidl" after a turn that was asked back: of what is not known, and neither all there is nor the turn before is meant. */
+export function leansOnMissed(reading: Reading, { missed }: Conversation): boolean {
+  if (!missed) return false;
+  const { said } = reading.said;
+  const named = reading.names.length > 0;
+  const timed = reading.periods.length > 0;
+  const full = hears(reading, ...FULL);
+  if (NARROWS.test(said)) return true;
+  if (named) return LEAD.test(said) && !timed && !full;
+  return PRONOUN.test(said) || (!full && !hears(reading, 'total', 'balance', 'subscriptions', 'duplicate'));
+}
+
 /** What this turn says, for `mergePlans`. */
 export function changesOf(reading: Reading, ledger: LedgerNames, plan: QueryPlan | null, last: QueryPlan): Changes {
   const { said } = reading.said;
@@ -83,7 +99,7 @@ export function changesOf(reading: Reading, ledger: LedgerNames, plan: QueryPlan
     relative: before ? 'before' : absolute ? null : relative,
     conditions: own.where,
     adds: /^(?:and )?(?:plus|also|add|as well as|with|including|include)\b|\b(?:as well|too)\s*\??$/.test(said),
-    narrows: /\b(?:of that|of those|of it|of them|of which|in that|among them|among those|in there)\b/.test(said),
+    narrows: NARROWS.test(said),
     currency:
       hears(reading, 'in-currency') || own.where.some(({ by }) => by === 'account') ? currencyFor(reading, ledger, own.where) : null,
   };

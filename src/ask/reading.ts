@@ -1,5 +1,6 @@
 // What the spans of one utterance say together, before any intent: cues, dates, amounts, names and groupings, each word accounted for.
 import type { Day } from '../base/days.ts';
+import { isEnglish } from './lexicon/english.ts';
 import plain from './lexicon/plain-words.json';
 import { phraseConcept } from './names/concepts.ts';
 import { withAbsent } from './names/absent.ts';
@@ -13,7 +14,7 @@ import { isMark, wordsWithin } from './hear/utterance.ts';
 import { findAmounts } from './spans/amounts.ts';
 import type { Amount } from './spans/amounts.ts';
 import type { Cue } from './spans/cues.ts';
-import { findCues } from './spans/cues.ts';
+import { findCues, isOwnWord } from './spans/cues.ts';
 import { findPeriods } from './spans/dates/index.ts';
 import type { DateContext, Period } from './spans/dates/period.ts';
 import type { Grouping } from './spans/groupings.ts';
@@ -175,6 +176,29 @@ const isRanked = ({ value, text, end }: Span<Name>, groupings: readonly Span<Gro
   /^(?:shops?|stores?|places?|merchants?|businesses|companies|retailers)$/.test(text) &&
   groupings.some((group) => group.value.by === 'payee' && group.value.style === 'noun' && group.end === end);
 
+/** "a big bill", "my three dearest bills": ranked by size a bill is any payment, and no kind of thing. */
+const isSizedBill = ({ value, text, start }: Span<Name>, said: string): boolean =>
+  value.is === 'subject' &&
+  value.subject.what === 'kind' &&
+  /^bills?$/.test(text) &&
+  /\b(?:biggest|largest|highest|dearest|heftiest|priciest|steepest|most expensive|smallest|cheapest|lowest) (?:\d+ |single |ever |three |two |five |ten )*$/.test(
+    said.slice(0, start),
+  );
+
+/** "on my birthday, 17th of February": what is said of a day beside its date is what the day was, and nobody who was paid. */
+function isOccasion({ value, start, end, text }: Span<Name>, said: string, periods: readonly Span<Period>[]): boolean {
+  if (value.is !== 'unknown' && !(value.is === 'subject' && value.subject.noted)) return false;
+  if (
+    !text.split(' ').every(isEnglish) ||
+    !/\b(?:on|for|over|during|since|at) (?:my|our|his|her|the|[a-z]+'s) (?:\w+'s )?$/.test(said.slice(0, start))
+  )
+    return false;
+  const day = periods.find((span) => span.start >= end && span.value.grain !== 'year');
+  return (
+    day !== undefined && /^\s*(?:,|\(|which|so|being|was)(?:,|which|that|it|so|being|on|the|was|is|\s)*$/.test(said.slice(end, day.start))
+  );
+}
+
 /** "the Apple card bill" is that card's, and no card bill of another. */
 function isOfNamedCard(said: Utterance, { value, start, text }: Span<Cue>, names: LedgerNames): boolean {
   if (value !== 'card-payment' || !/^card\b/.test(text)) return false;
@@ -229,9 +253,11 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
     taken,
     cues.filter((cue) => WHOLE_CUES.has(cue.value) && cue.text.includes(' ') && !isOfNamedCard(said, cue, names)),
   );
-  mark(explained, [...cues, ...groupings]);
+  mark(explained, groupings);
+  for (const cue of cues)
+    for (const at of wordsWithin(said, cue.start, cue.end)) if (isOwnWord(cue, said.words[at]?.text ?? '')) explained[at] = true;
   const found = oneMeaning(withAbsent(findNames(said, indexNames(names), { taken, plain: explained }), said)).filter(
-    (name) => !isRanked(name, groupings),
+    (name) => !isRanked(name, groupings) && !isSizedBill(name, text) && !isOccasion(name, text, periods),
   );
   const amounts = firstAmounts.filter((span) => !found.some((name) => overlaps(span, name)));
   // "the two contracts, giffgaff and Vodafone": as many as are named, and no first two of many.

@@ -247,6 +247,18 @@ export const breakdown: Intent = {
     const single = reading.periods.length > 0 && reading.periods.every(({ value: { grain } }) => grain === 'day' || grain === 'weekend');
     if (WHAT_ON.test(said) && !single && !asked && !reading.names.some(({ value: name }) => name.is === 'subject'))
       return { ask: 'breakdown', scope, by: ledger.categories.length ? 'category' : 'payee', value: 'sum', order: 'most', limit: null };
+    // "who took money off us last week", "which shops did we go to in May": each of them, the most first.
+    const open = !hears(reading, 'how-much', 'when', 'count', 'compare') && !namesOnePayee(scope) && !isTime(asked?.by ?? 'payee');
+    const whom = !asked && /^(?:(?:and|so|ok|well) )*(?:to )?whom?\b/.test(said) && hears(reading, 'pay', 'spend', 'cost', 'money', 'buy');
+    const many = asked?.style === 'which' && MANY_ASKED.test(said) && hears(reading, 'go', 'spend', 'buy', 'pay');
+    if (
+      open &&
+      (whom || many) &&
+      reading.amounts.length === 0 &&
+      !hears(reading, 'in-one-go') &&
+      (scope.period !== null || scope.where.length > 0)
+    )
+      return { ask: 'breakdown', scope, by: asked?.by ?? 'payee', value: counting, order: 'most', limit: null };
     if (
       !hears(reading, 'how-much') &&
       asked &&

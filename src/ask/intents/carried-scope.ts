@@ -209,7 +209,17 @@ const timeBefore: FollowUp = ({ reading }, last) =>
     ? { ask: 'list', scope: last.scope, order: 'newest', limit: 2 }
     : null;
 
+/** "are we still paying for it?" of what was just asked about, whatever the days. */
+const stillPaid: FollowUp = (asked, last) =>
+  hears(asked.reading, 'still') &&
+  leads('(?:is|are|am|do|does)\\b.*\\b(?:still|any ?more|any longer)\\b').test(asked.reading.said.said) &&
+  !hasOwnNames(asked) &&
+  payeesOf(scopeOf(last)).length > 0
+    ? { ask: 'exists', scope: { ...scopeOf(last), flow: 'purchases', period: null }, still: true }
+    : null;
+
 export const CARRIED_SCOPE: readonly FollowUp[] = [
+  stillPaid,
   addedUp,
   costOfThem,
   occasions,

@@ -79,6 +79,8 @@ export const net: Intent = {
   read({ reading, ledger }) {
     const { said } = reading.said;
     if (!hears(reading, 'net') || hears(reading, 'after-refunds') || reading.names.some(({ value }) => value.is !== 'account')) return null;
+    // "how much have we put by in the savings": what stands there.
+    if (hears(reading, 'balance') && reading.names.some(({ value }) => value.is === 'account') && /\bhow much\b/.test(said)) return null;
     if (/\bsav(?:e|ed|ing)\b/.test(said) && /\b(?:into|in|to) (?:my |our |the )?sav(?:ings|er)\b/.test(said)) return null;
     const compares = hears(reading, 'more', 'less', 'compare') && !LESS_SPENDING.test(said);
     if (hears(reading, 'income') && compares && hears(reading, 'spend') && !hears(reading, 'difference')) return null;
@@ -154,7 +156,12 @@ export const transfers: Intent = {
       return transferPlan(asked, nameConditions(reading, pots), LEAVES.test(said) ? 'transfers-in' : 'transfers-out');
     if (
       !moves ||
-      !(plain || accounts.length > 1 || /savings|saver|\bisa\b|\bfrom (?:my |our |the )?\w+ (?:account )?(?:in)?to\b/.test(said)) ||
+      !(
+        plain ||
+        takesOut(asked, accounts) ||
+        accounts.length > 1 ||
+        /savings|saver|\bisa\b|\bfrom (?:my |our |the )?\w+ (?:account )?(?:in)?to\b/.test(said)
+      ) ||
       (accounts.length === 0 && !/\btransfers?\b|\btransferred\b|\bmoved\b|\btop.?ups?\b/.test(said))
     )
       return null;
@@ -203,6 +210,17 @@ export const transfers: Intent = {
     return transferPlan(asked, [], 'transfers-out');
   },
 };
+
+/** "what did we take out of the rainy day": of an account that saves, nothing else is taken. */
+const takesOut = ({ ledger, reading }: Asked, accounts: readonly NameSpan[]): boolean =>
+  accounts.some(
+    ({ value, start }) =>
+      value.is === 'account' &&
+      value.ids.every((id) => ledger.accounts.some((one) => one.id === id && one.kind === 'savings')) &&
+      /\b(?:take|took|taken|taking|withdraw|withdrew|withdrawn|get|got|pull|pulled) (?:\w+ ){0,4}(?:out of|from) (?:the |my |our )?$/.test(
+        reading.said.said.slice(0, start),
+      ),
+  );
 
 /** "payments into the joint account". */
 const PAYS_IN = /\b(?:payments?|pays?|paid|paying|deposits?|deposited|credits?) (?:\w+ )?(?:in ?to|onto) (?:the |my |our )?$/;

@@ -67,7 +67,7 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
   const unknown = stands.filter(
     ({ value, start }) =>
       value.is === 'unknown' &&
-      !(describes && isStory(reading, reading.said.starts.indexOf(start))) &&
+      !((describes || reading.periods.some((period) => period.start > start)) && isStory(reading, reading.said.starts.indexOf(start))) &&
       !isReceiver(reading, reading.said.starts.indexOf(start)) &&
       !(value.concept && describes && !isListed(reading, value) && !isBoughtThere(reading, ledger, start)),
   );

@@ -3,6 +3,7 @@
 import { isMark } from '../hear/utterance.ts';
 import { isEnglish } from '../lexicon/english.ts';
 import { nameWords, stem } from '../names/keys.ts';
+import talk from '../lexicon/talk-words.json';
 import telling from '../lexicon/telling-words.json';
 import { hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
@@ -103,6 +104,18 @@ function strangersPaid({ said: { words, starts }, names, periods, cues, storyUnt
   });
 }
 
+/** "on our anniversary, which was 3 May": what a day was, beside its date. */
+function isOccasion({ said: { said, words, starts }, periods }: Reading, at: number): boolean {
+  const start = starts[at] ?? 0;
+  const end = start + (words[at]?.text.length ?? 0);
+  const day = periods.find((span) => span.start >= end && span.value.grain !== 'year');
+  return (
+    day !== undefined &&
+    /\b(?:on|for|over|during|since|at) (?:my|our|his|her|the|[a-z]+'s) (?:\w+'s )?$/.test(said.slice(0, start)) &&
+    /^\s*(?:,|\(|which|so|being|was)(?:,|which|that|it|so|being|on|the|was|is|\s)*$/.test(said.slice(end, day.start))
+  );
+}
+
 /** Unexplained words that may matter. */
 export const openWords = (reading: Reading): number[] => [
   ...new Set([...strangersAfterAt(reading), ...strangersPaid(reading), ...openUnheard(reading)]),
@@ -130,23 +143,32 @@ const isAfterthought = ({ said: { words } }: Reading, at: number): boolean =>
   !/^(?:then|ever|next|first|second|third|late|later|early|earlier|double|twice)$/.test(words[at]?.text ?? '');
 
 /** "sent Calum for his birthdays" where the bank's text is CALUM BAILLIE BIRTHDAY: a word of the payee's own narrows nothing. */
-const isOfPayee = ({ said: { words }, names }: Reading, at: number): boolean => {
+const isOfPayee = ({ said: { words, starts }, names }: Reading, at: number): boolean => {
   const word = stem(words[at]?.text ?? '');
-  return (
-    word.length > 4 &&
-    names.some(
-      ({ value }) => value.is === 'subject' && value.subject.what === 'payee' && nameWords(value.subject.words).map(stem).includes(word),
-    )
+  return names.some(
+    ({ value, end }) =>
+      (word.length > 4 || end + 1 === starts[at]) &&
+      value.is === 'subject' &&
+      value.subject.what === 'payee' &&
+      nameWords(value.subject.words).map(stem).includes(word),
   );
 };
+
+const talkWords: ReadonlySet<string> = new Set(talk.words);
+
+/** A word that says how a thing was done or found, and of what nobody asks: "we binned it", "have I actually spent". */
+const isTalk = ({ names }: Reading, text: string): boolean =>
+  talkWords.has(text) ||
+  /(?:ed|ing|ly)$/.test(text) ||
+  (talk.handsOver.includes(text) && names.some(({ value }) => value.is === 'subject' && value.subject.what === 'payee'));
 
 const openUnheard = (reading: Reading): number[] =>
   reading.unheard.filter((at) => {
     const word = reading.said.words[at];
-    if (!word || isOfPayee(reading, at)) return false;
+    if (!word || isOfPayee(reading, at) || isOccasion(reading, at)) return false;
     if (isTelling(reading, at) && (isAfterthought(reading, at) || !isStory(reading, at)) && !hears(reading, 'what-if')) return true;
     if (isUnlimited(reading) || (word.capital && !isStory(reading, at))) return true;
     return !(isEnglish(word.text) || /^\d+$/.test(word.text))
       ? !isStory(reading, at)
-      : standsAsFilter(reading, at) && !isStory(reading, at);
+      : (standsAsFilter(reading, at) || !isTalk(reading, word.text)) && !isStory(reading, at);
   });

@@ -1,13 +1,18 @@
 // Talk around the question: a clause that asks for nothing and names nothing.
 import type { Reading } from '../reading.ts';
 
-/** The clause around a word, between full stops, commas, question marks. */
+/** "... make my own coffee so how much have I spent": speech has no marks, a turn has its word. */
+const TURN = /^(?:so|but|anyway|anyways)$/;
+const ASKS = /^(?:how|what|when|which|who|where|did|have|has|was|were|is|are|tell|show)$/;
+
+/** The clause around a word, between full stops, commas, question marks and turns to what is asked. */
 function clauseAround({ said: { words } }: Reading, at: number): { from: number; until: number } {
-  const isBreak = (text: string) => /^[,.;:!?]$/.test(text);
+  const isBreak = (place: number) =>
+    /^[,.;:!?]$/.test(words[place]?.text ?? '') || (TURN.test(words[place]?.text ?? '') && ASKS.test(words[place + 1]?.text ?? ''));
   let from = at;
   let until = at;
-  while (from > 0 && !isBreak(words[from - 1]?.text ?? '')) from -= 1;
-  while (until < words.length && !isBreak(words[until]?.text ?? '')) until += 1;
+  while (from > 0 && !isBreak(from - 1)) from -= 1;
+  while (until < words.length && !isBreak(until)) until += 1;
   return { from, until };
 }
 
@@ -24,5 +29,8 @@ export function isStory(reading: Reading, at: number): boolean {
       within(span) &&
       /^(?:how-much|count|total|which|when|average|compare|share|balance|breakdown|largest|smallest|median)$/.test(span.value),
   );
+  // "my sister says I should make my own coffee so how much have I spent at coffee shops": what turns to the question was told before it.
+  const turns = TURN.test(said.words[until]?.text ?? '') && reading.names.some((span) => span.start >= end && span.value.is !== 'unknown');
+  if (turns && !asks) return true;
   return !asks && !reading.names.some((span) => within(span) && span.value.is !== 'unknown') && !reading.amounts.some(within);
 }

@@ -62,6 +62,11 @@ export const whatIf: Intent = {
     if (/\b(?:today's|current|present|latest|today) (?:prices?|rates?)\b/.test(reading.said.said))
       return { ask: 'price', scope: { ...scope, flow: 'purchases', period: null } };
     const per = perUnit(reading);
+    // "if I stopped Netflix, what would I save each month": what it costs a month by now, not on average since it began.
+    const subjects = scope.where.flatMap((one) => (one.by === 'subject' ? [...one.any] : []));
+    const steady = subjects.every(({ payees }) => payees.length > 0 && payees.every((id) => ledger.steady.has(id)));
+    if (per === 'month' && steady && scope.period === null && spared(reading) === 1)
+      return { ask: 'price', scope: { ...scope, flow: 'purchases' } };
     return { ask: 'what-if', scope: per === 'year' ? overLastYear(scope, asked) : scope, spared: spared(reading), per };
   },
 };

@@ -156,20 +156,35 @@ function calledFor(words: readonly string[], kind: string, names: LedgerNames): 
   const { byWord, bySquash } = names;
   const own = words.filter((word) => !NAMING_NO_BANK.test(word));
   const short = own.join(' ');
-  if (own.length === 0 || own.length === words.length || short.length < 3) return [];
   const tails =
     kind === 'card'
       ? ['card', 'credit card', 'visa', 'mastercard']
       : kind === 'savings'
         ? ['account', 'fund', 'pot', 'money', 'savings']
         : ['account', 'card'];
+  const parts = runsOf(words, names).flatMap((run) => [...(run.includes(' ') ? [run] : []), ...tails.map((tail) => `${run} ${tail}`)]);
+  if (own.length === 0 || own.length === words.length || short.length < 3) return parts;
   // "the Virgin card" of Virgin Money: the first word tells, where no other account is called so.
   const [first = ''] = own;
   const firsts = own.length > 1 && first.length > 2 && isOnlyOf(first, names) ? tails.map((tail) => `${first} ${tail}`) : [];
   const alone =
     (own.length > 1 || !isEnglish(short)) && own.every((word) => !byWord.has(stem(word))) && !bySquash.has(short.replace(/ /g, ''));
-  return [...(alone ? [short] : []), ...tails.map((tail) => `${short} ${tail}`), ...firsts];
+  return [...(alone ? [short] : []), ...tails.map((tail) => `${short} ${tail}`), ...firsts, ...parts];
 }
+
+/** "clarity" of Halifax Clarity, "rainy day" of FRASER C RAINY DAY: words side by side that only this account is called by. */
+function runsOf(words: readonly string[], names: LedgerNames): string[] {
+  const runs = words.flatMap((_, from) => words.slice(from).map((_last, more) => words.slice(from, from + more + 1)));
+  return runs
+    .filter((run) => run.length < words.length && run.every((word) => !NAMING_NO_BANK.test(word)))
+    .filter((run) => run.join('').length > 3 && run.every((word) => word.length > 2))
+    .filter((run) => run.every((word) => isOnlyOf(word, names) && isOfNoPayee(word, names)))
+    .map((run) => run.join(' '));
+}
+
+/** No payee is called so but one's own money on its way. */
+const isOfNoPayee = (word: string, { byWord, moved }: LedgerNames): boolean =>
+  (byWord.get(stem(word)) ?? []).every((payee) => moved.has(payee));
 
 const isOnlyOf = (word: string, { accounts }: LedgerNames): boolean =>
   accounts.filter(({ name, files }) => [name, ...files].some((called) => nameWords(called).includes(word))).length === 1;

@@ -49,9 +49,14 @@ export function asHeard(search: NameSearch, at: number, texts: readonly string[]
 /** Words that open no name where a shop stands: "at the moment", "at a push". */
 const OPENS_NO_NAME = /^(?:the|a|an|my|our|his|her|their|least|most|all|any|this|that|each|every)$/;
 
+/** "spent at", and "spent in more a sons". */
+const leadsToShop = (search: NameSearch, at: number): boolean =>
+  NAME_LEAD.test(search.before(at)) ||
+  (search.before(at) === 'in' && /^(?:spend|spends|spent|spending|shop|shopped|bought|buy)$/.test(search.words[at - 2]?.text ?? ''));
+
 /** "at so bees", "from two if by see": where a shop stands even words of grammar may be its name in pieces, if they sound just like it. */
 export function asPieces(search: NameSearch, at: number, length: number): Name | null {
-  if (length < 2 || !NAME_LEAD.test(search.before(at)) || OPENS_NO_NAME.test(search.words[at]?.text ?? '')) return null;
+  if (length < 2 || !leadsToShop(search, at) || OPENS_NO_NAME.test(search.words[at]?.text ?? '')) return null;
   const said = search.words.slice(at, at + length).map(({ was }) => was);
   if (said.some((word) => isMark(word))) return null;
   const key = squash(said.join(''));

@@ -31,7 +31,9 @@ const EXPRESSED: Partial<Record<Cue, Expressed>> = {
     by: ['count', 'days-since', 'duplicates', 'exists'],
     words: /^how many(?! percent| days| dollars| pounds| euros| bucks| quid)|times|often|number|frequen|^count/,
     or: (plan, { cues }) =>
-      counts(plan) || cues.some(({ value }) => value === 'how-much' || value === 'days-since' || value === 'percent-change'),
+      counts(plan) ||
+      cues.some(({ value, text }) => value === 'share' && text.startsWith('how many')) ||
+      cues.some(({ value }) => value === 'how-much' || value === 'days-since' || value === 'percent-change'),
   },
   'distinct-days': {
     by: ['average', 'days-since'],
@@ -59,6 +61,11 @@ const EXPRESSED: Partial<Record<Cue, Expressed>> = {
   smallest: { by: ['extreme', 'breakdown', 'compare', 'price-change'] },
   least: { by: ['extreme', 'breakdown', 'compare'], words: /^(?!at least)/ },
   often: { by: ['count', 'breakdown', 'average', 'list'], words: /^most |by number|by count|by frequency|favou?rite/ },
+  still: {
+    by: ['exists', 'price', 'price-change', 'subscriptions', 'list', 'balance', 'edge', 'budget', 'compare', 'breakdown'],
+    words: /^(?:still|any ?more|any longer)$/,
+    or: alsoSums,
+  },
   duplicate: { by: ['duplicates', 'exists', 'list'] },
   unusual: { by: ['unusual', 'duplicates', 'list'] },
   budget: { by: ['budget'] },
@@ -107,6 +114,28 @@ const EXPRESSED: Partial<Record<Cue, Expressed>> = {
     ],
     words: /^(?:list|itemi|enumerate|one by one|line by line|display|every single|each one)/,
     or: alsoSums,
+  },
+  which: {
+    by: [
+      'breakdown',
+      'compare',
+      'extreme',
+      'edge',
+      'list',
+      'subscriptions',
+      'duplicates',
+      'unusual',
+      'price',
+      'price-change',
+      'exists',
+      'why',
+      'days-since',
+      'share',
+      'balance',
+      'what-if',
+    ],
+    words: /^whom?$/,
+    or: (plan, reading) => alsoSums(plan, reading) || !/^(?:(?:and|so|ok|well) )*(?:to )?whom?\b/.test(reading.said.said),
   },
   when: {
     by: [

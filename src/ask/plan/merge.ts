@@ -1,6 +1,7 @@
 // A follow-up changes what it says and keeps the rest: "and in May?", "just the card", "without groceries", "how many times?", "list them".
 import type { Condition, Kept, QueryPlan, Scope } from './plan.ts';
 import { keptOf, scopeOf, withScope } from './plan.ts';
+import { subjectKeys } from '../names/subject.ts';
 import type { Period } from '../spans/dates/period.ts';
 import { neighbour, shiftYears } from '../spans/dates/period.ts';
 
@@ -18,10 +19,22 @@ export interface Changes {
 
 const isPositiveSubject = (condition: Condition) => condition.by === 'subject' && !condition.not;
 
+const keysOf = (condition: Condition): string[] =>
+  condition.by === 'subject' ? condition.any.flatMap((subject) => subjectKeys(subject)) : [];
+
+/** "Uber but not Uber Eats", then "and Uber Eats?": what is asked for now is left out no longer. */
+const leavesOut = (old: Condition, wanted: Condition): boolean => {
+  if (old.by !== 'subject' || !old.not) return false;
+  const left = new Set(keysOf(old));
+  const own = keysOf(wanted);
+  return own.length > 0 && own.every((key) => left.has(key));
+};
+
 function mergedWhere(old: readonly Condition[], { conditions, adds, narrows }: Changes): Condition[] {
   let kept = [...old];
   for (const condition of conditions) {
     if (isPositiveSubject(condition)) {
+      kept = kept.filter((one) => !leavesOut(one, condition));
       if (adds) {
         const first = kept.find(isPositiveSubject);
         if (first?.by === 'subject' && condition.by === 'subject')

@@ -30,6 +30,28 @@ export function findCues(said: string): Span<Cue>[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** Words that the phrases of a cue spell out, of cues that let any other word stand between them. */
+const spelt: ReadonlyMap<Cue, readonly string[]> = new Map(
+  (Object.entries(lexicon.cues) as [Cue, string[]][])
+    .filter(([, phrases]) => phrases.some((phrase) => /\\w|\\S|\[\^/.test(phrase)))
+    .map(([cue, phrases]) => [
+      cue,
+      [
+        ...new Set(
+          phrases.flatMap(
+            (phrase) => phrase.replace(/\\[a-zA-Z]|\w\?/g, (part) => (part.endsWith('?') ? '' : ' ')).match(/[a-z']+/g) ?? [],
+          ),
+        ),
+      ],
+    ]),
+);
+
+/** Whether a word within a cue is the cue's own, and not one that only stands between its words: the saver of "took out of the holiday saver". */
+export function isOwnWord({ value }: Span<Cue>, word: string): boolean {
+  const own = spelt.get(value);
+  return own === undefined || own.some((each) => word === each || (each.length > 2 && word.startsWith(each)));
+}
+
 /** Every word that a cue holds, for mending slips. */
 export const cueWords: ReadonlySet<string> = new Set(
   Object.values(lexicon.cues)
