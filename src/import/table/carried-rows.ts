@@ -1,6 +1,7 @@
 // Rows that carry a balance as if it were an amount ("Bilans otwarcia", "Transport"), in words that no list has: their figures tell.
 import { fold } from '../../base/text.ts';
 import type { StatementEntry } from '../../ledger/statement.ts';
+import { carryBalances } from './check-balances.ts';
 import { leads } from './unmoved-rows.ts';
 
 /** So many rows make it no chance that two ends and a sum agree. */
@@ -20,6 +21,7 @@ export function carriedRows(entries: readonly StatementEntry[]): number[] {
 
 /** A row whose amount is its balance, and the balance that of the row before: nothing moved. What opens the file is called alike. */
 function byBalance(entries: readonly StatementEntry[]): number[] {
+  if (!carryBalances(entries)) return [];
   const isCarried = (at: number, before: StatementEntry | undefined): boolean => {
     const entry = entries[at];
     return (

@@ -18,6 +18,7 @@ interface Move {
 
 /** Checks in the order of the accounts. An account whose rows have no chain of balances gets none. */
 export function checkBalances(entries: readonly StatementEntry[]): BalanceCheck[] {
+  if (!carryBalances(entries)) return [];
   const runs = new Map<string, Run>();
   for (const entry of entries) {
     if (entry.state !== 'posted') continue;
@@ -31,6 +32,9 @@ export function checkBalances(entries: readonly StatementEntry[]): BalanceCheck[
     return check ? [check] : [];
   });
 }
+
+/** Whether any row does; most files have none, and need not be looked through for what they would say. */
+export const carryBalances = (entries: readonly StatementEntry[]): boolean => entries.some(({ balance }) => balance !== null);
 
 /** What the file says of the account as a whole, where its rows bear it out and are all of one currency. */
 export function withBalances(account: StatementAccount, checks: readonly BalanceCheck[]): StatementAccount {
