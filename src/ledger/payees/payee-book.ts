@@ -10,13 +10,17 @@ interface Known {
 }
 
 /** matchWords knows Latin letters only; a name in others stands for itself. */
-const keyOf = (name: string): string => (/\p{L}/u.test(name.replace(/\p{Script=Latin}/gu, '')) ? name : matchWords(name).join(' ') || name);
+const keyOf = (name: string): string => (isLatin(name) ? matchWords(name).join(' ') || name : name);
+
+const isLatin = (name: string): boolean => /^[\0-~]*$/.test(name) || !/\p{L}/u.test(name.replace(/\p{Script=Latin}/gu, ''));
 
 /** So many memos of one payee are looked at for what it is; a shop's thousand rows would only tell the same. */
 const LOOKS = 4;
 
 export class PayeeBook {
   readonly #byKey = new Map<string, Known>();
+  /** By the name as it was asked for: thousands of descriptors of a file read as a few names. */
+  readonly #byName = new Map<string, Known>();
   /** Payees whose name tells no kind, and how many memos were looked at. */
   readonly #looked = new Map<number, number>();
 
@@ -29,9 +33,7 @@ export class PayeeBook {
 
   /** The payee's id; a new one is written, and one whose kind was unknown learns it. */
   idOf({ name, kind }: ReadPayee): number {
-    const key = keyOf(name);
-    const known = this.#byKey.get(key);
-    if (known === undefined) return this.#add(key, name, kind);
+    const known = this.#byName.get(name) ?? this.#find(name, kind);
     if (known.kind === null && kind !== null) {
       this.db.execute('UPDATE payee SET kind = ? WHERE id = ?', [kind, known.id]);
       known.kind = kind;
@@ -55,11 +57,17 @@ export class PayeeBook {
     for (const known of this.#byKey.values()) if (known.id === id) known.kind = kind;
   }
 
-  #add(key: string, name: string, kind: string | null): number {
-    this.db.execute('INSERT INTO payee (name, kind) VALUES (?, ?)', [name, kind]);
-    const id = Number(this.db.query('SELECT last_insert_rowid()').rows[0]?.[0]);
-    this.#byKey.set(key, { id, kind });
+  #find(name: string, kind: string | null): Known {
+    const key = keyOf(name);
+    const known = this.#byKey.get(key) ?? this.#add(name, kind);
+    this.#byKey.set(key, known);
+    this.#byName.set(name, known);
+    return known;
+  }
+
+  #add(name: string, kind: string | null): Known {
+    const id = Number(this.db.query('INSERT INTO payee (name, kind) VALUES (?, ?) RETURNING id', [name, kind]).rows[0]?.[0]);
     if (kind === null) this.#looked.set(id, 0);
-    return id;
+    return { id, kind };
   }
 }
