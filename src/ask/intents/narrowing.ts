@@ -13,16 +13,31 @@ const PHRASES: readonly RegExp[] = data.phrases.map(
     ),
 );
 
+const binding: ReadonlySet<string> = new Set(data.words);
+
+/** Grammar that binds what is asked, where nothing has read it: "after rent", "two Fridays ago". */
+function unreadBinding({ said: { words, starts }, names, periods, weekdays, groupings, amounts, cues, storyUntil }: Reading): number[] {
+  const spans = [...names, ...periods, ...weekdays, ...groupings, ...amounts, ...cues];
+  return words.flatMap(({ text }, at) => {
+    const start = starts[at] ?? 0;
+    return binding.has(text) && start >= storyUntil && !spans.some((span) => span.start <= start && start < span.end) ? [at] : [];
+  });
+}
+
 /** What narrows, as it was said, where no one span has read all of it. */
 export function unreadNarrowing(reading: Reading): string[] {
   const { names, periods, groupings, amounts, cues } = reading;
-  const { said, starts } = reading.said;
+  const { said, starts, words } = reading.said;
   const spans = [...names.filter(({ value }) => value.is !== 'unknown'), ...periods, ...groupings, ...amounts, ...cues];
-  return PHRASES.flatMap((phrase) =>
+  const phrases = PHRASES.flatMap((phrase) =>
     [...said.matchAll(phrase)].flatMap((match) => {
       const [from, until] = match.indices?.[1] ?? [0, 0];
       const isRead = spans.some(({ start, end }) => start <= from && end >= until);
       return isRead || isStory(reading, starts.indexOf(from)) ? [] : [said.slice(from, until)];
     }),
   );
+  if (phrases.length) return phrases;
+  return unreadBinding(reading)
+    .filter((at) => !isStory(reading, at))
+    .map((at) => words[at]?.was ?? '');
 }
