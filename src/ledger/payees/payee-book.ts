@@ -66,7 +66,8 @@ export class PayeeBook {
   }
 
   #add(name: string, kind: string | null): Known {
-    const id = Number(this.db.query('INSERT INTO payee (name, kind) VALUES (?, ?) RETURNING id', [name, kind]).rows[0]?.[0]);
+    this.db.execute('INSERT INTO payee (name, kind) VALUES (?, ?)', [name, kind]); // with RETURNING it takes twice as long as in two
+    const id = Number(this.db.query('SELECT last_insert_rowid()').rows[0]?.[0]);
     if (kind === null) this.#looked.set(id, 0);
     return { id, kind };
   }
