@@ -102,8 +102,8 @@ function stated({ amount, currency, day }: Balance): { minor: number; day: Day |
 
 /** SWIFT writes a decimal comma, always; a few banks a point. */
 function swiftAmount(text: string): Exact | null {
-  const match = /^(\d+)(?:[.,](\d*))?$/.exec(text);
-  if (!match) return null;
+  const match = /^(\d*)(?:[.,](\d*))?$/.exec(text);
+  if (!match || !/\d/.test(text)) return null;
   const rest = match[2] ?? '';
   return { digits: (match[1] ?? '') + rest, scale: rest.length, negative: false };
 }
@@ -117,7 +117,7 @@ function swiftDay(text: string): Day | null {
 
 // Value day, entry day, C or D (R: reversed; E: expected), funds code, amount, type, reference // bank's reference, more.
 const LINE =
-  /^(\d{6}|\d{8}(?=[ RECD]|\d{4}[RECD]))(\d{4})?\s*(R?[CD]|E[CD])\s*([A-Z])?\s*(\d[\d.]*(?:,\d*)?)\s*(?:([A-Z][A-Z0-9]{3}|[A-Z]\w{2,3})(.*))?$/;
+  /^(\d{6}|\d{8}(?=[ RECD]|\d{4}[RECD]))(\d{4})?\s*(R?[CD]|E[CD])\s*([A-Z])?\s*(\d[\d.]*(?:,\d*)?|,\d+)\s*(?:([A-Z][A-Z0-9]{3}|[A-Z]\w{2,3})(.*))?$/;
 
 function addLine(book: RecordBook, { value, line }: Field, details: string, account: string, currency: string | null): void {
   const [head = '', ...more] = value.split('\n');

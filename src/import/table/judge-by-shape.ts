@@ -45,6 +45,15 @@ function isMeasured({ header, rows, profiles, roles }: MoneyContext, columns: re
   return !rows.some(({ cells }) => columns.some((column) => /[^\d\s.,'’()+-]/.test(cells[column] ?? '')));
 }
 
+/** A header that knows a day and no money, over bare figures of which not one is written as money is: ids, counts, hours. */
+function areCounted({ header, rows, roles }: MoneyContext, columns: readonly number[]): boolean {
+  if (header === null) return false;
+  if (![...roles].some(([column, role]) => role === 'day' && (claimsOf(header[column] ?? '')[0]?.score ?? 0) >= 60)) return false;
+  return !rows.some(({ cells }) =>
+    columns.some((column) => /^\D*[-−(+]|[-−+]\D*$|[.,]\d\d(?!\d)|\d[.,\s'’]\d{3}(?!\d)|[^\d\s.,]/.test((cells[column] ?? '').trim())),
+  );
+}
+
 /** Columns of numbers without words above them. */
 export function judgeByShape(
   context: MoneyContext,
@@ -74,6 +83,7 @@ export function judgeByShape(
   // Where one column is the balance before the row and one after, that after it counts.
   const told = proofs.find(({ proof }) => proof.isAfter) ?? proofs[0];
   if (told) return judgeSingle(context, told.amount, direction, told.total, fee);
+  if (direction === null && areCounted(context, columns)) return null;
   const signed = columns.filter((column) => (context.profiles[column]?.negative ?? 0) > 0);
   const column = signed[0] ?? columns[0];
   if (column === undefined) return null;

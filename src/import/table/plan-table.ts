@@ -62,6 +62,9 @@ export async function planTable(
     facts = await gatherAll(source, preamble, { days, roles: roles.roles, profiles, today: options.today, locale }, facts, options);
   applyGuesses(facts, guesses);
   const textColumns = columnsOf(roles, 'payee', 'memo', 'kind', 'category');
+  // A kind that is the same on every row says of none which way it went.
+  const same = columnsOf(roles, 'kind', 'category').filter((column) => data.length > 1 && profiles[column]?.distinct.size === 1);
+  const tellingColumns = textColumns.filter((column) => !same.includes(column));
   const accountColumns = columnsOf(roles, 'account', 'account-name', 'currency');
   const money = judgeMoney({
     header,
@@ -72,7 +75,7 @@ export async function planTable(
     amountRivals: roles.amountRivals,
     card: speaksOfCard(`${letterhead} ${(header ?? []).join(' ')}`),
     rising: facts.rising,
-    textOf: (cells) => textColumns.map((column) => cells[column] ?? '').join(' '),
+    textOf: (cells) => tellingColumns.map((column) => cells[column] ?? '').join(' '),
     accountOf: (cells) => accountColumns.map((column) => cells[column] ?? '').join('|'),
   });
   if (!money) return null;

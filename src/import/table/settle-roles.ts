@@ -14,12 +14,26 @@ interface Given {
 }
 
 export function settleRoles(given: Given): void {
+  tellDays(given);
   tellDirection(given);
   tellTexts(given);
   tellAccount(given);
   tellCurrency(given);
   tellCleared(given);
 }
+
+/** A day that is the same on every row is that of the statement, where another column has days that differ. */
+function tellDays({ profiles, roles }: Given): void {
+  const days = columnsOf(roles, 'day', 'booked-day');
+  const changes = (column: number): boolean => (profiles[column]?.distinct.size ?? 0) > 1;
+  if (!days.some(changes)) return;
+  for (const column of days) {
+    const { distinct, filled = 0 } = profiles[column] ?? {};
+    if (distinct?.size === 1 && filled >= SAME_DAYS) roles.set(column, 'ignore');
+  }
+}
+
+const SAME_DAYS = 3;
 
 /** Budgets mark what their owner has seen on a statement: "Uncleared" was booked all the same. */
 function tellCleared({ header, profiles, roles }: Given): void {
