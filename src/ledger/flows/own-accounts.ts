@@ -15,7 +15,7 @@ export interface OwnAccount {
   /** Its name where that is a person's. */
   holder: string | null;
   /** Words of its bank's name as matchWords gives them, or []. */
-  bank: string[];
+  bank: readonly string[];
   /** Words of its own name that not anyone's account has: SHYFT of "Shyft USD"; none for "Joint savings". */
   title: string[];
 }

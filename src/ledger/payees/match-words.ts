@@ -1,7 +1,20 @@
 // Words of a descriptor for matching against the data files: capitals, no accents, no apostrophes, other marks as blanks.
 // "TRADER JOE S #236" and "Trader Joe's" both begin TRADER JOES; "H & M" reads H AND M; "M&S" stays one word.
 
-export function matchWords(text: string): string[] {
+const memory = new Map<string, readonly string[]>();
+const MEMORY = 500;
+
+/** Remembered for a while: to read one descriptor its words are asked for some six times over. */
+export function matchWords(text: string): readonly string[] {
+  const known = memory.get(text);
+  if (known !== undefined) return known;
+  const words = wordsOf(text);
+  if (memory.size >= MEMORY) memory.clear();
+  memory.set(text, words);
+  return words;
+}
+
+function wordsOf(text: string): string[] {
   const plain = (/[^\x20-\x7e]/.test(text) ? withoutAccents(text) : text)
     .toUpperCase()
     .replace(/['’`´]/g, '')

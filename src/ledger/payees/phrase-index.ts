@@ -2,7 +2,7 @@
 import { matchWords } from './match-words.ts';
 
 interface Phrase<T> {
-  words: string[];
+  words: readonly string[];
   open: boolean;
   value: T;
 }
@@ -50,7 +50,7 @@ function longest<T>(phrases: Phrase<T>[] | undefined, words: readonly string[], 
   return null;
 }
 
-function fits({ words: wanted, open }: { words: string[]; open: boolean }, words: readonly string[], at: number): boolean {
+function fits({ words: wanted, open }: { words: readonly string[]; open: boolean }, words: readonly string[], at: number): boolean {
   const last = wanted.length - 1;
   for (let i = 0; i <= last; i++) {
     const have = words[at + i];
