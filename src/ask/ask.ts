@@ -61,6 +61,13 @@ function ofSameGroups(last: QueryPlan, plan: QueryPlan | Refusal, { amounts }: R
   return keptOf(plan) === null || counted ? { refuse: 'clarify', why: 'what-about' } : plan;
 }
 
+/** A turn that says something and changes nothing was not understood: the same figure again would seem to be what it asked for. */
+function changesNothing(last: QueryPlan, plan: QueryPlan, { said: { said }, cues, groupings, weekdays, amounts }: Reading): Refusal | null {
+  const says = cues.length + groupings.length + weekdays.length + amounts.length > 0;
+  const repeats = /\b(?:again|repeat|once more|sure|right|correct|really|exactly|sum|total|altogether|in all)\b/.test(said);
+  return says && !repeats && JSON.stringify(plan) === JSON.stringify(last) ? { refuse: 'clarify', why: 'what-about' } : null;
+}
+
 function understand(reading: Reading, asked: Asked, conversation: Conversation): Understood {
   const last = conversation.plans.at(-1);
   const guarded = firstPlan(GUARDS, asked);
@@ -85,7 +92,7 @@ function understand(reading: Reading, asked: Asked, conversation: Conversation):
   const merged = mergePlans(last, changesOf(reading, asked.ledger, said, last), asked.today);
   const limited =
     said === null && reading.limit !== null && 'limit' in merged && merged.ask !== 'budget' ? { ...merged, limit: reading.limit } : merged;
-  const left = unsaidBy(reading, limited);
+  const left = unsaidBy(reading, limited) ?? changesNothing(last, limited, reading);
   return {
     reading,
     plan: left ?? ofSameGroups(last, limited, reading),

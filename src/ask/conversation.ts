@@ -2,10 +2,11 @@
 import type { Meaning } from '../ledger/meanings.ts';
 import type { LedgerNames } from './names/ledger-names.ts';
 import type { Changes } from './plan/merge.ts';
-import type { QueryPlan } from './plan/plan.ts';
-import { hears } from './reading.ts';
+import type { Flow, QueryPlan } from './plan/plan.ts';
+import { cueSpans, hears } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { currencyFor } from './intents/currency-for.ts';
+import { flowOf } from './intents/flows.ts';
 import { onePeriod, settledPeriods } from './intents/settled-periods.ts';
 import { scopeFrom } from './intents/scope.ts';
 
@@ -78,6 +79,14 @@ export function leansOnMissed(reading: Reading, { missed }: Conversation): boole
   return PRONOUN.test(said) || (!full && !hears(reading, 'total', 'balance', 'subscriptions', 'duplicate'));
 }
 
+/** The money that the words of this turn name outright. */
+function flowSaid(reading: Reading): Flow | null {
+  if (hears(reading, 'net')) return 'net';
+  if (flowOf(reading) === 'income') return 'income';
+  const out = /\b(?:go|going|goes|went) out\b/.test(reading.said.said);
+  return cueSpans(reading, 'spend').some(({ text }) => out || /\bspen[dt]|\boutgo/.test(text)) ? 'spending' : null;
+}
+
 /** What this turn says, for `mergePlans`. */
 export function changesOf(reading: Reading, ledger: LedgerNames, plan: QueryPlan | null, last: QueryPlan): Changes {
   const { said } = reading.said;
@@ -100,6 +109,7 @@ export function changesOf(reading: Reading, ledger: LedgerNames, plan: QueryPlan
     conditions: own.where,
     adds: /^(?:and )?(?:plus|also|add|as well as|with|including|include)\b|\b(?:as well|too)\s*\??$/.test(said),
     narrows: NARROWS.test(said),
+    flow: flowSaid(reading),
     currency:
       hears(reading, 'in-currency') || own.where.some(({ by }) => by === 'account') ? currencyFor(reading, ledger, own.where) : null,
   };

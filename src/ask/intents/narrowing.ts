@@ -20,7 +20,12 @@ function unreadBinding({ said: { words, starts }, names, periods, weekdays, grou
   const spans = [...names, ...periods, ...weekdays, ...groupings, ...amounts, ...cues];
   return words.flatMap(({ text }, at) => {
     const start = starts[at] ?? 0;
-    return binding.has(text) && start >= storyUntil && !spans.some((span) => span.start <= start && start < span.end) ? [at] : [];
+    // "in February before we cut back": a stretch that is said needs no second bound.
+    const isClause =
+      periods.length > 0 && /^(?:before|after|until|till|while)$/.test(text) && /^(?:i|we|they|he|she)$/.test(words[at + 1]?.text ?? '');
+    return binding.has(text) && !isClause && start >= storyUntil && !spans.some((span) => span.start <= start && start < span.end)
+      ? [at]
+      : [];
   });
 }
 

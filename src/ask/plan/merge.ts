@@ -1,5 +1,5 @@
 // A follow-up changes what it says and keeps the rest: "and in May?", "just the card", "without groceries", "how many times?", "list them".
-import type { Condition, Kept, QueryPlan, Scope } from './plan.ts';
+import type { Condition, Flow, Kept, QueryPlan, Scope } from './plan.ts';
 import { keptOf, scopeOf, withScope } from './plan.ts';
 import { subjectKeys } from '../names/subject.ts';
 import type { Period } from '../spans/dates/period.ts';
@@ -14,6 +14,8 @@ export interface Changes {
   /** "plus Lyft", "also": the named join the old ones. "of that": they narrow them. */
   adds: boolean;
   narrows: boolean;
+  /** The money that the turn itself speaks of: "and what did we spend?" after what came in. */
+  flow: Flow | null;
   currency: string | null;
 }
 
@@ -49,7 +51,16 @@ function mergedWhere(old: readonly Condition[], { conditions, adds, narrows }: C
   return kept;
 }
 
-export function mergedScope(old: Scope, changes: Changes, today: string): Scope {
+const TURNS: ReadonlySet<Flow> = new Set<Flow>(['income', 'spending', 'net', 'refunds']);
+
+/** Between what came in, what went out and what was left no name is shared: who paid the salary is no shop. */
+function turned(old: Scope, { flow }: Changes): Scope {
+  if (flow === null || flow === old.flow || !TURNS.has(flow) || !TURNS.has(old.flow)) return old;
+  return { ...old, flow, where: old.where.filter((one) => !isPositiveSubject(one)) };
+}
+
+export function mergedScope(before: Scope, changes: Changes, today: string): Scope {
+  const old = turned(before, changes);
   let { period } = old;
   if (changes.period) period = changes.period;
   else if (changes.relative && period) {

@@ -10,6 +10,14 @@ type Turn = [question: string, understood: string, figure?: string | number];
 const conversations: [Household, ...Turn[]][] = [
   [
     'american',
+    ['how much did I earn in February', 'Total income in February 2026', 3000],
+    ['and what did we spend', 'Total spending in February 2026', 1612.99],
+    ['so how much was left over', 'Total income less spending in February 2026', 1387.01],
+    ['and what went out', 'Total spending in February 2026', 1612.99],
+    ['and what did I earn', 'Total income in February 2026', 3000],
+  ],
+  [
+    'american',
     ['groceries in February', 'Total spending on groceries in February 2026', 230],
     ['top three there', 'Spending by payee on groceries in February 2026', 'Whole Foods'],
     ['and in January?', 'Spending by payee on groceries in January 2026', 'Whole Foods'],
@@ -182,6 +190,13 @@ test('the sum of the largest few is no plan, so it is asked back', () => {
   const conversation = newConversation();
   ask(ledgers.american, { question: 'my 3 largest purchases in February', today: TODAY, conversation });
   expect(ask(ledgers.american, { question: 'add them up', today: TODAY, conversation }).status).toBe('clarify');
+});
+
+test('a turn that says something and changes nothing is asked back, never answered with the same again', () => {
+  const conversation = newConversation();
+  ask(ledgers.american, { question: 'groceries in January vs February', today: TODAY, conversation });
+  const { status, rows } = ask(ledgers.american, { question: 'which store was the biggest there', today: TODAY, conversation });
+  expect([status, rows]).toEqual(['clarify', []]);
 });
 
 test('what was carried is on the card', () => {

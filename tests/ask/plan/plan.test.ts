@@ -23,6 +23,7 @@ const change = (given: Partial<Changes>): Changes => ({
   conditions: [],
   adds: false,
   narrows: false,
+  flow: null,
   currency: null,
   ...given,
 });
