@@ -61,6 +61,10 @@ function beginsName(said: Utterance, start: number, names: LedgerNames): boolean
   return texts.some((_, last) => last > 0 && names.bySquash.has(squash(texts.slice(0, last + 1).join(''))));
 }
 
+/** "She says over two thousand": what somebody holds the figure to be bounds nothing. */
+const CLAIMED =
+  /[.?!;] (?:\w+ ){1,3}(?:says?|said|reckons?|thinks?|thought|claims?|claimed|guess(?:es|ed)?|bets?|swears?|swore|insists?|insisted)\s+(?:(?:it|that|we|it is|it was|that is)\s+)*$/;
+
 /** Cues whose phrases hold words that would be names elsewhere: "savings rate", "cash flow", "after refunds". */
 const WHOLE_CUES: ReadonlySet<Cue> = new Set([
   'savings-rate',
@@ -259,7 +263,7 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
   const found = oneMeaning(withAbsent(findNames(said, indexNames(names), { taken, plain: explained }), said)).filter(
     (name) => !isRanked(name, groupings) && !isSizedBill(name, text) && !isOccasion(name, text, periods),
   );
-  const amounts = firstAmounts.filter((span) => !found.some((name) => overlaps(span, name)));
+  const amounts = firstAmounts.filter((span) => !found.some((name) => overlaps(span, name)) && !CLAIMED.test(text.slice(0, span.start)));
   // "the two contracts, giffgaff and Vodafone": as many as are named, and no first two of many.
   const payees = found.filter(({ value }) => value.is === 'subject' && value.subject.what === 'payee').length;
   const listed =

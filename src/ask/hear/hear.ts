@@ -8,13 +8,16 @@ import { dropAskingLeads } from './asking-lead.ts';
 import { writeCurrencySigns } from './currency-signs.ts';
 import { dropFillers } from './fillers.ts';
 import { writeNumbers } from './numbers.ts';
+import { joinOwnNames } from './own-names.ts';
 import { readSetPhrases } from './set-phrases.ts';
 import { mendSpelling } from './spelling.ts';
 import type { Utterance } from './utterance.ts';
 import { hear } from './utterance.ts';
 
-export const hearQuestion = (question: string, { byWord, bySquash }: LedgerNames): Utterance =>
-  hear(question, [
+export function hearQuestion(question: string, names: LedgerNames): Utterance {
+  const { byWord, bySquash } = names;
+  return hear(question, [
+    joinOwnNames(names),
     openContractionsBut((word) => word.length > 2 && bySquash.has(word)),
     dropFillers,
     dropAskingLeads,
@@ -24,3 +27,4 @@ export const hearQuestion = (question: string, { byWord, bySquash }: LedgerNames
     writeNumbers,
     mendSpelling((word) => byWord.has(stem(word)) || byWord.has(word) || bySquash.has(word) || isBrandWord(word)),
   ]);
+}

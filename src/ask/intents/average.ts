@@ -29,9 +29,15 @@ export const average: Intent = {
       };
     }
     if (!hears(reading, 'average', 'per-purchase') || (hears(reading, 'list') && !hears(reading, 'average', 'how-much'))) return null;
+    // "the average restaurant bill on a Saturday" is of one bill.
+    const asksOfOne =
+      /\b(?:average|typical|usual|normal|mean) (?:\w+ ){0,3}(?:bill|check|tab|purchase|transaction|payment|charge|order|visit|trip|shop|ride|meal|ticket|basket|fill up)\b/.test(
+        said,
+      );
     // Of a weekend or a Saturday: one in each week.
     if (
       reading.weekdays.length > 0 &&
+      !asksOfOne &&
       /\b(?:each|every|per|an?|typical|average|usual|normal)\s+(?:weekend|saturday|sunday|monday|tuesday|wednesday|thursday|friday)/.test(
         said,
       )

@@ -17,6 +17,9 @@ export const orJoined = (reading: Reading, names: readonly NameSpan[]): boolean 
   return a !== undefined && b !== undefined && /\b(?:or|vs|against|than|and|to|with)\b/.test(reading.said.said.slice(a.end, b.start));
 };
 
+/** "What went to Chevron and what went to Shell", "the totals for each, for A and for B": asked of the second anew. */
+const ASKED_AGAIN = /\band (?:(?:then|also) )?(?:how much|how many|what)\b|^\s*(?:,|and|, and) for\s*(?:the\s)?$/;
+
 /** "Whole Foods vs Trader Joe's", "more on clothing or electronics", "which of the two". */
 export const compareNames: Intent = {
   name: 'compare-names',
@@ -35,8 +38,10 @@ export const compareNames: Intent = {
     const several = subjects.length > 1 ? subjects : accounts.length > 1 && subjects.length === 0 ? accounts : [];
     // "Of Aldi and Lidl, which got more".
     const ofThem = /^(?:so |and )*(?:out )?of [^?]*\b(?:which|who)\b/.test(said) && hears(reading, 'more', 'less', 'most', 'least');
+    const apart = subjects.some((span, at) => at > 0 && ASKED_AGAIN.test(said.slice(subjects[at - 1]?.end, span.start)));
     const asks =
       ofThem ||
+      apart ||
       hears(reading, 'compare', 'more', 'less', 'difference') ||
       (hears(reading, 'which') && /\bor\b/.test(said)) ||
       /^(?:so |and )?(?:is|was) it\b[^?]*\bor\b/.test(said) ||
@@ -50,6 +55,7 @@ export const compareNames: Intent = {
       asks &&
       !hears(reading, 'except') &&
       (ofThem ||
+        apart ||
         /\b(?:or|vs|against|than|compare\w*|side by side|head to head|difference|between|which of|which one of|who of)\b/.test(said)) &&
       !/\b(?:together|combined|in total)\b/.test(said)
     ) {

@@ -19,6 +19,9 @@ const periodSide = (period: Period, scope: Scope, today: string): Side => ({
   scope: { ...scope, period },
 });
 
+/** "last month and the month before, separately": each by itself. */
+const SEPARATELY = /\b(?:separately|respectively|individually|each (?:by|on) (?:itself|its own))\b/;
+
 const TRIGGERS = ['compare', 'more', 'less', 'difference', 'percent-change', 'trend'] as const;
 
 export const comparePeriods: Intent = {
@@ -26,7 +29,8 @@ export const comparePeriods: Intent = {
   read(asked) {
     const { reading, ledger, today } = asked;
     const subtracts = subtractsStretch(reading);
-    if (!(subtracts || hears(reading, ...TRIGGERS)) || hears(reading, 'largest', 'smallest', 'median')) return null;
+    const separately = hears(reading, 'each') && SEPARATELY.test(reading.said.said);
+    if (!(subtracts || separately || hears(reading, ...TRIGGERS)) || hears(reading, 'largest', 'smallest', 'median')) return null;
     const periods = sameStretches(settledPeriods(reading));
     const [a, b] = periods;
     const echoed = echoedStretch(asked);
@@ -49,7 +53,10 @@ export const comparePeriods: Intent = {
       const changes =
         /\bfrom\b/.test(reading.said.said) && hears(reading, 'trend', 'percent-change', 'price-change') && hull(a).from < hull(b).from;
       // What rises or falls does so with time: the later against the earlier, however they were said.
-      const rising = hears(reading, 'trend', 'price-change') && sides.length === 2;
+      const against = /\b(?:more|less|higher|lower|dearer|cheaper|pricier|costlier|bigger|worse|better) (?:\w+ )?(?:than|as)\b/.test(
+        reading.said.said,
+      );
+      const rising = !against && hears(reading, 'trend', 'price-change') && sides.length === 2;
       return compared(rising ? orderSides(sides) : changes ? [...sides].reverse() : sides);
     }
     if (hears(reading, 'trend') && !hears(reading, 'compare', 'difference', 'percent-change') && !a) return trendPlan(asked, base);

@@ -12,10 +12,15 @@ function fromClause(reading: Reading, spans: readonly Span<unknown>[], cue: Span
   return start > 0 && spans.some((span) => span.start > start && span.end <= cue.start) ? { ...cue, start } : cue;
 }
 
+/** "in July no June": of two stretches of time nothing else can be meant; of names "no" may leave one out. */
+const TAKES_BACK = /^[\s,]*(?:no|nope|nah)[\s,]+(?:(?:it was|that was|make it)\s+)?(?:(?:in|on|for|from|the|last)\s+)*$/;
+
 /** Of two spans of one sort with a correction between them, the later counts. */
 export function corrected<T extends Span<unknown>>(reading: Reading, spans: readonly T[], sort: (span: T) => string): T[] {
   const corrections = cueSpans(reading, 'correction').map((cue) => fromClause(reading, spans, cue));
   return spans.filter((span) => {
+    const following = spans[spans.indexOf(span) + 1];
+    if (following && sort(span) === 'period' && TAKES_BACK.test(reading.said.said.slice(span.end, following.start))) return false;
     const correction = corrections.find(({ start }) => start >= span.end);
     if (!correction) return true;
     // "make that February": the date takes the "that" along.

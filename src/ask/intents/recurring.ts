@@ -233,6 +233,10 @@ function byItsPayees(scope: Scope, { payeesIn, steady }: LedgerNames): Scope {
   return { ...scope, where: scope.where.map((one) => (one.by === 'subject' && !one.not ? { ...one, any: one.any.map(told) } : one)) };
 }
 
+/** A stretch of paying, and no price: "what has it set me back so far". */
+const SUMMED_UP =
+  /\b(?:so far|to date|up to now|until now|all told|over the years|over time|lifetime|since we (?:began|started|joined|signed))\b/;
+
 /** "How much does Spotify cost now", "spotify price", "what do I pay each month for YouTube Premium". */
 export const price: Intent = {
   name: 'price',
@@ -250,7 +254,7 @@ export const price: Intent = {
       const today = hears(reading, 'now') && !handed && !hears(reading, 'when', 'share', 'breakdown', 'largest', 'smallest');
       if (!(hears(reading, 'price') || today) || hears(reading, 'average', 'compare', 'count', 'list')) return null;
     }
-    if (isLastOfName(reading)) return null;
+    if (isLastOfName(reading) || SUMMED_UP.test(said)) return null;
     const scope = byItsPayees({ ...scopeFrom(reading, ledger, { flow: asRows('spending') }), period: null }, ledger);
     if (!subjectsOf(scope).length || subjectsOf(scope).some(({ payees }) => payees.length === 0)) return null;
     const steady = isSteady(scope, ledger);

@@ -30,6 +30,10 @@ export const isLastOfName = ({ cues, names, limit, groupings }: Reading): boolea
 
 const ONE_TIME = /\b(?:first|last|latest|most recent) time\b/;
 
+/** "What did Verizon charge us most recently", "how much was Comcast last": one row, asked of at the end. */
+const ONE_AT_END =
+  /^(?:and |so |ok )*(?:what|how much) (?:did|do|does|was|were|has|have) .*\b(?:most recently|(?:the )?last time|last)(?: (?:around|out))?\s*[?.!]*$/;
+
 /** Times and accounts (First Direct) are no first or last of anything. */
 const outsidePeriods = ({ said: { said }, periods, names }: Reading): string =>
   [...periods, ...names.filter(({ value }) => value.is === 'account')].reduce(
@@ -50,7 +54,7 @@ export const when: Intent = {
       reading.periods.length === 0 &&
       /^(?:and |the |my |our )?(?:very )?(?:last|latest|most recent) (?:\S+ ?){1,3}\??$/.test(said);
     if (
-      !(hears(reading, 'when') || one || named || terse || ONE_TIME.test(said)) ||
+      !(hears(reading, 'when') || one || named || terse || ONE_TIME.test(said) || (reading.names.length > 0 && ONE_AT_END.test(said))) ||
       /\bday of the week\b/.test(said) ||
       hears(reading, 'average')
     )

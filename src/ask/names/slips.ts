@@ -42,6 +42,10 @@ export function asHeard(search: NameSearch, at: number, texts: readonly string[]
   if (texts.every((_, each) => search.plain[at + each])) return null;
   // "Uber rides" is Uber, however near Uber Eats sounds.
   if (texts.some((text) => search.names.bySquash.has(squash(text)))) return null;
+  // "planet fitness set me back": the name is whole without the plain word at its end.
+  const trimmed =
+    search.plain[at + texts.length - 1] || /^\d+$/.test(texts.at(-1) ?? '') ? texts.slice(0, -1) : search.plain[at] ? texts.slice(1) : [];
+  if (trimmed.length && search.names.bySquash.has(squash(trimmed.join('')))) return null;
   const id = soundsLike(texts, search.index.wholeNames);
   return id === null ? null : takenAs(payeeSubject([id], search.names), texts.join(' '));
 }
@@ -104,6 +108,18 @@ function misspelt(search: NameSearch, key: string, length: number): Subject | nu
   return ids.length > 0 && ids.length <= 3 ? payeeSubject(ids, names) : null;
 }
 
+/** Half of the letters at least are there: "boba aside" is no Best Buy, whatever it sounds like. */
+function isWrittenAlike({ names }: NameSearch, key: string, id: number): boolean {
+  const words = names.payees.get(id)?.words ?? [];
+  return words.some((_, from) =>
+    words.some((_word, last) => {
+      const own = last < from ? '' : squash(words.slice(from, last + 1).join(''));
+      const bound = Math.floor(Math.max(own.length, key.length) / 2);
+      return own !== '' && distance(key, own, bound) <= bound;
+    }),
+  );
+}
+
 function misheard(search: NameSearch, key: string, english: boolean): Subject | null {
   const {
     names,
@@ -120,7 +136,8 @@ function misheard(search: NameSearch, key: string, english: boolean): Subject | 
   const alike = (id: number) =>
     !english || (names.payees.get(id)?.words[0] ?? '').startsWith(key.slice(0, 1)) || soundsTheSame(search, key, id);
   const ids = soundsOfNames.get(sound)?.filter(alike);
-  if (ids?.length && ids.length <= 3) return payeeSubject(ids, names);
+  const written = english ? ids : ids?.filter((id) => isWrittenAlike(search, key, id));
+  if (written?.length && written.length <= 3) return payeeSubject(written, names);
   const words = sound.length > 3 ? names.bySound.get(sound) : undefined;
   const byWord = words?.flatMap((word) => names.byWord.get(word) ?? []);
   if (byWord && byWord.length > 0 && byWord.length <= 3) return payeeSubject(byWord, names);
@@ -132,6 +149,6 @@ function misheard(search: NameSearch, key: string, english: boolean): Subject | 
   }
   if (sound.length < (english ? 7 : 5)) return null;
   const near = [...soundsOfNames].filter(([other]) => other.length > 4 && other[0] === sound[0] && distance(sound, other, 1) <= 1);
-  const nearIds = [...new Set(near.flatMap(([, list]) => list))];
+  const nearIds = [...new Set(near.flatMap(([, list]) => list))].filter((id) => isWrittenAlike(search, key, id));
   return nearIds.length === 1 ? payeeSubject(nearIds, names) : null;
 }

@@ -6,6 +6,7 @@ import type { Reading } from '../reading.ts';
 import type { Cue } from '../spans/cues.ts';
 import type { Ask, QueryPlan, Scope } from './plan.ts';
 import { hasTwins, keptOf, scopesRead } from './plan.ts';
+import type { Period } from '../spans/dates/period.ts';
 
 /** What kinds of plan say what a cue asks for. A cue that is missing here asks for nothing by itself. `words` limits it to telling words. */
 interface Expressed {
@@ -65,6 +66,23 @@ const EXPRESSED: Partial<Record<Cue, Expressed>> = {
     by: ['exists', 'price', 'price-change', 'subscriptions', 'list', 'balance', 'edge', 'budget', 'compare', 'breakdown'],
     words: /^(?:still|any ?more|any longer)$/,
     or: alsoSums,
+  },
+  last: {
+    by: [
+      'edge',
+      'list',
+      'price',
+      'price-change',
+      'days-since',
+      'extreme',
+      'exists',
+      'subscriptions',
+      'duplicates',
+      'unusual',
+      'balance',
+      'why',
+    ],
+    words: /^(?:most recent|most recently|latest|newest|last|last time|the last time|last ever|very last)$/,
   },
   duplicate: { by: ['duplicates', 'exists', 'list'] },
   unusual: { by: ['unusual', 'duplicates', 'list'] },
@@ -186,6 +204,21 @@ const TIMELESS: ReadonlySet<Ask> = new Set<Ask>([
 /** Plans that list or rank, so that a number of them can be kept. */
 const numberOf = (plan: QueryPlan): number | null | undefined => ('limit' in plan && plan.ask !== 'budget' ? plan.limit : undefined);
 
+/** Plans in which a number beside them is a price or a limit. */
+const SPARES_NUMBERS: ReadonlySet<Ask> = new Set<Ask>(['budget', 'what-if', 'price', 'price-change']);
+
+/** "the two of us", "those two", "all 12 months", "one": numbers that bound nothing. */
+const bareNumbers = ({ amounts, said: { said } }: Reading): string[] =>
+  amounts.flatMap(({ value, text, start, end }) =>
+    value.is !== 'bare' ||
+    value.money ||
+    text === '1' ||
+    /^ of (?:us|them|those|these|you)\b/.test(said.slice(end)) ||
+    /\b(?:those|these|the|all|both|other|or|times)\s+$/.test(said.slice(0, start))
+      ? []
+      : [text],
+  );
+
 const accountKey = (id: number): string => `account ${String(id)}`;
 
 const idsOf = (scopes: readonly Scope[]): Set<string> =>
@@ -238,6 +271,24 @@ function misplacedSizes({ amounts, cues, said: { said } }: Reading, plan: QueryP
   return [...numbers.map(({ text }) => text), ...(rowsCounted ? [noun] : [])];
 }
 
+const JOINS_TIMES = /\b(?:and|or|plus|to|then|till|until|through|with|as well as|also|both|but|not)\b|[+&;]/;
+
+const within = (inner: Period, outer: Period): boolean =>
+  inner.ranges.every(({ from, until }) => outer.ranges.some((range) => range.from <= from && until <= range.until));
+
+/** Two stretches of time that nothing joins ("in May on the 3rd of March"), both of which the plan counts together. */
+function unjoinedTimes({ periods, said: { said } }: Reading, scopes: readonly Scope[]): string[] {
+  return periods.flatMap((span, at) => {
+    const next = periods[at + 1];
+    const [one, other] = [span.value, next?.value];
+    if (!next || !other || one.relative || other.relative || within(one, other) || within(other, one)) return [];
+    const gap = said.slice(span.end, next.start);
+    const isList = one.grain === other.grain && /^[\s,]*(?:in|for|on)?\s*$/.test(gap);
+    const together = scopes.some(({ period }) => period !== null && within(one, period) && within(other, period));
+    return together && !isList && !JOINS_TIMES.test(gap) ? [span.text, next.text] : [];
+  });
+}
+
 /** The words that the plan does not say, as they were said; empty when all is accounted for. */
 export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
   const missed: string[] = [];
@@ -253,6 +304,7 @@ export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
     );
   if (reading.limit !== null && numberOf(plan) !== reading.limit && !(plan.ask === 'unusual' || plan.ask === 'subscriptions'))
     missed.push(String(reading.limit));
+  if (!SPARES_NUMBERS.has(plan.ask)) missed.push(...bareNumbers(reading));
   const bounded = reading.amounts.filter(({ value }) => value.is !== 'bare');
   const bounds = scopes.some(({ where }) => where.some(({ by }) => by === 'amount'));
   if (bounded.length && !bounds && !keptOf(plan) && plan.ask !== 'budget' && plan.ask !== 'what-if')
@@ -273,6 +325,7 @@ export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
       if (!spoken && keys.length && (ids.size > 0 || value.is === 'subject') && !keys.some((key) => ids.has(key))) missed.push(text);
     }
   }
+  missed.push(...unjoinedTimes(reading, scopes));
   missed.push(...misplacedSizes(reading, plan));
   for (const { value, text } of reading.groupings)
     if (
@@ -280,6 +333,10 @@ export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
       (plan.ask === 'total' || (plan.ask === 'count' && value.style !== 'which' && !(plan.kept && plan.of === value.by)))
     )
       missed.push(text);
+  if (plan.ask === 'breakdown') {
+    const laid = reading.groupings.filter(({ value }) => LAID_OUT.has(value.style));
+    if (laid.length && laid.every(({ value }) => value.by !== plan.by)) missed.push(...laid.map(({ text }) => text));
+  }
   const wholeYear = /\b(?:full|whole|entire) year\b|\b12 months\b/.exec(reading.said.said)?.[0];
   if (plan.ask === 'price' && wholeYear !== undefined) missed.push(wholeYear);
   return [...new Set(missed)];

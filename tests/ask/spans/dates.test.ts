@@ -8,6 +8,21 @@ const table = (rows: readonly (readonly string[])[], context: Parameters<typeof 
     for (const phrase of phrases) expect(rangesOf(phrase, context).join(' '), phrase).toBe(meaning);
   });
 
+describe('stretches told by their end, and parts of a month', () => {
+  table([
+    ['2025-01-01..2025-07-01', 'the half year ended 30 June 2025', 'half-year to June 30th 2025', 'the half year ending June 2025'],
+    ['2025-03-01..2026-03-01', 'the 12 months to 28 February 2026', '12 months ended February 2026', 'the year to 28 February'],
+    ['2026-02-02..2026-02-09', 'the week ending 8 February', 'week ended February 8th', 'week to the 8th of February'],
+    ['2025-10-01..2026-01-01', 'quarter ended 31 December', 'the quarter ending December 31st 2025', 'the three months to 31 December'],
+    ['2026-02-16..2026-03-01', 'the second half of February', 'latter half of Feb 2026', 'the second half of last month'],
+    ['2026-02-01..2026-02-16', 'first half of February', 'the 1st half of the month of February'],
+    ['2026-01-01..2026-03-19', 'subsequent to December 2025', 'following December 2025', 'after December'],
+    ['2025-11-24..2025-12-01', 'Thanksgiving week 2025', 'the week of 24 November 2025'],
+    ['2025-01-01..2026-01-01', 'netflix 25', 'whole foods 25 total', 'uber spend 25'],
+    ['', 'netflix 19', 'top 25', 'purchases over 2000', 'north of 2000', 'at least 1999 in one go'],
+  ]);
+});
+
 describe('days', () => {
   table([
     ['2026-03-18..2026-03-19', 'today', "today's purchases", 'this morning', 'spent so much tonight'],

@@ -2,6 +2,7 @@
 import type { Span } from '../span.ts';
 import { findSpans, keepLongest } from '../span.ts';
 import { dayThenDate, daysThenMonth, monthThenDays } from './day-run.ts';
+import { halfOfMonth, stretchEnding, yearOfTwo } from './ending.ts';
 import { fiscalLabel } from './fiscal-label.ts';
 import { holiday } from './holiday.ts';
 import { dayMonth, dayOnly, monthDay, monthDayRows, weekOfDay } from './month-day.ts';
@@ -22,6 +23,7 @@ import {
   openEnds,
   takePrepositions,
   weekdayOfDay,
+  withoutSizes,
 } from './refine.ts';
 import { sameLastYear, unitBefore } from './relative.ts';
 import { season } from './season.ts';
@@ -57,6 +59,8 @@ const PARSERS: readonly DateParser[] = [
   dayMonth,
   dayOnly,
   monthName,
+  stretchEnding,
+  halfOfMonth,
   quarter,
   half,
   unitsOf,
@@ -81,10 +85,12 @@ const PARSERS: readonly DateParser[] = [
   beforePayday,
   allTime,
   yearName,
+  yearOfTwo,
 ];
 
 const REFINERS: readonly DateRefiner[] = [
   (spans) => keepLongest(spans),
+  withoutSizes,
   weekdayOfDay,
   bareDayRuns,
   echoOrdinals,

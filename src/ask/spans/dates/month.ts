@@ -29,7 +29,7 @@ export const monthName: DateParser = {
 export const yearName: DateParser = {
   name: 'year-name',
   pattern: new RegExp(
-    `(?<![$£€])\\b(?:(?:the\\s+)?(?:calendar\\s+)?year\\s+(?:of\\s+)?|all of\\s+|the whole of\\s+)?(?<year>${YEAR})(?:'s)?\\b(?!\\s*(?:dollars|bucks|pounds|quid|euros|usd|gbp|eur|percent|%|purchases|transactions|-|/|\\+|or (?:more|over|above|less|under|fewer)\\b))`,
+    `(?<![$£€]|\\b(?:north|south|upwards|excess|shy) of )\\b(?:(?:the\\s+)?(?:calendar\\s+)?year\\s+(?:of\\s+)?|all of\\s+|the whole of\\s+)?(?<year>${YEAR})(?:'s)?\\b(?!\\s*(?:dollars|bucks|pounds|quid|euros|usd|gbp|eur|percent|%|purchases|transactions|-|/|\\+|or (?:more|over|above|less|under|fewer)\\b))`,
     'g',
   ),
   read: ({ year = '' }) => oneRange(toDay(Number(year), 1, 1), toDay(Number(year) + 1, 1, 1), 'year', { year: Number(year) }),

@@ -3,6 +3,7 @@ import { addDays, addMonths, monthOf, toDay, unitRange, yearOf } from '../../../
 import type { Span } from '../span.ts';
 import type { DateRefiner, Period } from './period.ts';
 import { hull, oneRange, shiftYears, tomorrow, unite } from './period.ts';
+import { WEEKDAY } from './words.ts';
 
 const between = (said: string, a: Span<Period>, b: Span<Period>) => said.slice(a.end, b.start);
 const replaced = <T>(list: readonly T[], at: number, count: number, item: T): T[] => [
@@ -10,6 +11,18 @@ const replaced = <T>(list: readonly T[], at: number, count: number, item: T): T[
   item,
   ...list.slice(at + count),
 ];
+
+const SIZE =
+  /\b(?:over|above|more than|greater than|bigger than|larger than|exceeding|exceeds|exceeded|beyond|under|below|less than|fewer than|at least|at most|up to|around|about|exactly)\s+$/;
+
+/** "purchases over 2000": a figure behind a word of size that is no year of the statements is none. */
+export const withoutSizes: DateRefiner = (spans, said, { firstDay, today }) =>
+  spans.filter(
+    ({ by, value, start }) =>
+      by !== 'year-name' ||
+      !SIZE.test(said.slice(0, start)) ||
+      (hull(value).from.slice(0, 4) >= firstDay.slice(0, 4) && hull(value).from <= today),
+  );
 
 /** "May and June 2025": the year said once counts for its neighbours. */
 const JOINS = /^[\s,]*(?:(?:and|to|until|through|or|vs|with|against|than|from|-|in|of)\s*)?(?:in\s+|the\s+)?$/;
@@ -58,21 +71,29 @@ export const weekdayOfDay: DateRefiner = (spans, said) =>
     );
   });
 
-const DAY_RUN =
-  /\b(?:from\s+|between\s+)?(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)\s*(?:to|through|until|-|and)\s*(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)\b(?!\s+of)/g;
+const DAY_OF_WEEK = `(?:(?:${WEEKDAY})\\s*,?\\s+)?`;
+const DAY_RUN = new RegExp(
+  `\\b(?:from\\s+|between\\s+)?${DAY_OF_WEEK}(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)\\s*(?:to|through|until|-|and)\\s*${DAY_OF_WEEK}(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s+of)`,
+  'g',
+);
+/** A named stretch of days says its month, too. */
+const NAMED = /^(?:holiday|nth-weekday|week-of-day)$/;
 
 /** "two weeks in May, the 9th through the 22nd": ordinals take the month said beside them. */
 export const bareDayRuns: DateRefiner = (spans, said) => {
-  const months = spans.filter(({ value }) => value.grain === 'month');
+  const dated = spans.filter(({ by }) => by !== 'weekday-as-day');
+  const months = dated.filter(({ value }) => value.grain === 'month');
   // "the August bank holiday, 29th to 31st": a single day says its month as well.
-  const month = months[0] ?? (spans.length === 1 && spans[0]?.by === 'holiday' ? spans[0] : undefined);
+  const month = months[0] ?? (dated.length === 1 && NAMED.test(dated[0]?.by ?? '') ? dated[0] : undefined);
   if (months.length > 1 || !month) return spans;
-  const { from, until } = unitRange(hull(month.value).from, 'month');
+  const { from } = unitRange(hull(month.value).from, 'month');
+  const until = unitRange(addDays(hull(month.value).until, -1), 'month').until;
+  const meets = (start: number, end: number) => (span: Span<Period>) => span.start < end && start < span.end;
   const runs = [...said.matchAll(DAY_RUN)].flatMap((match): Span<Period>[] => {
     const [first, last] = [addDays(from, Number(match[1]) - 1), addDays(from, Number(match[2]))];
     const start = match.index;
     const end = start + match[0].length;
-    if (first >= last || last > until || spans.some((span) => span.start < end && start < span.end)) return [];
+    if (first >= last || last > until || dated.some(meets(start, end))) return [];
     return [
       {
         start,
@@ -83,7 +104,10 @@ export const bareDayRuns: DateRefiner = (spans, said) => {
       },
     ];
   });
-  return runs.length === 1 ? [...spans, ...runs].sort((a, b) => a.start - b.start) : spans;
+  const [run] = runs;
+  if (!run || runs.length > 1) return spans;
+  const kept = spans.filter((span) => dated.includes(span) || !meets(run.start, run.end)(span));
+  return [...kept, run].sort((a, b) => a.start - b.start);
 };
 
 const ECHO =
@@ -196,11 +220,13 @@ export const openEnds: DateRefiner = (spans, said, context) =>
       };
     }
     // "how much have we spent from January": what has gone on since.
+    // "since last summer, so from June 1st": what goes on already, said again.
+    const isSaidAgain = /\bsince\b/.test(lead) && spans.some((other) => other.end < span.start && span.start - other.end < 20);
     const goesOn =
-      spans.length === 1 &&
+      (spans.length === 1 || isSaidAgain) &&
       from < context.today &&
       // "from the new year": a holiday begins what goes on, a month where the verb says so.
-      (span.by === 'holiday' || (span.value.grain === 'month' && /\b(?:have|has|been)\b/.test(lead))) &&
+      (isSaidAgain || span.by === 'holiday' || (span.value.grain === 'month' && /\b(?:have|has|been)\b/.test(lead))) &&
       !/^\s*(?:to|till|until|through|and|or|-|,)(?![\w])/.test(tail)
         ? /\bfrom\s+(?:the\s+)?$/.exec(lead)
         : null;
@@ -208,9 +234,9 @@ export const openEnds: DateRefiner = (spans, said, context) =>
     const fromEdge = span.by === 'edge-of' && from.slice(8) === '01' ? /\bfrom\s+(?:the\s+)?$/.exec(lead) : null;
     if (fromEdge)
       return { ...span, start: fromEdge.index, by: 'open-ends', value: oneRange(from, tomorrow(context), 'other', { open: true }) };
-    const after = /\bafter\s+(?:the\s+)?$/.exec(lead);
+    const after = /\b(?:after|subsequent to|(?<!\b(?:the|days?|weeks?|months?|years?) )following)\s+(?:the\s+)?$/.exec(lead);
     if (after) return { ...span, start: after.index, by: 'open-ends', value: oneRange(until, tomorrow(context), 'other', { open: true }) };
-    const before = /\b(?:before|prior to|earlier than)\s+(?:the\s+)?$/.exec(lead);
+    const before = /\b(?:before|prior to|earlier than|ahead of|(?<!\bthe )preceding)\s+(?:the\s+)?$/.exec(lead);
     if (before)
       return {
         ...span,

@@ -60,7 +60,7 @@ export const lastUnit: DateParser = {
 export const lastUnits: DateParser = {
   name: 'last-units',
   pattern: new RegExp(
-    `\\b(?:the\\s+)?(?:last|past|previous|prior|most recent)\\s+(?<count>\\d{1,4}|few|several)\\s+(?<full>full\\s+|complete\\s+|whole\\s+|calendar\\s+)?(?<unit>${UNIT})s?\\b`,
+    `\\b(?:the\\s+)?(?:last|past|previous|prior|preceding|trailing|most recent)\\s+(?<count>\\d{1,4}|few|several)\\s+(?<full>full\\s+|complete\\s+|whole\\s+|calendar\\s+)?(?<unit>${UNIT})s?\\b`,
     'g',
   ),
   read({ count = '1', full, unit = 'day' }, context) {
