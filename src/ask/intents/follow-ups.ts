@@ -120,6 +120,9 @@ const ofTheTwo: FollowUp = (asked) => {
   if (!asks) return null;
   const [a, b] = scopesBefore(before).slice(-2);
   if (!a || !b || apart(a) === apart(b)) return null;
+  // "which store was the biggest there" of two months is none of the two.
+  const names = (scope: Scope) => JSON.stringify(scope.where.filter(({ by }) => by === 'subject'));
+  if (reading.groupings.length > 0 && names(a) === names(b)) return { refuse: 'clarify', why: 'what-about' };
   return { ask: 'compare', sides: sidesOf(a, b, today), value: 'sum', show: hears(reading, 'difference') ? 'difference' : 'sides' };
 };
 
