@@ -156,7 +156,9 @@ function readWord(text: string, parts: AmountParts, isBefore: boolean): boolean 
     if (parts.currency === null || parts.currency === '') parts.currency = currency;
     return true;
   }
-  if (word.length <= 12) {
+  // "A1" and "B2" are codes: a lone letter that touches a figure says which way only where the figure has a mark.
+  const isCode = isBefore && word.length === 1 && text.endsWith(word) && !/[.,]/.test(parts.body);
+  if (word.length <= 12 && !isCode) {
     const direction = directionOf(word);
     if (direction === 1 || direction === -1) {
       parts.word = direction;

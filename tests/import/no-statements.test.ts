@@ -13,6 +13,9 @@ const NONE: readonly [string, string[]][] = [
       'BND,Bonds,5,70.00,350.00,03/28/2024',
     ],
   ],
+  ['heights of rain', ['date,station,tmax,tmin,rain', '2024-03-15,Oslo,7.5,-1.2,0.40', '2024-03-16,Oslo,8.1,0.3,1.25']],
+  ['things in stock', ['SKU,Item,In stock,Last counted', 'A1,Screw,120,2024-03-15', 'B2,Nail,44,2024-03-16']],
+  ['marks', ['Student,Exam date,Score', 'Ann,2024-03-15,87', 'Bob,2024-03-15,91']],
   ['counts under a word that nobody knows', ['Date,Place,Blorps', '2024-03-15,North,17', '2024-03-16,South,21', '2024-03-17,North,4']],
 ];
 
@@ -25,6 +28,8 @@ test.each([
   ['a minus', ['Date,Place,Blorps', '2024-03-15,North,-17', '2024-03-16,South,21']],
   ['a currency', ['Date,Place,Blorps', '2024-03-15,North,17 €', '2024-03-16,South,21 €']],
   ['thousands', ['Date,Place,Blorps', '2024-03-15,North,"17,200"', '2024-03-16,South,"21,000,000"']],
+  ['one thing that is no money beside an amount', ['Date,Place,Blorps,Price', '2024-03-15,North,17.20,3', '2024-03-16,South,21.00,4']],
+  ['letters before figures with a mark', ['Date,Place,Blorps', '2024-03-15,North,"S 17,20"', '2024-03-16,South,"H21,00"']],
   ['no header at all', ['2024-03-15,North,17', '2024-03-16,South,21', '2024-03-17,North,4']],
 ])('what is written as money is is read: %s', async (_, lines) => {
   expect((await read(lines.join('\n'))).entries).toHaveLength(lines.length - (lines[0]?.startsWith('Date') ? 1 : 0));

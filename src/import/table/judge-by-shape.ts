@@ -45,13 +45,18 @@ function isMeasured({ header, rows, profiles, roles }: MoneyContext, columns: re
   return !rows.some(({ cells }) => columns.some((column) => /[^\d\s.,'’()+-]/.test(cells[column] ?? '')));
 }
 
-/** A header that knows a day and no money, over bare figures of which not one is written as money is: ids, counts, hours. */
-function areCounted({ header, rows, roles }: MoneyContext, columns: readonly number[]): boolean {
-  if (header === null) return false;
-  if (![...roles].some(([column, role]) => role === 'day' && (claimsOf(header[column] ?? '')[0]?.score ?? 0) >= 60)) return false;
-  return !rows.some(({ cells }) =>
-    columns.some((column) => /^\D*[-−(+]|[-−+]\D*$|[.,]\d\d(?!\d)|\d[.,\s'’]\d{3}(?!\d)|[^\d\s.,]/.test((cells[column] ?? '').trim())),
-  );
+/** Bare figures under a header that knows no money, of which not one is written as money is: ids, counts, hours. */
+function areCounted({ header, rows }: MoneyContext, columns: readonly number[]): boolean {
+  return header !== null && !rows.some(({ cells }) => columns.some((column) => AS_MONEY.test((cells[column] ?? '').trim())));
+}
+
+/** A sign before or behind, two figures behind the mark, thousands, a currency. */
+const AS_MONEY = /^\D*[-−(+]|[-−+]\D*$|[.,]\d\d(?!\d)|\d[.,\s'’]\d{3}(?!\d)|[^\d\s.,]/;
+
+/** A header that knows no money and several things that are none (prices, heights, scores): the figures beside them are more of these. */
+function isOfOtherThings({ header, profiles }: MoneyContext): boolean {
+  const said = (header ?? []).map((cell, column) => ((profiles[column]?.amounts ?? 0) > 0 ? claimsOf(cell)[0] : undefined));
+  return said.filter((claim) => claim?.role === 'noise' && claim.score >= 80).length > 1;
 }
 
 /** Columns of numbers without words above them. */
@@ -63,7 +68,7 @@ export function judgeByShape(
 ): MoneyVerdict | null {
   const { values } = context;
   const columns = moneyColumns(context.profiles, context.roles).filter((column) => column !== balance);
-  if (columns.length === 0 || isMeasured(context, columns)) return null;
+  if (columns.length === 0 || isMeasured(context, columns) || isOfOtherThings(context)) return null;
   const pair = findPair(context, columns);
   if (pair) {
     const rest = balance ?? columns.find((column) => column !== pair[0] && column !== pair[1]) ?? null;
