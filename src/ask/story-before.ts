@@ -22,12 +22,14 @@ const LEAD =
   '(?:(?:and|so|but|now|well|right|ok|okay|then|anyway|kindly|just|listen|look|or|anyhow|on what|in what|from what|all|tell me) ?,? ?)*';
 /** How a sentence begins that asks, or orders figures. */
 const ASKS = new RegExp(
-  `^${LEAD}(?:what|how|when|which|where|who|did|do|does|have|has|is|are|was|were|can|could|would|will|show|list|give|tell|compare|count|break|total|i (?:would like|want|need|wish|am wondering|wonder))\\b`,
+  `^${LEAD}(?:what|how|when|which|where|who|did|do|does|have|has|is|are|was|were|can|could|would|will|show|list|give|tell|remind me|compare|count|break|total|i (?:would like|want|need|wish|am wondering|wonder))\\b`,
 );
 /** A sentence that changes what is asked after it: a name left out, a limit, an order to keep to something. */
 const CHANGES =
   /^(?:(?:and|so|but|now|well|ok|please) )*(?:leave|ignore|skip|forget|exclude|take|keep|only|just|include|count|use|say|suppose|imagine|assume|if|not|no|without|except|excluding|never mind|by)\b/;
 const PERSON = /^(?:it|they|them|he|him|she|her)$/;
+/** "how much that was", "what was that": the thing of the story. */
+const THING = /^(?:is|was|were|has|did|does|comes?|came|costs?|cost)$/;
 const PLACE = /^there$/;
 /** "since then", "that day": the time of the story. */
 const TIME = /\b(?:then|that (?:day|week|month|year|weekend|night|evening))\b/;
@@ -56,16 +58,20 @@ const tellsFlow = (story: Reading, tail: Reading): boolean =>
 const wordsOf = ({ said }: Reading, { start, end }: { start: number; end: number }): Word[] =>
   said.words.filter((_, at) => (said.starts[at] ?? 0) >= start && (said.starts[at] ?? 0) < end);
 
-/** The one thing of the story that is named and known, or null. */
+/** The one thing of the story that is named and known, or null; whoever was paid is meant before what for. */
 function onlyName(story: Reading): Span<Name> | null {
-  const known = story.names.filter(isKnown);
+  const all = story.names.filter(isKnown);
+  const payees = all.filter(({ value }) => value.is === 'subject' && value.subject.what === 'payee' && !value.subject.noted);
+  const known = payees.length ? payees : all;
   const [one] = known;
   return one && new Set(known.map(keyOf)).size === 1 ? one : null;
 }
 
 /** The question with the name in the place of the word that leans on it; null where no word does. */
 function withName(tail: readonly Word[], name: readonly Word[]): { words: Word[]; leaning: string } | null {
-  const at = tail.findIndex(({ text }) => PERSON.test(text) || PLACE.test(text));
+  const isThing = (place: number) =>
+    tail[place]?.text === 'that' && (THING.test(tail[place - 1]?.text ?? '') || THING.test(tail[place + 1]?.text ?? ''));
+  const at = tail.findIndex(({ text }, place) => PERSON.test(text) || PLACE.test(text) || isThing(place));
   const word = tail[at];
   if (!word) return null;
   const placed = (text: string, was: Word): Word => ({ ...was, text });
@@ -88,10 +94,39 @@ function withTime(tail: readonly Word[], time: readonly Word[]): Word[] {
   return [...tail.slice(0, at), ...put, ...tail.slice(at + count)];
 }
 
+/** How a story begins that is told in one breath with its question: somebody, or a time of one's own. */
+const TELLS =
+  /^(?:(?:so|right|well|ok|okay|now|listen|look|anyway|see|basically|yeah|and|but) ?,? ?)*(?:i|we|my|our|the|he|she|they|there|his|her|it|when (?:i|we|the|my|our|it|he|she))\b/;
+/** What makes it a story and no heading: something is done or said in it. */
+const DOES =
+  /\b(?:am|is|was|are|were|has|have|had|do|did|does|went|came|got|gets?|keeps?|kept|says?|said|told|thinks?|thought|reckons?|swears?|swore|sends?|sent|bought|took|broke|packed|cost|wants?|asked|loves?|hates?|lives?|goes|going|\w{3,}ed)\b/;
+/** Words of a story at least. */
+const STORY = 6;
+
+/** "My mam sends us money now and then, how much has she sent in all": where the last clause alone asks, it is a sentence of its own. */
+function toldFirst(sentence: Word[]): Word[][] {
+  const text = textOf(sentence);
+  if (sentence.length < 2 * STORY || !TELLS.test(text)) return [sentence];
+  const commas = sentence.flatMap(({ text: mark }, at) => (mark === ',' && at >= STORY ? [at] : []));
+  for (const comma of commas.reverse()) {
+    const [story, question] = [sentence.slice(0, comma), sentence.slice(comma + 1)];
+    if (!ASKS.test(textOf(question))) continue;
+    const leans = question.some(({ text: word }) => PERSON.test(word) || PLACE.test(word) || word === 'that');
+    const asksBefore = /\b(?:how much|how many|what (?:did|do|have|is|was)|which|show me|list)\b/.test(textOf(story));
+    if (asksBefore || !DOES.test(textOf(story)) || (/^(?:\w+ ?,? ?){0,3}when\b/.test(textOf(story)) && !leans)) return [sentence];
+    return [story, question];
+  }
+  return [sentence];
+}
+
 export function setStoryAside(said: Utterance, ledger: LedgerNames, dates: DateContext): Told {
   const whole = { said, assumed: [] };
-  const sentences = sentencesOf(said.words).filter((sentence) => sentence.some(({ text }) => /\w/.test(text)));
-  const first = sentences.findIndex(asks);
+  const split = sentencesOf(said.words)
+    .filter((sentence) => sentence.some(({ text }) => /\w/.test(text)))
+    .map(toldFirst);
+  const told = new Set(split.flatMap((parts) => parts.slice(0, -1)));
+  const sentences = split.flat();
+  const first = sentences.findIndex((sentence, at, all) => !told.has(sentence) && asks(sentence, at, all));
   if (first < 1) return whole;
   const before = sentences.slice(0, first);
   if (before.some((sentence) => CHANGES.test(textOf(sentence)))) return whole;

@@ -107,7 +107,8 @@ export const net: Intent = {
 };
 
 /** Money that leaves the account named. */
-const LEAVES = /\b(?:out of|from|dip(?:s|ped|ping)? into|raid(?:s|ed|ing)?|draw(?:n|ing)? down|drew down|drew on)\b/;
+const LEAVES =
+  /\b(?:out of|from|(?:take|took|taken|taking) (?:\w+ ){0,3}off|dip(?:s|ped|ping)? into|raid(?:s|ed|ing)?|draw(?:n|ing)? down|drew down|drew on)\b/;
 
 const accountCondition = (ids: readonly number[], words: string): Condition => ({ by: 'account', ids, words, not: false });
 
@@ -134,6 +135,7 @@ export const transfers: Intent = {
     if (paid && !hears(reading, 'fee')) return transferPlan(asked, [accountCondition(paid, 'credit card')], 'transfers-in');
     const moves =
       hears(reading, 'transfer') ||
+      takesOut(asked, accounts) ||
       (accounts.some(({ start }) => PAYS_IN.test(said.slice(0, start))) && reading.names.every(({ value }) => value.is === 'account')) ||
       /\bsav(?:e|ed|ing)\b.*\b(?:into|in|to) (?:my |our |the )?sav|\b(?:put|paid|went|go|goes|gone|money) (?:aside )?(?:into|in|to) (?:my |our |the )?(?:savings|saver|isa)\b|\bsavings? contributions?\b/.test(
         said,
@@ -217,7 +219,7 @@ const takesOut = ({ ledger, reading }: Asked, accounts: readonly NameSpan[]): bo
     ({ value, start }) =>
       value.is === 'account' &&
       value.ids.every((id) => ledger.accounts.some((one) => one.id === id && one.kind === 'savings')) &&
-      /\b(?:take|took|taken|taking|withdraw|withdrew|withdrawn|get|got|pull|pulled) (?:\w+ ){0,4}(?:out of|from) (?:the |my |our )?$/.test(
+      /\b(?:take|took|taken|taking|withdraw|withdrew|withdrawn|get|got|pull|pulled) (?:\w+ ){0,4}(?:out of|from|off|out) (?:the |my |our )?$/.test(
         reading.said.said.slice(0, start),
       ),
   );

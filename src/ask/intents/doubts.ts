@@ -4,7 +4,7 @@ import { isMark } from '../hear/utterance.ts';
 import { isEnglish } from '../lexicon/english.ts';
 import { isBoughtAt } from '../names/beside.ts';
 import { isBrand } from '../names/brands.ts';
-import { squash } from '../names/keys.ts';
+import { squash, stem } from '../names/keys.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
 import type { Name } from '../names/subject.ts';
 import { unaccounted } from '../plan/accounted.ts';
@@ -50,6 +50,8 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
       choices: askedInstead(reading, words, choices),
     };
   }
+  const payer = payerOrKind(reading, ledger);
+  if (payer) return payer;
   const stranger = strangeAccount(reading);
   if (stranger !== null) return { refuse: 'clarify', why: 'unheard', words: [stranger] };
   const pair = twoNotions(reading) ?? unjoined(reading);
@@ -105,6 +107,20 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
   return null;
 }
 
+/** "my pay from the hospital": a kind of things to pay for, and a payer called so; nobody is paid by a kind. */
+function payerOrKind(reading: Reading, ledger: LedgerNames): Refusal | null {
+  if (flowOf(reading) !== 'income') return null;
+  for (const { value, text, start } of reading.names) {
+    if (value.is !== 'subject' || value.subject.what !== 'kind' || !/\bfrom (?:the |my |our )?$/.test(reading.said.said.slice(0, start)))
+      continue;
+    const { payees } = value.subject;
+    const called = (ledger.byWord.get(stem(text)) ?? []).filter((id) => !payees.includes(id) && !ledger.moved.has(id));
+    const choices = called.flatMap((id) => ledger.payees.get(id)?.name ?? []);
+    if (choices.length) return { refuse: 'clarify', why: 'which-name', words: [text], choices: askedInstead(reading, text, choices) };
+  }
+  return null;
+}
+
 /** What may stand before "account" or "card" without telling which one it is. */
 const ANY_ACCOUNT =
   /^(?:whole|same|other|own|new|old|entire|actual|bank|credit|debit|charge|main|single|very|one|two|three|last|first|right|wrong|said|little|big|usual|normal|damn|bloody|first|second|both|shared|gift|loyalty|store|library|sim|report|birthday|\d+)$/;
@@ -135,7 +151,15 @@ function cutPeriod({ said, periods }: Reading): string | null {
     const within = /^(?:in |on |during )?(?:early|late|mid)\b/.exec(text);
     if (within) return text;
   }
-  return null;
+  return unreadTime(said.said, periods.length);
+}
+
+/** "between payday and now", "until the wedding": where no time was read, what a word of time stands before is a time all the same. */
+function unreadTime(said: string, read: number): string | null {
+  if (read > 0) return null;
+  const between = /\bbetween (?:the |my |our |last )*[a-z']+(?: [a-z']+)? and (?:now|today|then|the present)\b/.exec(said);
+  const until = /\b(?:until|till|up to) (?:the |my |our )(?!moment\b|present\b|date\b|minute\b|point\b)[a-z']+\b/.exec(said);
+  return (between ?? until)?.[0] ?? null;
 }
 
 const wantsIncome = (reading: Reading) =>

@@ -55,6 +55,9 @@ function standsAsShop({ value, text, start, end }: Span<Name>, { said }: Reading
   const at = said.starts.indexOf(start);
   const lead = said.words[at - 1]?.text ?? '';
   if (TIME_LEAD.test(lead)) return false;
+  // "did Ewa get paid", "has Jo been paid": somebody who is paid is no shop.
+  if (/^\s+(?:(?:get|gets|got|been|be|was|is|did|has)\s+)?(?:paid|earn|earned)\b/.test(said.said.slice(end)) && !isBrand(squash(text)))
+    return false;
   return (
     isBrand(squash(text)) ||
     wordsWithin(said, start, end).some((word) => said.words[word]?.capital === true) ||
@@ -66,7 +69,16 @@ function standsAsShop({ value, text, start, end }: Span<Name>, { said }: Reading
 /** "Nw Hutt City" for New World, "Chemist Wh" for Chemist Warehouse: initials, or each word cut. */
 function shortFormsOf(name: string, { payees }: LedgerNames): PayeeName[] {
   const wanted = nameWords(name);
-  if (wanted.length < 2) return [];
+  // "Jet2" of JET2HOLIDAYS: what a bank ran together begins with the name.
+  if (wanted.length < 2) {
+    const key = squash(name);
+    return key.length < 4
+      ? []
+      : [...payees.values()]
+          .filter(({ words }) => squash(words[0] ?? '').startsWith(key))
+          .sort(byCount)
+          .slice(0, OFFERED);
+  }
   const initials = wanted.map((word) => word[0]).join('');
   return [...payees.values()]
     .filter(({ words }) => words[0] === initials || (words.length >= wanted.length && wanted.every((word, at) => isCut(words[at], word))))

@@ -11,6 +11,11 @@ const BEGAN = new RegExp(`\\b${BEGINS}\\b`);
 /** "..., the one that began in" */
 const SAYS_OF_IT = new RegExp(`\\b(?:the|that) (?:one|year)?\\s*(?:that|which)?\\s*(?:${BEGINS}\\s*(?:in|on|from)?)?\\s*(?:the\\s*)?$`);
 
+const WHOLE = /\b(?:the (?:whole|entire|full)(?: (?:month|week|year))? of|all of|all through|right through)(?: the)?\s*$/;
+
+const isWhole = (said: string, { start, end }: Span<Period>): boolean =>
+  WHOLE.test(said.slice(0, start)) || /^(?:in |during |over )?(?:the (?:whole|entire|full)|all) /.test(said.slice(start, end));
+
 /** The stretches of time meant: one, or several that stay apart for a comparison. */
 export function settledPeriods(reading: Reading, carried: Period | null = null): Period[] {
   const settled = corrected(reading, reading.periods, () => 'period');
@@ -39,6 +44,11 @@ export function settledPeriods(reading: Reading, carried: Period | null = null):
     const inside = contains(last.value, span.value) && !apart;
     // "Christmas week, the 20th to the 26th": the days that are counted out are the ones meant.
     if (named && counted && meet(last.value, span.value) && !apart) {
+      joined[joined.length - 1] = span;
+      continue;
+    }
+    // "Christmas, the whole of December": the whole is what is meant.
+    if (isWhole(said, span) && contains(span.value, last.value) && !apart) {
       joined[joined.length - 1] = span;
       continue;
     }

@@ -190,6 +190,21 @@ const EXPRESSED: Partial<Record<Cue, Expressed>> = {
   },
 };
 
+/** Things that are paid for, said by a cue: where no condition of the plan speaks of them, the figure is of everything there is. */
+const THINGS: ReadonlySet<Cue> = new Set<Cue>([
+  'overdraft',
+  'late-fee',
+  'atm-fee',
+  'foreign-fee',
+  'annual-fee',
+  'wire-fee',
+  'maintenance-fee',
+  'interest-charge',
+]);
+const isOfEverything = (plan: QueryPlan, scopes: readonly Scope[]): boolean =>
+  (plan.ask === 'total' || plan.ask === 'count' || plan.ask === 'exists' || plan.ask === 'average' || plan.ask === 'list') &&
+  scopes.every(({ flow, where }) => (flow === 'spending' || flow === 'purchases') && where.every(({ by }) => by !== 'subject'));
+
 /** Plans about now or about always, whatever the days. */
 const TIMELESS: ReadonlySet<Ask> = new Set<Ask>([
   'price',
@@ -305,6 +320,10 @@ export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
   if (reading.limit !== null && numberOf(plan) !== reading.limit && !(plan.ask === 'unusual' || plan.ask === 'subscriptions'))
     missed.push(String(reading.limit));
   if (!SPARES_NUMBERS.has(plan.ask)) missed.push(...bareNumbers(reading));
+  if (isOfEverything(plan, scopes)) missed.push(...reading.cues.filter(({ value }) => THINGS.has(value)).map(({ text }) => text));
+  // "gonna need you to cancel Netflix": an order in whatever words, and no question of what it came to.
+  if (plan.ask === 'total' || plan.ask === 'exists')
+    missed.push(...reading.cues.filter(({ value, text }) => value === 'cancelled' && text === 'cancel').map(({ text }) => text));
   const bounded = reading.amounts.filter(({ value }) => value.is !== 'bare');
   const bounds = scopes.some(({ where }) => where.some(({ by }) => by === 'amount'));
   if (bounded.length && !bounds && !keptOf(plan) && plan.ask !== 'budget' && plan.ask !== 'what-if')

@@ -37,7 +37,7 @@ const isFee = (text: string): boolean =>
   FOREIGN_FEES.test(text) || (FEE.test(text) && matchWords(withoutCodes(text)).every((word) => FEE_WORDS.has(word) || /^\d+$/.test(word)));
 
 const INTEREST =
-  /\b(?:gross|net|credit|debit|overdraft|deposit|savings|purchase|cash advance|monthly|loan|account|accrued)?\s*\binterest\b(?! free|s\b)|^int(?:erest)?(?:\.|\s)|^\d+:int\.? ?pd\b|\b(?:(?:haben|soll|guthaben)?zinsen|zinsabschluss|zinsgutschrift|intere(?:t|ê)ts? (?:crediteurs|debiteurs|livret)|liquidacion intereses|intereses|interessi|rente (?:spaarrekening|credit|debet)|creditrente)\b/i;
+  /\b(?:gross|net|credit|debit|overdraft|deposit|savings|purchase|cash advance|monthly|loan|account|accrued)?\s*\binterest\b(?! free|s\b)|\bod int\b|^int(?:erest)?(?:\.|\s)|^\d+:int\.? ?pd\b|\b(?:(?:haben|soll|guthaben)?zinsen|zinsabschluss|zinsgutschrift|intere(?:t|ê)ts? (?:crediteurs|debiteurs|livret)|liquidacion intereses|intereses|interessi|rente (?:spaarrekening|credit|debet)|creditrente)\b/i;
 const notInterest = /p?interest (?:\w+ )?(?:group|media|inc|ltd|free)|points of interest/i;
 
 const CASH =

@@ -7,8 +7,8 @@ import { oneRange } from './period.ts';
 export const taxYear: DateParser = {
   name: 'tax-year',
   pattern:
-    /\b(?:(?:the|in)\s+)?(?:(?<c>20\d{2}|(?<![£$€\d.])[12]\d)\s*(?:[/-]|to)\s*(?<d>\d{2,4})\s+)?(?:(?<which>this|last|current|previous|the previous|the last)\s+)?(?<kind>uk tax|british tax|us tax|tax|financial|fiscal)\s+year(?:'s)?(?:\s+(?:of\s+)?(?:(?<a>20\d{2})(?:\s*(?:[/-]|to)\s*(?<b>\d{2,4}))?|(?<e>[12]\d)\s*[/-]\s*(?<f>\d{2})))?\b/g,
-  read({ which, kind = '', a: after, b: afterEnd, c: ahead, d: aheadEnd, e: short, f: shortEnd }, { today, british, financialYear }) {
+    /\b(?:(?:the|in)\s+)?(?:(?<c>20\d{2}|(?<![£$€\d.])[12]\d)\s*(?:[/-]|to)\s*(?<d>\d{2,4})\s+)?(?:(?<which>this|last|current|previous|the previous|the last)\s+)?(?<kind>uk tax|british tax|us tax|tax|financial|fiscal)\s+year(?:'s)?(?:\s+(?:of\s+)?(?:(?<a>20\d{2})(?:\s*(?:[/-]|to)\s*(?<b>\d{2,4}))?|(?<e>[12]\d)\s*[/-]\s*(?<f>\d{2})))?(?<gone>\s+(?:(?:that|which)\s+(?:has\s+|is\s+|was\s+)?)?(?:(?:just|recently)\s+)?(?:gone|past|ended|finished|closed|been))?\b/g,
+  read({ which, kind = '', a: after, b: afterEnd, c: ahead, d: aheadEnd, e: short, f: shortEnd, gone }, { today, british, financialYear }) {
     const said = after ?? short ?? ahead;
     const a = said?.length === 2 ? `20${said}` : said;
     const b = afterEnd ?? shortEnd ?? aheadEnd;
@@ -17,7 +17,7 @@ export const taxYear: DateParser = {
     const own = kind.startsWith('us') ? undefined : financialYear;
     const [month, date] = uk ? [4, 6] : own !== undefined ? own : kind === 'fiscal' ? [10, 1] : [1, 1];
     const begun = toDay(yearOf(today), month, date) <= today ? yearOf(today) : yearOf(today) - 1;
-    const back = which !== undefined && /last|previous/.test(which) ? 1 : 0;
+    const back = gone !== undefined || (which !== undefined && /last|previous/.test(which)) ? 1 : 0;
     const start = a === undefined ? begun - back : Number(a) - (b === undefined && month !== 1 && !uk ? 1 : 0);
     const from = toDay(start, month, date);
     const until = toDay(start + 1, month, date);
