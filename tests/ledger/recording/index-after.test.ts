@@ -1,7 +1,7 @@
 // A bulk of rows leaves the very same table behind as rows added one by one: rows, indexes and totals.
 import { expect, test } from 'vitest';
 import { addDays } from '../../../src/base/days.ts';
-import { isBulk } from '../../../src/ledger/recording/index-after.ts';
+import { indexAfter, isBulk } from '../../../src/ledger/recording/index-after.ts';
 import { refreshTotals } from '../../../src/ledger/totals.ts';
 import { aStatement, entry, openLedger, posted, record } from '../open-ledger.ts';
 
@@ -31,6 +31,22 @@ test('few rows, or few beside those there are, are no bulk', () => {
   expect([isBulk(db, 'posting', 4_999), isBulk(db, 'posting', 5_000)]).toEqual([false, true]);
   record(db, aStatement(rows(6_000)));
   expect([isBulk(db, 'posting', 5_500), isBulk(db, 'posting', 6_500)]).toEqual([false, true]);
+});
+
+test('the CHECKs are read again after a bulk, also after one that failed', () => {
+  const db = openLedger();
+  record(db, aStatement(rows(5_000)));
+  const wrong = () => db.execute("UPDATE posting SET flow = 'sideways' WHERE id = 1");
+  expect(wrong).toThrow(/CHECK/);
+  const failing = () =>
+    db.transaction(() =>
+      indexAfter(db, 'posting', () => {
+        throw new Error('no room');
+      }),
+    );
+  expect(failing).toThrow('no room');
+  expect(wrong).toThrow(/CHECK/);
+  expect(indexesOf(db)).toEqual(indexesOf(openLedger()));
 });
 
 test('totals made anew are those made from nothing, money in, out and none apart', () => {
