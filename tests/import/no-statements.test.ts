@@ -35,6 +35,18 @@ test.each([
   expect((await read(lines.join('\n'))).entries).toHaveLength(lines.length - (lines[0]?.startsWith('Date') ? 1 : 0));
 });
 
+test('a trade under a word that nobody knows is read where its figures go both ways to the cent', async () => {
+  const lines = ['Date,Security,Quantity,Price,Blorp', '2024-03-15,Fund,10,20.5,-205.00', '2024-03-18,Bond,5,70.1,350.50'];
+  expect(rows(await read(lines.join('\n')))).toEqual(['2024-03-15 -20500', '2024-03-18 35050']);
+});
+
+test('what a trade brought, by the words of brokers', async () => {
+  for (const word of ['Proceeds', 'Consideration', 'Turnover', 'Gegenwert', 'Mutatie']) {
+    const lines = [`Date,Security,Quantity,Price,${word}`, '2024-03-15,Fund,10,20.50,-205.00', '2024-03-18,Bond,5,70.10,350.50'];
+    expect(rows(await read(lines.join('\n'))), word).toEqual(['2024-03-15 -20500', '2024-03-18 35050']);
+  }
+});
+
 test('a day that is the same on every row is not that of the rows', async () => {
   const row = (day: string, text: string, amount: string): string => `2024-03-01,1500.00,${day},${text},${amount}`;
   const lines = [row('2024-03-15', 'Shop', '-4.50'), row('2024-03-18', 'Cafe', '-3.00'), row('2024-03-28', 'Pay', '900.00')];

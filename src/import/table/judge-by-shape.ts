@@ -53,8 +53,10 @@ function areCounted({ header, rows }: MoneyContext, columns: readonly number[]):
 /** A sign before or behind, two figures behind the mark, thousands, a currency. */
 const AS_MONEY = /^\D*[-−(+]|[-−+]\D*$|[.,]\d\d(?!\d)|\d[.,\s'’]\d{3}(?!\d)|[^\d\s.,]/;
 
-/** A header that knows no money and several things that are none (prices, heights, scores): the figures beside them are more of these. */
-function isOfOtherThings({ header, profiles }: MoneyContext): boolean {
+/** A header that knows no money and several things that are none (prices, heights, scores): figures beside them are more of these, unless they go both ways to the cent. */
+function isOfOtherThings({ header, rows, profiles }: MoneyContext, columns: readonly number[]): boolean {
+  const toTheCent = (column: number): boolean => rows.some(({ cells }) => /[.,]\d\d(?!\d)/.test(cells[column] ?? ''));
+  if (columns.some((column) => (profiles[column]?.negative ?? 0) > 0 && toTheCent(column))) return false;
   const said = (header ?? []).map((cell, column) => ((profiles[column]?.amounts ?? 0) > 0 ? claimsOf(cell)[0] : undefined));
   return said.filter((claim) => claim?.role === 'noise' && claim.score >= 80).length > 1;
 }
@@ -68,7 +70,7 @@ export function judgeByShape(
 ): MoneyVerdict | null {
   const { values } = context;
   const columns = moneyColumns(context.profiles, context.roles).filter((column) => column !== balance);
-  if (columns.length === 0 || isMeasured(context, columns) || isOfOtherThings(context)) return null;
+  if (columns.length === 0 || isMeasured(context, columns) || isOfOtherThings(context, columns)) return null;
   const pair = findPair(context, columns);
   if (pair) {
     const rest = balance ?? columns.find((column) => column !== pair[0] && column !== pair[1]) ?? null;
