@@ -1,7 +1,7 @@
 // What the spans of one utterance say together, before any intent: cues, dates, amounts, names and groupings, each word accounted for.
 import type { Day } from '../base/days.ts';
-import { isEnglish } from './lexicon/english.ts';
 import plain from './lexicon/plain-words.json';
+import { isOccasion, isOnlyIncluded, isSizedBill, withItsWeekday } from './idle-spans.ts';
 import { phraseConcept } from './names/concepts.ts';
 import { withAbsent } from './names/absent.ts';
 import { findNames } from './names/find-names.ts';
@@ -180,29 +180,6 @@ const isRanked = ({ value, text, end }: Span<Name>, groupings: readonly Span<Gro
   /^(?:shops?|stores?|places?|merchants?|businesses|companies|retailers)$/.test(text) &&
   groupings.some((group) => group.value.by === 'payee' && group.value.style === 'noun' && group.end === end);
 
-/** "a big bill", "my three dearest bills": ranked by size a bill is any payment, and no kind of thing. */
-const isSizedBill = ({ value, text, start }: Span<Name>, said: string): boolean =>
-  value.is === 'subject' &&
-  value.subject.what === 'kind' &&
-  /^bills?$/.test(text) &&
-  /\b(?:biggest|largest|highest|dearest|heftiest|priciest|steepest|most expensive|smallest|cheapest|lowest) (?:\d+ |single |ever |three |two |five |ten )*$/.test(
-    said.slice(0, start),
-  );
-
-/** "on my birthday, 17th of February": what is said of a day beside its date is what the day was, and nobody who was paid. */
-function isOccasion({ value, start, end, text }: Span<Name>, said: string, periods: readonly Span<Period>[]): boolean {
-  if (value.is !== 'unknown' && !(value.is === 'subject' && value.subject.noted)) return false;
-  if (
-    !text.split(' ').every(isEnglish) ||
-    !/\b(?:on|for|over|during|since|at) (?:my|our|his|her|the|[a-z]+'s) (?:\w+'s )?$/.test(said.slice(0, start))
-  )
-    return false;
-  const day = periods.find((span) => span.start >= end && span.value.grain !== 'year');
-  return (
-    day !== undefined && /^\s*(?:,|\(|which|so|being|was)(?:,|which|that|it|so|being|on|the|was|is|\s)*$/.test(said.slice(end, day.start))
-  );
-}
-
 /** "the Apple card bill" is that card's, and no card bill of another. */
 function isOfNamedCard(said: Utterance, { value, start, text }: Span<Cue>, names: LedgerNames): boolean {
   if (value !== 'card-payment' || !/^card\b/.test(text)) return false;
@@ -221,8 +198,11 @@ function isInAccount(span: { start: number; end: number }, said: string, names: 
 
 export function readUtterance(said: Utterance, names: LedgerNames, dates: DateContext): Reading {
   const text = said.said;
-  const allPeriods = findPeriods(text, dates).filter((span) => !isInAccount(span, text, names));
   const length = (span: { start: number; end: number }) => span.end - span.start;
+  const allPeriods = findPeriods(text, dates)
+    .filter((span) => !isInAccount(span, text, names))
+    .map((span) => withItsWeekday(span, text))
+    .filter((span, _at, all) => !all.some((other) => other !== span && overlaps(span, other) && length(other) > length(span)));
   const laidOut = findGroupings(text);
   // "on which weekdays": what a figure is laid out by, and no choice of days.
   const weekdays = findWeekdays(text)
@@ -260,9 +240,12 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
   mark(explained, groupings);
   for (const cue of cues)
     for (const at of wordsWithin(said, cue.start, cue.end)) if (isOwnWord(cue, said.words[at]?.text ?? '')) explained[at] = true;
-  const found = oneMeaning(withAbsent(findNames(said, indexNames(names), { taken, plain: explained }), said)).filter(
+  const all = oneMeaning(withAbsent(findNames(said, indexNames(names), { taken, plain: explained }), said)).filter(
     (name) => !isRanked(name, groupings) && !isSizedBill(name, text) && !isOccasion(name, text, periods),
   );
+  const included = all.filter((name) => isOnlyIncluded(name, { said: text, names: all, cues }));
+  mark(explained, included);
+  const found = all.filter((name) => !included.includes(name));
   const amounts = firstAmounts.filter((span) => !found.some((name) => overlaps(span, name)) && !CLAIMED.test(text.slice(0, span.start)));
   // "the two contracts, giffgaff and Vodafone": as many as are named, and no first two of many.
   const payees = found.filter(({ value }) => value.is === 'subject' && value.subject.what === 'payee').length;

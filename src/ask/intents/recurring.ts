@@ -243,7 +243,10 @@ export const price: Intent = {
   read({ reading, ledger }) {
     const { said } = reading.said;
     if (
-      !(hears(reading, 'how-much', 'price', 'cost', 'now', 'pay', 'subscriptions') || /\bcharges? (?:me|us)\b/.test(said)) ||
+      !(
+        hears(reading, 'how-much', 'price', 'cost', 'now', 'pay', 'subscriptions') ||
+        /\bcharges? (?:me|us)\b|\bwhat is (?:my|our|the) (?:\w+ ){1,3}(?:a|per|each|every) month\b/.test(said)
+      ) ||
       reading.periods.some(({ value }) => value.grain !== 'month' || value.yearless === undefined)
     )
       return null;
@@ -270,7 +273,9 @@ export const price: Intent = {
     if (reading.periods.length) return null;
     return priced && (steady || hears(reading, 'price') || present)
       ? { ask: 'price', scope }
-      : steady && present && (monthly || hears(reading, 'cost', 'how-much', 'pay') || /\bwhat is my\b|\bcharges? (?:me|us)\b/.test(said))
+      : steady &&
+          present &&
+          (monthly || hears(reading, 'cost', 'how-much', 'pay') || /\bwhat (?:is|are) (?:my|our|the)\b|\bcharges? (?:me|us)\b/.test(said))
         ? { ask: 'price', scope }
         : null;
   },

@@ -258,7 +258,7 @@ function keysOf(name: Name): string[] {
   return [...subjectKeys(name.subject), ...(name.subject.noted?.payees ?? []).map(payeeKey)];
 }
 
-const LAID_OUT: ReadonlySet<string> = new Set(['by', 'each', 'which']);
+const LAID_OUT: ReadonlySet<string> = new Set(['by', 'each', 'which', 'per']);
 /** "the Rome trip" is the place; "how many shops" the payees. */
 const JOURNEY = /\b(?:trips?|holidays?|vacations?|journeys?|travels?|getaways?)\b/;
 const SHOP = /\b(?:shops?|stores?|places?|merchants?|retail\w*|shopping|supermarkets?|restaurants?|businesses)\b/;

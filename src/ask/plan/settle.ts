@@ -28,6 +28,9 @@ function settledScope(db: ReadableDatabase, scope: Scope, { currencies, homeCurr
   if (back && has(db, { ...everywhere, currency: settled.currency, flow: 'income' })) return { ...settled, flow: 'income' };
   const inCurrency = { ...everywhere, currency: settled.currency };
   const spends = settled.flow === 'spending' || settled.flow === 'purchases';
+  // "what has Callum paid into the joint account": of one of the household it only ever came over.
+  if (settled.flow === 'income' && !has(db, { ...inCurrency, flow: 'income' }) && has(db, { ...inCurrency, flow: 'transfers-in' }))
+    return { ...settled, flow: 'transfers-in' };
   if (!spends || has(db, { ...inCurrency, flow: 'spending' })) return settled;
   if (hasIncome && has(db, { ...inCurrency, flow: 'income' })) return { ...settled, flow: 'income' };
   // "how much went to the holiday pot": all that it ever got is own money, moved.
