@@ -140,7 +140,9 @@ function strangeAccount({ said: { said }, names, cues, periods }: Reading): stri
 
 /** "in early 2024", "mid-June": a part of a stretch that no parser takes. */
 function cutPeriod({ said, periods }: Reading): string | null {
-  for (const { start, text } of periods) {
+  for (const { start, text, by, value } of periods) {
+    // "flowers for mother's day" were bought before it, and nobody says how long before.
+    if (by === 'holiday' && value.grain === 'day' && /^for\b/.test(text)) return text;
     const cut = /\b(?:early|late|mid|middle of|tail end of|latter half of|back end of)[ -](?:in )?(?:the )?$/.exec(
       said.said.slice(0, start),
     );

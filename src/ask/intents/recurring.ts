@@ -130,7 +130,7 @@ export const priceChange: Intent = {
     const thenAndNow = /\b(?:more|less)\b[^?]*\bnow\b[^?]*\bthan\b|\bnow than\b|\bthan (?:it|they) (?:was|did|were)\b/.test(said);
     const several = subjectsOf(scopeFrom(reading, ledger, { flow: 'purchases' })).filter(({ what }) => what === 'payee').length > 1;
     // "was May cheaper than April": two stretches of time, no price.
-    if (several || settledPeriods(reading).length > 1) return null;
+    if (several || settledPeriods(reading).length > 1 || reading.periods.length > 1) return null;
     const compared = thenAndNow || /\b(?:cheaper|dearer|pricier|more expensive|less expensive)\b/.test(said);
     if (
       !(hears(reading, 'price-change') || compared) ||

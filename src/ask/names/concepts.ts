@@ -161,6 +161,21 @@ function byHabit({ habit }: Concept, words: string, { payees, steady }: LedgerNa
   };
 }
 
+/** "The tram" where the only one is Supertram: the word within a name, before all that is wider. */
+function byCompound({ otherwise }: Concept, words: string, { payees }: LedgerNames): Subject | null {
+  const wider = concepts.find(({ name }) => name === otherwise);
+  const said = stem(words.replace(/^(?:the|my|our) /, ''));
+  if (!wider || said.length < 4 || said.includes(' ')) return null;
+  const named = [...payees.values()].filter(
+    ({ kind, words: own }) =>
+      (kind === null || wider.kinds?.includes(kind) === true) && own.some((word) => word.startsWith(said) || word.endsWith(said)),
+  );
+  const [one] = named;
+  if (!one || named.length > 3) return null;
+  const called = named.map(({ name }) => name).join(' and ');
+  return { words, payees: named.map(({ id }) => id), categories: [], loose: [], what: 'kind', assumed: `I took "${words}" as ${called}` };
+}
+
 /** "The gas bill" of a household with one supplier for all its energy. */
 function byWider({ otherwise }: Concept, words: string, names: LedgerNames): Subject | null {
   const wider = concepts.find(({ name }) => name === otherwise);
@@ -270,7 +285,10 @@ export function resolveConcept(concept: Concept, words: string, names: LedgerNam
   if (categories.length + inParts.length === 0)
     return all.length
       ? { words, payees: all, categories: [], loose: [], what: 'kind' }
-      : (byMemo(concept, words, names) ?? byHabit(concept, words, names) ?? byWider(concept, words, names));
+      : (byMemo(concept, words, names) ??
+          byHabit(concept, words, names) ??
+          byCompound(concept, words, names) ??
+          byWider(concept, words, names));
   const payees = withoutContracts(all, kinds, names);
   const silent = names.accounts.filter((account) => account.categories.size > 0 && !telling.has(account.id)).map(({ id }) => id);
   const elsewhere = silent.length && payees.length ? { elsewhere: { payees, accounts: silent } } : {};

@@ -59,10 +59,14 @@ function exactPayee(search: NameSearch, texts: readonly string[], at: number): N
   if (texts.length === 1) {
     if (/^\d+$/.test(key) && !PLACE_WORD.test(search.words[at - 1]?.text ?? '')) return null;
     if (search.plain[at] && !standsAsName(search, at)) return null;
-  } else if (texts.every((_, each) => search.plain[at + each]) && !standsAsName(search, at)) return null;
+  } else if (texts.every((_, each) => search.plain[at + each]) && !standsAsName(search, at) && !isOneWord(search, ids, key)) return null;
   else if (search.plain[at] && /^(?:at|from|to|on|the|my|and|in|of|did|a|an|i|we)$/.test(texts[0] ?? '')) return null;
   return { is: 'subject', subject: payeeSubject(ids, names) };
 }
+
+/** "plus net" where the bank prints PLUSNET: two words of grammar side by side that are one name, letter for letter. */
+const isOneWord = ({ names }: NameSearch, ids: readonly number[], key: string): boolean =>
+  key.length > 5 && !isEnglish(key) && ids.every((id) => squash(names.payees.get(id)?.words[0] ?? '') === key);
 
 /** Before its numbers were read: "six flags" is no 6. */
 const asSaid = (search: NameSearch, at: number, length: number): string =>

@@ -304,6 +304,12 @@ function unjoinedTimes({ periods, said: { said } }: Reading, scopes: readonly Sc
   });
 }
 
+/** "Netflix a year", "subscriptions a week": a price is of one payment, and subscriptions are summed for a month. */
+const isOtherPace = (plan: QueryPlan, by: string): boolean =>
+  (plan.ask === 'price' && /^(?:year|quarter|week|day)$/.test(by)) ||
+  (plan.ask === 'subscriptions' && plan.want === 'total' && by !== 'month' && /^(?:year|quarter|week|day)$/.test(by)) ||
+  (plan.ask === 'compare' && plan.value === 'sum' && plan.show !== 'sides' && by === 'month');
+
 /** The words that the plan does not say, as they were said; empty when all is accounted for. */
 export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
   const missed: string[] = [];
@@ -349,7 +355,9 @@ export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
   for (const { value, text } of reading.groupings)
     if (
       (LAID_OUT.has(value.style) || value.style === 'noun') &&
-      (plan.ask === 'total' || (plan.ask === 'count' && value.style !== 'which' && !(plan.kept && plan.of === value.by)))
+      (plan.ask === 'total' ||
+        isOtherPace(plan, value.by) ||
+        (plan.ask === 'count' && value.style !== 'which' && !(plan.kept && plan.of === value.by)))
     )
       missed.push(text);
   if (plan.ask === 'breakdown') {

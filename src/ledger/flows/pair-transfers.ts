@@ -118,7 +118,7 @@ function doubtOf(out: Candidate, into: Candidate): number | null {
   if (out.likeness === 'never' || into.likeness === 'never' || !fitTogether(out, into)) return null;
   if (out.likeness === 'own' && into.likeness === 'own') return 0;
   if (out.likeness === 'own' || into.likeness === 'own') return areStrangers(out, into) ? null : 1;
-  if (isSamePerson(out.reading.name, into.reading.name)) return BY_NAME;
+  if (isSamePerson(personBeside(out, into), personBeside(into, out))) return BY_NAME;
   const savings = out.account.kind === 'savings' || into.account.kind === 'savings';
   return savings && !areStrangers(out, into) ? 3 : null;
 }
@@ -148,9 +148,16 @@ function isSame(a: string, b: string): boolean {
   return first === second || ((first.length === 1 || second.length === 1) && first.charAt(0) === second.charAt(0));
 }
 
+/** "A SMITH MONZO" where the other half lies at Monzo is A SMITH: people call a payee by the bank that the money goes to. */
+function personBeside({ reading }: Candidate, { account }: Candidate): string {
+  const words = matchWords(reading.name);
+  const own = words.filter((word) => !account.bank.includes(word));
+  return own.length > 1 && own.length < words.length ? own.join(' ') : reading.name;
+}
+
 /** Two different people: what one was paid and another sent is no transfer. */
 function areStrangers(out: Candidate, into: Candidate): boolean {
-  if (out.reading.isPerson && into.reading.isPerson) return !isSamePerson(out.reading.name, into.reading.name);
+  if (out.reading.isPerson && into.reading.isPerson) return !isSamePerson(personBeside(out, into), personBeside(into, out));
   return (isByPhone(out) || isByPhone(into)) && out.likeness !== 'own' && into.likeness !== 'own';
 }
 

@@ -26,7 +26,6 @@ describe('what narrows and is not read is asked about', () => {
     ['what did we spend before the wedding', 'before the wedding'],
     ['months in which I spent more than I earned', 'months in which i spent more than i earned'],
     ['what was my pay before the raise', 'before'],
-    ['how much did I spend three Mondays ago', 'ago'],
     ['my biggest category after rent', 'after'],
     ['what did groceries come to until we switched', 'until'],
   ])('%s', (question, words) => {

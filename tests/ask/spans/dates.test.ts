@@ -23,6 +23,16 @@ describe('stretches told by their end, and parts of a month', () => {
   ]);
 });
 
+describe('one weekday counted back', () => {
+  table([
+    ['2026-03-06..2026-03-07', 'two Fridays ago', 'Friday two weeks ago', 'the Friday before last', 'on Friday of 2 weeks ago'],
+    ['2026-03-02..2026-03-03', 'Monday two weeks ago', 'three mondays ago'],
+    ['2026-03-10..2026-03-11', 'a week ago Tuesday', 'a week ago last Tuesday', 'two Tuesdays ago', 'Tuesday a week ago'],
+    ['2025-11-24..2025-12-01', 'the week of Thanksgiving', 'Thanksgiving week', 'during the week of thanksgiving last year'],
+    ['2026-02-17..2026-03-19', 'lately', 'recently', 'of late', 'what have we spent recently'],
+  ]);
+});
+
 describe('days', () => {
   table([
     ['2026-03-18..2026-03-19', 'today', "today's purchases", 'this morning', 'spent so much tonight'],

@@ -122,6 +122,19 @@ describe('two halves on two accounts', () => {
     expect(pairsOf(db)).toEqual(['MISS A BYRD -> Ada Byrd']);
   });
 
+  test('a person called by the bank that the money goes to is that person', () => {
+    const db = emptyLedger();
+    importFile(db, 'lloyds.csv', 'GBP', [
+      ['2026-03-02', -350, 'ADA BYRD MONZO', 'SO'],
+      ['2026-03-04', -40, 'TOM OSEI MONZO', 'FP'],
+    ]);
+    importFile(db, 'monzo.csv', 'GBP', [
+      ['2026-03-02', 350, 'Ada Byrd', 'Faster payment'],
+      ['2026-03-04', 40, 'Ada Byrd', 'Faster payment'],
+    ]);
+    expect(pairsOf(db)).toEqual(['ADA BYRD MONZO -> Ada Byrd']);
+  });
+
   test('the number of the other account names it', () => {
     const db = emptyLedger();
     importFile(db, 'everyday.csv', 'USD', [['2026-03-02', -90, 'WEB BRANCH PMT 4471']], '000011112222');

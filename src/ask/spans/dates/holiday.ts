@@ -68,10 +68,10 @@ function weekendAbout(day: Day): { from: Day; until: Day } {
 export const holiday: DateParser = {
   name: 'holiday',
   pattern: new RegExp(
-    `\\b(?:on\\s+|over\\s+|for\\s+|at\\s+)?(?:the\\s+)?(?:(?<which>this|last)\\s+)?(?<word>${WORDS})\\b(?:'s)?(?<span>\\s+(?:weekend|week|season|period|holidays?|day))?(?:(?<!(?:christmas|xmas|christmas eve))\\s+(?:shopping|sales?|spree)(?= *(?:[?.!,]|$|in |on |20|total|spend|this|last)))?${YEAR_TAIL}(?<span2>\\s+weekend)?`,
+    `\\b(?:on\\s+|over\\s+|for\\s+|at\\s+|in\\s+)?(?<of>(?:the\\s+)?week\\s+of\\s+)?(?:the\\s+)?(?:(?<which>this|last)\\s+)?(?<word>${WORDS})\\b(?:'s)?(?<span>\\s+(?:weekend|week|season|period|holidays?|day))?(?:(?<!(?:christmas|xmas|christmas eve))\\s+(?:shopping|sales?|spree)(?= *(?:[?.!,]|$|in |on |20|total|spend|this|last)))?${YEAR_TAIL}(?<span2>\\s+weekend)?`,
     'g',
   ),
-  read({ which, word = '', span, span2, year, rel }, { today, british, canadian }, text) {
+  read({ which, word = '', of, span, span2, year, rel }, { today, british, canadian }, text) {
     const rule = byWord.get(word);
     if (!rule) return null;
     const settled = (british ? rule.uk : canadian ? rule.ca : undefined) ?? rule;
@@ -87,7 +87,7 @@ export const holiday: DateParser = {
       const about = weekendAbout(day);
       return oneRange(about.from, about.until, 'other', source);
     }
-    if (span?.trim() === 'week')
+    if (span?.trim() === 'week' || of !== undefined)
       return oneRange(addDays(day, -((weekdayOf(day) + 6) % 7)), addDays(day, 7 - ((weekdayOf(day) + 6) % 7)), 'week', source);
     if (/season|period|holidays/.test(span ?? ''))
       return oneRange(toDay(yearOf(day), 12, 1), toDay(yearOf(day) + 1, 1, 1), 'other', {
