@@ -39,6 +39,12 @@ function isListed({ said: { said }, names }: Reading, value: Name): boolean {
 const isBoughtThere = ({ said: { said }, names }: Reading, ledger: LedgerNames, at: number): boolean =>
   names.some((shop) => shop.end <= at && isBoughtAt(shop, said.slice(shop.end, at), ledger));
 
+/** The question has a time of its own behind the clause; "anything at Ikea this year? how much" has none. */
+function isTimedLater({ said: { said }, periods }: Reading, start: number): boolean {
+  const mark = said.slice(start).search(/[.,;:!?]/);
+  return mark >= 0 && periods.some((period) => period.start > start + mark);
+}
+
 export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | null {
   const ambiguous = reading.names.find(({ value }) => value.is === 'ambiguous')?.value;
   if (ambiguous?.is === 'ambiguous') {
@@ -69,7 +75,7 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
   const unknown = stands.filter(
     ({ value, start }) =>
       value.is === 'unknown' &&
-      !((describes || reading.periods.some((period) => period.start > start)) && isStory(reading, reading.said.starts.indexOf(start))) &&
+      !((describes || isTimedLater(reading, start)) && isStory(reading, reading.said.starts.indexOf(start))) &&
       !isReceiver(reading, reading.said.starts.indexOf(start)) &&
       !(value.concept && describes && !isListed(reading, value) && !isBoughtThere(reading, ledger, start)),
   );

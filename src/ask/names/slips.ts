@@ -63,6 +63,9 @@ export function asPieces(search: NameSearch, at: number, length: number): Name |
   if (length < 2 || !leadsToShop(search, at) || OPENS_NO_NAME.test(search.words[at]?.text ?? '')) return null;
   const said = search.words.slice(at, at + length).map(({ was }) => was);
   if (said.some((word) => isMark(word))) return null;
+  // "at philz i mean": the name is whole before the words of grammar.
+  const isKnown = search.names.byWord.has(stem(search.words[at]?.text ?? ''));
+  if (isKnown && search.texts(at + 1, length - 1).every((text) => FUNCTION_WORD.test(text))) return null;
   const key = squash(said.join(''));
   const ids = (search.index.soundsOfNames.get(soundOf(key)) ?? []).filter((id) => soundsTheSame(search, key, id));
   return ids.length === 1 ? takenAs(payeeSubject(ids, search.names), said.join(' ')) : null;

@@ -65,7 +65,12 @@ const EXPRESSED: Partial<Record<Cue, Expressed>> = {
   still: {
     by: ['exists', 'price', 'price-change', 'subscriptions', 'list', 'balance', 'edge', 'budget', 'compare', 'breakdown'],
     words: /^(?:still|any ?more|any longer)$/,
-    or: alsoSums,
+    // "electronics instead, still September": the days stay as they were.
+    or: (plan, reading) =>
+      alsoSums(plan, reading) ||
+      reading.cues.some(
+        ({ value, end }) => value === 'still' && reading.periods.some((period) => period.start <= end + 1 && period.end > end),
+      ),
   },
   last: {
     by: [

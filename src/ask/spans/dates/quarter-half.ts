@@ -23,7 +23,7 @@ function part(index: number, months: number, year: number | null, today: string,
 
 export const quarter: DateParser = {
   name: 'quarter',
-  pattern: new RegExp(`\\b(?:q\\s?(?<n>[1-4])|(?:the\\s+)?(?<nth>${ORDINAL})\\s+quarter|quarter\\s+(?<m>[1-4]))\\b${OF_YEAR}`, 'g'),
+  pattern: new RegExp(`\\b(?:q\\s?(?<n>[1-4])|(?:the\\s+)?(?<nth>${ORDINAL})[\\s-]+quarter|quarter\\s+(?<m>[1-4]))\\b${OF_YEAR}`, 'g'),
   read({ n, nth, m, year, rel, bare }, { today }, text) {
     const index = n ?? m;
     return part(

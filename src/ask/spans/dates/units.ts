@@ -41,11 +41,12 @@ export const mostOfYear: DateParser = {
 export const lastUnit: DateParser = {
   name: 'last-unit',
   pattern: new RegExp(
-    `\\b(?:(?:the\\s+)?(?:last|past|previous|prior|preceding)\\s+(?:calendar\\s+|full\\s+|complete\\s+|whole\\s+)?(?<unit>${UNIT})s?(?:'s)?\\b(?!\\s+(?:to date|so far))|(?:the\\s+)?(?<unit2>${UNIT}) (?:just gone|just past|that just ended))`,
+    `\\b(?:(?:the\\s+)?(?:last|past|previous|prior|preceding)\\s+(?:calendar\\s+|full\\s+|complete\\s+|whole\\s+)?(?<unit>${UNIT})s?(?:'s)?\\b(?:(?<=year)\\s*,?\\s+(?<said>20\\d{2})\\b)?(?!\\s+(?:to date|so far))|(?:the\\s+)?(?<unit2>${UNIT}) (?:just gone|just past|that just ended))`,
     'g',
   ),
-  read({ unit, unit2 }, context, text) {
+  read({ unit, unit2, said }, context, text) {
     const name = unit ?? unit2 ?? 'month';
+    if (said !== undefined) return oneRange(toDay(Number(said), 1, 1), toDay(Number(said) + 1, 1, 1), 'year', { year: Number(said) });
     if (/\bpast\b/.test(text) && name !== 'day') {
       const count = name === 'fortnight' ? 2 : 1;
       return oneRange(addDays(addUnits(context.today, -count, plain(name)), 1), tomorrow(context), 'other', {
