@@ -27,6 +27,7 @@ export function isBare(reading: Reading, known: boolean): boolean {
   const things =
     standingOf(reading) === 'strong' ||
     (hears(reading, 'which') && hears(reading, 'often', 'most')) ||
+    (hears(reading, 'income') && hears(reading, 'largest', 'smallest')) ||
     hears(reading, 'balance', 'net', 'total', 'unusual', 'uncategorised', 'interest', 'subscriptions', 'transfer');
   if (!slots && !things) return true;
   if (!known && !things && /^(?:and |so |but )?(?:what about|how about|and|same for)\b/.test(said)) return true;

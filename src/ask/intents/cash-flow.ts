@@ -91,6 +91,9 @@ export const net: Intent = {
     );
     if (group && (hears(reading, 'average') || (group.value.style === 'per' && hears(reading, 'how-much'))))
       return { ask: 'average', scope, per: group.value.by as 'month' };
+    // "which months was I in the red": all that were, and no plan keeps them by what was left.
+    if (group?.value.style === 'which' && /s$/.test(group.text) && /\b(?:in the red|deficit|negative|overspent|short)\b/.test(said))
+      return { refuse: 'clarify', why: 'unheard', words: [group.text] };
     if (group) {
       const most = group.value.style === 'which' || group.value.style === 'noun';
       return {

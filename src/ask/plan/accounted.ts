@@ -4,6 +4,7 @@ import dimensions from '../lexicon/dimensions.json';
 import { payeeKey, subjectKeys, type Name } from '../names/subject.ts';
 import type { Reading } from '../reading.ts';
 import type { Cue } from '../spans/cues.ts';
+import type { Grouping } from '../spans/groupings.ts';
 import type { Ask, QueryPlan, Scope } from './plan.ts';
 import { hasTwins, keptOf, scopesRead } from './plan.ts';
 import type { Period } from '../spans/dates/period.ts';
@@ -187,6 +188,10 @@ const EXPRESSED: Partial<Record<Cue, Expressed>> = {
         said,
       ),
   },
+  first: {
+    by: ['edge', 'price', 'price-change', 'extreme', 'list', 'days-since', 'subscriptions', 'compare', 'breakdown', 'exists'],
+    words: /^first$/,
+  },
   except: {
     by: ['what-if'],
     words:
@@ -309,11 +314,13 @@ function unjoinedTimes({ periods, said: { said } }: Reading, scopes: readonly Sc
   });
 }
 
-/** "Netflix a year", "subscriptions a week": a price is of one payment, and subscriptions are summed for a month. */
+/** "Netflix a year", "subscriptions a week", "yearly subscriptions": a price is of one payment, subscriptions are summed for a month. */
 const isOtherPace = (plan: QueryPlan, by: string): boolean =>
-  (plan.ask === 'price' && /^(?:year|quarter|week|day)$/.test(by)) ||
-  (plan.ask === 'subscriptions' && plan.want === 'total' && by !== 'month' && /^(?:year|quarter|week|day)$/.test(by)) ||
-  (plan.ask === 'compare' && plan.value === 'sum' && plan.show !== 'sides' && by === 'month');
+  (plan.ask === 'price' || plan.ask === 'subscriptions') && /^(?:year|quarter|week|day)$/.test(by);
+
+/** "In which months did I spend more than I earned": what came in and what went out are set side by side once, not for each month. */
+const isOfEach = (plan: QueryPlan, { by, style }: Grouping): boolean =>
+  plan.ask === 'compare' && style === 'which' && by !== 'payee' && new Set(plan.sides.map(({ scope }) => scope.flow)).size > 1;
 
 /** The words that the plan does not say, as they were said; empty when all is accounted for. */
 export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
@@ -360,11 +367,10 @@ export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
   for (const { value, text } of reading.groupings)
     if (
       (LAID_OUT.has(value.style) || value.style === 'noun') &&
-      (plan.ask === 'total' ||
-        isOtherPace(plan, value.by) ||
-        (plan.ask === 'count' && value.style !== 'which' && !(plan.kept && plan.of === value.by)))
+      (plan.ask === 'total' || (plan.ask === 'count' && value.style !== 'which' && !(plan.kept && plan.of === value.by)))
     )
       missed.push(text);
+  missed.push(...reading.groupings.filter(({ value }) => isOtherPace(plan, value.by) || isOfEach(plan, value)).map(({ text }) => text));
   if (plan.ask === 'breakdown') {
     const laid = reading.groupings.filter(({ value }) => LAID_OUT.has(value.style));
     if (laid.length && laid.every(({ value }) => value.by !== plan.by)) missed.push(...laid.map(({ text }) => text));

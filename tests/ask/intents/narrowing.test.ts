@@ -26,6 +26,11 @@ describe('what narrows and is not read is asked about', () => {
     ['what did we spend before the wedding', 'before the wedding'],
     ['months in which I spent more than I earned', 'months in which i spent more than i earned'],
     ['what was my pay before the raise', 'before'],
+    ['which bills come out on the first of the month', 'first'],
+    ['which months were we in the red', 'which months'],
+    ['in which months did we spend more than we earned', 'which months'],
+    ['what do our subscriptions cost a year', 'a year'],
+    ['yearly cost of Spotify', 'yearly'],
     ['my biggest category after rent', 'after'],
     ['what did groceries come to until we switched', 'until'],
   ])('%s', (question, words) => {

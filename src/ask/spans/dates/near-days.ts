@@ -17,7 +17,7 @@ export const nearDay: DateParser = {
 /** "lately", "recently": no stretch is said, so one is taken and said. */
 export const lately: DateParser = {
   name: 'lately',
-  pattern: /\b(?:just\s+)?(?:lately|recently|of late|in recent (?:days|weeks))\b/g,
+  pattern: /(?<!\b(?:most|more|how) )\b(?:just\s+)?(?:lately|recently|of late|in recent (?:days|weeks))\b/g,
   read: (_groups, { today }, text) =>
     oneRange(addDays(today, -29), addDays(today, 1), 'other', { assumed: `I took ${text} as the past 30 days` }),
 };

@@ -21,7 +21,7 @@ function calendar(unit: string, offset: number, { today, weekStart }: DateContex
 export const thisUnit: DateParser = {
   name: 'this-unit',
   pattern: new RegExp(
-    `\\b(?:so far\\s+)?(?:(?:in\\s+|during\\s+)?(?:this|the current|current|the present)\\s+(?:calendar\\s+)?(?<unit>${UNIT})(?:'s)?\\b(?:\\s+(?:so far|to date|up to now|until now))?|(?:the\\s+)?(?<unit2>week|month|quarter|year) (?:to date|so far))`,
+    `\\b(?:so far\\s+)?(?:(?:in\\s+|during\\s+)?(?:this|the current|current|the present)\\s+(?:calendar\\s+)?(?<unit>${UNIT})(?:'s|s(?=\\s+[a-z]))?\\b(?:\\s+(?:so far|to date|up to now|until now))?|(?:the\\s+)?(?<unit2>week|month|quarter|year) (?:to date|so far))`,
     'g',
   ),
   read: ({ unit, unit2 }, context) => calendar(unit ?? unit2 ?? 'month', 0, context),
