@@ -267,10 +267,19 @@ export function sentenceOf(result: Result, told: Told, say: Say): Sentence {
     case 'exists':
       return existence(plan, first, told, say);
     case 'why':
+      if (first.length > 3 && first[3] === null)
+        return { text: tidy(`No payee took more ${whenWords(scope.period, today)} than it does usually.`) };
+      if (first.length > 3)
+        return {
+          text: tidy(
+            `What stands out ${whenWords(scope.period, today)} against the time from ${day(first[3])} is ${str(first[0])}: ${money(first[1])}.`,
+          ),
+        };
       return rows.length
         ? { text: tidy(`Most of it went to ${str(first[0])}, ${money(first[1])} ${whenWords(scope.period, today)}.`) }
         : nothing(scope, told);
     case 'what-if':
+      if (plan.now && rows.length) return { text: `That would keep ${money(first[0])} a year, at what it costs now.` };
       return rows.length
         ? { text: tidy(`That would have kept ${money(first[0])}${plan.per ? ` a ${plan.per}` : ''} ${whenWords(scope.period, today)}.`) }
         : nothing(scope, told);

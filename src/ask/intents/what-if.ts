@@ -67,6 +67,9 @@ export const whatIf: Intent = {
     const steady = subjects.every(({ payees }) => payees.length > 0 && payees.every((id) => ledger.steady.has(id)));
     if (per === 'month' && steady && scope.period === null && spared(reading) === 1)
       return { ask: 'price', scope: { ...scope, flow: 'purchases' } };
+    // "what would that save me in a year": twelve times what it costs now, whatever it cost before its price rose.
+    if (per === 'year' && steady && scope.period === null)
+      return { ask: 'what-if', scope: { ...scope, flow: 'purchases' }, spared: spared(reading), per, now: true };
     return { ask: 'what-if', scope: per === 'year' ? overLastYear(scope, asked) : scope, spared: spared(reading), per };
   },
 };

@@ -73,7 +73,8 @@ export type QueryPlan =
   | { ask: 'exists'; scope: Scope; still: boolean }
   | { ask: 'why'; scope: Scope }
   /** What would stay in hand if this share (0 to 1) of the spending had not been. */
-  | { ask: 'what-if'; scope: Scope; spared: number; per: Per | null }
+  /** `now`: of a year to come, by the latest amount of what is paid each month. */
+  | { ask: 'what-if'; scope: Scope; spared: number; per: Per | null; now?: true }
   | { ask: 'budget'; scope: Scope; limit: number; want: 'over' | 'left' };
 
 export type Ask = QueryPlan['ask'];

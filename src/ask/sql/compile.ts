@@ -288,7 +288,7 @@ export function compile(plan: QueryPlan, span: Span): Compiled {
     case 'exists':
       return special.exists(plan);
     case 'why':
-      return special.why(plan);
+      return special.why(plan, span);
     case 'what-if':
       return special.whatIf(plan, span);
     case 'budget':

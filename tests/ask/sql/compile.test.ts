@@ -215,6 +215,7 @@ const everyPlan: readonly QueryPlan[] = (() => {
     { ask: 'exists', scope, still: false },
     { ask: 'why', scope },
     { ask: 'what-if', scope, spared: 0.5, per: null },
+    { ask: 'what-if', scope, spared: 0.5, per: 'year', now: true },
     { ask: 'budget', scope, limit: 98765, want: 'over' },
   ];
 })();

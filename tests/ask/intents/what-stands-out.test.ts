@@ -1,0 +1,43 @@
+// "Why so much": what is beyond the usual has a name, and rent, the most of every month, explains none. And what a year to come would keep.
+import { describe, expect, test } from 'vitest';
+import { ledgerOf } from '../names/households.ts';
+import { converse } from '../support/ledger.ts';
+
+const TODAY = '2026-03-20';
+const months = ['2025-10', '2025-11', '2025-12', '2026-01', '2026-02'];
+const rows = [
+  ...months.map((month) => `${month}-01 -900.00 LAKESHORE APARTMENTS`),
+  ...months.map((month, nth) => `${month}-05 -${nth < 3 ? '10.00' : '12.00'} NETFLIX.COM`),
+  ...months.map((month) => `${month}-12 -${month === '2026-01' ? '310.00' : '60.00'} SAFEWAY`),
+  '2026-02-14 -480.00 OAKLAND AUTO WORKS',
+  '2026-03-05 -12.00 NETFLIX.COM',
+].join('\n');
+const db = ledgerOf([{ name: 'Checking', institution: null, kind: 'checking', rows }], 'USD');
+const sentence = (...turns: string[]) => converse(db, turns, TODAY).sentence;
+
+describe('why it was so much', () => {
+  test.each([
+    ['why was February so expensive', 'in February 2026 against the time from 1 October 2025 is Oakland Auto Works: $480.00.'],
+    ['why was my spending so high last month', 'Oakland Auto Works'],
+    ['why was January so expensive', 'Safeway: $310.00'],
+  ])('%s', (question, said) => expect(sentence(question)).toContain(said));
+
+  test('of the turn before', () => expect(sentence('how much did I spend in February', 'why so high')).toContain('Oakland Auto Works'));
+
+  test('with nothing before it, who took the most', () =>
+    expect(sentence('why was October 2025 so expensive')).toContain('Most of it went to Lakeshore Apartments, $900.00'));
+
+  test('where nothing is above the usual, that is said', () =>
+    expect(sentence('why was December so expensive')).toContain('No payee took more'));
+});
+
+describe('what a year to come would keep', () => {
+  test.each([
+    ['if I cancelled Netflix what would that save me in a year', '$144.00'],
+    ['how much would I save a year without Netflix', '$144.00'],
+    ['if I halved Netflix how much would I save a year', '$72.00'],
+  ])('%s: by what it costs now, not by what it has cost', (question, saved) => expect(sentence(question)).toContain(saved));
+
+  test('what is paid now and then goes by what it came to', () =>
+    expect(sentence('if I stopped going to Safeway what would I save a year')).not.toContain('at what it costs now'));
+});
