@@ -62,7 +62,17 @@ function ofSameGroups(last: QueryPlan, plan: QueryPlan | Refusal, { amounts }: R
 }
 
 /** A turn that says something and changes nothing was not understood: the same figure again would seem to be what it asked for. */
-function changesNothing(last: QueryPlan, plan: QueryPlan, { said: { said }, cues, groupings, weekdays, amounts }: Reading): Refusal | null {
+function changesNothing(last: QueryPlan, plan: QueryPlan, reading: Reading): Refusal | null {
+  const {
+    said: { said },
+    cues,
+    groupings,
+    weekdays,
+    amounts,
+    periods,
+    names,
+  } = reading;
+  if (periods.length + names.length > 0) return null; // the same once more: it is what was asked
   const says = cues.length + groupings.length + weekdays.length + amounts.length > 0;
   const repeats = /\b(?:again|repeat|once more|sure|right|correct|really|exactly|add|sum|total|altogether|in all)\b/.test(said);
   return says && !repeats && JSON.stringify(plan) === JSON.stringify(last) ? { refuse: 'clarify', why: 'what-about' } : null;

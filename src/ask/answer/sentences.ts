@@ -230,7 +230,7 @@ export function sentenceOf(result: Result, told: Told, say: Say): Sentence {
         text:
           rows.length === 1
             ? `${str(first[0])} last cost ${money(first[1])}, on ${day(first[2])}.`
-            : `${money(first[3])} together: ${rows.map(([payee, amount]) => `${str(payee)} ${money(amount)}`).join(', ')}.`,
+            : `${money(first[3])} together: ${rows.map(([payee, amount, since]) => `${str(payee)} ${money(amount)}${lastPaid(since, told.today)}`).join(', ')}.`,
       };
     case 'price-change':
       if (!rows.length) return { text: tidy(`I find no price ${plan.falls ? 'cut' : 'rise'} ${where}.`), empty: true };
@@ -302,6 +302,10 @@ function existence(plan: Extract<QueryPlan, { ask: 'exists' }>, [count, last, su
     text: tidy(`Yes, ${thingsOf(scope.flow, num(count))} ${where}, ${say(num(sum), scope.currency)} in all, the last on ${day(last)}.`),
   };
 }
+
+/** What was not paid of late has a price of then. */
+const lastPaid = (since: SqlValue | undefined, today: string): string =>
+  typeof since === 'string' && since < recentFrom(today) ? `, last paid on ${day(since)}` : '';
 
 /** A monthly payment that is alive was paid within the last six weeks or so. */
 function recentFrom(today: string): string {

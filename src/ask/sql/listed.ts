@@ -186,7 +186,7 @@ export function listed(plan: ListedPlan, span: Span): Listed {
     case 'balance':
       return balance(plan);
     case 'price':
-      return price(plan);
+      return price(plan, span);
     case 'price-change':
       return priceChange(plan);
     case 'subscriptions':

@@ -1,13 +1,25 @@
 // What is paid again and again: its price, how that moved, and which payments are regular.
 import type { Span } from './compile.ts';
+import type { Scope } from '../plan/plan.ts';
 import { filter } from './filter.ts';
 import { DAY, TO, type Column, type Listed, type Of } from './listed-columns.ts';
 
+/** So many of its own paces after the last payment, a payee counts as one that is paid no more; no pace is quicker than a month. */
+const ENDED = 2;
+
+/** Asked for as a kind ("my streaming services"), only those still paid have a price, unless none is. */
+const STILL_PAID = `julianday(?) - julianday(day) <= ${ENDED} * max(31, coalesce(pace, 31))`;
+
+const isKind = ({ where }: Scope): boolean =>
+  where.some((one) => one.by === 'subject' && !one.not && one.any.every(({ what }) => what !== 'payee'));
+
 /** The latest payment to each payee, the first one, or both. */
-export function price({ scope, at }: Of<'price'>): Listed {
+export function price({ scope, at }: Of<'price'>, { today }: Span): Listed {
   const { text, params } = filter(scope);
   const ranked = (name: string, order: 'ASC' | 'DESC') => `${name} AS (
-  SELECT id, payee_id, day, -minor AS amount, row_number() OVER (PARTITION BY payee_id ORDER BY day ${order}, id ${order}) AS place
+  SELECT id, payee_id, day, -minor AS amount, row_number() OVER (PARTITION BY payee_id ORDER BY day ${order}, id ${order}) AS place,
+         (julianday(max(day) OVER (PARTITION BY payee_id)) - julianday(min(day) OVER (PARTITION BY payee_id)))
+           / nullif(count(*) OVER (PARTITION BY payee_id) - 1, 0) AS pace
   FROM posting
   WHERE ${text}
 )`;
@@ -25,10 +37,12 @@ export function price({ scope, at }: Of<'price'>): Listed {
       ids: ['id'],
     };
   const [name, order] = at === 'first' ? (['earliest', 'ASC'] as const) : (['latest', 'DESC'] as const);
+  const alive = isKind(scope) && at === undefined;
+  const kept = alive ? ` AND (${STILL_PAID} OR NOT EXISTS (SELECT 1 FROM ${name} WHERE place = 1 AND ${STILL_PAID}))` : '';
   return {
     head: `WITH ${ranked(name, order)}\n`,
-    from: `FROM ${name} WHERE place = 1 ORDER BY amount DESC, id`,
-    params,
+    from: `FROM ${name} WHERE place = 1${kept} ORDER BY amount DESC, id`,
+    params: alive ? [...params, today, today] : params,
     columns: [TO, ['amount', 'price', 'money'], since, ['sum(amount) OVER () AS together', 'together', 'money', 'whole']],
     ids: ['id'],
   };

@@ -41,3 +41,30 @@ describe('what a year to come would keep', () => {
   test('what is paid now and then goes by what it came to', () =>
     expect(sentence('if I stopped going to Safeway what would I save a year')).not.toContain('at what it costs now'));
 });
+
+describe('what is paid now for a kind', () => {
+  const streaming = ledgerOf(
+    [
+      {
+        name: 'Checking',
+        institution: null,
+        kind: 'checking',
+        rows: [
+          ...months.map((month) => `${month}-05 -12.00 NETFLIX.COM`),
+          '2026-03-05 -12.00 NETFLIX.COM',
+          ...['2025-05', '2025-06', '2025-07'].map((month) => `${month}-09 -18.00 HULU 877-8244858`),
+        ].join('\n'),
+      },
+    ],
+    'USD',
+  );
+  const said = (question: string) => converse(streaming, [question], TODAY).sentence;
+
+  test.each(['what do I pay for streaming', 'how much are my streaming services now'])('%s: what ended costs nothing', (question) => {
+    expect(said(question)).toContain('$12.00');
+    expect(said(question)).not.toContain('Hulu');
+  });
+
+  test('named, it has the price of then, and the day is said', () =>
+    expect(said('how much is netflix and hulu')).toContain('Hulu $18.00, last paid on 9 July 2025'));
+});
