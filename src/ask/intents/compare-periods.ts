@@ -65,6 +65,9 @@ export const comparePeriods: Intent = {
     if (ends) return compared(sidesOf(ends));
     const toBefore = reading.periods.some(({ value }) => value.relative === 'before');
     if (toBefore || hears(reading, 'percent-change', 'trend') || /\b(?:than|compared|usual|normal)\b/.test(reading.said.said)) {
+      // "more than we made in May": what it is held against was said, and is no other stretch of time.
+      const against = AGAINST_OTHER.exec(reading.said.said)?.[1];
+      if (against !== undefined && !toBefore) return { refuse: 'clarify', why: 'unheard', words: [against] };
       const months = toBefore || periods.length > 1 ? null : endMonths(reading, a);
       if (months) return compared(sidesOf([months.last, months.first]));
       const other = toBefore
@@ -107,6 +110,9 @@ function sameStretches(periods: Period[]): Period[] {
   const moved = shiftYears(part, yearIn(year) - yearIn(part));
   return a.grain === 'year' ? [moved, b] : [a, moved];
 }
+
+const AGAINST_OTHER =
+  /\bthan (?:what )?((?:i|we|my|our) (?!(?:did|do|does|had|have|was|were|used|usually|normally|typically|spend|spent|paid|pay|would|average|usual|normal|last|previous)\b)[a-z]+)/;
 
 const ECHO =
   /\b(?:the )?same (?:(?:\d+|few|two|three|exact) )?(?:months?|weeks?|period|stretch|time|days|quarters?|dates)(?: (?:of|in|from))?(?: the)? (?:last year|year before|previous year|a year (?:ago|earlier|before))\b/;

@@ -27,7 +27,8 @@ export function asWritten(search: NameSearch, at: number, length: number): Name 
   if (concept) return asConcept(search, concept, { at, texts, exact, category });
   if (category && !(length === 1 && search.plain[at] && !standsAsName(search, at) && !/^(?:on|for)$/.test(search.before(at))))
     return categorySubject(search, category);
-  return length > 1 ? (asHeard(search, at, texts) ?? asForeignBrand(search, at, texts)) : asVerb(search, at, texts[0] ?? '');
+  if (length === 1) return asVerb(search, at, texts[0] ?? '');
+  return asJoined(search, texts) ?? asHeard(search, at, texts) ?? asForeignBrand(search, at, texts);
 }
 
 function isSavingsVerb(search: NameSearch, at: number, phrase: string): boolean {
@@ -76,6 +77,16 @@ const asSaid = (search: NameSearch, at: number, length: number): string =>
       .map(({ was }) => was)
       .join(''),
   );
+
+/** "now tv" of NOWTV.COM, "chat gpt" of OPENAI *CHATGPT: two words said apart that the bank's own text has as one. */
+function asJoined(search: NameSearch, texts: readonly string[]): Name | null {
+  const [first = '', second = '', ...more] = texts;
+  const joined = first + second;
+  if (more.length || joined.length < 5 || isEnglish(joined) || FUNCTION_WORD.test(first) || PLACE_WORD.test(first)) return null;
+  if (!search.names.texts.byWord.has(stem(joined))) return null;
+  const subject = textSubject([joined], texts.join(' '), search.names, undefined, 3);
+  return subject ? { is: 'subject', subject } : null;
+}
 
 /** "Trey Cole" where the bank prints COLE TREY. */
 function personReversed(search: NameSearch, texts: readonly string[]): number[] | undefined {

@@ -28,6 +28,7 @@ describe('what narrows and is not read is asked about', () => {
     ['what was my pay before the raise', 'before'],
     ['which bills come out on the first of the month', 'first'],
     ['which months were we in the red', 'which months'],
+    ['did we spend more than we planned in February', 'we planned'],
     ['in which months did we spend more than we earned', 'which months'],
     ['what do our subscriptions cost a year', 'a year'],
     ['yearly cost of Spotify', 'yearly'],

@@ -14,6 +14,9 @@ const db = ledgerOf(
       2026-02-04 -3.20 SUPERTRAM
       2026-02-09 -3.20 SUPERTRAM
       2026-02-11 -41.00 NORTHERN TRAINS
+      2026-02-12 -18.00 OPENAI *CHATGPT SUBSCR
+      2026-02-13 -8.00 JUST EAT
+      2026-02-14 -90.00 DISHOOM RESTAURANT
       2026-02-27 1500.00 ACME SALARY`,
     },
   ],
@@ -25,7 +28,12 @@ test.each([
   ['what did plus net cost in February', 28.99],
   ['how much did I spend on the tram in February', 6.4],
   ['tram spending', 6.4],
+  ['how much went to chat gpt in February', 18],
 ])('%s', (question, total) => expect(totalOf(db, question)).toBe(total));
+
+test('what one does at a place to eat is no shop of that name', () => {
+  expect(askOf(db, 'which place to eat got the most of my money').sentence).toContain('Dishoom');
+});
 
 test('the words are no name where they stand for themselves', () => {
   expect(askOf(db, 'what was my net in February').understood).toContain('income less spending');
