@@ -1,0 +1,196 @@
+// Which plans say what a cue asks for: the closed table that plan/accounted.ts holds each plan against.
+import type { Reading } from '../reading.ts';
+import type { Cue } from '../spans/cues.ts';
+import type { Ask, QueryPlan } from './plan.ts';
+import { scopesRead } from './plan.ts';
+
+/** What kinds of plan say what a cue asks for. A cue that is missing here asks for nothing by itself. `words` limits it to telling words. */
+interface Expressed {
+  by: readonly Ask[];
+  words?: RegExp;
+  /** Said by a plan of another kind, if so. */
+  or?: (plan: QueryPlan, reading: Reading) => boolean;
+}
+
+const counts = (plan: QueryPlan): boolean =>
+  ((plan.ask === 'breakdown' || plan.ask === 'compare') && plan.value === 'count') ||
+  (plan.ask === 'average' && plan.count === true) ||
+  (plan.ask === 'subscriptions' && plan.want === 'count');
+const averages = (plan: QueryPlan): boolean => (plan.ask === 'breakdown' || plan.ask === 'compare') && plan.value === 'average';
+const leavesOut = (plan: QueryPlan): boolean =>
+  scopesRead(plan).some(({ where, flow }) => flow === 'purchases' || where.some((one) => 'not' in one && one.not));
+/** Other words make these a sum: "show me how much", "list what I spent". */
+const alsoSums = (_plan: QueryPlan, { cues }: Reading): boolean =>
+  cues.some(({ value }) => value === 'how-much' || value === 'total' || value === 'spend');
+
+export const EXPRESSED: Partial<Record<Cue, Expressed>> = {
+  count: {
+    by: ['count', 'days-since', 'duplicates', 'exists'],
+    words: /^how many(?! percent| days| dollars| pounds| euros| bucks| quid)|times|often|number|frequen|^count/,
+    or: (plan, { cues }) =>
+      counts(plan) ||
+      cues.some(({ value, text }) => value === 'share' && text.startsWith('how many')) ||
+      cues.some(({ value }) => value === 'how-much' || value === 'days-since' || value === 'percent-change'),
+  },
+  'distinct-days': {
+    by: ['average', 'days-since'],
+    or: (plan) => (plan.ask === 'count' && plan.of === 'day') || (plan.ask === 'breakdown' && plan.by === 'day'),
+  },
+  average: { by: ['average', 'median'], or: averages },
+  median: { by: ['median'] },
+  share: {
+    by: ['share', 'savings-rate'],
+    or: (plan) => (plan.ask === 'compare' && plan.show === 'percent') || (plan.ask === 'price-change' && plan.want === 'how-much'),
+  },
+  'percent-change': {
+    by: ['price-change', 'share', 'savings-rate'],
+    or: (plan) => plan.ask === 'compare' && plan.show === 'percent',
+  },
+  largest: {
+    by: ['extreme', 'breakdown', 'compare', 'unusual', 'price-change'],
+    words: /est\b|^most |^the most|maximum|worst|record/,
+    or: (plan) => (plan.ask === 'subscriptions' && plan.want === 'largest') || (plan.ask === 'list' && plan.order === 'largest'),
+  },
+  most: {
+    by: ['extreme', 'breakdown', 'compare', 'unusual', 'price-change', 'list', 'share', 'subscriptions', 'budget', 'why'],
+    words: /^(?!most of|top$)/,
+  },
+  smallest: { by: ['extreme', 'breakdown', 'compare', 'price-change'] },
+  least: { by: ['extreme', 'breakdown', 'compare'], words: /^(?!at least)/ },
+  often: { by: ['count', 'breakdown', 'average', 'list'], words: /^most |by number|by count|by frequency|favou?rite/ },
+  still: {
+    by: ['exists', 'price', 'price-change', 'subscriptions', 'list', 'balance', 'edge', 'budget', 'compare', 'breakdown'],
+    words: /^(?:still|any ?more|any longer)$/,
+    // "electronics instead, still September": the days stay as they were.
+    or: (plan, reading) =>
+      alsoSums(plan, reading) ||
+      reading.cues.some(
+        ({ value, end }) => value === 'still' && reading.periods.some((period) => period.start <= end + 1 && period.end > end),
+      ),
+  },
+  last: {
+    by: [
+      'edge',
+      'list',
+      'price',
+      'price-change',
+      'days-since',
+      'extreme',
+      'exists',
+      'subscriptions',
+      'duplicates',
+      'unusual',
+      'balance',
+      'why',
+    ],
+    words: /^(?:most recent|most recently|latest|newest|last|last time|the last time|last ever|very last)$/,
+  },
+  duplicate: { by: ['duplicates', 'exists', 'list'] },
+  unusual: { by: ['unusual', 'duplicates', 'list'] },
+  budget: { by: ['budget'] },
+  more: {
+    by: ['compare', 'price-change', 'breakdown', 'budget', 'why', 'average'],
+    words: /^(?:more|higher|bigger|larger|greater|dearer|pricier|costlier)$/,
+    or: (_plan, { said }) => !/^(?:which|who|whose|did|was|is|are|were|am|do|does|have|has)\b|\bwhich\b/.test(said.said),
+  },
+  net: {
+    by: ['savings-rate', 'what-if', 'balance', 'budget', 'why'],
+    or: (plan, { cues }) =>
+      (plan.ask === 'compare' && cues.some(({ value }) => value === 'trend' || value === 'percent-change' || value === 'compare')) ||
+      (plan.ask === 'price' && cues.some(({ value }) => value === 'what-if')) ||
+      cues.some(({ value }) => value === 'after-refunds' || value === 'before-refunds') ||
+      scopesRead(plan).some(({ flow }) => flow === 'net' || flow === 'income' || flow.startsWith('transfers')),
+  },
+  'savings-rate': { by: ['savings-rate', 'share'] },
+  balance: { by: ['balance', 'budget'] },
+  'began-price': { by: ['price', 'price-change', 'edge', 'breakdown', 'compare', 'extreme', 'list', 'why'] },
+  'price-change': {
+    by: ['price-change', 'compare', 'price', 'subscriptions', 'why', 'what-if', 'breakdown'],
+    words: /\b(?:put|puts|putting)\b.*\bup\b|\b(?:raise|hike|jack|bump|lower|slash|reduce)(?:d|s|ed)?\b|\bprices?\b/,
+  },
+  difference: { by: ['compare', 'price-change', 'budget'], or: (plan) => plan.ask === 'total' && plan.scope.flow === 'net' },
+  compare: {
+    by: ['compare', 'price-change', 'breakdown', 'budget', 'share', 'why', 'average'],
+    words: /compar|^vs$|versus|side by side|stack/,
+    // "did we overspend compared with what we earned" is what was left.
+    or: (plan) => plan.ask === 'total' && plan.scope.flow === 'net',
+  },
+  breakdown: { by: ['breakdown', 'compare', 'list', 'extreme', 'subscriptions'] },
+  list: {
+    by: [
+      'list',
+      'breakdown',
+      'extreme',
+      'subscriptions',
+      'duplicates',
+      'unusual',
+      'edge',
+      'price-change',
+      'compare',
+      'count',
+      'exists',
+      'price',
+    ],
+    words: /^(?:list|itemi|enumerate|one by one|line by line|display|every single|each one)/,
+    or: alsoSums,
+  },
+  which: {
+    by: [
+      'breakdown',
+      'compare',
+      'extreme',
+      'edge',
+      'list',
+      'subscriptions',
+      'duplicates',
+      'unusual',
+      'price',
+      'price-change',
+      'exists',
+      'why',
+      'days-since',
+      'share',
+      'balance',
+      'what-if',
+    ],
+    words: /^whom?$/,
+    or: (plan, reading) => alsoSums(plan, reading) || !/^(?:(?:and|so|ok|well) )*(?:to )?whom?\b/.test(reading.said.said),
+  },
+  when: {
+    by: [
+      'edge',
+      'days-since',
+      'breakdown',
+      'price-change',
+      'extreme',
+      'list',
+      'subscriptions',
+      'duplicates',
+      'unusual',
+      'exists',
+      'compare',
+      'balance',
+      'price',
+    ],
+    words: /^(?:when|what (?:day|date)|which (?:day|date)|on which|on what)/,
+    or: alsoSums,
+  },
+  each: {
+    by: ['breakdown', 'compare', 'average', 'list', 'price', 'subscriptions', 'extreme', 'what-if', 'budget'],
+    words: /^(?:each|apiece|individually|separately|respectively)$/,
+    or: (_plan, { said: { said } }) =>
+      !/\b(?:at|on|in|from|for|of|to|they|them|shop|store|place|one) each\b|\beach (?:one|of (?:them|those|these))\b|\beach\s*(?:[?.]|$)|\b(?:individually|separately|respectively)\b/.test(
+        said,
+      ),
+  },
+  first: {
+    by: ['edge', 'price', 'price-change', 'extreme', 'list', 'days-since', 'subscriptions', 'compare', 'breakdown', 'exists'],
+    words: /^first$/,
+  },
+  except: {
+    by: ['what-if'],
+    words:
+      /^(?:no$|except|exclud|excl|not including|not counting|without|other than|apart from|aside from|leaving|leave|ignor|besides|disregard|omit|but not|setting aside|with the exception)/,
+    or: leavesOut,
+  },
+};
