@@ -136,6 +136,7 @@ describe('a question that the rules do not read', () => {
     await (await askOn(here.page, unread('thrumps'))).getByText(full).waitFor();
     await (await askOn(here.page, unread('frobs'))).getByText(full).waitFor();
     await goTo(here.page, 'Models and privacy');
+    await here.page.getByRole('article').first().waitFor({ state: 'detached' }); // the cards say the same until the screen has come
     await here.page.getByText(full).waitFor();
     await here.page.getByRole('button', { name: 'Try again' }).click();
     await here.page.getByText('Not in memory now; it is loaded with the next question.').waitFor();
