@@ -1,27 +1,24 @@
 // One row of a planned table -> one entry, or why it is none. The inner loop of every import: no regular expression and few
 // objects a row; dates and the usual shape of amounts go by memory and by character codes.
-import type { Day } from '../../base/days.ts';
 import { exponentOf } from '../../base/money.ts';
 import type { StatementAccount, StatementEntry } from '../../ledger/statement.ts';
-import { dayUnder } from '../dates.ts';
 import type { ReadOptions, WhySetAside } from '../reading.ts';
-import { currencyNamed } from '../words/name-currency.ts';
-import { isSummary, maybeSummary, stateOf, type State } from '../words/row-words.ts';
+import { stateOf, type State } from '../words/row-words.ts';
 import { saysOnlyHow } from '../words/ways-of-paying.ts';
 import { accountOfLetterhead } from './account-in-heading.ts';
 import { isCardNumber } from './card-in-payee.ts';
+import { CellMemory } from './cell-memory.ts';
 import { firstName, firstText, isBlank, squeezed, textOrNull } from './cell-text.ts';
-import { readCell } from './cell-value.ts';
 import { checkBalances } from './check-balances.ts';
 import { currencyOfLetterhead } from './currency-hints.ts';
 import type { Row } from './find-tables.ts';
 import { DaylessRows } from './dayless-rows.ts';
 import { columnsOf, type Columns } from './plan-columns.ts';
 import type { Plan } from './plan-table.ts';
-import { datePartsOf } from './profile.ts';
 import { RowMoney } from './row-money.ts';
 import { currencyOfSide, halvesOf } from './side-currencies.ts';
 import { signByBalance } from './sign-by-balance.ts';
+import { speaksOfBalance, sumsUp, textsAlone, whyWithoutAmount, whyWithoutDay } from './why-no-entry.ts';
 
 /** One list for all entries of tables, which never split: a million empty ones weigh. Not to be written to. */
 const NO_SPLITS: StatementEntry['splits'] = [];
@@ -34,7 +31,6 @@ export class EntryMaker {
   pending = 0;
   /** The currency stands nowhere in the file: it was told by country or language. */
   readonly isCurrencyTold: boolean;
-  readonly #thisYear: number;
   readonly #leavePendingOut: boolean;
   #currency: string | null;
   readonly #chosen: string | null;
@@ -43,13 +39,11 @@ export class EntryMaker {
   readonly #dayless = new DaylessRows();
   /** Of a state that no list has among states that are known, and without a balance that would say that it was booked. */
   readonly #doubtful: StatementEntry[] = [];
-  readonly #texts = new Map<string, string>();
-  readonly #states = new Map<string, State | null>();
-  readonly #currencies = new Map<string, string | null>();
+  readonly #memory: CellMemory;
 
   /** `told`: the currency for files that name none. */
   constructor(options: ReadOptions, preamble: readonly Row[], told: string | null) {
-    this.#thisYear = Number(options.today.slice(0, 4));
+    this.#memory = new CellMemory(Number(options.today.slice(0, 4)));
     this.#leavePendingOut = options.guesses?.pending === 'leave-out';
     const said = currencyOfLetterhead(preamble);
     this.#chosen = options.guesses?.currency || null;
@@ -66,16 +60,17 @@ export class EntryMaker {
       const halves = halvesOf(columns.sideCurrencies, cells);
       if (halves) return this.read(plan, halves[0], line) ?? this.read(plan, halves[1], line);
     }
-    const day = this.#dayOf(plan, columns, cells);
+    const day = this.#memory.dayOf(plan, columns.days, cells);
     if (day === null) {
-      const why = this.#withoutDay(plan, columns, cells);
+      if (this.#goesOn(plan, columns, cells)) return null;
+      const why = whyWithoutDay(plan, columns, cells, this.#memory);
       if (why === 'no-day') this.#dayless.keep(plan, cells, line, this.entries.length);
       return why;
     }
     let state: State = 'posted';
     let isUnknown = false;
     if (columns.state >= 0) {
-      const known = this.#stateOf(cells[columns.state] ?? '');
+      const known = this.#memory.stateOf(cells[columns.state] ?? '');
       state = known ?? 'posted';
       isUnknown = known === null && !isBlank(cells[columns.state]) && tellsStates(plan, columns.state);
       if (state === 'never') return 'never-happened';
@@ -91,14 +86,14 @@ export class EntryMaker {
     descriptor = who || descriptor;
     // A row with a category was booked by a person, whatever it is called ("Starting balance").
     const isBooked = columns.category >= 0 && !isBlank(cells[columns.category]);
-    if (!isBooked && descriptor.length < 60 && this.#isSummary(descriptor)) return 'summary';
-    if (!isBooked && this.#speaksOfBalance(plan, cells)) return 'summary';
+    if (!isBooked && descriptor.length < 60 && sumsUp(descriptor)) return 'summary';
+    if (!isBooked && speaksOfBalance(plan, cells)) return 'summary';
     // What the header of the amount says ("Amount (GBP)") is surer than a column of currencies, which may be of something else.
-    let currency = plan.headerCurrency ?? (columns.currency >= 0 ? this.#currencyOf(cells[columns.currency] ?? '') : null);
+    let currency = plan.headerCurrency ?? (columns.currency >= 0 ? this.#memory.currencyOf(cells[columns.currency] ?? '') : null);
     if (columns.sideCurrencies) currency = currencyOfSide(columns.sideCurrencies, cells) ?? currency;
     currency ||= this.#chosen ?? plan.currencyHint;
     const money = this.money.read(plan, cells, currency);
-    if (typeof money === 'string') return money === 'no-amount' ? this.#withoutAmount(plan, columns, cells) : money;
+    if (typeof money === 'string') return money === 'no-amount' ? whyWithoutAmount(plan, columns, cells) : money;
     currency = money.currency || null;
     if (columns.sides) descriptor = squeezed(cells[money.minor > 0 ? columns.sides.payer : columns.sides.payee] ?? '') || descriptor;
     const account = this.#accountOf(columns, cells, currency);
@@ -109,10 +104,10 @@ export class EntryMaker {
       day,
       minor: money.minor,
       currency,
-      descriptor: this.#shared(descriptor),
+      descriptor: this.#memory.shared(descriptor),
       memo: memoOf(cells, columns, descriptor),
-      category: this.#shared(textOrNull(cells, columns.category)),
-      kind: this.#shared(how || firstText(cells, columns.kind) || null),
+      category: this.#memory.shared(textOrNull(cells, columns.category)),
+      kind: this.#memory.shared(how || firstText(cells, columns.kind) || null),
       bankId: textOrNull(cells, columns.id),
       balance,
       state: state === 'pending' ? 'pending' : 'posted',
@@ -223,91 +218,19 @@ export class EntryMaker {
     if (entry?.line === line) this.dropAt(this.entries.length - 1);
   }
 
-  /** One copy of a text that many rows have, so that who looks it up for each of them finds it by its place and not by its letters. */
-  #shared<Text extends string | null>(text: Text): Text {
-    if (text === null) return text;
-    const known = this.#texts.get(text);
-    if (known !== undefined) return known as Text;
-    if (this.#texts.size < MOST_SHARED) this.#texts.set(text, text);
-    return text;
-  }
-
   #columnsOf(plan: Plan): Columns {
     const columns = this.#columns.get(plan) ?? columnsOf(plan);
     this.#columns.set(plan, columns);
     return columns;
   }
 
-  #dayOf(plan: Plan, { days }: Columns, cells: readonly string[]): Day | null {
-    for (const column of plan.days) {
-      const cell = cells[column];
-      if (cell === undefined || cell === '') continue;
-      let day = days.get(cell);
-      if (day === undefined) {
-        day = this.#parseDay(plan, cell.trim());
-        if (days.size > 50_000) days.clear();
-        days.set(cell, day);
-      }
-      if (day !== null) return day;
-      if (!isBlank(cell)) return null;
-    }
-    return null;
-  }
-
-  #parseDay(plan: Plan, cell: string): Day | null {
-    if (cell === '') return null;
-    const parts = datePartsOf(cell, this.#thisYear);
-    if (!parts) return null;
-    if ('fixed' in parts) return parts.fixed;
-    const verdict = plan.facts.orders.get(parts.shape);
-    return dayUnder(parts, verdict?.order ?? 'dmy', this.#thisYear);
-  }
-
-  /** Why a row without a day is no entry; a row of text alone goes on with the row above. */
-  #withoutDay(plan: Plan, columns: Columns, cells: readonly string[]): WhySetAside | null {
-    const filled: number[] = [];
-    for (let column = 0; column < cells.length; column += 1) if (!isBlank(cells[column])) filled.push(column);
-    const dayCells = plan.days.filter((column) => filled.includes(column));
-    const texts = new Set([...columns.memo, ...columns.payee]);
+  /** A row of text alone goes on with the row above. */
+  #goesOn(plan: Plan, columns: Columns, cells: readonly string[]): boolean {
     const last = this.entries.at(-1);
-    if (dayCells.length === 0 && last && cells.length > 2 && filled.length > 0 && filled.every((column) => texts.has(column))) {
-      last.memo = [last.memo, ...filled.map((column) => squeezed(cells[column] ?? ''))].filter(Boolean).join(' ').slice(0, 2000);
-      return null;
-    }
-    const amounts = moneyCells(plan).filter((column) => !isBlank(cells[column]));
-    if (dayCells.some((column) => this.#stateOf(cells[column] ?? '') === 'pending')) return 'pending-without-day';
-    const first = cells[filled[0] ?? 0] ?? '';
-    if (filled.some((column) => this.#isSummary(cells[column] ?? ''))) return 'summary';
-    const isMoney = amounts.some((column) => readCell(cells[column] ?? '', plan.facts.mark.value) !== null);
-    if (dayCells.length > 0 && isMoney) return 'bad-day';
-    if (
-      dayCells.length > 0 &&
-      /\d/.test(cells[dayCells[0] ?? 0] ?? '') &&
-      datePartsLike(cells[dayCells[0] ?? 0] ?? '') &&
-      filled.length > 1
-    )
-      return 'bad-day';
-    if (isMoney && (filled.length > 2 || filled.some((column) => texts.has(column)))) return 'no-day';
-    return first.length > 0 && filled.length <= 2 ? 'footer' : 'notice';
-  }
-
-  #withoutAmount(plan: Plan, columns: Columns, cells: readonly string[]): WhySetAside {
-    const text = `${firstText(cells, columns.payee)} ${firstText(cells, columns.memo)}`.trim();
-    if (this.#isSummary(text)) return 'summary';
-    return plan.money.balance !== null && !isBlank(cells[plan.money.balance]) ? 'no-amount' : 'notice';
-  }
-
-  /** Balances and totals may stand in any column that is no number, date or name of the other side. */
-  #speaksOfBalance(plan: Plan, cells: readonly string[]): boolean {
-    for (const column of plan.wordColumns) {
-      const cell = cells[column];
-      if (cell !== undefined && cell.length > 2 && cell.length < 60 && this.#isSummary(cell)) return true;
-    }
-    return false;
-  }
-
-  #isSummary(text: string): boolean {
-    return maybeSummary(text) && isSummary(text);
+    const texts = last && textsAlone(plan, columns, cells);
+    if (!texts) return false;
+    last.memo = [last.memo, ...texts].filter(Boolean).join(' ').slice(0, 2000);
+    return true;
   }
 
   #accountOf({ account, accountName }: Columns, cells: readonly string[], currency: string | null): string {
@@ -335,38 +258,15 @@ export class EntryMaker {
     const balance = money.balance === null ? null : this.money.minorOf(cells[money.balance], facts.mark.value, currency);
     return balance && money.owed ? -balance : balance;
   }
-
-  #stateOf(cell: string): State | null {
-    let state = this.#states.get(cell);
-    if (state === undefined) {
-      state = stateOf(cell);
-      if (this.#states.size < 1000) this.#states.set(cell, state);
-    }
-    return state;
-  }
-
-  #currencyOf(cell: string): string | null {
-    let code = this.#currencies.get(cell);
-    if (code === undefined) {
-      code = currencyNamed(cell);
-      if (this.#currencies.size < 1000) this.#currencies.set(cell, code);
-    }
-    return code;
-  }
 }
 
 const MOST_DOUBTFUL = 1000;
-const MOST_SHARED = 20_000;
 
 /** Most cells of the column are states that are known, and one of them, or a balance, says what is booked: else that is the unknown one. */
 const tellsStates = ({ profiles, money }: Plan, column: number): boolean => {
   const { states = 0, filled = 0, distinct } = profiles[column] ?? {};
   return states * 2 > filled && (money.balance !== null || [...(distinct ?? [])].some((cell) => stateOf(cell) === 'posted'));
 };
-
-const moneyCells = ({ money: { model } }: Plan): number[] => (model.kind === 'pair' ? [model.out, model.into] : [model.column]);
-
-const datePartsLike = (cell: string): boolean => /\d{1,4}[./\-年]\s?\d{1,2}[./\-月]\s?\d{1,4}/.test(cell);
 
 function memoOf(cells: readonly string[], { memo, payee }: Columns, descriptor: string): string | null {
   let text = '';
