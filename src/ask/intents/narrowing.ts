@@ -15,7 +15,10 @@ const PHRASES: readonly RegExp[] = data.phrases.map(
 
 const binding: ReadonlySet<string> = new Set(data.words);
 
-/** Grammar that binds what is asked, where nothing has read it: "after rent", "two Fridays ago". */
+/**
+ * Grammar that binds what is asked, where nothing has read it: "after rent", "two Fridays ago". `open-words.ts` sees only words that
+ * are unheard, and these are plain: no name begins with one. So their list stands beside that check, and holds plain words alone.
+ */
 function unreadBinding({ said: { words, starts }, names, periods, weekdays, groupings, amounts, cues, storyUntil }: Reading): number[] {
   const spans = [...names, ...periods, ...weekdays, ...groupings, ...amounts, ...cues];
   return words.flatMap(({ text }, at) => {

@@ -1,5 +1,7 @@
 // Plain words that narrow a figure: what nothing reads is asked about, and the same words as talk change nothing.
 import { describe, expect, test } from 'vitest';
+import narrowing from '../../../src/ask/lexicon/narrowing-phrases.json';
+import plain from '../../../src/ask/lexicon/plain-words.json';
 import { american, askOf, british } from '../support/ledger.ts';
 
 describe('what narrows and is not read is asked about', () => {
@@ -34,12 +36,18 @@ describe('what narrows and is not read is asked about', () => {
     ['yearly cost of Spotify', 'yearly'],
     ['my biggest category after rent', 'after'],
     ['what did groceries come to until we switched', 'until'],
+    ['what did we pay at tesco previously', 'previously'],
+    ['what did groceries come to in January, without the wine', 'without'],
+    ['what did we pay at tesco in January, and afterwards', 'afterwards'],
   ])('%s', (question, words) => {
     const { status, sentence } = askOf(british, question);
     expect(status).toBe('clarify');
     expect(sentence.toLowerCase()).toContain(`“${words}`);
   });
 });
+
+test('grammar that binds has a list of its own only where a word is plain: any other is asked about as unheard', () =>
+  expect(narrowing.words.filter((word) => !plain.words.includes(word))).toEqual([]));
 
 describe('what a shop with everything sold is not told by any row', () => {
   test.each(['how much did I spend at tesco on flowers', 'what did I pay sainsburys for clothes'])('%s', (question) =>
