@@ -38,7 +38,7 @@ describe('what narrows and is not read is asked about', () => {
     ['what did groceries come to until we switched', 'until'],
     ['what did we pay at tesco previously', 'previously'],
     ['what did groceries come to in January, without the wine', 'without'],
-    ['what did we pay at tesco in January, and afterwards', 'afterwards'],
+    ['what did we pay afterwards at tesco in January', 'afterwards'],
   ])('%s', (question, words) => {
     const { status, sentence } = askOf(british, question);
     expect(status).toBe('clarify');
