@@ -1,14 +1,12 @@
 // Stretches told by where they end, and parts of a month: "the half year ended 30 June 2025", "12 months to 31 May", "week ending 7 June",
 // "the second half of April". And a year of two figures at the end of a terse question: "verizon 24", "q1 26".
-import { addDays, addMonths, addUnits, toDay, unitRange, yearOf } from '../../../base/days.ts';
+import { addDays, addUnits, toDay, unitRange, yearOf } from '../../../base/days.ts';
 import type { Unit } from '../../../base/days.ts';
 import type { DateParser } from './period.ts';
-import { hull, oneRange } from './period.ts';
+import { addSaid, hull, oneRange } from './period.ts';
 import { dayMonth, monthDay } from './month-day.ts';
 import { monthName } from './month.ts';
 import { DATE, MONTH, monthNumber, YEAR_TAIL, yearSaid } from './words.ts';
-
-const MONTHS_OF: Readonly<Record<string, number>> = { month: 1, quarter: 3, half: 6, year: 12 };
 
 /** The years are counted back from the day after the last one, so that month ends stay month ends. */
 export const stretchEnding: DateParser = {
@@ -24,11 +22,7 @@ export const stretchEnding: DateParser = {
     )[0];
     if (!found) return null;
     const { until } = hull(found);
-    const months = MONTHS_OF[unit];
-    const from =
-      months === undefined
-        ? addDays(until, -Number(count) * (unit === 'day' ? 1 : unit === 'week' ? 7 : 14))
-        : addMonths(until, -Number(count) * months);
+    const from = addSaid(until, -Number(count), unit);
     const year = found.year;
     return oneRange(from, until, 'other', year === undefined ? { yearless: true } : { year });
   },

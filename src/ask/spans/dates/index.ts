@@ -7,7 +7,7 @@ import { fiscalLabel } from './fiscal-label.ts';
 import { holiday } from './holiday.ts';
 import { dayMonth, dayOnly, monthDay, monthDayRows, weekOfDay } from './month-day.ts';
 import { monthName, yearName } from './month.ts';
-import { lately, nearDay, weekdayAsDay, weekend } from './near-days.ts';
+import { lately, nearDay, weekend } from './near-days.ts';
 import { nthWeekday } from './nth-weekday.ts';
 import { isoDay, slashDay } from './numeric-day.ts';
 import { allTime, beforePayday, payday } from './open-ended.ts';
@@ -28,7 +28,7 @@ import {
 import { sameLastYear, unitBefore } from './relative.ts';
 import { season } from './season.ts';
 import { taxYear } from './tax-year.ts';
-import { weekdayBeforeLast, weekdayOfWeekAgo, weekdaysAgo, weeksAgoWeekday } from './weekday-ago.ts';
+import { weekdayAsDay, weekdayBeforeLast, weekdayOfWeekAgo, weekdaysAgo, weeksAgoWeekday } from './weekday-ago.ts';
 import {
   bareUnits,
   beforeLast,

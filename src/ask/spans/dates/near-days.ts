@@ -1,8 +1,7 @@
-// Days close by: today, yesterday, the day before yesterday, "on Monday", "last Friday", the weekend.
-import { addDays, startOf, weekdayOf } from '../../../base/days.ts';
+// Days close by: today, yesterday, the day before yesterday, the weekend.
+import { addDays, startOf } from '../../../base/days.ts';
 import type { DateParser } from './period.ts';
 import { oneRange } from './period.ts';
-import { WEEKDAY, weekdayNumber } from './words.ts';
 
 export const nearDay: DateParser = {
   name: 'near-day',
@@ -20,24 +19,6 @@ export const lately: DateParser = {
   pattern: /(?<!\b(?:most|more|how) )\b(?:just\s+)?(?:lately|recently|of late|in recent (?:days|weeks))\b/g,
   read: (_groups, { today }, text) =>
     oneRange(addDays(today, -29), addDays(today, 1), 'other', { assumed: `I took ${text} as the past 30 days` }),
-};
-
-/** One weekday is the latest one before today; "Friday last week" is that of the calendar week before. */
-export const weekdayAsDay: DateParser = {
-  name: 'weekday-as-day',
-  pattern: new RegExp(
-    `(?<!(?:${WEEKDAY})s? (?:to|through|until|and|or) )\\b(?:(?:on|since|from|until|by)\\s+)?(?:(?<which>last|this past|this|past|previous)\\s+)?(?<day>${WEEKDAY})(?:'s)?\\b(?:\\s+(?<week>last week|this week|the week before last|of last week|of this week))?(?!\\s+(?:to|through|until|and|or)\\s+(?:${WEEKDAY})s?\\b)`,
-    'g',
-  ),
-  read({ day = '', week, which }, { today }, text) {
-    const wanted = weekdayNumber(day);
-    const monday = startOf(today, 'week', 1);
-    let found = addDays(today, -((weekdayOf(today) - wanted + 7) % 7));
-    if (found === today && (which === 'last' || !/^(?:this|today)/.test(text))) found = addDays(found, -7);
-    if (week !== undefined) found = addDays(monday, ((wanted + 6) % 7) + (week.includes('before') ? -14 : week.includes('last') ? -7 : 0));
-    if (/^(since|from)\b/.test(text)) return oneRange(found, addDays(today, 1), 'other', { open: true });
-    return oneRange(found, addDays(found, 1), 'day', { assumed: `I took ${text.replace(/^on /, '')} as ${found}` });
-  },
 };
 
 export const weekend: DateParser = {

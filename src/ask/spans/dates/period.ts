@@ -1,6 +1,6 @@
 // A stretch of time as a question means it: one or more half-open ranges, its size, and what was chosen for the person.
-import type { Day, DayRange, WeekStart } from '../../../base/days.ts';
-import { addDays, addMonths, dateOf, daysBetween, monthOf, startOf, toDay, yearOf } from '../../../base/days.ts';
+import type { Day, DayRange, Unit, WeekStart } from '../../../base/days.ts';
+import { addDays, addMonths, addUnits, dateOf, daysBetween, monthOf, startOf, toDay, yearOf } from '../../../base/days.ts';
 import type { Parser, Refiner } from '../span.ts';
 
 export type Grain = 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'half' | 'year' | 'other';
@@ -50,6 +50,10 @@ export const oneRange = (from: Day, until: Day, grain: Grain, more: Partial<Peri
 });
 
 export const tomorrow = ({ today }: DateContext): Day => addDays(today, 1);
+
+/** Moves by units as they are said, half years and fortnights too. */
+export const addSaid = (day: Day, count: number, unit: string): Day =>
+  unit === 'fortnight' ? addDays(day, 14 * count) : unit === 'half' ? addMonths(day, 6 * count) : addUnits(day, count, unit as Unit);
 
 /** From the first range's start to the last one's end. */
 export function hull({ ranges }: Pick<Period, 'ranges'>): DayRange {

@@ -1,10 +1,10 @@
 // "this month", "last week", "last 3 months", "the week before last", "two months ago", "so far this year", "the first five months of this year".
 // One unit is the calendar unit ("last month"); several are counted back from today ("last 3 months" begins the day after this day three months ago).
-import type { Unit } from '../../../base/days.ts';
+import type { Day, Unit } from '../../../base/days.ts';
 import { addDays, addUnits, startOf, unitRange, yearOf } from '../../../base/days.ts';
 import type { DateContext, DateParser, Grain, Period } from './period.ts';
-import { oneRange, tomorrow } from './period.ts';
-import { MONTH, monthNumber, UNIT, YEAR, YEAR_TAIL, yearSaid } from './words.ts';
+import { addSaid, oneRange, tomorrow } from './period.ts';
+import { countOf, MONTH, monthNumber, UNIT, YEAR, YEAR_TAIL, yearSaid } from './words.ts';
 import { toDay, monthOf } from '../../../base/days.ts';
 
 const plain = (unit: string): Unit => (unit === 'fortnight' ? 'week' : (unit as Unit));
@@ -16,6 +16,9 @@ function calendar(unit: string, offset: number, { today, weekStart }: DateContex
   if (offset === 0) return oneRange(range.from, addDays(today, 1), grainOf(unit));
   return oneRange(range.from, range.until, grainOf(unit));
 }
+
+/** The first day of so many units up to today, which is the last day of them. */
+const countedBack = (context: DateContext, count: number, unit: string): Day => addDays(addSaid(context.today, -count, unit), 1);
 
 /** "this month", "the current quarter", "month to date", "so far this year". */
 export const thisUnit: DateParser = {
@@ -48,8 +51,7 @@ export const lastUnit: DateParser = {
     const name = unit ?? unit2 ?? 'month';
     if (said !== undefined) return oneRange(toDay(Number(said), 1, 1), toDay(Number(said) + 1, 1, 1), 'year', { year: Number(said) });
     if (/\bpast\b/.test(text) && name !== 'day') {
-      const count = name === 'fortnight' ? 2 : 1;
-      return oneRange(addDays(addUnits(context.today, -count, plain(name)), 1), tomorrow(context), 'other', {
+      return oneRange(countedBack(context, 1, name), tomorrow(context), 'other', {
         assumed: `I took the past ${name} as the one up to today`,
       });
     }
@@ -65,14 +67,14 @@ export const lastUnits: DateParser = {
     'g',
   ),
   read({ count = '1', full, unit = 'day' }, context) {
-    const number = count === 'few' || count === 'several' ? 3 : Number(count);
-    const times = unit === 'fortnight' ? number * 2 : number;
+    const number = countOf(count);
     if (full !== undefined) {
       const until = startOf(context.today, plain(unit), context.weekStart);
-      return oneRange(addUnits(until, -times, plain(unit)), until, 'other');
+      return oneRange(addSaid(until, -number, unit), until, 'other');
     }
-    const from = unit === 'day' ? addDays(tomorrow(context), -times) : addDays(addUnits(context.today, -times, plain(unit)), 1);
-    return oneRange(from, tomorrow(context), 'other', { assumed: `I counted back ${number} ${unit}${number === 1 ? '' : 's'} from today` });
+    return oneRange(countedBack(context, number, unit), tomorrow(context), 'other', {
+      assumed: `I counted back ${number} ${unit}${number === 1 ? '' : 's'} from today`,
+    });
   },
 };
 
@@ -81,7 +83,7 @@ export const halfYear: DateParser = {
   name: 'half-year',
   pattern: /\b(?:(?:over|in|for|within|during)\s+)?(?:the\s+)?(?:last|past)\s+half(?:[ -]a)?[ -]year\b/g,
   read: (_groups, context) =>
-    oneRange(addDays(addUnits(context.today, -6, 'month'), 1), tomorrow(context), 'other', {
+    oneRange(countedBack(context, 1, 'half'), tomorrow(context), 'other', {
       assumed: 'I counted back 6 months from today',
     }),
 };
@@ -93,11 +95,10 @@ export const bareUnits: DateParser = {
     `(?<!\\b(?:all|all the|these|those) )\\b(?:(?:over|in|for|within|across)\\s+)?(?:the\\s+)?(?<count>\\d{1,3})\\s+(?<unit>day|week|month|year)s\\b(?!\\s+(?:ago|of|in|back|earlier|since|before|after|in a row|did|do|have|has|were|are|with|without|on|i|we))`,
     'g',
   ),
-  read({ count = '1', unit = 'month' }, context) {
-    const from =
-      unit === 'day' ? addDays(tomorrow(context), -Number(count)) : addDays(addUnits(context.today, -Number(count), plain(unit)), 1);
-    return oneRange(from, tomorrow(context), 'other', { assumed: `I counted back ${count} ${unit}s from today` });
-  },
+  read: ({ count = '1', unit = 'month' }, context) =>
+    oneRange(countedBack(context, Number(count), unit), tomorrow(context), 'other', {
+      assumed: `I counted back ${count} ${unit}s from today`,
+    }),
 };
 
 /** "since one year", "since two months": as people say it whose own language has no word for "for". */
@@ -108,10 +109,8 @@ export const sinceUnits: DateParser = {
     'g',
   ),
   read({ count = '1', unit = 'month' }, context) {
-    const number = /^an?$/.test(count) ? 1 : Number(count);
-    const times = unit === 'fortnight' ? number * 2 : number;
-    const from = unit === 'day' ? addDays(tomorrow(context), -times) : addDays(addUnits(context.today, -times, plain(unit)), 1);
-    return oneRange(from, tomorrow(context), 'other', {
+    const number = countOf(count);
+    return oneRange(countedBack(context, number, unit), tomorrow(context), 'other', {
       open: true,
       assumed: `I counted back ${number} ${unit}${number === 1 ? '' : 's'} from today`,
     });
@@ -134,7 +133,7 @@ export const unitsAgo: DateParser = {
   name: 'units-ago',
   pattern: new RegExp(`\\b(?<count>\\d{1,3}|a|an)\\s+(?<unit>${UNIT})s?\\s+(?:ago|back|earlier)\\b`, 'g'),
   read({ count = '1', unit = 'day' }, context) {
-    const number = /^an?$/.test(count) ? 1 : Number(count);
+    const number = countOf(count);
     return calendar(unit === 'fortnight' ? 'week' : unit, unit === 'fortnight' ? -2 * number : -number, context);
   },
 };

@@ -1,11 +1,10 @@
-// One weekday counted back: "two Fridays ago", "Friday two weeks ago", "a week ago Tuesday", "the Saturday before last".
+// One weekday, today or before: "on Monday", "last Friday", "two Fridays ago", "Friday two weeks ago", "a week ago Tuesday",
+// "the Saturday before last".
 import { addDays, startOf, weekdayOf } from '../../../base/days.ts';
 import type { Day } from '../../../base/days.ts';
 import type { DateParser, Period } from './period.ts';
 import { oneRange } from './period.ts';
-import { WEEKDAY, weekdayNumber } from './words.ts';
-
-const numberOf = (count: string): number => (/^an?$/.test(count) ? 1 : Number(count));
+import { countOf, WEEKDAY, weekdayNumber } from './words.ts';
 
 const asDay = (day: Day, text: string): Period =>
   oneRange(day, addDays(day, 1), 'day', { assumed: `I took ${text.replace(/^on /, '')} as ${day}` });
@@ -13,28 +12,45 @@ const asDay = (day: Day, text: string): Period =>
 /** The latest such weekday before today. */
 const latest = (today: Day, weekday: number): Day => addDays(today, -((weekdayOf(today) - weekday + 6) % 7) - 1);
 
-/** Of the calendar week, Monday to Sunday, so many weeks before this one. */
+/** That weekday of the calendar week, Monday to Sunday, so many weeks before this one. */
+const ofWeekAgo = (today: Day, weekday: number, weeks: number): Day => addDays(startOf(today, 'week', 1), ((weekday + 6) % 7) - 7 * weeks);
+
+/** One weekday is the latest one before today; "Friday last week" is that of the calendar week before. */
+export const weekdayAsDay: DateParser = {
+  name: 'weekday-as-day',
+  pattern: new RegExp(
+    `(?<!(?:${WEEKDAY})s? (?:to|through|until|and|or) )\\b(?:(?:on|since|from|until|by)\\s+)?(?:(?:last|this past|this|past|previous)\\s+)?(?<day>${WEEKDAY})(?:'s)?\\b(?:\\s+(?<week>last week|this week|the week before last|of last week|of this week))?(?!\\s+(?:to|through|until|and|or)\\s+(?:${WEEKDAY})s?\\b)`,
+    'g',
+  ),
+  read({ day = '', week }, { today }, text) {
+    const wanted = weekdayNumber(day);
+    const isToday = weekdayOf(today) === wanted && /^this\b/.test(text);
+    const weeks = week === undefined ? null : week.includes('before') ? 2 : week.includes('last') ? 1 : 0;
+    const found = weeks !== null ? ofWeekAgo(today, wanted, weeks) : isToday ? today : latest(today, wanted);
+    return /^(since|from)\b/.test(text) ? oneRange(found, addDays(today, 1), 'other', { open: true }) : asDay(found, text);
+  },
+};
+
 export const weekdayOfWeekAgo: DateParser = {
   name: 'weekday-of-week-ago',
   pattern: new RegExp(
     `\\b(?:on\\s+)?(?:the\\s+)?(?<day>${WEEKDAY})\\s+(?:of\\s+)?(?<count>\\d{1,2}|a)\\s+weeks?\\s+(?:ago|back|earlier)\\b`,
     'g',
   ),
-  read: ({ day = '', count = '1' }, { today }, text) =>
-    asDay(addDays(startOf(today, 'week', 1), ((weekdayNumber(day) + 6) % 7) - 7 * numberOf(count)), text),
+  read: ({ day = '', count = '1' }, { today }, text) => asDay(ofWeekAgo(today, weekdayNumber(day), countOf(count)), text),
 };
 
 export const weekdaysAgo: DateParser = {
   name: 'weekdays-ago',
   pattern: new RegExp(`\\b(?:on\\s+)?(?<count>\\d{1,2}|a)\\s+(?<day>${WEEKDAY})s?\\s+(?:ago|back)\\b`, 'g'),
-  read: ({ day = '', count = '1' }, { today }, text) => asDay(addDays(latest(today, weekdayNumber(day)), -7 * (numberOf(count) - 1)), text),
+  read: ({ day = '', count = '1' }, { today }, text) => asDay(addDays(latest(today, weekdayNumber(day)), -7 * (countOf(count) - 1)), text),
 };
 
 /** "a week ago Tuesday": that much before the latest Tuesday. */
 export const weeksAgoWeekday: DateParser = {
   name: 'weeks-ago-weekday',
   pattern: new RegExp(`\\b(?<count>\\d{1,2}|a)\\s+weeks?\\s+(?:ago|back)\\s+(?:on\\s+|last\\s+)*(?<day>${WEEKDAY})\\b(?!s)`, 'g'),
-  read: ({ day = '', count = '1' }, { today }, text) => asDay(addDays(latest(today, weekdayNumber(day)), -7 * numberOf(count)), text),
+  read: ({ day = '', count = '1' }, { today }, text) => asDay(addDays(latest(today, weekdayNumber(day)), -7 * countOf(count)), text),
 };
 
 export const weekdayBeforeLast: DateParser = {
