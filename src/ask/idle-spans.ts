@@ -1,4 +1,4 @@
-// Spans that narrow nothing where they stand: a bill that is only large, what a day was, the weekday of a date, a part of all there is.
+// Spans that narrow nothing where they stand: a bill that is only large, what a day was, a part of all there is.
 import { isEnglish } from './lexicon/english.ts';
 import type { Name } from './names/subject.ts';
 import type { Cue } from './spans/cues.ts';
@@ -14,33 +14,21 @@ export const isSizedBill = ({ value, text, start }: Span<Name>, said: string): b
     said.slice(0, start),
   );
 
-/** "on my birthday, 17th of February": what is said of a day beside its date is what the day was, and nobody who was paid. */
-export function isOccasion({ value, start, end, text }: Span<Name>, said: string, periods: readonly Span<Period>[]): boolean {
-  if (value.is !== 'unknown' && !(value.is === 'subject' && value.subject.noted)) return false;
-  if (
-    !text.split(' ').every(isEnglish) ||
-    !/\b(?:on|for|over|during|since|at) (?:my|our|his|her|the|[a-z]+'s) (?:\w+'s )?$/.test(said.slice(0, start))
-  )
-    return false;
+/** "on my birthday, 17th of February", "our anniversary, which was 3 May": what is said of a day beside its date is what the day was. */
+export function isOccasion({ start, end }: { start: number; end: number }, said: string, periods: readonly Span<Period>[]): boolean {
   const day = periods.find((span) => span.start >= end && span.value.grain !== 'year');
   return (
-    day !== undefined && /^\s*(?:,|\(|which|so|being|was)(?:,|which|that|it|so|being|on|the|was|is|\s)*$/.test(said.slice(end, day.start))
+    day !== undefined &&
+    /\b(?:on|for|over|during|since|at) (?:my|our|his|her|the|[a-z]+'s) (?:\w+'s )?$/.test(said.slice(0, start)) &&
+    /^\s*(?:,|\(|which|so|being|was)(?:,|which|that|it|so|being|on|the|was|is|\s)*$/.test(said.slice(end, day.start))
   );
 }
 
-const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
-const DAY_BEFORE = new RegExp(`\\b(?:on )?(?:the )?${WEEKDAY} ?,? (?:the )?$`);
-const DAY_AFTER = new RegExp(
-  `^ ?[,(]? ?(?:(?:it|that|which) was )?(?:a |the )?${WEEKDAY}\\b(?! (?:and|or|to|through|until|in|of|last|this))(?: ?\\))?`,
-);
-
-/** "Saturday the 14th of February": the weekday beside a date is that day again. */
-export function withItsWeekday(span: Span<Period>, said: string): Span<Period> {
-  if (span.value.grain !== 'day' || span.value.ranges.length !== 1 || new RegExp(WEEKDAY).test(span.text)) return span;
-  const before = DAY_BEFORE.exec(said.slice(0, span.start))?.[0].length ?? 0;
-  const after = before ? 0 : (DAY_AFTER.exec(said.slice(span.end))?.[0].length ?? 0);
-  return before + after === 0 ? span : { ...span, start: span.start - before, end: span.end + after };
-}
+/** What a day was, in plain words, is nobody who was paid. */
+export const isOnlyOccasion = (name: Span<Name>, said: string, periods: readonly Span<Period>[]): boolean =>
+  (name.value.is === 'unknown' || (name.value.is === 'subject' && name.value.subject.noted !== undefined)) &&
+  name.text.split(' ').every(isEnglish) &&
+  isOccasion(name, said, periods);
 
 /** "total spending including the rent": of all there is a part is no filter. */
 export function isOnlyIncluded(

@@ -1,7 +1,7 @@
 // What the spans of one utterance say together, before any intent: cues, dates, amounts, names and groupings, each word accounted for.
 import type { Day } from '../base/days.ts';
 import plain from './lexicon/plain-words.json';
-import { isOccasion, isOnlyIncluded, isSizedBill, withItsWeekday } from './idle-spans.ts';
+import { isOnlyIncluded, isOnlyOccasion, isSizedBill } from './idle-spans.ts';
 import { phraseConcept } from './names/concepts.ts';
 import { withAbsent } from './names/absent.ts';
 import { findNames } from './names/find-names.ts';
@@ -201,7 +201,6 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
   const length = (span: { start: number; end: number }) => span.end - span.start;
   const allPeriods = findPeriods(text, dates)
     .filter((span) => !isInAccount(span, text, names))
-    .map((span) => withItsWeekday(span, text))
     .filter((span, _at, all) => !all.some((other) => other !== span && overlaps(span, other) && length(other) > length(span)));
   const laidOut = findGroupings(text);
   // "on which weekdays": what a figure is laid out by, and no choice of days.
@@ -241,7 +240,7 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
   for (const cue of cues)
     for (const at of wordsWithin(said, cue.start, cue.end)) if (isOwnWord(cue, said.words[at]?.text ?? '')) explained[at] = true;
   const all = oneMeaning(withAbsent(findNames(said, indexNames(names), { taken, plain: explained }), said)).filter(
-    (name) => !isRanked(name, groupings) && !isSizedBill(name, text) && !isOccasion(name, text, periods),
+    (name) => !isRanked(name, groupings) && !isSizedBill(name, text) && !isOnlyOccasion(name, text, periods),
   );
   const included = all.filter((name) => isOnlyIncluded(name, { said: text, names: all, cues }));
   mark(explained, included);

@@ -1,6 +1,7 @@
 // Words that no span explains and that may matter. A plain English word that stands where no filter stands ("my cousin swears ...")
 // is talk and is left out; one that stands where a filter stands ("on lunches", "lunch spending") would change the figure.
 import { isMark } from '../hear/utterance.ts';
+import { isOccasion } from '../idle-spans.ts';
 import { isEnglish } from '../lexicon/english.ts';
 import { nameWords, stem } from '../names/keys.ts';
 import talk from '../lexicon/talk-words.json';
@@ -104,18 +105,6 @@ function strangersPaid({ said: { words, starts }, names, periods, cues, storyUnt
   });
 }
 
-/** "on our anniversary, which was 3 May": what a day was, beside its date. */
-function isOccasion({ said: { said, words, starts }, periods }: Reading, at: number): boolean {
-  const start = starts[at] ?? 0;
-  const end = start + (words[at]?.text.length ?? 0);
-  const day = periods.find((span) => span.start >= end && span.value.grain !== 'year');
-  return (
-    day !== undefined &&
-    /\b(?:on|for|over|during|since|at) (?:my|our|his|her|the|[a-z]+'s) (?:\w+'s )?$/.test(said.slice(0, start)) &&
-    /^\s*(?:,|\(|which|so|being|was)(?:,|which|that|it|so|being|on|the|was|is|\s)*$/.test(said.slice(end, day.start))
-  );
-}
-
 /** Unexplained words that may matter. */
 export const openWords = (reading: Reading): number[] => [
   ...new Set([...strangersAfterAt(reading), ...strangersPaid(reading), ...openUnheard(reading)]),
@@ -165,7 +154,9 @@ const isTalk = ({ names }: Reading, text: string): boolean =>
 const openUnheard = (reading: Reading): number[] =>
   reading.unheard.filter((at) => {
     const word = reading.said.words[at];
-    if (!word || isOfPayee(reading, at) || isOccasion(reading, at)) return false;
+    const start = reading.said.starts[at] ?? 0;
+    if (!word || isOfPayee(reading, at)) return false;
+    if (isOccasion({ start, end: start + word.text.length }, reading.said.said, reading.periods)) return false;
     if (isTelling(reading, at) && (isAfterthought(reading, at) || !isStory(reading, at)) && !hears(reading, 'what-if')) return true;
     if (isUnlimited(reading) || (word.capital && !isStory(reading, at))) return true;
     return !(isEnglish(word.text) || /^\d+$/.test(word.text))

@@ -37,6 +37,15 @@ describe('days', () => {
   table([
     ['2026-03-18..2026-03-19', 'today', "today's purchases", 'this morning', 'spent so much tonight'],
     ['2026-03-17..2026-03-18', 'yesterday', "yesterday's spending", 'last night'],
+    ['2026-02-14..2026-02-15', 'Saturday the 14th of February', 'on Sat 14 Feb', 'the 14th of February (a Saturday)', 'February 14, a Sat'],
+    ['2026-02-02..2026-03-19', 'since Monday 2 February', 'since Mon the 2nd of Feb', 'since 2 February, a Monday'],
+    [
+      '2026-02-02..2026-02-08',
+      'between Monday 2 February and Saturday 7 February',
+      'from Mon 2nd Feb to Sat the 7th of Feb',
+      '2 February, a Monday, until 7 February (Saturday)',
+    ],
+    ['2026-02-03..2026-03-19', 'after Monday 2 February', 'after Mon 2 Feb'],
     [
       '2026-03-16..2026-03-17',
       'the day before yesterday',

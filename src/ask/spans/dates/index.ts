@@ -2,6 +2,7 @@
 import type { Span } from '../span.ts';
 import { findSpans, keepLongest } from '../span.ts';
 import { dayThenDate, daysThenMonth, monthThenDays } from './day-run.ts';
+import { dayWithWeekday } from './day-with-weekday.ts';
 import { halfOfMonth, stretchEnding, yearOfTwo } from './ending.ts';
 import { fiscalLabel } from './fiscal-label.ts';
 import { holiday } from './holiday.ts';
@@ -22,7 +23,6 @@ import {
   lendYears,
   openEnds,
   takePrepositions,
-  weekdayOfDay,
   withoutSizes,
 } from './refine.ts';
 import { sameLastYear, unitBefore } from './relative.ts';
@@ -97,7 +97,7 @@ const PARSERS: readonly DateParser[] = [
 const REFINERS: readonly DateRefiner[] = [
   (spans) => keepLongest(spans),
   withoutSizes,
-  weekdayOfDay,
+  dayWithWeekday,
   bareDayRuns,
   echoOrdinals,
   lendYears,

@@ -58,19 +58,6 @@ export const lastBesideThis: DateRefiner = (spans) =>
     return { ...span, value: oneRange(addMonths(from, -12), addMonths(until, -12), span.value.grain) };
   });
 
-/** "Friday the 6th of March" is one day, said twice. */
-export const weekdayOfDay: DateRefiner = (spans, said) =>
-  spans.filter((span, at) => {
-    const next = spans[at + 1];
-    const before = spans[at - 1];
-    const beside = (a: Span<Period>, b: Span<Period>) => /^[\s,]*(?:the\s+)?$/.test(between(said, a, b));
-    const isDay = (other: Span<Period> | undefined) => other !== undefined && other.by !== 'weekday-as-day' && other.value.grain === 'day';
-    return !(
-      span.by === 'weekday-as-day' &&
-      ((next && isDay(next) && beside(span, next)) || (before && isDay(before) && beside(before, span)))
-    );
-  });
-
 const DAY_OF_WEEK = `(?:(?:${WEEKDAY})\\s*,?\\s+)?`;
 const DAY_RUN = new RegExp(
   `\\b(?:from\\s+|between\\s+)?${DAY_OF_WEEK}(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)\\s*(?:to|through|until|-|and)\\s*${DAY_OF_WEEK}(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s+of)`,
