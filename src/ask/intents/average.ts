@@ -2,7 +2,7 @@
 import type { Per } from '../plan/plan.ts';
 import { hears } from '../reading.ts';
 import type { Intent } from './intent.ts';
-import { isTime, noun } from './said-groupings.ts';
+import { asksOneFigure, isTime, noun } from './said-groupings.ts';
 import { asRows, flowOf } from './flows.ts';
 import { scopeFrom } from './scope.ts';
 
@@ -19,7 +19,8 @@ export const average: Intent = {
     if (laidOut) return null;
     // "monthly bill right now": what they cost today.
     if (spread?.style === 'adverb' && hears(reading, 'now') && !hears(reading, 'average', 'count', 'spend')) return null;
-    if (time && (hears(reading, 'average', 'how-much', 'spend', 'cost', 'pay', 'count') || spread?.style === 'adverb')) {
+    const oneFigure = spread?.style === 'adverb' || (spread?.style === 'per' && asksOneFigure(said));
+    if (time && (hears(reading, 'average', 'how-much', 'spend', 'cost', 'pay', 'count') || oneFigure)) {
       if (spread?.style === 'each' && !hears(reading, 'average') && /\bdid\b/.test(said)) return null;
       return {
         ask: 'average',

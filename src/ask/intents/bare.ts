@@ -12,7 +12,7 @@ const EMPTY_IT =
   /\b(?:is it (?:true|that|possible)|it (?:seems|looks|feels|is that)|that is|put it|get it|believe it|that (?:i|we|you|my|our|the)|this (?:is|time|morning)|worth it|does it take|like that|everything that|anything that|money that|the amount that|after that|before that|on that|about that|add it all|it all|all this|all that|all of it|most of it|how much (?:was|is|were) it|(?:transactions|purchases|payments|visits) (?:they|it|each) (?:has|have|had|got)|that (?:was|were|is|are|cost|came to) (?:more|over|under|less|above|below|between|at least|bigger|greater|larger))\b/;
 
 /** What a pronoun later in the sentence may stand for. */
-const THINGS = ['noun-transaction', 'refund', 'fee', 'income', 'cash'] as const;
+const THINGS = ['noun-transaction', 'refund', 'fee', 'income', 'cash', 'buy', 'spend'] as const;
 
 /** Nothing but a measure: "how many", "when?", "list them" with nothing before. */
 export function isBare(reading: Reading, known: boolean): boolean {

@@ -3,7 +3,7 @@ import type { Scope, Value } from '../plan/plan.ts';
 import { hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import type { Intent } from './intent.ts';
-import { isTime, noun } from './said-groupings.ts';
+import { asksOneFigure, isTime, noun } from './said-groupings.ts';
 import { asRows, flowOf } from './flows.ts';
 import { WHAT_ON } from './list.ts';
 import { scopeFrom } from './scope.ts';
@@ -90,8 +90,7 @@ export const breakdown: Intent = {
         (hears(reading, 'how-much', 'count') ||
           // "September spend per day": one figure; so many days nobody wants listed.
           (spread.by === 'day' && hears(reading, 'spend', 'cost') && !hears(reading, 'list', 'breakdown', 'trend')) ||
-          /\bwhat (?:did|have) (?:i|we)\b/.test(said) ||
-          /\bwhat (?:do|does|are|is) (?:i|we|my|our|the|\w+ (?:run|cost|set))/.test(said))
+          asksOneFigure(said))
       )
         ? spread
         : null;

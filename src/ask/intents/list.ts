@@ -140,8 +140,9 @@ export const list: Intent = {
         order: 'oldest',
         limit: reading.limit,
       };
-    // "all our July spending" is its sum.
+    // "all our July spending" is its sum; "everything I spent in May, list it" is not.
     if (
+      !/[,;.:] (?:and |please |just )?(?:list|show|itemi[sz]e|read)\b/.test(said) &&
       /^(?:everything|all) (?:i|we) spen[dt]\b|^all (?:of )?(?:my|our|the) (?:\w+ ){0,3}(?:spending|spend|expenditure|outgoings)\b/.test(
         said,
       )

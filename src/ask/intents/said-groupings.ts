@@ -8,3 +8,7 @@ export const isTime = (by: Dimension): by is Exclude<Per, 'purchase'> =>
 
 export const noun = (reading: Reading, ...styles: Grouping['style'][]): Grouping | null =>
   reading.groupings.find(({ value: { style } }) => styles.includes(style))?.value ?? null;
+
+/** "eating out in May, what does that work out to a week": one figure is asked for, and no list. */
+export const asksOneFigure = (said: string): boolean =>
+  /\bwhat (?:did|do|does|have|has|had|is|are|was|were) (?!(?:the|my|our) (?:totals|figures|amounts|sums|numbers)\b)/.test(said);

@@ -23,8 +23,9 @@ export const share: Intent = {
       return { ask: 'savings-rate', scope: scopeFrom(reading, ledger, { flow: 'net', names: [] }) };
     // "of our eating out money, what percent is Deliveroo": the whole is said first.
     const wholeFirst =
-      /^(?:so |and |ok )?(?:out )?of (?:all |my |our |the |everything |[^?]+,)/.test(said) &&
-      (cue !== null || hears(reading, 'percent-change'));
+      /^(?:so |and |ok )*(?:(?:out )?of|from|within|among|with|in) (?:all |my |our |the |what |everything |[^?]+,)/.test(said) &&
+      (cue !== null || hears(reading, 'percent-change')) &&
+      reading.names.some(({ start }) => start < (cue ?? cueSpan(reading, 'percent-change'))!.start);
     if (
       (!cue && !howMuchOf && !ofIncome && !wholeFirst) ||
       hears(reading, 'trend') ||
@@ -32,7 +33,7 @@ export const share: Intent = {
     )
       return null;
     const names = settledNames(reading).filter(({ value }) => value.is !== 'unknown' && value.is !== 'ambiguous');
-    const begins = said.includes('how much of') ? said.indexOf('how much of') : wholeFirst ? -1 : (cue?.start ?? 0);
+    const begins = wholeFirst ? -1 : said.includes('how much of') ? said.indexOf('how much of') : (cue?.start ?? 0);
     const verb = /\b(?:is|was|were|are|goes?|went|going|gets?|got|did|does|do|on|comes?|came|makes?|made|represents?|accounts?)\b/g;
     verb.lastIndex = begins + 8;
     // "of this year's eating out, Greggs had what share": the whole ends with its comma.
@@ -51,10 +52,12 @@ export const share: Intent = {
       first !== undefined &&
       second !== undefined &&
       own.length === 2 &&
-      second.start < turn &&
-      /^\s*(?:purchases |spending |spend )?(?:in|within|out of|as (?:a )?(?:share|part|percentage|proportion) of)\b/.test(
-        said.slice(first.end, second.start),
-      );
+      ((second.start < turn &&
+        /^\s*(?:purchases |spending |spend )?(?:in|within|out of|as (?:a )?(?:share|part|percentage|proportion) of)\b/.test(
+          said.slice(first.end, second.start),
+        )) ||
+        // "what percentage is Tesco of the groceries"
+        /^ (?:out )?of (?:all |my |our |the )*$/.test(said.slice(first.end, second.start)));
     const wholeNames = inside ? [second] : own.length > 1 ? own.filter(({ start }) => start > begins && start < turn) : [];
     const after = own.filter((span) => !wholeNames.includes(span));
     const partNames = after.length ? after : own;

@@ -54,7 +54,14 @@ export const when: Intent = {
       reading.periods.length === 0 &&
       /^(?:and |the |my |our )?(?:very )?(?:last|latest|most recent) (?:\S+ ?){1,3}\??$/.test(said);
     if (
-      !(hears(reading, 'when') || one || named || terse || ONE_TIME.test(said) || (reading.names.length > 0 && ONE_AT_END.test(said))) ||
+      !(
+        hears(reading, 'when') ||
+        one ||
+        named ||
+        terse ||
+        ONE_TIME.test(said) ||
+        (reading.names.length > 0 && ONE_AT_END.test(outsidePeriods(reading).trimEnd()))
+      ) ||
       /\bday of the week\b/.test(said) ||
       hears(reading, 'average')
     )

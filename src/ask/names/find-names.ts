@@ -2,7 +2,10 @@
 // then parts of names, slips of spelling and of hearing, only over words that nothing else explains; at last unknown names.
 import type { Utterance } from '../hear/utterance.ts';
 import type { Span } from '../spans/span.ts';
+import { isEnglish } from '../lexicon/english.ts';
 import { beside } from './beside.ts';
+import { phraseConcept } from './concepts.ts';
+import { squash, stem } from './keys.ts';
 import type { NameIndex } from './name-index.ts';
 import { asPart } from './name-parts.ts';
 import type { FreeWords, ReadRun } from './name-search.ts';
@@ -14,9 +17,21 @@ import type { Name } from './subject.ts';
 import { findUnknown } from './unknown-names.ts';
 import { asWritten } from './written-names.ts';
 
+/** "Cardiff Council" of Cardiff Council C Tax: two words, the first no plain one, with which the name of a payee begins. */
+function beginsName(search: NameSearch, at: number): boolean {
+  const [first = '', second = ''] = search.texts(at, 2).map((text) => stem(text.replace(/'s$/, '')));
+  const { byWord, bySquash, payees } = search.names;
+  if (isEnglish(first) || phraseConcept(`${first} ${second}`) || bySquash.has(squash(search.texts(at, 2).join('')))) return false;
+  const next = stem(search.words[at + 2]?.text ?? '');
+  return (byWord.get(first) ?? []).some((id) => {
+    const [head = '', behind = '', third = ''] = (payees.get(id)?.words ?? []).map(stem);
+    return head === first && behind === second && third !== '' && third !== next;
+  });
+}
+
 /** "Glasgow City Council" is whom it names, before "city council" is any council. */
 const asLongName: ReadRun = (search, at, length) =>
-  length > 2 &&
+  (length > 2 || (length === 2 && beginsName(search, at))) &&
   !search.plain.slice(at, at + length).includes(true) &&
   !search.index.accounts.has(search.texts(at, length).join(' ')) &&
   !search.texts(at, length).some((text) => FUNCTION_WORD.test(text) || PLACE_WORD.test(text))

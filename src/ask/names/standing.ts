@@ -17,10 +17,10 @@ export const NAME_LEAD = /^(?:at|from|with|called|named)$/;
 export const MONEY_NOUN =
   /^(?:charges?|payments?|purchases?|transactions?|spending|spend|bills?|fees?|interest|balance|statement|statements|card|account|total|totals|refunds?|expenses?|transfers?|deposits?|withdrawals?|autopay)$/;
 
-/** A single plain word is a name only when it stands like one: "at Next", "Target". */
+/** A single plain word is a name only when it stands like one: "at Next", "Target", "the family category". */
 export function standsAsName(search: NameSearch, at: number): boolean {
   const before = search.words[at - 1]?.text ?? '';
-  return search.words[at]?.capital === true || NAME_LEAD.test(before);
+  return search.words[at]?.capital === true || NAME_LEAD.test(before) || search.words[at + 1]?.text === 'category';
 }
 
 /** A plain English word is part of a name only where a name stands: "to United", "and Ace", "Delta". */
