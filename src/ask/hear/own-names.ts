@@ -1,30 +1,37 @@
-// Names of the ledger made of plain words: "in n out", "annual membership fees". Each word of them asks for something elsewhere, so they
-// are heard as one word before anything else is read.
+// Names of the ledger made of plain words: "in n out", "annual membership fees", "plus net" where the bank prints PLUSNET. Each word of them
+// asks for something elsewhere, so they are heard as one word before anything else is read.
+import { isEnglish } from '../lexicon/english.ts';
 import { squash } from '../names/keys.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
+import { ARTICLE_WORD } from '../names/standing.ts';
 import { isMark } from './utterance.ts';
 import type { HearingStep, Word } from './utterance.ts';
 
-const LEAST_WORDS = 3;
+/** Of a name that the bank prints in as many words; two of them are as likely grammar. One that it prints as one word may be said in two. */
+const LEAST_PRINTED = 3;
+const LEAST_WORDS = 2;
 const MOST_WORDS = 5;
 /** Fewer letters than this are no name that anybody would tell from grammar. */
 const LEAST_LETTERS = 6;
 
 /** A number at the head of a name is read where names are found. Own money moved and cash are said in words of their own ("credit card payment"), which ask for more than the name. */
-const isNamed = (key: string, { bySquash, payees, moved }: LedgerNames): boolean =>
-  key.length >= LEAST_LETTERS &&
-  !/^\d/.test(key) &&
-  (bySquash.get(key) ?? []).some((id) => {
+function isNamed(key: string, texts: readonly string[], { bySquash, payees, moved }: LedgerNames): boolean {
+  if (key.length < LEAST_LETTERS || /^\d/.test(key)) return false;
+  const inOneWord = !isEnglish(key) && texts.every(isEnglish) && !ARTICLE_WORD.test(texts[0] ?? '');
+  return (bySquash.get(key) ?? []).some((id) => {
     const payee = payees.get(id);
-    return payee !== undefined && payee.words.length >= LEAST_WORDS && !moved.has(id) && payee.kind !== 'cash';
+    if (!payee || moved.has(id) || payee.kind === 'cash') return false;
+    return (texts.length >= LEAST_PRINTED && payee.words.length >= LEAST_PRINTED) || (inOneWord && squash(payee.words[0] ?? '') === key);
   });
+}
 
 function joinAt(words: readonly Word[], at: number, names: LedgerNames): number {
   for (let length = MOST_WORDS; length >= LEAST_WORDS; length -= 1) {
     const run = words.slice(at, at + length);
     if (run.length < length || run.some(({ text }) => isMark(text))) continue;
-    const key = squash(run.map(({ text }) => text).join(''));
-    if (isNamed(key, names) || isNamed(key.replace(/s$/, ''), names)) return length;
+    const texts = run.map(({ text }) => text);
+    const key = squash(texts.join(''));
+    if (isNamed(key, texts, names) || isNamed(key.replace(/s$/, ''), texts, names)) return length;
   }
   return 0;
 }

@@ -11,6 +11,9 @@ export const PLACE_WORD =
 export const FUNCTION_WORD =
   /^(?:a|an|i|we|you|he|she|they|it|me|us|did|do|does|have|has|had|was|were|is|are|be|been|how|much|many|what|when|which|who|why|all|any|some|this|that|these|those|there|so|much|spend|spent|spending|pay|paid|cost|total)$/;
 
+/** Grammar before a name, which begins none where the rest of it is no grammar. */
+export const ARTICLE_WORD = /^(?:at|from|to|on|the|my|and|in|of|did|a|an|i|we)$/;
+
 export const NAME_LEAD = /^(?:at|from|with|called|named)$/;
 
 /** What a card or an account has. */

@@ -6,7 +6,7 @@ import { squash, stem } from './keys.ts';
 import type { NameSearch } from './name-search.ts';
 import { payeeSubject } from './payee-subject.ts';
 import { asHeard } from './slips.ts';
-import { belongsToName, FUNCTION_WORD, PLACE_WORD, standsAsAccount, standsAsName } from './standing.ts';
+import { ARTICLE_WORD, belongsToName, FUNCTION_WORD, PLACE_WORD, standsAsAccount, standsAsName } from './standing.ts';
 import type { Name } from './subject.ts';
 import { isChannel, verbBases } from './word-forms.ts';
 import { asConcept, categorySubject, conceptAt } from './written-notions.ts';
@@ -60,14 +60,10 @@ function exactPayee(search: NameSearch, texts: readonly string[], at: number): N
   if (texts.length === 1) {
     if (/^\d+$/.test(key) && !PLACE_WORD.test(search.words[at - 1]?.text ?? '')) return null;
     if (search.plain[at] && !standsAsName(search, at)) return null;
-  } else if (texts.every((_, each) => search.plain[at + each]) && !standsAsName(search, at) && !isOneWord(search, ids, key)) return null;
-  else if (search.plain[at] && /^(?:at|from|to|on|the|my|and|in|of|did|a|an|i|we)$/.test(texts[0] ?? '')) return null;
+  } else if (texts.every((_, each) => search.plain[at + each]) && !standsAsName(search, at)) return null;
+  else if (search.plain[at] && ARTICLE_WORD.test(texts[0] ?? '')) return null;
   return { is: 'subject', subject: payeeSubject(ids, names) };
 }
-
-/** "plus net" where the bank prints PLUSNET: two words of grammar side by side that are one name, letter for letter. */
-const isOneWord = ({ names }: NameSearch, ids: readonly number[], key: string): boolean =>
-  key.length > 5 && !isEnglish(key) && ids.every((id) => squash(names.payees.get(id)?.words[0] ?? '') === key);
 
 /** Before its numbers were read: "six flags" is no 6. */
 const asSaid = (search: NameSearch, at: number, length: number): string =>
@@ -78,7 +74,10 @@ const asSaid = (search: NameSearch, at: number, length: number): string =>
       .join(''),
   );
 
-/** "now tv" of NOWTV.COM, "chat gpt" of OPENAI *CHATGPT: two words said apart that the bank's own text has as one. */
+/**
+ * "now tv" of NOWTV.COM, "chat gpt" of OPENAI *CHATGPT: two words said apart that the bank's own text has as one. No payee is called so, so
+ * this comes last, after every name and notion; what a payee is called is heard as one word before anything is read (`hear/own-names.ts`).
+ */
 function asJoined(search: NameSearch, texts: readonly string[]): Name | null {
   const [first = '', second = '', ...more] = texts;
   const joined = first + second;

@@ -16,6 +16,8 @@ const db = ledgerOf(
       2026-02-11 -41.00 NORTHERN TRAINS
       2026-02-12 -18.00 OPENAI *CHATGPT SUBSCR
       2026-02-13 -8.00 JUST EAT
+      2026-02-13 -9.00 ONSTAR
+      2026-02-13 -12.00 STARBUCKS
       2026-02-14 -90.00 DISHOOM RESTAURANT
       2026-02-27 1500.00 ACME SALARY`,
     },
@@ -29,6 +31,8 @@ test.each([
   ['how much did I spend on the tram in February', 6.4],
   ['tram spending', 6.4],
   ['how much went to chat gpt in February', 18],
+  ['how much went to plus net and super tram in February', 35.39],
+  ['how much on star bucks in February', 12],
 ])('%s', (question, total) => expect(totalOf(db, question)).toBe(total));
 
 test('what one does at a place to eat is no shop of that name', () => {
