@@ -157,7 +157,7 @@ export function createEngine({
       turns.take(async () => {
         signal.throwIfAborted();
         const read = previews.get(previewId);
-        const [{ toReadStatement }, { recordSteps }] = await Promise.all([readingRoom(), recordingRoom()]);
+        const [{ toReadStatement }, { recordSteps, MANY }] = await Promise.all([readingRoom(), recordingRoom()]);
         const said = Object.entries(read.guesses).filter(([key]) => key !== 'account'); // which account it is, each file says anew
         const result = await ledger().changeInSteps(
           function* (db) {
@@ -170,6 +170,7 @@ export function createEngine({
             signal,
             onStep: ({ done, total }: RecordProgress) => note({ step: 'writing', done, total }),
             onSaving: () => note({ step: 'saving', done: 0, total: 1 }),
+            provesReferences: read.reading.entries.length >= MANY,
           },
         );
         previews.drop(previewId);

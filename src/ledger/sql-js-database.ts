@@ -105,6 +105,21 @@ export class SqlJsDatabase implements Database {
     }
   }
 
+  /**
+   * Call before a transaction whose work proves the references of what it writes: until `checkAgain`, which follows its end, however it
+   * ended, SQLite looks up none of them row by row.
+   */
+  leaveReferences(): { checkAgain: () => void } {
+    this.#file.run('PRAGMA foreign_keys = OFF');
+    return {
+      checkAgain: () => {
+        this.#file.run('PRAGMA foreign_keys = ON'); // without effect while a transaction is open
+        if (this.query('PRAGMA foreign_keys').rows[0]?.[0] !== 1)
+          throw new Error('references are checked again only after the transaction');
+      },
+    };
+  }
+
   /** The whole database as the bytes of a SQLite file. */
   export(): Uint8Array {
     return this.#file.export();

@@ -34,7 +34,9 @@ export async function open(wasm: string): Promise<Seen> {
 
 export async function perform(act: Act): Promise<void> {
   if (act.kind === 'import') {
-    await ledger.changeInSteps((db) => recordSteps(db, statement(act), { homeCurrency: 'EUR', accountName: 'Card' }));
+    await ledger.changeInSteps((db) => recordSteps(db, statement(act), { homeCurrency: 'EUR', accountName: 'Card' }), {
+      provesReferences: true,
+    });
   } else if (act.kind === 'undo') {
     await ledger.change((db) => {
       const id = db.query('SELECT id FROM statement WHERE file_name = ?', [`${act.number}.csv`]).rows[0]?.[0];

@@ -26,10 +26,12 @@ export async function ledgerOf(engine: SqlEngine, bytes: Uint8Array): Promise<Sq
     entries: reading.entries,
     setAside: [],
   };
+  const left = db.leaveReferences(); // as the app records so many rows
   db.transaction(() => {
     const steps = recordSteps(db, statement, { homeCurrency: 'USD' });
     while (!steps.next().done);
   });
+  left.checkAgain();
   return db;
 }
 

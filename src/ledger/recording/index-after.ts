@@ -3,7 +3,7 @@
 import type { Database } from '../database.ts';
 
 /** Below this the passes over the table cost more than they save. */
-const MANY = 5_000;
+export const MANY = 5_000;
 
 /** Whether `added` rows are so many, beside those there are, that making the indexes anew is the shorter way. */
 export function isBulk(db: Database, table: string, added: number): boolean {

@@ -9,6 +9,7 @@ import type { Database } from '../database.ts';
 import type { RowIssue } from '../statement.ts';
 import { judgeStatement, type AccountPart, type ReadStatement, type RecordOptions } from './judge-statement.ts';
 import type { MatchedAccount } from './match-account.ts';
+import { checksReferences, proveReferences } from './prove-references.ts';
 import { scaleTo } from './resolve-entries.ts';
 import { TransactionWriter } from './transaction-writer.ts';
 
@@ -32,7 +33,10 @@ export interface RecordProgress {
 
 const STEP = 5_000;
 
-/** Runs inside a transaction that the caller opened. Yields after every few thousand rows. */
+/**
+ * Runs inside a transaction that the caller opened. Yields after every few thousand rows. For a bulk the caller may leave the references
+ * unchecked (`leaveReferences`): then they are proved at the end, all together.
+ */
 export function* recordSteps(db: Database, statement: ReadStatement, options: RecordOptions): Generator<RecordProgress, ImportResult> {
   const statementId = insertStatement(db, statement, options);
   const result: ImportResult = { statementId, added: 0, known: 0, setAside: [...statement.setAside], pendingReplaced: 0, accounts: [] };
@@ -57,7 +61,7 @@ export function* recordSteps(db: Database, statement: ReadStatement, options: Re
   }
   Object.assign(result, { added: writer.added, known: writer.known, pendingReplaced: writer.replaced });
   const earlier = earlierStatement(db, statement.digest, statementId);
-  if (!result.added && !result.pendingReplaced && earlier !== null) return forget(db, result, earlier);
+  if (!result.added && !result.pendingReplaced && earlier !== null) return proved(db, forget(db, result, earlier));
   db.execute('UPDATE statement SET added = ?, known = ?, pending_replaced = ? WHERE id = ?', [
     result.added,
     result.known,
@@ -68,6 +72,11 @@ export function* recordSteps(db: Database, statement: ReadStatement, options: Re
   noteImport(db, statement, { statementId, added: result.added, isSample: options.isSample ?? false });
   settleFlows(db);
   raiseRevision(db);
+  return proved(db, result);
+}
+
+function proved(db: Database, result: ImportResult): ImportResult {
+  if (!checksReferences(db)) proveReferences(db);
   return result;
 }
 

@@ -17,6 +17,8 @@ export interface StepOptions<S> {
   signal?: AbortSignal | undefined;
   onStep?: (step: S) => void;
   onSaving?: () => void;
+  /** For work that proves the references of what it writes, all at its end: SQLite does not look them up row by row. */
+  provesReferences?: boolean;
 }
 
 export interface OpenOptions {
@@ -115,10 +117,14 @@ export class KeptLedger {
    * The same for work in steps: between two of them, now and then, other events of this thread get their turn. `signal` stops
    * it until the saving begins; then nothing was changed.
    */
-  async changeInSteps<S, T>(work: (db: SqlJsDatabase) => Generator<S, T>, { signal, onStep, onSaving }: StepOptions<S> = {}): Promise<T> {
+  async changeInSteps<S, T>(
+    work: (db: SqlJsDatabase) => Generator<S, T>,
+    { signal, onStep, onSaving, provesReferences = false }: StepOptions<S> = {},
+  ): Promise<T> {
     if (this.damage) throw this.damage;
     const db = this.#db;
     const steps = work(db);
+    const left = provesReferences ? db.leaveReferences() : null;
     db.execute('SAVEPOINT steps');
     let result: T;
     try {
@@ -127,6 +133,8 @@ export class KeptLedger {
     } catch (error) {
       db.execute('ROLLBACK TO steps; RELEASE steps');
       throw error;
+    } finally {
+      left?.checkAgain();
     }
     onSaving?.();
     await this.commit();

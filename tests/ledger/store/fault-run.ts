@@ -113,7 +113,9 @@ export interface FaultReport {
 function perform(ledger: KeptLedger, act: ModelAct): Promise<unknown> {
   if (act.is === 'import') {
     const statement = { ...aStatement(act.rows), fileName: act.name, digest: act.name };
-    return ledger.changeInSteps((db) => recordSteps(db, statement, { homeCurrency: 'EUR', accountName: 'Card' }));
+    return ledger.changeInSteps((db) => recordSteps(db, statement, { homeCurrency: 'EUR', accountName: 'Card' }), {
+      provesReferences: true,
+    });
   }
   if (act.is === 'restore') return ledger.restore(act.backup.bytes);
   return ledger.change((db) => {
