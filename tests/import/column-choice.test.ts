@@ -55,6 +55,17 @@ test('the card holder is no payee, and one constant letter is no direction', asy
   ]);
 });
 
+test('the cards of two holders draw on one account', async () => {
+  const { accounts } = await read(
+    'Date,Description,Card Member,Account #,Amount',
+    '20/06/2025,CORNER COFFEE,C EXAMPLE,-11009,4.50',
+    '18/06/2025,GREEN GROCER,D EXAMPLE,-11017,31.15',
+    '17/06/2025,PAYMENT RECEIVED - THANK YOU,C EXAMPLE,-11009,-120.00',
+    '15/06/2025,BOOK NOOK,D EXAMPLE,-11017,12.00',
+  );
+  expect(accounts).toHaveLength(1);
+});
+
 test('unsigned amounts take their sign from a column of Debit and Credit', async () => {
   const { entries } = await read(
     'Account Number,Transaction Date,Transaction Amount,Transaction Type,Transaction Description,Balance',

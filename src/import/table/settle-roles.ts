@@ -133,11 +133,15 @@ function speaksOfChannels({ distinct, filled }: Profile): boolean {
 const filling = (profile: Profile | undefined, profiles: readonly Profile[]): number =>
   (profile?.filled ?? 0) / Math.max(1, ...profiles.map(({ filled }) => filled));
 
+/** Beside the number of a card stands who holds it. */
+const HOLDER = /^(?:card ?members?(?: name)?|card ?holders?(?: name)?|karteninhaber|titulaire de la carte|titular de la tarjeta)$/;
+
 /** Several cards may draw on one account: numbers of cards that change down the file name no accounts. */
 function tellAccount({ header, profiles, roles }: Given): void {
   for (const column of columnsOf(roles, 'account')) {
     const profile = profiles[column];
-    if (profile && profile.distinct.size > 1 && speaksOfCard(header[column] ?? '') && profile.ibans === 0) roles.set(column, 'ignore');
+    const isCard = speaksOfCard(header[column] ?? '') || header.some((cell) => HOLDER.test(normalise(cell)));
+    if (profile && profile.distinct.size > 1 && isCard && profile.ibans === 0) roles.set(column, 'ignore');
     // "IBAN" over one that changes with nearly every row is of the other side.
     if (profile && profile.ibans > 2 && profile.distinct.size * 2 > profile.filled && /^iban$/i.test(header[column]?.trim() ?? ''))
       roles.set(column, 'other-account');

@@ -1,6 +1,7 @@
 // What an account is, from what its file says: name, institution, kind. Words of the file first (its account's name, then the name of
 // the file), the rows themselves last. The words are in account-words.json.
 import { fold } from '../../base/text.ts';
+import { looksLikePerson } from '../payees/looks-like-person.ts';
 import { readDescriptor } from '../payees/read-payee.ts';
 import type { AccountKind, StatementAccount, StatementEntry } from '../statement.ts';
 import data from './account-words.json' with { type: 'json' };
@@ -23,9 +24,10 @@ export function recogniseAccount(account: StatementAccount, fileName: string, en
   const inFile = fileWords.join(' ');
   const known =
     institutionIn(`${account.name ?? ''} ${account.institution ?? ''}`) ?? institutionIn(inFile) ?? institutionOfIban(account.number);
-  const own = account.name?.trim() ?? '';
-  // A product name that every account of a bank has ("Current") says less than the name of the file.
-  const tells = own !== '' && !isPlainProduct(own);
+  const own = unquoted(account.name?.trim() ?? '');
+  const holder = looksLikePerson(own) && known !== null && institutionIn(own) === null;
+  // A product name that every account of a bank has ("Current"), or whose it is, says less than the name of the file.
+  const tells = own !== '' && !isPlainProduct(own) && !holder;
   const said = tells ? [own, inFile] : own === '' || isEveryday(own) ? [inFile, own] : [own, inFile];
   const kind =
     account.kind !== 'unknown' && tells
@@ -34,7 +36,20 @@ export function recogniseAccount(account: StatementAccount, fileName: string, en
   const institution = account.institution ?? known?.name ?? null;
   if (tells) return { name: own, institution, kind };
   const name = nameFrom(fileWords, known, kind, account);
+  if (holder) return { name: `${name} ${givenFirst(own)}`, institution, kind };
   return { name: own === '' || isEveryday(own) || kindIn(name) === kind ? name : `${name} ${own.toLowerCase()}`, institution, kind };
+}
+
+/** A sheet's mark of text before a cell: "'ROBSON M". */
+const unquoted = (text: string): string => (/^'[^']+$/.test(text) ? text.slice(1).trim() : text);
+
+/** "ROBSON M" is M Robson. */
+function givenFirst(holder: string): string {
+  const words = holder.split(/\s+/);
+  const turned = words.length > 1 && words.at(-1)?.length === 1 ? [...words.slice(-1), ...words.slice(0, -1)] : words;
+  return turned
+    .map((word) => (word.length > 1 && word === word.toUpperCase() ? word.charAt(0) + word.slice(1).toLowerCase() : word))
+    .join(' ');
 }
 
 const fallbackKind = (account: StatementAccount, known: Institution | null, entries: readonly Row[]): AccountKind =>
@@ -62,13 +77,16 @@ function wordsOfFile(fileName: string): string[] {
   const words = stem
     .replace(/\(\d+\)/g, ' ')
     .replace(/\d{4}[-_.]\d{2}[-_.]\d{2}|\d{1,2}[-_.]\d{1,2}[-_.]\d{2,4}|\d{4}[-_.]\d{2}(?!\d)/g, ' ')
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/\p{L}+/gu, apart)
     .replace(/(\p{L})(\d{4,})/gu, '$1 $2')
     .replace(/(\d{4,})(\p{L})/gu, '$1 $2')
     .split(/[^\p{L}\p{N}&']+/u)
     .filter((word) => word !== '' && !noise.has(fold(word)) && !isCode(word));
   return words;
 }
+
+/** "CheckingAccount" is two words; "PayPal" and "BofA" are how those banks write themselves. */
+const apart = (word: string): string => (institutionIn(word) ? word : word.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
 
 /** Years, long numbers, hashes. Four digits stay: the end of an account number. */
 const isCode = (word: string): boolean =>

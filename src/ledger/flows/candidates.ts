@@ -4,7 +4,7 @@ import { dayNumber } from '../../base/days.ts';
 import type { Database, SqlValue } from '../database.ts';
 import { isGivenName } from '../payees/looks-like-person.ts';
 import { readDescriptor, speaksOfPay, type DescriptorReading } from '../payees/read-payee.ts';
-import { namesBank, namesNumber, namesTitle, type OwnAccount } from './own-accounts.ts';
+import { mentionsBank, namesAccountThere, namesBank, namesNumber, namesTitle, type OwnAccount } from './own-accounts.ts';
 
 /** own: certainly own money moving. maybe: could be the other half of a transfer. never: a shop, wages, interest, a fee. */
 export type Likeness = 'own' | 'maybe' | 'never';
@@ -123,6 +123,7 @@ function likenessOf({ text, reading, account, minor }: Omit<Candidate, 'likeness
   const others = [...accounts.values()].filter(({ id }) => id !== account.id);
   if (channel !== 'card' && others.some((other) => namesNumber(text, other))) return 'own';
   if (isBank(kind) && others.some((other) => namesBank(name, other))) return 'own';
+  if (channel !== 'card' && others.some((other) => namesAccountThere(text, other))) return 'own';
   if (channel === 'bank' && !isBrand && !isPerson && others.some((other) => namesTitle(name, other))) return 'own';
   // Nobody buys at a bank: by card it is a top-up, by transfer one's own account there; a direct debit may be a loan.
   if (
@@ -132,8 +133,14 @@ function likenessOf({ text, reading, account, minor }: Omit<Candidate, 'likeness
     return 'own';
   // J BYRD SAVINGS: what a person sends to savings is the sender's own.
   if (reading.isPerson && channel === 'bank' && /\b(?:savings?|isa)\b(?! club)/i.test(text)) return 'own';
+  // "PAYPAL INST XFER ETSY" where the wallet's own statements are here: what it took from the bank, if it says that it did.
+  if (others.some((other) => isWallet(other) && mentionsBank(text, other))) return 'maybe';
   if (channel === 'card' || PAYS_OUT.has(kind ?? '') || (isBrand && kind !== 'bank')) return 'never';
   return 'maybe';
 }
+
+/** Takes from a bank what it pays with. */
+const isWallet = ({ bank }: OwnAccount): boolean => WALLETS.has(bank.join(' '));
+const WALLETS: ReadonlySet<string> = new Set(['PAYPAL', 'VENMO', 'CASH APP', 'SKRILL', 'ALIPAY']);
 
 const isBank = (kind: string | null): boolean => kind === 'bank' || kind === 'payments' || kind === 'investment';

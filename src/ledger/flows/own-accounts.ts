@@ -61,6 +61,34 @@ export const namesBank = (payee: string, { bank }: OwnAccount): boolean => {
   return bank.length > 0 && (startsWith(words, bank) || startsWith(bank, words));
 };
 
+/** Whether a text speaks of this account's bank and of an account there: "HALIFAX JOINT A/C", "LLOYDS SAVER HOLIDAY". */
+export function namesAccountThere(text: string, { bank }: OwnAccount): boolean {
+  const words = matchWords(text);
+  return bank.length > 0 && startsWith(words, bank) && accountNouns.has(words[bank.length] ?? '');
+}
+
+/** Whether the bank's name stands anywhere in a text: "M ROBSON NATWEST". */
+export function mentionsBank(text: string, { bank }: OwnAccount): boolean {
+  const words = matchWords(text);
+  return bank.length > 0 && words.some((_, at) => startsWith(words.slice(at), bank));
+}
+
+const accountNouns = new Set([
+  'JOINT',
+  'ACCOUNT',
+  'ACC',
+  'ACCT',
+  'CURRENT',
+  'CURR',
+  'SAVER',
+  'SAVERS',
+  'SAVING',
+  'SAVINGS',
+  'ISA',
+  'CHECKING',
+  'POT',
+]);
+
 const plain = new Set(
   [...accountWords.noise, ...accountWords.kindWords.flatMap(({ words }) => words.join(' ').split(' ')), ...accountWords.anyones].map(
     (word) => word.toUpperCase(),

@@ -4,7 +4,7 @@ import type { Database } from '../database.ts';
 import { peopleOf } from '../payees/looks-like-person.ts';
 import { matchWords } from '../payees/match-words.ts';
 import { candidateColumns, toCandidate, type Candidate } from './candidates.ts';
-import type { OwnAccount } from './own-accounts.ts';
+import { mentionsBank, type OwnAccount } from './own-accounts.ts';
 
 export interface Pair {
   outId: number;
@@ -118,6 +118,8 @@ function doubtOf(out: Candidate, into: Candidate): number | null {
   if (out.likeness === 'never' || into.likeness === 'never' || !fitTogether(out, into)) return null;
   if (out.likeness === 'own' && into.likeness === 'own') return 0;
   if (out.likeness === 'own' || into.likeness === 'own') return areStrangers(out, into) ? null : 1;
+  // Of a couple each names the bank that the other half lies at: "B ROBSON TSB" at NatWest, "M ROBSON NATWEST" at TSB.
+  if (mentionsBank(out.text, into.account) && mentionsBank(into.text, out.account)) return 1;
   if (isSamePerson(personBeside(out, into), personBeside(into, out))) return BY_NAME;
   const savings = out.account.kind === 'savings' || into.account.kind === 'savings';
   return savings && !areStrangers(out, into) ? 3 : null;

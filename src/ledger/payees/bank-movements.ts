@@ -75,6 +75,8 @@ const TRANSFERS: readonly RegExp[] = [
   /\b(?:internal|self|own account|inter-?account|account to account|between (?:own |my )?accounts?|book) (?:transfer|tfr|trf)\b|\btransfer between\b/i,
   /\btop-?\s?up (?:by|from)\b|\b(?:apple|google) pay top-?\s?up\b|\b(?:balance|auto|account|card|wallet|automatic) top-?\s?up\b|^top-?\s?up$/i,
   /^revolut\s*\*+|^revolut\b.*\btop/i,
+  // A wallet and the bank behind it, as PayPal and Venmo write it.
+  /^(?:bank deposit to (?:pp|paypal) account|(?:general|user initiated) withdrawal|(?:standard|instant) transfer|(?:withdraw(?:al)?(?: of)?|transfer|move)(?: funds| money)? to (?:a |your )?bank(?: account)?|add(?:ed)? (?:funds|money) from (?:a |your )?bank(?: account)?|bankgutschrift auf paypal-konto|von nutzer eingeleitete abbuchung)$/i,
   /\bpot\b.*\b(?:transfer|withdrawal|deposit)\b|\b(?:transfer|moved|withdrawn?|deposit\w*)\b.*\bpot\b|\bround-?\s?ups?\b|\b(?:save|keep) the change\b|^(?:to|from) pocket\b|\bpocket withdrawal\b/i,
   /^exchanged? (?:to|from|[a-z]{3} )\b|^exchanged? [a-z]{3}\b|^convert(?:ed)? (?:[\d.,]+ )?(?:to |from )?[a-z]{3}\b|^(?:currency|fx|balance) (?:exchange|conversion|transfer)\b(?!.*\bfee\b)|^conversion$/i,
   /\b(?:umbuchung|uebertrag|übertrag|eigenuebertrag|giroconto|girofondi|traspaso (?:interno|propio|a cuenta|entre cuentas)|traspaso|virement interne|vir(?:ement)? (?:vers|de|depuis) (?:mon |le )?(?:livret|compte)\w*|virement (?:epargne|livret)|eigen rekening|(?:naar|van) (?:\w+ )?spaarrekening|spaaropdracht|overf[oø]rsel (?:til|fra) (?:egen|opsparing)|egen konto|przelew w[łl]asny|przelew wewn\w+|sparplan|sparen)\b/i,

@@ -33,10 +33,19 @@ describe('from the name of the file', () => {
     ['nationwide_cash_isa_2026.csv', 'Nationwide cash ISA | Nationwide | savings'],
     ['girokonto-2026.csv', 'Girokonto | - | checking'],
     ['debit card.csv', 'Debit card | - | checking'],
+    ['PayPal_activity.csv', 'PayPal | PayPal | checking'],
+    ['BofA_checking.csv', 'Bank of America checking | Bank of America | checking'],
+    ['CheckingAccount.csv', 'Checking | - | checking'],
   ])('%s is %s', (fileName, meaning) => expect(told(fileName)).toBe(meaning));
 });
 
 describe('from what the file says of itself', () => {
+  test('whose it is says less than the bank, and stands behind it', () => {
+    expect(told('natwest.csv', [], { name: "'OSEI M" })).toBe('NatWest M Osei | NatWest | unknown');
+    expect(told('natwest.csv', [], { name: 'Bills pot' })).toBe('Bills pot | NatWest | unknown');
+    expect(told('export.csv', [], { name: 'MR J OSEI' })).toBe('MR J OSEI | - | unknown');
+  });
+
   test('its own name and kind win over the file name', () => {
     expect(told('export.csv', [], { name: 'Joint account', kind: 'checking' })).toBe('Joint account | - | checking');
     expect(told('stmt.csv', [], { institution: 'Penny Bank', number: '12344471', kind: 'savings' })).toBe(

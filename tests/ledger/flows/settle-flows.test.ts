@@ -135,6 +135,54 @@ describe('two halves on two accounts', () => {
     expect(pairsOf(db)).toEqual(['ADA BYRD MONZO -> Ada Byrd']);
   });
 
+  test('of a couple each names the bank that the other half lies at', () => {
+    const db = emptyLedger();
+    importFile(db, 'natwest.csv', 'GBP', [['2026-05-11', -250, 'B OSEI TSB , MOBILE/ONLINE', 'DPC']]);
+    importFile(db, 'tsb.csv', 'GBP', [
+      ['2026-05-11', 250, 'M OSEI NATWEST', 'FPI'],
+      ['2026-05-12', -250, 'J BYRD NATWEST', 'FPO'],
+    ]);
+    expect(pairsOf(db)).toEqual(['B OSEI TSB , MOBILE/ONLINE -> M OSEI NATWEST']);
+  });
+
+  test('an account at the bank of another own one is own, and nobody by the name of A/C', () => {
+    const db = emptyLedger();
+    importFile(db, 'tsb.csv', 'GBP', [
+      ['2026-03-03', -1000, 'HALIFAX JOINT A/C', 'FPO'],
+      ['2026-04-01', -750, 'HALIFAX JOINT A/C HOUSEKEEPING', 'SO'],
+      ['2026-04-02', -60, 'HALIFAX BUILDERS LTD', 'FPO'],
+    ]);
+    importFile(db, 'halifax-joint.csv', 'GBP', [
+      ['2026-03-03', 1000, 'B OSEI', 'FPI'],
+      ['2026-04-01', 750, 'B OSEI HOUSEKEEPING', 'FPI'],
+    ]);
+    expect(pairsOf(db)).toEqual(['HALIFAX JOINT A/C -> B OSEI', 'HALIFAX JOINT A/C HOUSEKEEPING -> B OSEI HOUSEKEEPING']);
+    expect(flowsOf(db)['2026-04-02 HALIFAX BUILDERS LTD']).toBe('expense');
+  });
+
+  test('what a wallet took from the bank for a purchase counts once, where its own statements are here', () => {
+    const bank: Row[] = [
+      ['2026-03-02', -46.21, 'PAYPAL DES:INST XFER ID:ETSY INC INDN:ADA BYRD CO ID:PAYPALSI77 WEB'],
+      ['2026-03-09', -18, 'PAYPAL DES:INST XFER ID:ETSY INC INDN:ADA BYRD CO ID:PAYPALSI77 WEB'],
+    ];
+    const alone = emptyLedger();
+    importFile(alone, 'BofA_checking.csv', 'USD', bank);
+    expect(Object.values(flowsOf(alone))).toEqual(['expense', 'expense']);
+    const both = emptyLedger();
+    importFile(both, 'BofA_checking.csv', 'USD', bank);
+    importFile(both, 'PayPal_activity.csv', 'USD', [
+      ['2026-03-01', 46.21, 'Bank Deposit to PP Account'],
+      ['2026-03-01', -46.21, 'Etsy, Inc.', 'Express Checkout Payment'],
+    ]);
+    // The second has no half at PayPal: it may lie before or after that statement, and stays what it was spent on.
+    expect(flowsOf(both)).toEqual({
+      '2026-03-02 PAYPAL DES:INST XFER ID:ETSY INC INDN:ADA BYRD CO ID:PAYPALSI77 WEB': 'transfer',
+      '2026-03-09 PAYPAL DES:INST XFER ID:ETSY INC INDN:ADA BYRD CO ID:PAYPALSI77 WEB': 'expense',
+      '2026-03-01 Bank Deposit to PP Account': 'transfer',
+      '2026-03-01 Etsy, Inc.': 'expense',
+    });
+  });
+
   test('the number of the other account names it', () => {
     const db = emptyLedger();
     importFile(db, 'everyday.csv', 'USD', [['2026-03-02', -90, 'WEB BRANCH PMT 4471']], '000011112222');
