@@ -1,4 +1,5 @@
 // One sentence for each kind of answer. `say` writes money for the eye or for the ear; nothing here computes a figure.
+import { addMonths } from '../../base/days.ts';
 import type { SqlValue } from '../../ledger/database.ts';
 import type { Dimension, Flow, Kept, QueryPlan, Scope } from '../plan/plan.ts';
 import { scopeOf } from '../plan/plan.ts';
@@ -292,25 +293,21 @@ export function sentenceOf(result: Result, told: Told, say: Say): Sentence {
   }
 }
 
-function existence(plan: Extract<QueryPlan, { ask: 'exists' }>, [count, last, sum]: readonly SqlValue[], told: Told, say: Say): Sentence {
+function existence(
+  plan: Extract<QueryPlan, { ask: 'exists' }>,
+  [count, last, sum, , isStill]: readonly SqlValue[],
+  told: Told,
+  say: Say,
+): Sentence {
   const { scope, still } = plan;
   const where = scopeWords(scope, told.today);
   if (num(count) === 0) return { text: tidy(`No, I find no ${things[scope.flow]} ${where}.`), empty: true };
-  const recent = typeof last === 'string' && last >= recentFrom(told.today);
-  if (still && !recent) return { text: `No, the last payment was on ${day(last)}.` };
+  if (still && isStill !== 1) return { text: `No, the last payment was on ${day(last)}.` };
   return {
     text: tidy(`Yes, ${thingsOf(scope.flow, num(count))} ${where}, ${say(num(sum), scope.currency)} in all, the last on ${day(last)}.`),
   };
 }
 
-/** What was not paid of late has a price of then. */
+/** A price of more than two months ago is one of then, be it of what has ended or of what is paid once a year. */
 const lastPaid = (since: SqlValue | undefined, today: string): string =>
-  typeof since === 'string' && since < recentFrom(today) ? `, last paid on ${day(since)}` : '';
-
-/** A monthly payment that is alive was paid within the last six weeks or so. */
-function recentFrom(today: string): string {
-  const month = Number(today.slice(5, 7));
-  const year = Number(today.slice(0, 4));
-  const back = month > 2 ? `${year}-${String(month - 2).padStart(2, '0')}` : `${year - 1}-${String(month + 10).padStart(2, '0')}`;
-  return `${back}-${today.slice(8)}`;
-}
+  typeof since === 'string' && since < addMonths(today, -2) ? `, last paid on ${day(since)}` : '';

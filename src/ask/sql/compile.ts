@@ -286,7 +286,7 @@ export function compile(plan: QueryPlan, span: Span): Compiled {
     case 'savings-rate':
       return special.savingsRate(plan);
     case 'exists':
-      return special.exists(plan);
+      return special.exists(plan, span);
     case 'why':
       return special.why(plan, span);
     case 'what-if':

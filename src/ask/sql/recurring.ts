@@ -3,12 +3,10 @@ import type { Span } from './compile.ts';
 import type { Scope } from '../plan/plan.ts';
 import { filter } from './filter.ts';
 import { DAY, TO, type Column, type Listed, type Of } from './listed-columns.ts';
-
-/** So many of its own paces after the last payment, a payee counts as one that is paid no more; no pace is quicker than a month. */
-const ENDED = 2;
+import { stillPaid } from './still-paid.ts';
 
 /** Asked for as a kind ("my streaming services"), only those still paid have a price, unless none is. */
-const STILL_PAID = `julianday(?) - julianday(day) <= ${ENDED} * max(31, coalesce(pace, 31))`;
+const STILL_PAID = stillPaid('day', 'pace');
 
 const isKind = ({ where }: Scope): boolean =>
   where.some((one) => one.by === 'subject' && !one.not && one.any.every(({ what }) => what !== 'payee'));
@@ -96,7 +94,7 @@ WHERE before IS NOT NULL AND amount ${falls ? '<' : '>'} before${bounds} ORDER B
 }
 
 /**
- * Payees paid at a steady pace (weekly to yearly) in steady amounts, and paid within the last such stretch. Of each only the last
+ * Payees paid at a steady pace (weekly to yearly) in steady amounts. Of each only the last
  * payments are read, by its index: thirteen, and one more for the gap before the first of them.
  */
 const RECURRING = (text: string) => `WITH latest AS (
@@ -125,7 +123,7 @@ steady AS (
 /** Each with its newest payment, also where the answer is their number or what they come to in a month. */
 export function subscriptions({ scope, want }: Of<'subscriptions'>, { today }: Span): Listed {
   const { text, params } = filter({ ...scope, flow: 'purchases', period: null });
-  const alive = `FROM steady WHERE julianday(?) - julianday(last) ${want === 'ended' ? '>=' : '<'} days * 1.4`;
+  const alive = `FROM steady WHERE ${want === 'ended' ? 'NOT ' : ''}(${stillPaid('last', 'days')})`;
   const isOne = want === 'total' || want === 'count';
   const amounts: readonly Column[] = [TO, ['amount', 'amount', 'money'], ['last', 'last', 'day']];
   const together: readonly Column[] =

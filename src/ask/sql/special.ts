@@ -6,6 +6,7 @@ import type { Period } from '../spans/dates/period.ts';
 import type { Compiled, Span } from './compile.ts';
 import { unitsIn } from './compile.ts';
 import { filter, flows, sourceOf } from './filter.ts';
+import { stillPaid } from './still-paid.ts';
 
 type Of<A extends QueryPlan['ask']> = Extract<QueryPlan, { ask: A }>;
 const money = (name: string) => ({ name, unit: 'money' as const });
@@ -22,12 +23,21 @@ export function savingsRate({ scope }: Of<'savings-rate'>): Compiled {
   };
 }
 
-export function exists({ scope }: Of<'exists'>): Compiled {
+/** Asked whether it is still paid, a last column says so: 1 or 0. */
+export function exists({ scope, still }: Of<'exists'>, { today }: Span): Compiled {
   const { text, params } = filter(scope);
+  const pace = '(julianday(max(day)) - julianday(min(day))) / nullif(count(*) - 1, 0)';
+  const isStill = still ? `, ${stillPaid('max(day)', pace)} AS still` : '';
   return {
-    sql: `SELECT count(*) AS count, max(day) AS last, sum(${flows[scope.flow].amount}) AS total, min(${flows[scope.flow].amount}) AS least\nFROM posting\nWHERE ${text}`,
-    params,
-    columns: [{ name: 'count', unit: 'count' }, day('last'), money('total'), money('amount')],
+    sql: `SELECT count(*) AS count, max(day) AS last, sum(${flows[scope.flow].amount}) AS total, min(${flows[scope.flow].amount}) AS least${isStill}\nFROM posting\nWHERE ${text}`,
+    params: still ? [today, ...params] : params,
+    columns: [
+      { name: 'count', unit: 'count' },
+      day('last'),
+      money('total'),
+      money('amount'),
+      ...(still ? [{ name: 'still', unit: 'count' as const, whole: true }] : []),
+    ],
   };
 }
 

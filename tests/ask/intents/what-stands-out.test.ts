@@ -68,3 +68,37 @@ describe('what is paid now for a kind', () => {
   test('named, it has the price of then, and the day is said', () =>
     expect(said('how much is netflix and hulu')).toContain('Hulu $18.00, last paid on 9 July 2025'));
 });
+
+describe('what is still paid: by its own pace, as far as the statements reach', () => {
+  const bills = ledgerOf(
+    [
+      {
+        name: 'Checking',
+        institution: null,
+        kind: 'checking',
+        rows: [
+          '2024-09-03 -159.00 TV LICENCE',
+          '2025-09-03 -159.00 TV LICENCE',
+          ...months.slice(0, 4).map((month) => `${month}-05 -12.00 NETFLIX.COM`),
+          ...months.map((month) => `${month}-20 -9.00 SPOTIFY`),
+          ...months.map((month) => `${month}-12 -60.00 SAFEWAY`),
+        ].join('\n'),
+      },
+    ],
+    'GBP',
+  );
+  const said = (question: string, today = TODAY) => converse(bills, [question], today).sentence;
+
+  test.each([
+    ['am I still paying the tv licence', /^Yes/],
+    ['am I still paying for spotify', /^Yes/],
+    ['am I still paying for netflix', /^No, the last payment was on 5 January 2026/],
+    ['what subscriptions do I have', /^(?!.*Netflix).*Spotify/],
+    ['which subscriptions ended', /^(?!.*Spotify).*Netflix/],
+  ])('%s', (question, answer) => expect(said(question)).toMatch(answer));
+
+  test('a month that no statement has reached ends nothing', () => {
+    expect(said('am I still paying for spotify', '2026-04-10')).toMatch(/^Yes/);
+    expect(said('what subscriptions do I have', '2026-04-10')).toContain('Spotify');
+  });
+});

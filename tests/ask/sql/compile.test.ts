@@ -213,6 +213,7 @@ const everyPlan: readonly QueryPlan[] = (() => {
     { ask: 'duplicates', scope },
     { ask: 'unusual', scope },
     { ask: 'exists', scope, still: false },
+    { ask: 'exists', scope, still: true },
     { ask: 'why', scope },
     { ask: 'what-if', scope, spared: 0.5, per: null },
     { ask: 'what-if', scope, spared: 0.5, per: 'year', now: true },
