@@ -1,6 +1,7 @@
 // What the spans of one utterance say together, before any intent: cues, dates, amounts, names and groupings, each word accounted for.
 import type { Day } from '../base/days.ts';
 import plain from './lexicon/plain-words.json';
+import { chargedInterest } from './charged-interest.ts';
 import { isOnlyIncluded, isOnlyOccasion, isSizedBill } from './idle-spans.ts';
 import { phraseConcept } from './names/concepts.ts';
 import { withAbsent } from './names/absent.ts';
@@ -283,7 +284,7 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
   return withoutStory({
     said,
     today: dates.today,
-    cues: free,
+    cues: free.map((cue) => chargedInterest(cue, found, names)),
     periods,
     weekdays,
     amounts,

@@ -20,9 +20,10 @@ export const saidOtherwise: readonly Meaning[] = [
     ],
   },
   {
-    meaning: 'which of two took more, where one is not there',
+    meaning: 'which of two took more, where one is not there: nothing is more than what may go by another name',
     ledger: 'american',
-    says: /Starbucks/,
+    status: ['empty'],
+    says: /^I find no transactions at Dunkin\.$/i,
     phrasings: [
       'Starbucks or Dunkin, who got more in February',
       'Starbucks vs Dunkin last month',

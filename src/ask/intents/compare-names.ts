@@ -1,4 +1,5 @@
 // Payees, categories or accounts side by side: "Whole Foods vs Trader Joe's", "which of the two".
+import { isNobody } from '../names/absent.ts';
 import { scopeOf } from '../plan/plan.ts';
 import type { Scope, Side } from '../plan/plan.ts';
 import { periodWords } from '../plan/words.ts';
@@ -7,6 +8,7 @@ import type { Reading } from '../reading.ts';
 import { valueOf } from './compared-by.ts';
 import { amountFlow } from './flows.ts';
 import type { Intent } from './intent.ts';
+import { missing } from './missing.ts';
 import { scopeFrom } from './scope.ts';
 import { settledNames } from './settled-names.ts';
 import type { NameSpan } from './settled-names.ts';
@@ -59,6 +61,14 @@ export const compareNames: Intent = {
         /\b(?:or|vs|against|than|compare\w*|side by side|head to head|difference|between|which of|which one of|who of)\b/.test(said)) &&
       !/\b(?:together|combined|in total)\b/.test(said)
     ) {
+      // "Kroger or Safeway" where nobody shops at Kroger: nothing is said to be less than something.
+      const absent = several.filter(({ value }) => isNobody(value));
+      if (absent.length)
+        return missing(
+          absent.map((span) => ({ ...span, value: { is: 'unknown', words: labelOf(span) } })),
+          reading,
+          ledger,
+        );
       const others = subjects.length > 1 ? accounts : [];
       const sides = several.map((span): Side => ({
         label: labelOf(span),

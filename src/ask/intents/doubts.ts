@@ -23,7 +23,7 @@ import { TERSE, openWords } from './open-words.ts';
 import { unreadNarrowing } from './narrowing.ts';
 import { isReceiver } from './receiver.ts';
 import { isStory } from './story.ts';
-import { twoNotions, unjoined } from './two-notions.ts';
+import { paidBetween, twoNotions, unjoined } from './two-notions.ts';
 
 /** "Costco and the animal hospital": one of a list, so the figure would lack it. */
 function isListed({ said: { said }, names }: Reading, value: Name): boolean {
@@ -60,7 +60,7 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
   if (payer) return payer;
   const stranger = strangeAccount(reading);
   if (stranger !== null) return { refuse: 'clarify', why: 'unheard', words: [stranger] };
-  const pair = twoNotions(reading) ?? unjoined(reading);
+  const pair = twoNotions(reading) ?? unjoined(reading) ?? paidBetween(reading);
   if (pair) return pair;
   const cut = cutPeriod(reading);
   if (cut !== null) return { refuse: 'clarify', why: 'unheard', words: [cut] };

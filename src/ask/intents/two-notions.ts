@@ -77,3 +77,21 @@ export function unjoined(reading: Reading): Refusal | null {
     return null;
   return JOINED.test(reading.said.said.slice(one.end, other.start)) ? null : eitherOf(reading, one, other);
 }
+
+/** "what did Banner pay Lupe": who got it is no second payee, and no row of a payer says it of one among several. */
+export function paidBetween({ said: { said }, names }: Reading): Refusal | null {
+  for (const [at, payer] of names.entries()) {
+    const paid = names[at + 1];
+    if (!paid || !isPayee(payer) || !isPayee(paid)) continue;
+    if (
+      /\b(?:did|do|does|has|have|had|will)\s+(?:the |my |our )?$/.test(said.slice(0, payer.start)) &&
+      /^\s+(?:pay|paid|give|given|send|sent|transfer|transferred)\s+(?:to |over to )?(?:the |my |our )?$/.test(
+        said.slice(payer.end, paid.start),
+      )
+    )
+      return { refuse: 'clarify', why: 'unheard', words: [paid.text] };
+  }
+  return null;
+}
+
+const isPayee = ({ value }: Span<Name>): boolean => value.is === 'subject' && value.subject.what === 'payee';

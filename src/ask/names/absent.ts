@@ -20,6 +20,13 @@ const isSurelyName = ({ value, start, end, text }: Span<Name>, said: Utterance):
   (isBrand(squash(text)) ||
     wordsWithin(said, start, end).some((at) => said.words[at]?.capital === true || !isEnglish(said.words[at]?.text ?? '')));
 
+/** What `withAbsent` makes of a name: a payee that is said and has no rows. */
+export const isNobody = (value: Name): value is Extract<Name, { is: 'subject' }> =>
+  value.is === 'subject' &&
+  value.subject.what === 'payee' &&
+  value.subject.payees.length + value.subject.categories.length + value.subject.loose.length === 0 &&
+  value.subject.noted === undefined;
+
 const nobody = (words: string): Name => ({
   is: 'subject',
   subject: { words, payees: [], categories: [], loose: [], what: 'payee', assumed: `I find no transactions at ${words}` },

@@ -4,6 +4,7 @@ import describing from '../lexicon/describing-words.json';
 import type { Utterance } from '../hear/utterance.ts';
 import type { Span } from '../spans/span.ts';
 import type { LedgerNames } from './ledger-names.ts';
+import { payeeSubject, takenAs } from './payee-subject.ts';
 import type { Name, Subject } from './subject.ts';
 
 const DESCRIBING: ReadonlySet<string> = new Set(describing.words);
@@ -90,8 +91,24 @@ const withoutPaidNouns = (found: readonly Found[], said: string): Found[] =>
 export const isBoughtAt = (shop: Found, between: string, names: LedgerNames): boolean =>
   /^\s*(?:on|for)\s+(?:the|my|our|some)?\s*$/.test(between) && isShop(shop, names);
 
+/** "Southwest flights" where an airline and a gas company are called so: of several payees those that are of the kind beside them. */
+function ofKind(found: readonly Found[], said: string, names: LedgerNames): Found[] {
+  return found.map((span, at) => {
+    const subject = subjectOf(span);
+    if (subject?.what !== 'payee' || subject.payees.length < 2 || subject.noted) return span;
+    for (const other of [found[at - 1], found[at + 1]]) {
+      const kind = other && subjectOf(other);
+      const [first, last] = other && other.start < span.start ? [other, span] : [span, other];
+      if (!kind || kind.what === 'payee' || !first || !last || !JOINT.test(said.slice(first.end, last.start))) continue;
+      const own = subject.payees.filter((id) => kind.payees.includes(id));
+      if (own.length > 0 && own.length < subject.payees.length) return { ...span, value: takenAs(payeeSubject(own, names), span.text) };
+    }
+    return span;
+  });
+}
+
 export function beside(found: readonly Found[], said: Utterance, names: LedgerNames, plain: readonly boolean[]): Found[] {
-  const kept = narrowed(withoutPaidNouns(found, said.said), said.said);
+  const kept = narrowed(ofKind(withoutPaidNouns(found, said.said), said.said, names), said.said);
   for (let at = 0; at + 1 < kept.length; at += 1) {
     const [a, b] = [kept[at], kept[at + 1]];
     const pair = a && b && described(a, b, said.said, names);

@@ -4,17 +4,25 @@ import { isCalendarWord } from '../lexicon/calendar-words.ts';
 import { isEnglish } from '../lexicon/english.ts';
 import { MANY_PAYEES, phraseConcept, textSubject } from './concepts.ts';
 import { nameWords, stem } from './keys.ts';
+import type { LedgerNames } from './ledger-names.ts';
 import type { NameSearch } from './name-search.ts';
 import { payeeSubject } from './payee-subject.ts';
-import { FUNCTION_WORD, PLACE_WORD, standsAsName, standsAsPart, standsAsThing } from './standing.ts';
+import { FUNCTION_WORD, PLACE_WORD, standsAsActor, standsAsName, standsAsPart, standsAsThing } from './standing.ts';
 import type { Name } from './subject.ts';
 import { asPlace, asTown } from './towns.ts';
 import { isBankWord, isChannel } from './word-forms.ts';
 
+/** "Target's" is Target, but "Fry's" is FRYS FOOD: the s is the name's own where a name has it, and without it is another word. */
+function ownForm(text: string, { byWord, byDescriptorWord }: LedgerNames): string {
+  const [bare, whole] = [text.replace(/'s$/, ''), text.replace(/'s$/, 's')];
+  const has = (word: string) => byWord.has(stem(word)) || byDescriptorWord.has(stem(word));
+  return whole !== text && has(whole) && (!has(bare) || isEnglish(bare)) ? whole : bare;
+}
+
 /** "blue bottle" of Blue Bottle Coffee, "acme" of Acme Corp, "xfinity" of Comcast Xfinity. */
 export function asPart(search: NameSearch, at: number, length: number): Name | null {
   const { names } = search;
-  const texts = search.texts(at, length).map((text) => text.replace(/'s$/, '').replace(/['.]/g, ''));
+  const texts = search.texts(at, length).map((text) => ownForm(text, names).replace(/['.]/g, ''));
   const words = texts.flatMap((text) => nameWords(text)).map(stem);
   const free = texts.map((_, each) => !search.plain[at + each]);
   const head = words[0];
@@ -31,7 +39,9 @@ export function asPart(search: NameSearch, at: number, length: number): Name | n
   if (place) return place;
   const town = length === 1 ? asTown(search, at, head) : null;
   if (town) return town;
-  if (length === 1 && isEnglish(head) && !standsAsPart(search, at)) return null;
+  const isOwn = length === 1 && /'s$/.test(search.words[at]?.text ?? '') && texts[0]?.endsWith('s') === true;
+  const begins = () => (names.byWord.get(head) ?? []).some((id) => stem(names.payees.get(id)?.words[0] ?? '') === head);
+  if (length === 1 && isEnglish(head) && !isOwn && !standsAsPart(search, at) && !(standsAsActor(search, at) && begins())) return null;
   // Banks cut words short: "Cascade Orthoped" is Cascade Orthopedics.
   const isWord = (own: string, word: string) => stem(own) === word || (words.length > 1 && own.length > 4 && word.startsWith(own));
   const holds = (own: readonly string[], from: number) => words.every((word, each) => isWord(own[from + each] ?? '', word));

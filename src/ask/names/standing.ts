@@ -51,6 +51,21 @@ function leadsQuestion({ words }: NameSearch, at: number): boolean {
   return opens && (MONEY_NOUN.test(after) || /^[:,]$/.test(after) || /'s$/.test(words[at]?.text ?? ''));
 }
 
+/** What somebody does who is paid, or pays. */
+const ACTS =
+  /^(?:pay|pays|paid|charge|charges|charged|bill|bills|billed|take|takes|took|taken|cost|costs|send|sends|sent|get|gets|got|give|gives|gave|given|refund|refunded|owe|deduct|deducted|debit|debited|sting|stung|hit)$/;
+/** What somebody pays, or is paid. */
+const PAY_NOUN = /^(?:pay|paychecks?|paycheques?|paydays?|payroll|salary|salaries|wages?|bonus|bonuses|payslips?|direct deposits?)$/;
+
+/** "what did banner pay me", "has discover charged", "my banner paycheck": who acts, or whose payment it is. */
+export function standsAsActor(search: NameSearch, at: number): boolean {
+  const after = search.words[at + 1]?.text ?? '';
+  return (
+    (/^(?:did|do|does|has|have|had|will|is|was)$/.test(search.before(at)) && ACTS.test(after)) ||
+    (!/^(?:a|an|this|that|each|every|no)$/.test(search.before(at)) && (MONEY_NOUN.test(after) || PAY_NOUN.test(after)))
+  );
+}
+
 /** Where a thing paid for stands: "for the boilers", "concert this year"; not "how human is it". */
 export function standsAsThing(search: NameSearch, at: number): boolean {
   const { words } = search;
@@ -74,8 +89,9 @@ export function standsAsAccount(search: NameSearch, at: number, texts: readonly 
   // "biggest discover charge", "discover by category": a word that is no verb here.
   const after = words[at + 1]?.text ?? '';
   return (
-    !/^(?:i|we|you|they|he|she|did|do|does|can|could|will|would|should|not|never|to|please)$/.test(search.before(at)) &&
-    (MONEY_NOUN.test(after) || (at === 0 && /^(?:by|per|in|last|this|for|since)$/.test(after)))
+    (/^(?:did|does|do|has|have|had)$/.test(search.before(at)) && ACTS.test(after)) ||
+    (!/^(?:i|we|you|they|he|she|did|do|does|can|could|will|would|should|not|never|to|please)$/.test(search.before(at)) &&
+      (MONEY_NOUN.test(after) || (at === 0 && /^(?:by|per|in|last|this|for|since)$/.test(after))))
   );
 }
 

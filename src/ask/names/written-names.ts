@@ -98,7 +98,13 @@ function personReversed(search: NameSearch, texts: readonly string[]): number[] 
 function asForeignBrand(search: NameSearch, at: number, texts: readonly string[]): Name | null {
   const [head = ''] = texts;
   const key = squash(texts.join('').replace(/'s$/, 's'));
-  const ours = search.names.byWord.has(stem(head));
+  // "Southwest Airlines" beside Southwest Gas: where all that are called by its first word are other brands, it is none of them.
+  const called = search.names.byWord.get(stem(head)) ?? [];
+  const isOther = (id: number) => {
+    const { name = '', words = [] } = search.names.payees.get(id) ?? {};
+    return words.length > 1 && isBrand(squash(name));
+  };
+  const ours = called.length > 0 && !called.every(isOther);
   if (ours || PLACE_WORD.test(head) || FUNCTION_WORD.test(head) || !isBrand(key)) return null;
   // "is that more than January": words that ask for something are no insurer.
   if (texts.every((_text, after) => search.plain[at + after] && !search.words[at + after]?.capital)) return null;
