@@ -17,15 +17,25 @@ export function isBulk(db: Database, table: string, added: number): boolean {
  * that the postings of a bulk take. Types, NOT NULL and references are checked as ever.
  */
 export function indexAfter(db: Database, table: string, insert: () => void): void {
-  const indexes = db.query("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL ORDER BY rowid", [
-    table,
-  ]).rows;
-  for (const [name] of indexes) db.execute(`DROP INDEX ${String(name)}`);
+  const { makeAgain } = dropIndexes(db, table);
   db.execute('PRAGMA ignore_check_constraints = ON');
   try {
     insert();
   } finally {
     db.execute('PRAGMA ignore_check_constraints = OFF');
   }
-  for (const [, sql] of indexes) db.execute(String(sql));
+  makeAgain();
+}
+
+/** All but those of its constraints. A transaction that is rolled back has them again. */
+export function dropIndexes(db: Database, table: string): { makeAgain: () => void } {
+  const indexes = db.query("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL ORDER BY rowid", [
+    table,
+  ]).rows;
+  for (const [name] of indexes) db.execute(`DROP INDEX ${String(name)}`);
+  return {
+    makeAgain: () => {
+      for (const [, sql] of indexes) db.execute(String(sql));
+    },
+  };
 }

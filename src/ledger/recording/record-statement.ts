@@ -7,6 +7,7 @@ import { settleFlows } from '../flows/settle-flows.ts';
 import { raiseRevision } from '../settings.ts';
 import type { Database } from '../database.ts';
 import type { RowIssue } from '../statement.ts';
+import { dropIndexes, isBulk } from './index-after.ts';
 import { judgeStatement, type AccountPart, type ReadStatement, type RecordOptions } from './judge-statement.ts';
 import type { MatchedAccount } from './match-account.ts';
 import { checksReferences, proveReferences } from './prove-references.ts';
@@ -46,12 +47,16 @@ export function* recordSteps(db: Database, statement: ReadStatement, options: Re
     for (const part of judgeStatement(db, statement, options)) {
       const accountId = part.account.id ?? insertAccount(db, part.account);
       const before = writer.added;
+      const isMany = isBulk(db, 'bank_transaction', part.entries.length - part.verdicts.known.size);
+      const dropped = isMany ? dropIndexes(db, 'bank_transaction') : null;
       for (let at = 0; at < part.entries.length; at += 1) {
         writer.write(accountId, part, at);
         done += 1;
         if (done % STEP === 0) yield { done, total: statement.entries.length };
       }
       writer.giveWay(part.verdicts.fellAway);
+      writer.flush();
+      dropped?.makeAgain(); // what judges the next part reads them
       writer.post();
       insertCoverage(db, statementId, accountId, part);
       result.accounts.push({ id: accountId, name: part.account.name, added: writer.added - before });

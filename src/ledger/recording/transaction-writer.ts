@@ -93,6 +93,11 @@ export class TransactionWriter {
     for (const pendingId of fellAway) this.#replace(pendingId, this.#firstUnposted);
   }
 
+  /** Writes the rows that wait; call before the table is asked about or indexed. */
+  flush(): void {
+    this.#transaction.flush();
+  }
+
   /** Makes the postings of what was written since the last call, all in one statement; call before the rows are asked about. */
   post(): void {
     this.#transaction.flush();

@@ -10,7 +10,7 @@ const rows = (count: number) =>
     entry(`${addDays('2026-01-01', at % 300)} ${at % 7 === 0 ? '' : '-'}${1 + at}.50 Shop ${at % 40}`, at + 2),
   );
 const indexesOf = (db: ReturnType<typeof openLedger>) =>
-  db.query("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'posting' ORDER BY name").rows;
+  db.query("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name IN ('posting', 'bank_transaction') ORDER BY name").rows;
 const totalsOf = (db: ReturnType<typeof openLedger>) =>
   db.query('SELECT day, flow, currency, category_id, account_id, minor, rows FROM day_total ORDER BY 1, 2, 3, 4, 5, 6').rows;
 
