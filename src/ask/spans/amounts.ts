@@ -1,6 +1,7 @@
 // "over $2,500", "between 100 and 200 dollars", "two thousand or more" (numbers are figures by now), "under a tenner", "exactly £9.99".
 // An amount is decimal text: its minor units depend on the currency asked about, which the plan settles.
 import currencies from '../lexicon/currencies.json';
+import { SIZE_WORDS } from './size-words.ts';
 import type { Parser, Refiner, Span } from './span.ts';
 import { findSpans, keepLongest } from './span.ts';
 
@@ -72,20 +73,10 @@ const range: Parser<Amount> = {
   },
 };
 
-const LEADS: readonly (readonly [RegExp, Comparison])[] = [
-  [
-    /\b(?:no more than|not more than|at most|(?<!\b(?:go|went|gone|goes|rise|rose|risen|jump|jumped) )up to|maximum(?: of)?|a maximum of|no bigger than|not over|not exceeding)\s+(?:a\s+)?$/,
-    'at-most',
-  ],
-  [/\b(?:no less than|not less than|at least|minimum(?: of)?|a minimum of|starting at|from|not under)\s+(?:a\s+)?$/, 'at-least'],
-  [
-    /\b(?:over|above|more than|greater than|bigger than|larger than|higher than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|in excess of|upwards of|north of|topping|pricier than|dearer than|costing more than|that cost more than|that were more than)\s+(?:a\s+)?$/,
-    'over',
-  ],
-  [/\b(?:under|below|less than|fewer than|smaller than|lower than|cheaper than|south of|beneath|within)\s+(?:a\s+)?$/, 'under'],
-  [/\b(?:exactly|precisely|of exactly|for exactly|equal to|equalling|just)\s+(?:a\s+)?$/, 'exactly'],
-  [/\b(?:about|around|roughly|approximately|near|nearly|close to|almost|some|circa)\s+(?:a\s+)?$/, 'about'],
-];
+const LEADS: readonly (readonly [RegExp, Comparison])[] = SIZE_WORDS.map(({ is, words, timed }) => [
+  new RegExp(`\\b(?:${timed === undefined ? words : `${words}|${timed}`})\\s+(?:a\\s+)?$`),
+  is,
+]);
 const TAILS: readonly (readonly [RegExp, Comparison])[] = [
   [/^\s*(?:\+|or more|or over|or above|and up|and over|and above|plus|or higher|or bigger|or greater|upwards?|minimum)(?!\w)/, 'at-least'],
   [/^\s*(?:or less|or under|or below|and under|and below|max|maximum|or lower|or fewer|tops)\b/, 'at-most'],

@@ -12,6 +12,7 @@ test.each([
   [
     'over 50 USD',
     'over $50',
+    'beyond $50',
     'more than fifty dollars',
     'above 50 dollars',
     'north of $50',

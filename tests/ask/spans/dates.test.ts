@@ -20,6 +20,7 @@ describe('stretches told by their end, and parts of a month', () => {
     ['2025-11-24..2025-12-01', 'Thanksgiving week 2025', 'the week of 24 November 2025'],
     ['2025-01-01..2026-01-01', 'netflix 25', 'whole foods 25 total', 'uber spend 25'],
     ['', 'netflix 19', 'top 25', 'purchases over 2000', 'north of 2000', 'at least 1999 in one go'],
+    ['', 'payments in excess of 2000', 'purchases beyond 2000', 'smaller than 1999', 'roughly 2000 in one go', 'no bigger than 2000'],
   ]);
 });
 

@@ -1,5 +1,6 @@
 // What single parsers cannot see: "March to May", "since June", "before Easter", "May and June 2025", a season explained by its months.
 import { addDays, addMonths, monthOf, toDay, unitRange, yearOf } from '../../../base/days.ts';
+import { isSized } from '../size-words.ts';
 import type { Span } from '../span.ts';
 import type { DateRefiner, Period } from './period.ts';
 import { hull, oneRange, shiftYears, tomorrow, unite } from './period.ts';
@@ -12,15 +13,12 @@ const replaced = <T>(list: readonly T[], at: number, count: number, item: T): T[
   ...list.slice(at + count),
 ];
 
-const SIZE =
-  /\b(?:over|above|more than|greater than|bigger than|larger than|exceeding|exceeds|exceeded|beyond|under|below|less than|fewer than|at least|at most|up to|around|about|exactly)\s+$/;
-
 /** "purchases over 2000": a figure behind a word of size that is no year of the statements is none. */
 export const withoutSizes: DateRefiner = (spans, said, { firstDay, today }) =>
   spans.filter(
     ({ by, value, start }) =>
       by !== 'year-name' ||
-      !SIZE.test(said.slice(0, start)) ||
+      !isSized(said.slice(0, start)) ||
       (hull(value).from.slice(0, 4) >= firstDay.slice(0, 4) && hull(value).from <= today),
   );
 
