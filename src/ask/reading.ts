@@ -174,12 +174,13 @@ function narrowest(names: readonly Span<Name>[], said: string): Span<Name>[] {
   });
 }
 
-/** "top 5 shops" ranks payees; the shops in it narrow nothing. */
-const isRanked = ({ value, text, end }: Span<Name>, groupings: readonly Span<Grouping>[]): boolean =>
+/** "top 5 shops" ranks payees; the shops in it narrow nothing. Nor do those that gave back what was paid: "refunds from the stores". */
+const isAnyShop = ({ value, text, end }: Span<Name>, groupings: readonly Span<Grouping>[], cues: readonly Span<Cue>[]): boolean =>
   value.is === 'subject' &&
   value.subject.what !== 'payee' &&
-  /^(?:shops?|stores?|places?|merchants?|businesses|companies|retailers)$/.test(text) &&
-  groupings.some((group) => group.value.by === 'payee' && group.value.style === 'noun' && group.end === end);
+  /^(?:the )?(?:shops?|stores?|places?|merchants?|businesses|companies|retailers)$/.test(text) &&
+  ((/s$/.test(text) && cues.some((cue) => cue.value === 'refund')) ||
+    groupings.some((group) => group.value.by === 'payee' && group.value.style === 'noun' && group.end === end));
 
 /** "the Apple card bill" is that card's, and no card bill of another. */
 function isOfNamedCard(said: Utterance, { value, start, text }: Span<Cue>, names: LedgerNames): boolean {
@@ -241,7 +242,7 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
   for (const cue of cues)
     for (const at of wordsWithin(said, cue.start, cue.end)) if (isOwnWord(cue, said.words[at]?.text ?? '')) explained[at] = true;
   const all = oneMeaning(withAbsent(findNames(said, indexNames(names), { taken, plain: explained }), said)).filter(
-    (name) => !isRanked(name, groupings) && !isSizedBill(name, text) && !isOnlyOccasion(name, text, periods),
+    (name) => !isAnyShop(name, groupings, cues) && !isSizedBill(name, text) && !isOnlyOccasion(name, text, periods),
   );
   const included = all.filter((name) => isOnlyIncluded(name, { said: text, names: all, cues }));
   mark(explained, included);

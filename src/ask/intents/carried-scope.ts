@@ -91,7 +91,7 @@ const occasions: FollowUp = ({ reading }, last) => {
 };
 
 const ADD_UP = leads(
-  '(?:(?:can you |could you )?(?:add|sum|total|tot|tally) (?:them|those|these|that|it|all of (?:them|those|it))(?: all)?(?: up| together)?|(?:what|how much) (?:do|does|did|is|are|was|were) (?:they|those|these|that|it|all of (?:them|those|that)) (?:all )?(?:come to|add up to|make|total|altogether|in total|in all)(?: altogether| in total)?)\\s*\\??$',
+  '(?:(?:can you |could you )?(?:add|sum|total|tot|tally) (?:them|those|these|that|it|all of (?:them|those|it))(?: all)?(?: up| together)?|(?:(?:what|how much) (?:is|was) )?(?:the )?(?:sum|total) of (?:them|those|these|that|it|all of (?:them|those|it))(?: all)?|(?:what|how much) (?:do|does|did|is|are|was|were) (?:they|those|these|that|it|all of (?:them|those|that)) (?:all )?(?:come to|add up to|make|total|altogether|in total|in all)(?: altogether| in total)?)\\s*\\??$',
 );
 
 /** "add them up" after a list. Of the largest few the sum is no plan, so it is asked back. */

@@ -250,7 +250,11 @@ function paidCard({ reading, ledger }: Asked, accounts: readonly NameSpan[]): re
     const before = said.said.slice(0, start);
     const pays =
       /^\s+(?:card\s+|bill\s+)?(?:payments?|autopay|pay ?off)\b(?! (?:at|to|for|with)\b)/.test(said.said.slice(end)) ||
-      /\b(?:payments?|paid|pay|paying)\s+(?:off\s+|down\s+|towards?\s+|to\s+|onto\s+|against\s+)(?:the |my |our )?$/.test(before);
+      /\b(?:payments?|paid|pay|paying|autopay|auto pay|auto-pay|pay ?off)\s+(?:off\s+|down\s+|towards?\s+|to\s+|onto\s+|against\s+)(?:the |my |our )?$/.test(
+        before,
+      ) ||
+      // One autopay is the card's own; what it pays for by itself are several.
+      /\b(?:autopay|auto pay|auto-pay)\s+(?:on|for|of)\s+(?:the |my |our )?$/.test(before);
     // "Amex payments over 100" are made with it.
     const sized = reading.amounts.some(({ value: { is } }) => is !== 'bare') && /^\s+payments\b/.test(said.said.slice(end));
     // "the Apple Card's been paid off how much", "the Visa was paid".

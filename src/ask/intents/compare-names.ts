@@ -37,7 +37,9 @@ export const compareNames: Intent = {
     const against = named.some((span, at) => /\b(?:or|vs|against|than|and)\b/.test(said.slice(span.end, named[at + 1]?.start ?? span.end)));
     if (settledPeriods(reading).length > 1 && !against) return null;
     const accounts = names.filter(({ value }) => value.is === 'account');
-    const several = subjects.length > 1 ? subjects : accounts.length > 1 && subjects.length === 0 ? accounts : [];
+    // "more gas on the Chase or the Discover": of one thing, which of two accounts.
+    const ofOne = subjects.length === 1 && orJoined(reading, accounts);
+    const several = subjects.length > 1 ? subjects : accounts.length > 1 && (subjects.length === 0 || ofOne) ? accounts : [];
     // "Of Aldi and Lidl, which got more".
     const ofThem = /^(?:so |and )*(?:out )?of [^?]*\b(?:which|who)\b/.test(said) && hears(reading, 'more', 'less', 'most', 'least');
     const apart = subjects.some((span, at) => at > 0 && ASKED_AGAIN.test(said.slice(subjects[at - 1]?.end, span.start)));
@@ -69,7 +71,7 @@ export const compareNames: Intent = {
           reading,
           ledger,
         );
-      const others = subjects.length > 1 ? accounts : [];
+      const others = subjects.length > 1 ? accounts : subjects;
       const sides = several.map((span): Side => ({
         label: labelOf(span),
         scope: scopeFrom(reading, ledger, {

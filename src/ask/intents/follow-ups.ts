@@ -159,9 +159,14 @@ const againstAnother: FollowUp = (asked, last) => {
   return { ask: 'compare', sides: sidesOf(scope, other, today), value: last.ask === 'count' ? 'count' : 'sum', show };
 };
 
-/** "what day was that?", "who was it?", "where was that": the row itself says. */
+const HOW_MUCH_THEN =
+  /^(?:and |so |ok |but )*(?:how much|what)(?: money)?(?: (?:was|is|did|were|it|that|this|we|i|spend|pay|cost|come|to|us|me|be))* ?(?:(?:on |at )?(?:that|the) (?:time|day|visit|occasion|trip|one))?(?: cost| come to)?\s*[?.!]*$/;
+
+/** "what day was that?", "who was it?", "where was that", and of the last time "how much was it then": the row itself says. */
 const thatRow: FollowUp = (asked, last) => {
   const { said } = asked.reading.said;
+  if (last.ask === 'edge' && !hasOwnSlots(asked) && hears(asked.reading, 'them', 'cost', 'pay', 'spend') && HOW_MUCH_THEN.test(said))
+    return last;
   if (
     hasOwnSlots(asked) ||
     !/\b(?:that|it|this|from)\b|^(?:and )?(?:when|who|where|which (?:day|one|shop|store|place)|what (?:day|date|shop|store|place))\??$/.test(

@@ -55,10 +55,20 @@ const isEarner = ({ reading: { said, names }, ledger }: Asked): boolean =>
       value.subject.what === 'payee' &&
       value.subject.payees.some((id) => ledger.payees.get(id)?.kind === 'person') &&
       /\b(?:do|does|did|has|is)\s+$/.test(said.said.slice(0, start)) &&
-      /^\s+(?:(?:even|really|actually|currently|normally|usually)\s+)?(?:earns?|earned|earning|makes?|made|making|(?:gets?|got|getting|being) paid|(?:bring|brings|brought|take|takes|took) home|gross(?:es|ed)?)\b(?!\s+(?:me|us|my|our|an?|the|any|payments?)\b)/.test(
+      /^\s+(?:(?:even|really|actually|currently|normally|usually)\s+)?(?:earns?|earned|earning|makes?|made|making|(?:gets?|got|getting|being) paid|(?:bring|brings|brought|take|takes|took) home|gross(?:es|ed)?)\b(?!\s+(?:me|us|my|our|an?(?! (?:year|month|week|day|hour|fortnight|living)\b)|the|any|payments?)\b)/.test(
         said.said.slice(end),
       ) &&
       !/\b(?:for|to) (?:me|us)\b/.test(said.said.slice(end)),
+  );
+
+/** "Stephanie Kline's salary": what a person has or earns, though rows of that person are here; "her wages from the school" are a payer's. */
+const isWealth = ({ reading: { said, names }, ledger }: Asked): boolean =>
+  names.filter(({ value }) => value.is === 'subject' && value.subject.what === 'payee').length === 1 &&
+  names.some(
+    ({ value, start }) =>
+      value.is === 'subject' &&
+      value.subject.payees.some((id) => ledger.payees.get(id)?.kind === 'person') &&
+      new RegExp(`^\\S+(?: \\S+)?'s (?:${guards.others.wealth})\\b(?! (?:from|to) )`).test(said.said.slice(start)),
   );
 
 /** "Last Friday's spending", "Has July's rent been paid", "Checking's balance": a time, an account or a notion owns it, no person. */
@@ -75,7 +85,7 @@ const isPaidToUs = ({ names, said: { said } }: Asked['reading'], name: string): 
 
 function isAboutOthers(asked: Asked): boolean {
   const { reading, question, ledger } = asked;
-  if (OTHERS.test(reading.said.said) || EARNERS.test(reading.said.said) || isEarner(asked)) return true;
+  if (OTHERS.test(reading.said.said) || EARNERS.test(reading.said.said) || isEarner(asked) || isWealth(asked)) return true;
   const person = PERSON.exec(question.slice(reading.said.words[0]?.start ?? 0));
   // "Did December's spending": the word that asks is no first name.
   const name = (person?.[1] ?? person?.[2])?.replace(

@@ -8,6 +8,7 @@ import { payeeSubject, takenAs } from './payee-subject.ts';
 import type { Name, Subject } from './subject.ts';
 
 const DESCRIBING: ReadonlySet<string> = new Set(describing.words);
+const TITLES: ReadonlySet<string> = new Set(describing.titles);
 /** Between a payee and what is bought there: "groceries at Ocado", "Ocado groceries". */
 const JOINT = /^\s*(?:(?:at|from|with|via|on|to|for|in)\s+)?(?:the|my|our)?\s*$/;
 
@@ -62,6 +63,17 @@ function stretched(span: Found, said: Utterance, plain: readonly boolean[], take
   return taken.some((other) => other !== span && other.start < end && start < other.end)
     ? span
     : { ...span, end, text: said.said.slice(span.start, end) };
+}
+
+/** "grandma Rosa Vance": who somebody is to us, before the name of a person who is paid or pays. */
+function withTitle(span: Found, said: Utterance, { payees }: LedgerNames): Found {
+  const subject = subjectOf(span);
+  if (subject?.what !== 'payee' || subject.payees.length === 0 || subject.payees.some((id) => payees.get(id)?.kind !== 'person'))
+    return span;
+  const at = said.starts.indexOf(span.start);
+  const title = said.words[at - 1]?.text ?? '';
+  const start = said.starts[at - 1];
+  return start !== undefined && TITLES.has(title) ? { ...span, start, text: said.said.slice(start, span.end) } : span;
 }
 
 /** What large shops sell apart under the same name: "HEB gas" is no other word for H-E-B. */
@@ -125,5 +137,5 @@ export function beside(found: readonly Found[], said: Utterance, names: LedgerNa
     kept.splice(at, 2, { ...pair.payee, start: a.start, end: b.end, text });
     at -= 1;
   }
-  return kept.map((span) => stretched(span, said, plain, kept));
+  return kept.map((span) => withTitle(stretched(span, said, plain, kept), said, names));
 }

@@ -20,7 +20,8 @@ export function aliasesOf(key: string): readonly string[] {
   return [...(Object.hasOwn(aliases, key) ? (aliases[key] ?? []) : []), ...(brand === undefined ? [] : [brand])];
 }
 
-/** A brand's whole name, run together, or what people call one: no slip of another name. */
-export const isBrand = (key: string): boolean => whole.has(key) || whole.has(key.replace(/s$/, '')) || Object.hasOwn(aliases, key);
+/** A brand's whole name, run together, or what people call one or banks print for it ("bass pro"): no slip of another name. */
+export const isBrand = (key: string): boolean =>
+  whole.has(key) || whole.has(key.replace(/s$/, '')) || Object.hasOwn(aliases, key) || (key.length > 5 && printed.has(key));
 /** One word of a brand's name. */
 export const isBrandWord = (word: string): boolean => words.has(word) || whole.has(word);

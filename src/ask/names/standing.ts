@@ -88,6 +88,8 @@ export function standsAsAccount(search: NameSearch, at: number, texts: readonly 
   if (/^(?:the|my|our|on|with|from|through|via|using|by|and|or|vs|into|to|for|at|in|of)$/.test(search.before(at))) return true;
   // "biggest discover charge", "discover by category": a word that is no verb here.
   const after = words[at + 1]?.text ?? '';
+  // "which card, chase or discover".
+  if (/^[,:]$/.test(search.before(at)) && /^(?:or|and|vs)$/.test(after)) return true;
   return (
     (/^(?:did|does|do|has|have|had)$/.test(search.before(at)) && ACTS.test(after)) ||
     (!/^(?:i|we|you|they|he|she|did|do|does|can|could|will|would|should|not|never|to|please)$/.test(search.before(at)) &&
