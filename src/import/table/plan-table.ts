@@ -202,7 +202,7 @@ async function gatherAll(
   for (let cells = cursor.next(); cells; cells = cursor.next()) {
     count += 1;
     if (count <= LOOKED_AT) continue;
-    rows.push({ line: cursor.line, cells });
+    rows.push({ line: cursor.line, cells: [...cells] }); // a copy, as in `lookAt`
     if (rows.length < ROWS_A_BREATH) continue;
     facts = gatherFacts(rows, preamble, context, facts);
     rows = [];

@@ -140,10 +140,15 @@ export async function readTable(given: RowSource, options: ReadOptions, layouts:
   };
 }
 
+/**
+ * A copy of each row: V8 learns of the place where rows are made that they live long, if these do, and makes the million that follow
+ * where only a full collection finds them, each with its cells. It took a third of the time of reading.
+ */
 function lookAt(source: RowSource): Row[] {
   const cursor = source.open();
   const head: Row[] = [];
-  for (let cells = cursor.next(); cells && head.length < LOOKED_AT; cells = cursor.next()) head.push({ line: cursor.line, cells });
+  for (let cells = cursor.next(); cells && head.length < LOOKED_AT; cells = cursor.next())
+    head.push({ line: cursor.line, cells: [...cells] });
   return head;
 }
 
