@@ -273,7 +273,7 @@ function memoOf(cells: readonly string[], { memo, payee }: Columns, descriptor: 
   for (const columns of [memo, payee])
     for (const column of columns) {
       const cell = cells[column];
-      if (cell === undefined || cell === '') continue;
+      if (cell === undefined || cell === '' || cell === descriptor) continue;
       const part = squeezed(cell);
       if (part === '' || part === descriptor) continue;
       text = text === '' ? part : text.includes(part) ? text : `${text} ${part}`;
