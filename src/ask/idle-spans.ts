@@ -30,6 +30,20 @@ export const isOnlyOccasion = (name: Span<Name>, said: string, periods: readonly
   name.text.split(' ').every(isEnglish) &&
   isOccasion(name, said, periods);
 
+/** "how much cash went on groceries": beside what it went on, cash is money, and no notes out of a machine. */
+export const isOnlyMoney = ({ value, text, start }: Span<Name>, said: string, names: readonly Span<Name>[]): boolean =>
+  text === 'cash' &&
+  value.is === 'subject' &&
+  /\bhow much $/.test(said.slice(0, start)) &&
+  names.some((other) => other.start !== start && other.value.is === 'subject');
+
+/** "petrol, what am I putting in the car": where it went in is no second thing paid for. */
+export const isFilledUp = ({ value, start }: Span<Name>, said: string, names: readonly Span<Name>[]): boolean =>
+  value.is === 'subject' &&
+  value.subject.what === 'kind' &&
+  /\b(?:put|puts|putting|fill|fills|filled|filling)(?: \w+){0,2} (?:in|into|up) (?:the |my |our )?$/.test(said.slice(0, start)) &&
+  names.some((other) => other.start !== start && other.value.is === 'subject');
+
 /** "total spending including the rent": of all there is a part is no filter. */
 export function isOnlyIncluded(
   { value, start, end }: Span<Name>,

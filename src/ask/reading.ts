@@ -2,7 +2,7 @@
 import type { Day } from '../base/days.ts';
 import plain from './lexicon/plain-words.json';
 import { chargedInterest } from './charged-interest.ts';
-import { isOnlyIncluded, isOnlyOccasion, isSizedBill } from './idle-spans.ts';
+import { isFilledUp, isOnlyIncluded, isOnlyMoney, isOnlyOccasion, isSizedBill } from './idle-spans.ts';
 import { phraseConcept } from './names/concepts.ts';
 import { withAbsent } from './names/absent.ts';
 import { findNames } from './names/find-names.ts';
@@ -244,7 +244,9 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
   const all = oneMeaning(withAbsent(findNames(said, indexNames(names), { taken, plain: explained }), said)).filter(
     (name) => !isAnyShop(name, groupings, cues) && !isSizedBill(name, text) && !isOnlyOccasion(name, text, periods),
   );
-  const included = all.filter((name) => isOnlyIncluded(name, { said: text, names: all, cues }));
+  const included = all.filter(
+    (name) => isOnlyIncluded(name, { said: text, names: all, cues }) || isOnlyMoney(name, text, all) || isFilledUp(name, text, all),
+  );
   mark(explained, included);
   const found = all.filter((name) => !included.includes(name));
   const amounts = firstAmounts.filter((span) => !found.some((name) => overlaps(span, name)) && !CLAIMED.test(text.slice(0, span.start)));

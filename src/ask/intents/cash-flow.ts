@@ -37,11 +37,10 @@ export const balance: Intent = {
       reading.names.some(({ value }) => value.is === 'subject')
     )
       return null;
-    const named = settledNames(reading).flatMap(({ value, not }) => (value.is === 'account' && !not ? value.ids : []));
     const scope = scopeFrom(reading, ledger, { flow: 'anything' });
     const asked = hears(reading, 'in-currency') ? ledger.accounts.filter(({ currency }) => currency === scope.currency) : [];
     const all = (asked.length ? asked : ledger.accounts).map(({ id }) => id);
-    return { ask: 'balance', accounts: named.length ? [...new Set(named)] : all, scope };
+    return { ask: 'balance', accounts: all, scope };
   },
 };
 
@@ -138,6 +137,7 @@ export const transfers: Intent = {
     if (paid && !hears(reading, 'fee')) return transferPlan(asked, [accountCondition(paid, 'credit card')], 'transfers-in');
     const moves =
       hears(reading, 'transfer') ||
+      goesBetween(asked, accounts) ||
       takesOut(asked, accounts) ||
       (accounts.some(({ start }) => PAYS_IN.test(said.slice(0, start))) && reading.names.every(({ value }) => value.is === 'account')) ||
       /\bsav(?:e|ed|ing)\b.*\b(?:into|in|to) (?:my |our |the )?sav|\b(?:put|paid|went|go|goes|gone|money) (?:aside )?(?:into|in|to) (?:my |our |the )?(?:savings|saver|isa)\b|\bsavings? contributions?\b/.test(
@@ -180,10 +180,6 @@ export const transfers: Intent = {
     if (from && !to && payees.length)
       return transferPlan(asked, [accountCondition(ids(from), from.text), ...nameConditions(reading, payees)], 'transfers-out');
     if (from && !to) return transferPlan(asked, [accountCondition(ids(from), from.text)], 'transfers-out');
-    // What left savings for one account; into that account others pay as well.
-    const kinds = ledger.accounts.filter(({ id }) => ids(from).includes(id)).map(({ kind }) => kind);
-    if (from && to && kinds.length && kinds.every((kind) => kind === 'savings'))
-      return transferPlan(asked, [accountCondition(ids(from), from.text)], 'transfers-out');
     if (from && to) {
       const currencies = new Set(
         ledger.accounts.filter(({ id }) => [...ids(from), ...ids(to)].includes(id)).map(({ currency }) => currency),
@@ -199,7 +195,9 @@ export const transfers: Intent = {
           ],
           'transfers-out',
         );
-      return transferPlan(asked, [accountCondition(ids(to), to.text)], 'transfers-in');
+      // Into that account others pay as well, and from this one to others.
+      const between = { ...accountCondition(ids(from), `${from.text} to ${to.text}`), into: ids(to) };
+      return transferPlan(asked, [between], 'transfers-out');
     }
     // "loaded onto Revolut, in pounds": what left for it, where the account itself counts in another currency.
     const foreign = to && isForeign(asked, ids(to)) ? payeesCalled(asked, to.text) : null;
@@ -225,6 +223,16 @@ const takesOut = ({ ledger, reading }: Asked, accounts: readonly NameSpan[]): bo
       /\b(?:take|took|taken|taking|withdraw|withdrew|withdrawn|get|got|pull|pulled) (?:\w+ ){0,4}(?:out of|from|off|out) (?:the |my |our )?$/.test(
         reading.said.said.slice(0, start),
       ),
+  );
+
+/** "what went from NatWest to TSB": from one own account to another. */
+const goesBetween = ({ reading: { said } }: Asked, accounts: readonly NameSpan[]): boolean =>
+  accounts.some(
+    (from, at) =>
+      /\bfrom (?:my |our |the )?$/.test(said.said.slice(0, from.start)) &&
+      accounts
+        .slice(at + 1)
+        .some((to) => /^ (?:account )?(?:back |over |across )?(?:in)?to (?:my |our |the )?$/.test(said.said.slice(from.end, to.start))),
   );
 
 /** "payments into the joint account". */

@@ -11,4 +11,4 @@ export const noun = (reading: Reading, ...styles: Grouping['style'][]): Grouping
 
 /** "eating out in May, what does that work out to a week": one figure is asked for, and no list. */
 export const asksOneFigure = (said: string): boolean =>
-  /\bwhat (?:did|do|does|have|has|had|is|are|was|were) (?!(?:the|my|our) (?:totals|figures|amounts|sums|numbers)\b)/.test(said);
+  /\bwhat (?:did|do|does|have|has|had|is|are|am|was|were) (?!(?:the|my|our) (?:totals|figures|amounts|sums|numbers)\b)/.test(said);

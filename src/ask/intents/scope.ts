@@ -32,12 +32,14 @@ export function scopeFrom(reading: Reading, ledger: LedgerNames, parts: ScopePar
       ),
   );
   const where = nameConditions(reading, names);
-  // "how much did I withdraw": the verb names what it is about.
+  // "how much did I withdraw": the verb names what it is about. "how much cash do we get through": with nothing else named, it is cash.
   const cash = ledger.byKind.get('cash') ?? [];
   if (
     cash.length &&
-    cueSpans(reading, 'cash').some(({ text }) =>
-      /withdr|atm|cash ?machine|cashpoint|took|taken|\b(?:take|get|got|gotten|draw|drawn|pull|pulled) out$/.test(text),
+    cueSpans(reading, 'cash').some(
+      ({ text }) =>
+        /withdr|atm|cash ?machine|cashpoint|took|taken|\b(?:take|get|got|gotten|draw|drawn|pull|pulled) out$/.test(text) ||
+        (text === 'cash' && hears(reading, 'spend') && (parts.flow ?? flowOf(reading)) === 'spending'),
     ) &&
     !where.some((one) => one.by === 'subject')
   )

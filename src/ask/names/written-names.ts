@@ -28,7 +28,9 @@ export function asWritten(search: NameSearch, at: number, length: number): Name 
   if (category && !(length === 1 && search.plain[at] && !standsAsName(search, at) && !/^(?:on|for)$/.test(search.before(at))))
     return categorySubject(search, category);
   if (length === 1) return asVerb(search, at, texts[0] ?? '');
-  return asJoined(search, texts) ?? asHeard(search, at, texts) ?? asForeignBrand(search, at, texts);
+  // "from the Ally back to checking": a word of grammar behind an account is no slip of the bank's name.
+  const heard = search.plain[at + length - 1] && accounts.has(texts.slice(0, -1).join(' ')) ? null : asHeard(search, at, texts);
+  return asJoined(search, texts) ?? heard ?? asForeignBrand(search, at, texts);
 }
 
 function isSavingsVerb(search: NameSearch, at: number, phrase: string): boolean {

@@ -63,7 +63,7 @@ const idsOf = (scopes: readonly Scope[]): Set<string> =>
         one.by === 'subject'
           ? one.any.flatMap((subject) => keysOf({ is: 'subject', subject }))
           : one.by === 'account'
-            ? one.ids.map(accountKey)
+            ? [...one.ids, ...(one.into ?? [])].map(accountKey)
             : one.by === 'place'
               ? one.payees.map(payeeKey)
               : [],

@@ -103,6 +103,9 @@ export function mergePlans(last: QueryPlan, changes: Changes, today: string): Qu
       const ofBoth = { ...changes, conditions: changes.conditions.filter((one) => one.by !== 'subject') };
       return { ...last, part: mergedScope(last.part, changes, today), scope: mergedScope(last.scope, ofBoth, today) };
     }
+    // "and Netflix?" after what an account holds: nobody holds money at a shop.
+    if (last.ask === 'balance' && changes.conditions.some(isPositiveSubject))
+      return { ask: 'total', scope: { ...scope, flow: 'spending', where: scope.where.filter(({ by }) => by !== 'account') } };
     if (last.ask === 'compare') return mergedComparison(last, scope, changes, today);
     if ((last.ask === 'breakdown' || last.ask === 'count') && last.kept) return mergedGroups(last, last.kept, changes, today);
     return { ...last, scope };

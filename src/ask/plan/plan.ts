@@ -9,7 +9,8 @@ export type Flow = 'spending' | 'purchases' | 'refunds' | 'income' | 'net' | 'tr
 export type Condition =
   /** Rows of any of these subjects (or of none of them). */
   | { by: 'subject'; any: readonly Subject[]; not: boolean }
-  | { by: 'account'; ids: readonly number[]; words: string; not: boolean }
+  /** `into`: of transfers between own accounts, those alone whose other half lies on one of these. */
+  | { by: 'account'; ids: readonly number[]; words: string; not: boolean; into?: readonly number[] }
   /** Bounds on the size of one row, in minor units of the plan's currency. */
   | { by: 'amount'; above?: number; atLeast?: number; below?: number; atMost?: number; words: string }
   /** 0 Sunday to 6 Saturday. */

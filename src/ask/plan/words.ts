@@ -53,7 +53,7 @@ export function conditionWords(condition: Condition): string {
       return condition.not ? `without ${names}` : condition.any.some(({ what }) => what === 'payee') ? `at ${names}` : `on ${names}`;
     }
     case 'account':
-      return condition.not ? `not ${condition.words}` : `with ${condition.words}`;
+      return condition.not ? `not ${condition.words}` : condition.into ? `from ${condition.words}` : `with ${condition.words}`;
     case 'amount':
       return condition.words;
     case 'weekday':

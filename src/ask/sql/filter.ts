@@ -77,12 +77,19 @@ function sizes({ above, atLeast, below, atMost }: Extract<Condition, { by: 'amou
   return { text: said.map(({ text }) => text).join(' AND ') || 'TRUE', params: said.map(({ value }) => value) };
 }
 
+/** Rows that left for one of these accounts, as the two halves of a transfer were paired. */
+function otherHalfOn(accounts: readonly number[]): Bound {
+  const { text, params } = within('account_id', accounts);
+  return { text: `transaction_id IN (SELECT out_id FROM transfer JOIN bank_transaction ON id = in_id WHERE ${text})`, params };
+}
+
 function condition(one: Condition, flow: Flow): Bound {
   switch (one.by) {
     case 'subject':
       return subjects(one);
     case 'account': {
       const { text, params } = within('account_id', one.ids);
+      if (one.into) return both({ text, params }, otherHalfOn(one.into));
       return { text: one.not ? `NOT ${text}` : text, params };
     }
     case 'amount':
@@ -102,7 +109,7 @@ export type Source = 'posting' | 'day_total';
 export const sourceOf = ({ where }: Scope): Source =>
   where.every(
     (one) =>
-      one.by === 'account' ||
+      (one.by === 'account' && !one.into) ||
       one.by === 'weekday' ||
       one.by === 'uncategorised' ||
       (one.by === 'subject' &&

@@ -71,7 +71,11 @@ function list({ scope, order, limit }: Of<'list'>): Listed {
  * What the bank says that accounts held: at the foot of a statement, or beside their last row that has a balance, whichever is
  * younger. A file may be newest first, so of one day the order in the file decides. Its row is the last that it takes in.
  */
-function balance({ accounts }: Of<'balance'>): Listed {
+function balance({ accounts: all, scope }: Of<'balance'>): Listed {
+  const said = scope.where.flatMap((one) => (one.by === 'account' ? [one] : []));
+  const named = said.flatMap(({ ids, not }) => (not ? [] : ids));
+  const leftOut = said.flatMap(({ ids, not }) => (not ? ids : []));
+  const accounts = (named.length ? [...new Set(named)] : all).filter((id) => !leftOut.includes(id));
   return {
     head: `WITH told AS (
   SELECT a.id AS account_id, t.balance AS balance, t.day AS day, 0 AS at_foot, t.id AS beside
