@@ -1,5 +1,6 @@
 // A name or a kind of which the ledger shows nothing. That there is nothing is said only of what would be known if it were there: a shop
 // that is named as one. A payee whose trade nobody knows could be any kind, and a bank's short form any name: then it is asked.
+import { isGivenName } from '../../ledger/payees/looks-like-person.ts';
 import type { LedgerNames, PayeeName } from '../names/ledger-names.ts';
 import { wordsWithin } from '../hear/utterance.ts';
 import { isBrand } from '../names/brands.ts';
@@ -34,6 +35,8 @@ export function missing(unknown: readonly Span<Name>[], reading: Reading, ledger
       ? { refuse: 'clarify', why: 'which-of-kind', words: [said], choices: instead(open) }
       : { refuse: 'empty', why: 'unknown-kind', words: [said] };
   }
+  const behind = words.flatMap((name) => behindInitial(name, ledger));
+  if (behind.length) return { refuse: 'clarify', why: 'which-name-for', words: [said], choices: instead(behind) };
   if (!unknown.every((span) => standsAsShop(span, reading))) return { refuse: 'clarify', why: 'unknown-word', words };
   const short = words.flatMap((name) => shortFormsOf(name, ledger));
   return short.length
@@ -82,6 +85,22 @@ function shortFormsOf(name: string, { payees }: LedgerNames): PayeeName[] {
   const initials = wanted.map((word) => word[0]).join('');
   return [...payees.values()]
     .filter(({ words }) => words[0] === initials || (words.length >= wanted.length && wanted.every((word, at) => isCut(words[at], word))))
+    .sort(byCount)
+    .slice(0, OFFERED);
+}
+
+/** "Craig" where the bank prints C ROBSON: whom a given name could stand for, the busiest first. */
+function behindInitial(name: string, { payees }: LedgerNames): PayeeName[] {
+  const [given = '', family] = nameWords(name);
+  if (!isGivenName(given)) return [];
+  return [...payees.values()]
+    .filter(
+      ({ kind, words }) =>
+        (kind === 'person' || kind === null) &&
+        words.length > 1 &&
+        (words[0] === given[0] || words.at(-1) === given[0]) &&
+        (!family || words.includes(family)),
+    )
     .sort(byCount)
     .slice(0, OFFERED);
 }

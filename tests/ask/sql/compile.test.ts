@@ -277,3 +277,13 @@ describe('evidence', () => {
     expect(scopeOf(plan).period).toBe(february);
   });
 });
+
+test.each([
+  ['none', [], [1, 2, 3]],
+  ['one', [onAccount(2)], [2]],
+  ['all but one', [{ ...onAccount(2), not: true }], [1, 3]],
+])('balances are of the accounts that the scope names, whichever turn named them: %s', (_which, where, accounts) => {
+  expect(compiled({ ask: 'balance', accounts: [1, 2, 3], scope: aScope({ flow: 'anything', period: null, where }) }).params).toEqual(
+    accounts,
+  );
+});
