@@ -22,10 +22,11 @@ export const share: Intent = {
     if (ofIncome && /\b(?:save|saved|keep|kept|put aside)\b/.test(said))
       return { ask: 'savings-rate', scope: scopeFrom(reading, ledger, { flow: 'net', names: [] }) };
     // "of our eating out money, what percent is Deliveroo": the whole is said first.
+    const asks = cue ?? cueSpan(reading, 'percent-change');
     const wholeFirst =
+      asks !== null &&
       /^(?:so |and |ok )*(?:(?:out )?of|from|within|among|with|in) (?:all |my |our |the |what |everything |[^?]+,)/.test(said) &&
-      (cue !== null || hears(reading, 'percent-change')) &&
-      reading.names.some(({ start }) => start < (cue ?? cueSpan(reading, 'percent-change'))!.start);
+      reading.names.some(({ start }) => start < asks.start);
     if (
       (!cue && !howMuchOf && !ofIncome && !wholeFirst) ||
       hears(reading, 'trend') ||
@@ -39,11 +40,7 @@ export const share: Intent = {
     // "of this year's eating out, Greggs had what share": the whole ends with its comma.
     const comma = wholeFirst ? said.indexOf(',') : -1;
     const parted = comma > 0 && names.some(({ end }) => end <= comma) && names.some(({ start }) => start > comma);
-    const turn = parted
-      ? comma
-      : wholeFirst
-        ? ((cue ?? cueSpan(reading, 'percent-change'))?.start ?? said.length)
-        : (verb.exec(said)?.index ?? said.length);
+    const turn = parted ? comma : wholeFirst ? asks.start : (verb.exec(said)?.index ?? said.length);
     const own = names.filter(({ value }) => value.is === 'subject');
     if (!own.length) return null;
     // "the proportion of Aldi in the groceries": the part first, then what it is a part of.

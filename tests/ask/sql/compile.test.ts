@@ -278,10 +278,11 @@ describe('evidence', () => {
   });
 });
 
+const onSecond = { by: 'account' as const, ids: [2], words: 'savings', not: false };
 test.each([
   ['none', [], [1, 2, 3]],
-  ['one', [onAccount(2)], [2]],
-  ['all but one', [{ ...onAccount(2), not: true }], [1, 3]],
+  ['one', [onSecond], [2]],
+  ['all but one', [{ ...onSecond, not: true }], [1, 3]],
 ])('balances are of the accounts that the scope names, whichever turn named them: %s', (_which, where, accounts) => {
   expect(compiled({ ask: 'balance', accounts: [1, 2, 3], scope: aScope({ flow: 'anything', period: null, where }) }).params).toEqual(
     accounts,
