@@ -8,6 +8,7 @@ import { withAbsent } from './names/absent.ts';
 import { findNames } from './names/find-names.ts';
 import type { LedgerNames } from './names/ledger-names.ts';
 import { squash } from './names/keys.ts';
+import { paidBy } from './paid-by.ts';
 import { indexNames } from './names/name-index.ts';
 import { subjectKeys, type Name } from './names/subject.ts';
 import type { Utterance } from './hear/utterance.ts';
@@ -284,10 +285,11 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
       ) &&
       !(cue.value !== 'budget' && amounts.some((amount) => amount.value.is !== 'bare' && overlaps(cue, amount))),
   );
+  const paid = paidBy(text, free, found, names);
   return withoutStory({
     said,
     today: dates.today,
-    cues: free.map((cue) => chargedInterest(cue, found, names)),
+    cues: [...free.map((cue) => chargedInterest(cue, found, names)), ...(paid ? [paid] : [])].sort((a, b) => a.start - b.start),
     periods,
     weekdays,
     amounts,

@@ -20,7 +20,7 @@ export const valueOf = (reading: Reading): Value =>
   !hears(reading, 'how-much', 'spend', 'cost', 'money') &&
   !/\bhow many (?:per ?cent|percentage points|%)/.test(reading.said.said)
     ? 'count'
-    : hears(reading, 'average')
+    : hears(reading, 'average', 'per-purchase')
       ? 'average'
       : 'sum';
 

@@ -59,6 +59,8 @@ export interface LedgerNames {
   readonly steady: ReadonlyMap<number, number>;
   /** Payees whose every row is money moved between own accounts, with the account that it was paired with, where all of it was with one. */
   moved: Map<number, number | null>;
+  /** Payees whose money came in more than once. */
+  payers: Set<number>;
   /** The bank's own words and the memos; empty in a ledger with tens of thousands of payees. */
   texts: TextIndex;
   /** Category -> payees with rows in it; null stands for rows without one. */
@@ -83,8 +85,10 @@ GROUP BY here.payee_id HAVING min(there.account_id) = max(there.account_id)`;
 
 function readPayees(db: ReadableDatabase, names: LedgerNames): void {
   const counts = new Map<number, number>();
-  for (const [id, count, moved] of db.query(`SELECT payee_id, count(*), min(flow = 'transfer') FROM posting GROUP BY payee_id`).rows) {
+  const uses = `SELECT payee_id, count(*), min(flow = 'transfer'), sum(flow = 'income') FROM posting GROUP BY payee_id`;
+  for (const [id, count, moved, paid] of db.query(uses).rows) {
     counts.set(Number(id), Number(count));
+    if (Number(paid) > 1) names.payers.add(Number(id));
     if (moved === 1) names.moved.set(Number(id), null);
   }
   for (const [payee, account] of db.query(OTHER_SIDE).rows)
@@ -224,6 +228,7 @@ export function readNames(db: ReadableDatabase, revision: string): LedgerNames {
       return steady;
     },
     moved: new Map(),
+    payers: new Set(),
     texts: noTexts,
     payeesIn: new Map(),
   };

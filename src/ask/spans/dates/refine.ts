@@ -211,7 +211,12 @@ export const openEnds: DateRefiner = (spans, said, context) =>
       (spans.length === 1 || isSaidAgain) &&
       from < context.today &&
       // "from the new year": a holiday begins what goes on, a month where the verb says so.
-      (isSaidAgain || span.by === 'holiday' || (span.value.grain === 'month' && /\b(?:have|has|been)\b/.test(lead))) &&
+      (isSaidAgain ||
+        span.by === 'holiday' ||
+        (span.value.grain === 'month' && /\b(?:have|has|been)\b/.test(lead)) ||
+        // "what did we spend from the 1st of March": of a day long past, not "the charges from Tuesday".
+        (/^(?:month-day|day-month)$/.test(span.by) &&
+          (from.endsWith('-01') || /\b(?:spen[dt]|spending|paid|how much|total)\b/.test(lead)))) &&
       !/^\s*(?:to|till|until|through|and|or|-|,)(?![\w])/.test(tail)
         ? /\bfrom\s+(?:the\s+)?$/.exec(lead)
         : null;

@@ -1,0 +1,34 @@
+// "what did UPS pay us", "UPS pay in November", "the biggest check from UPS": where those who are named pay us, what they pay comes in.
+import type { LedgerNames } from './names/ledger-names.ts';
+import type { Name } from './names/subject.ts';
+import type { Cue } from './spans/cues.ts';
+import type { Span } from './spans/span.ts';
+
+const DOES = /\b(?:did|does|do|has|have) (?:the )?$/;
+const PAYS = /^ (?:ever |already |actually |now )?(?:pay|paid|pays)\b(?! (?:for|off|by|at|towards)\b)/;
+const ITS_PAY = /^(?:'s)? (?:pay|pay ?checks?|pay ?cheques?|payslips?|salary|wages?|payroll|earnings)\b(?! (?:for|off|to|towards)\b)/;
+const PAY_FROM = /\b(?:checks?|cheques?|pay ?checks?|pay ?cheques?|pay|payslips?|salary|wages?) from (?:the |my )?$/;
+
+/** Such a name by itself, or in one span with the word for its pay. */
+function saysPay({ start, end, text }: Span<Name>, said: string): boolean {
+  const [before, after] = [said.slice(0, start), said.slice(end)];
+  return (
+    (DOES.test(before) && PAYS.test(after)) ||
+    ITS_PAY.test(after) ||
+    PAY_FROM.test(before) ||
+    /^(?:checks?|cheques?|pay ?checks?|pay ?cheques?|pay|payslips?|salary|wages?) from /.test(text) ||
+    / (?:pay|pay ?checks?|pay ?cheques?|payslips?|salary|wages?|payroll)$/.test(text)
+  );
+}
+
+/** A cue of income where each name that is said with its pay is of somebody who pays us; null where it is not, or is said already. */
+export function paidBy(said: string, cues: readonly Span<Cue>[], names: readonly Span<Name>[], { payers }: LedgerNames): Span<Cue> | null {
+  if (cues.some(({ value }) => value === 'income' || value === 'refund')) return null;
+  const named = names.filter(({ value }) => value.is === 'subject' && value.subject.what === 'payee');
+  const [first] = named;
+  const allPay = named.every(
+    ({ value }) => value.is === 'subject' && value.subject.payees.length > 0 && value.subject.payees.every((id) => payers.has(id)),
+  );
+  if (!first || !allPay || !named.some((name) => saysPay(name, said))) return null;
+  return { start: first.start, end: first.end, text: 'pay', by: 'cue', value: 'income' };
+}
