@@ -262,7 +262,9 @@ function paidCard({ reading, ledger }: Asked, accounts: readonly NameSpan[]): re
         before,
       ) ||
       // One autopay is the card's own; what it pays for by itself are several.
-      /\b(?:autopay|auto pay|auto-pay)\s+(?:on|for|of)\s+(?:the |my |our )?$/.test(before);
+      /\b(?:autopay|auto pay|auto-pay)\s+(?:on|for|of)\s+(?:the |my |our )?$/.test(before) ||
+      // "what did we pay on the Amex bill"
+      (/\b(?:payments?|paid|pay|paying)\s+on\s+(?:the |my |our )?$/.test(before) && /^\s+(?:card\s+)?bill\b/.test(said.said.slice(end)));
     // "Amex payments over 100" are made with it.
     const sized = reading.amounts.some(({ value: { is } }) => is !== 'bare') && /^\s+payments\b/.test(said.said.slice(end));
     // "the Apple Card's been paid off how much", "the Visa was paid".

@@ -60,7 +60,7 @@ export const list: Intent = {
     const { said } = reading.said;
     if (/\b(?:give|tell|show) me the number\s*[?.!]*$/.test(said)) return null;
     // "pull up the Zaxbys from March with how much each": rows, as each has its amount.
-    const lists = cueSpans(reading, 'list').some(({ start, text }) => start < 10 && !/^all\b/.test(text));
+    const lists = cueSpans(reading, 'list').some(({ start, text }) => start < 10 && !/^(?:all|what|every)\b/.test(text));
     if (hears(reading, 'how-much', 'total') && !lists) return null;
     if (/\bhow many\b/.test(said) && (/^(?:(?:and|so|ok|but) )*how many\b/.test(said) || !hears(reading, 'list'))) return null;
     if (/^(?:and |so )?count\b/.test(said)) return null;

@@ -32,7 +32,7 @@ const TABLE: readonly [Channel, RegExp][] = [
   ['debit', /direct ?debit|^dd$|^d\/d$|^ddr$|lastschrift|prelevement|^prlv|incasso|recibo|domiciliacion|addebito|^ei$|^pre-?authori[sz]ed/],
   [
     'bank',
-    /transfer|transaction credit|faster|^fp[io]?$|^bgc$|^bacs?\b|^bac$|^tfr$|credit$|^cr$|^payment (?:to|from)|uberweis|gutschrift|virement|^vir\b|bonifico|transferencia|bizum|overschrijving|overboeking|^gt$|^ov$|standing order|^s\/?o$|^sto$|dauerauftrag|bill payment|^b?bp$|^obp$|chaps|p2p|^ft$|zelle|^pay$|monzo-to-monzo|^xfer$|deposit|income|wire/,
+    /transfer|transaction credit|^(?:mobile|general) payment$|^payment (?:sent|received)$|faster|^fp[io]?$|^bgc$|^bacs?\b|^bac$|^tfr$|credit$|^cr$|^payment (?:to|from)|uberweis|gutschrift|virement|^vir\b|bonifico|transferencia|bizum|overschrijving|overboeking|^gt$|^ov$|standing order|^s\/?o$|^sto$|dauerauftrag|bill payment|^b?bp$|^obp$|chaps|p2p|^ft$|zelle|^pay$|monzo-to-monzo|^xfer$|deposit|income|wire/,
   ],
   ['payment', /^(?:auto|online |card )?payment(?: received)?$/],
 ];

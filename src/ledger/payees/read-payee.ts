@@ -59,7 +59,7 @@ const MOVEMENT_KIND: Readonly<Record<Movement, string>> = {
 
 /** Wages, salary, payroll, in a few languages. */
 const PAY =
-  /\b(?:payroll|salary|salaries|wages?|dir(?:ect)? ?dep(?:osit)?|bonus|gehalt|lohn|bez(?:u|ü|ue)ge|salaire|paie|n[oó]mina|stipendio|salaris|loon|l[oø]n|state pension|pension (?:payment|pmt|credit))\b/i;
+  /\b(?:payroll|salary|salaries|wages?|dir(?:ect)? ?dep(?:osit)?|bonus|gehalt|lohn|bez(?:u|ü|ue)ge|salaire|paie|n[oó]mina|stipendio|salaris|loon|l[oø]n|state pension|pension (?:payment|pmt|credit)|(?:teachers?|staff|nurses|weekly|monthly|net) pay)\b/i;
 
 export const speaksOfPay = (text: string): boolean => PAY.test(text);
 
@@ -98,7 +98,9 @@ function read(text: string, bankKind: string | null): DescriptorReading {
   if (!isPay && (hasTitle(name) || (channel === 'bank' && looksLikePerson(name)))) {
     return { ...base, name: personName(name), kind: kindByWords(purpose) ?? practiceOf(name) ?? 'person', isPerson: true };
   }
-  const kind = clean && !isPay && isSurnames.test(whole) ? null : (kindOf(words, purpose, isPay) ?? kindOfHow(bankKind));
+  const told = clean && !isPay && isSurnames.test(whole) ? null : (kindOf(words, purpose, isPay) ?? kindOfHow(bankKind));
+  // GAS SOUTH by direct debit warms a house: petrol is bought by card.
+  const kind = told === 'fuel' && (channel === 'debit' || channel === 'bank') && words.includes('GAS') ? 'gas-utility' : told;
   if (name !== '') return { ...base, name: clean ? name : titleCase(name), kind };
   const service = findBrand(matchWords(wrapped), false); // only a code stood behind PAYPAL *
   return service && whole !== wrapped ? { ...base, ...service, isBrand: true } : { ...base, name: sentence(text), kind };
