@@ -3,6 +3,19 @@ import type { Flow, Value } from '../plan/plan.ts';
 import { cueSpan, hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 
+const HANDS_OVER =
+  /^\s+(?:(?:already|actually|ever|even|just) )?(?:pay|paid|send|sent|give|gave|given|transfer|transferred|zelled?|venmo(?:ed|'d)?|chip(?:ped)? in|contributed?)(?=\s*(?:$|[?.!,;]|\b(?:me|us|in|on|this|last|so|all|altogether|since|over|during|each|every|per|by|a|total|until|between|today|yesterday|ever|more|less|most|least|january|february|march|april|may|june|july|august|september|october|november|december|\d+)\b))/;
+
+/** "how much has Stephanie sent", "what did Canyon Ridge pay": who hands money over gives it to us. */
+const isGiver = ({ names, said: { said } }: Reading): boolean =>
+  names.some(
+    ({ value, start, end }) =>
+      value.is === 'subject' &&
+      value.subject.what === 'payee' &&
+      /\b(?:did|do|does|has|have|had)\s+(?:the |my |our )?$/.test(said.slice(0, start)) &&
+      HANDS_OVER.test(said.slice(end)),
+  );
+
 export function flowOf(reading: Reading): Flow {
   if (hears(reading, 'refund') && !hears(reading, 'after-refunds', 'before-refunds')) return 'refunds';
   const income = cueSpan(reading, 'income');
@@ -20,7 +33,7 @@ export function flowOf(reading: Reading): Flow {
     !/\b(?:i|we|us|me)\b|\bpaid by\b/.test(reading.said.said);
   // "spent since payday": the day of the pay is a time there.
   const time = income !== null && /^(?:my |our )?pay ?day$/.test(income.text) && hears(reading, 'spend', 'cost', 'buy');
-  if (income && !made && !others && !time) return 'income';
+  if ((income && !made && !others && !time) || isGiver(reading)) return 'income';
   return 'spending';
 }
 

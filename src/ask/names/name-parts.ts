@@ -7,7 +7,7 @@ import { nameWords, stem } from './keys.ts';
 import type { LedgerNames } from './ledger-names.ts';
 import type { NameSearch } from './name-search.ts';
 import { payeeSubject } from './payee-subject.ts';
-import { FUNCTION_WORD, PLACE_WORD, standsAsActor, standsAsName, standsAsPart, standsAsThing } from './standing.ts';
+import { FUNCTION_WORD, PLACE_WORD, standsAsActor, standsAsName, standsAsPart, standsAsThing, VERB_LEAD } from './standing.ts';
 import type { Name } from './subject.ts';
 import { asPlace, asTown } from './towns.ts';
 import { isBankWord, isChannel } from './word-forms.ts';
@@ -97,8 +97,9 @@ function asBankText(search: NameSearch, at: number, texts: readonly string[]): N
   const { names } = search;
   const [word = ''] = texts;
   const said = texts.join(' ');
-  if (texts.length === 1 && isChannel(word)) {
-    const channel = textSubject([word], word, names, undefined, MANY_PAYEES);
+  const channelWord = isChannel(word) ? word : word.replace(/s$/, '');
+  if (texts.length === 1 && isChannel(channelWord)) {
+    const channel = textSubject([channelWord], channelWord, names, undefined, MANY_PAYEES);
     return channel && { is: 'subject', subject: { ...channel, what: 'category' } };
   }
   if (texts.length > 3 || texts.some((text) => isMark(text) || FUNCTION_WORD.test(text) || PLACE_WORD.test(text))) return null;
@@ -113,5 +114,9 @@ function asBankText(search: NameSearch, at: number, texts: readonly string[]): N
     undefined,
     texts.length === 1 && isEnglish(word) ? 4 : 6,
   );
+  // "without Discover": where only own money on its way carries the word, the account is meant that is called so.
+  const account = texts.length === 1 && !VERB_LEAD.test(search.before(at)) ? search.index.accounts.get(word) : undefined;
+  const carriers = subject ? [...subject.payees, ...(subject.noted?.payees ?? [])] : [];
+  if (account && carriers.every((id) => names.moved.has(id))) return { is: 'account', ids: account, words: word };
   return subject && { is: 'subject', subject };
 }

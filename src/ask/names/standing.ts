@@ -78,6 +78,9 @@ export function standsAsThing(search: NameSearch, at: number): boolean {
   );
 }
 
+/** Before a verb: "did I chase it", "to discover". */
+export const VERB_LEAD = /^(?:i|we|you|they|he|she|it|to|did|do|does|can|could|will|would|should|must|not|never|please|who)$/;
+
 /** A bank whose name is a word ("discover", "chase", "ally") needs to stand like one. */
 export function standsAsAccount(search: NameSearch, at: number, texts: readonly string[]): boolean {
   const [word = ''] = texts;
@@ -85,7 +88,16 @@ export function standsAsAccount(search: NameSearch, at: number, texts: readonly 
   if (texts.length > 1 || !isEnglish(word) || isKindWord(word)) return true;
   const { words } = search;
   if (words[at]?.capital || (at === 0 && words.filter(({ text }) => !isMark(text)).length <= 4)) return true;
-  if (/^(?:the|my|our|on|with|from|through|via|using|by|and|or|vs|into|to|for|at|in|of)$/.test(search.before(at))) return true;
+  if (
+    /^(?:the|my|our|on|with|from|through|via|using|by|and|or|vs|than|against|between|compare|into|to|for|at|in|of)$/.test(search.before(at))
+  )
+    return true;
+  // "but not Discover in August": left out, and no "not discover it".
+  if (
+    /^(?:not|without|except|excluding|minus|besides|plus|but|just|only)$/.test(search.before(at)) &&
+    !/^(?:my|our|the|his|her|it|them|what|where|how|who|if|whether|new)$/.test(words[at + 1]?.text ?? '')
+  )
+    return true;
   // "biggest discover charge", "discover by category": a word that is no verb here.
   const after = words[at + 1]?.text ?? '';
   // "which card, chase or discover".

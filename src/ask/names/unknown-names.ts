@@ -5,7 +5,7 @@ import { isBrand } from './brands.ts';
 import { everyConceptWord } from './concepts.ts';
 import { squash } from './keys.ts';
 import type { NameSearch } from './name-search.ts';
-import { FUNCTION_WORD, NAME_LEAD } from './standing.ts';
+import { FUNCTION_WORD, NAME_LEAD, VERB_LEAD } from './standing.ts';
 
 /** What stands like a name and is none we know: "at Nordstrom", "Zabars". */
 export function findUnknown(search: NameSearch): void {
@@ -28,7 +28,11 @@ export function findUnknown(search: NameSearch): void {
     }
     const before = words[begin - 1]?.text ?? '';
     const article = /^(?:the|a|an|my|our)$/.test(before) ? (words[begin - 2]?.text ?? '') : before;
-    if (isName(search, begin, length, before, article))
+    // "chase against discover": a bank whose name is a word, and an account of ours.
+    const account = length === 1 && !VERB_LEAD.test(before) ? search.index.accounts.get(words[begin]?.text ?? '') : undefined;
+    if (account && isName(search, begin, length, before, article))
+      search.claim(begin, length, { is: 'account', ids: account, words: words[begin]?.text ?? '' }, 'name');
+    else if (isName(search, begin, length, before, article))
       search.claim(begin, length, { is: 'unknown', words: search.original(begin, length) }, 'unknown-name');
     at = begin + length - 1;
   }

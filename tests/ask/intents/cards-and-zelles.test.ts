@@ -111,3 +111,29 @@ describe('what a person has is in nobody else’s statements', () => {
   ]);
   totals([['what did Nadia Okoro pay us in 2026', 1500]]);
 });
+
+describe('a bank whose name is a plain word, where an account stands', () => {
+  totals([
+    ['chase against discover in March', 50],
+    ['spending on chase but not discover in March', 50],
+    ['gas without discover this year', 33],
+    ['March minus discover', 50],
+    ['March spending except chase', 37],
+    ['is more gas on chase than discover in 2026', 33],
+    ['everything but discover in March', 50],
+    ['just chase in March, what did we spend', 50],
+  ]);
+});
+
+describe('who hands money over gives it to us', () => {
+  totals([
+    ['how much has Monica Klein sent', 60],
+    ['how much did monica klein pay in March', 60],
+    ['what has Nadia Okoro paid this year', 1500],
+    ['how much did Nadia Okoro give us', 2500],
+    ['what did we pay Monica Klein', 40],
+    ['how much has banner paid', 6300],
+    ['zelles we got in 2026', 1560],
+    ['the zelle payments we received in March', 60],
+  ]);
+});
