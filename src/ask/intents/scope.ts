@@ -19,11 +19,21 @@ interface ScopeParts {
   names?: readonly NameSpan[];
 }
 
+/** "How much has Ossett Design paid Nadia": who got it stands in some of the payer's own texts, and is no filter of them. */
+const isWhoGotIt = ({ said: { said } }: Reading, payer: NameSpan | undefined, paid: NameSpan | undefined): boolean =>
+  payer?.value.is === 'subject' &&
+  payer.value.subject.what === 'payee' &&
+  paid?.value.is === 'subject' &&
+  paid.value.subject.noted !== undefined &&
+  /\b(?:did|do|does|has|have|had)\s+(?:the |my |our )?$/.test(said.slice(0, payer.start)) &&
+  /^\s+(?:pay|pays|paid|give|given|send|sent)\s+(?:to |over to )?$/.test(said.slice(payer.end, paid.start));
+
 export function scopeFrom(reading: Reading, ledger: LedgerNames, parts: ScopeParts = {}): Scope {
   const said = parts.names ?? settledNames(reading);
   // "Gareth's bonus": whoever only moves own money belongs to the household, and pays none of it.
   const names = said.filter(
-    ({ value, text }) =>
+    ({ value, text }, at) =>
+      !isWhoGotIt(reading, said[at - 1], said[at]) &&
       !(
         /'s$/.test(text) &&
         value.is === 'subject' &&

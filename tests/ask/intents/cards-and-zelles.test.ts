@@ -137,3 +137,10 @@ describe('who hands money over gives it to us', () => {
     ['the zelle payments we received in March', 60],
   ]);
 });
+
+describe('who got it narrows no payment of a payer', () => {
+  totals([
+    ['how much has Banner paid Southwest', 'clarify'],
+    ['how much has Nadia Okoro paid bath', 2500],
+  ]);
+});
