@@ -90,7 +90,9 @@ function assumptions({ plan, reading }: Result, { today }: Told): string[] {
     value.is === 'subject' && value.subject.assumed ? [`${value.subject.assumed}.`] : [],
   );
   for (const { value, text } of reading.periods) {
-    if (value.assumed) assumed.push(`${value.assumed.charAt(0).toUpperCase()}${value.assumed.slice(1)}.`);
+    // "same month a year earlier" after a turn about March is March, whatever it would be by itself.
+    const isRead = !value.relative || JSON.stringify(value.ranges) === JSON.stringify(scope.period?.ranges);
+    if (value.assumed && isRead) assumed.push(`${value.assumed.charAt(0).toUpperCase()}${value.assumed.slice(1)}.`);
     else if (value.yearless && scope.period) assumed.push(`I took “${text}” as ${periodWords(value, today)}.`);
   }
   return [...new Set(assumed)];

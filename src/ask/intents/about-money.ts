@@ -70,7 +70,7 @@ function isWhollyUnderstood({ said, cues, periods, weekdays, amounts, names, gro
 const PERSON = /^(?:i|we|my|our|me|us|mine|ours|myself|ourselves)$/;
 /** "My priciest month": dearness is money's own. */
 const PRICED =
-  /\b(?:priciest|costliest|dearest|most expensive|most costly|cheapest|least expensive|thriftiest|spendiest) (?:\w+ ){0,2}(?:day|week|weekend|month|quarter|year|shop|store|place|payee|merchant|category|account|card)s?\b|\b(?:day|week|weekday|weekend|month|quarter|year|shop|store|place|payee|merchant|category)s? (?:is|was|were|are|has been|have been) (?:\w+ ){0,2}?(?:priciest|costliest|dearest|most expensive|most costly|cheapest|least expensive)\b/;
+  /\b(?:priciest|costliest|dearest|most expensive|most costly|cheapest|least expensive|thriftiest|spendiest) (?:\w+ ){0,2}(?:day|week|weekend|month|quarter|year|shop|store|place|payee|merchant|category|account|card)s?\b|\b(?:day|week|weekday|weekend|month|quarter|year|shop|store|place|payee|merchant|category)s? (?:is|was|were|are|has been|have been) (?:\w+ ){0,2}?(?:priciest|costliest|dearest|most expensive|most costly|cheapest|least expensive|thriftiest|spendiest)\b/;
 const MEASURES: ReadonlySet<Cue> = new Set<Cue>([
   'how-much',
   'count',

@@ -12,7 +12,10 @@ export const average: Intent = {
     const { said } = reading.said;
     if (hears(reading, 'median')) return { ask: 'median', scope: scopeFrom(reading, ledger, { flow: asRows(flowOf(reading)) }) };
     const spread = noun(reading, 'per', 'adverb', 'each');
-    const summed = spread?.style === 'adverb' && /\b(?:in total|altogether|all told|added up|in all)\b/.test(said);
+    const summed =
+      (spread?.style === 'adverb' && /\b(?:in total|altogether|all told|added up|in all)\b/.test(said)) ||
+      // "that tenner a month, what has it added up to": what is paid a month is told, and a sum is asked for.
+      (spread?.style === 'per' && /\b(?:add(?:s|ed)? up to|in total|altogether)\b(?! (?:a|per|each|every)\b)/.test(said));
     const time = spread && isTime(spread.by) && !summed ? spread.by : null;
     const counting = hears(reading, 'count') && !hears(reading, 'how-much');
     const laidOut = spread?.style === 'adverb' && !hears(reading, 'average') && /\b(?:totals|figures|amounts|sums|numbers)\b/.test(said);

@@ -53,7 +53,9 @@ const isEarner = ({ reading: { said, names }, ledger }: Asked): boolean =>
     ({ value, start, end }) =>
       value.is === 'subject' &&
       value.subject.what === 'payee' &&
-      value.subject.payees.some((id) => ledger.payees.get(id)?.kind === 'person') &&
+      (value.subject.payees.some((id) => ledger.payees.get(id)?.kind === 'person') ||
+        // Whatever else is paid to somebody, what they earn stands in none of our statements.
+        (/\bdo(?:es)?\s+$/.test(said.said.slice(0, start)) && /^\s+(?:(?:even|really|actually) )?earns?\b/.test(said.said.slice(end)))) &&
       /\b(?:do|does|did|has|is)\s+$/.test(said.said.slice(0, start)) &&
       /^\s+(?:(?:even|really|actually|currently|normally|usually)\s+)?(?:earns?|earned|earning|makes?|made|making|(?:gets?|got|getting|being) paid|(?:bring|brings|brought|take|takes|took) home|gross(?:es|ed)?)\b(?!\s+(?:me|us|my|our|an?(?! (?:year|month|week|day|hour|fortnight|living)\b)|the|any|payments?)\b)/.test(
         said.said.slice(end),

@@ -235,7 +235,7 @@ function byItsPayees(scope: Scope, { payeesIn, steady }: LedgerNames): Scope {
 
 /** A stretch of paying, and no price: "what has it set me back so far". */
 const SUMMED_UP =
-  /\b(?:so far|to date|up to now|until now|all told|over the years|over time|lifetime|since we (?:began|started|joined|signed))\b/;
+  /\b(?:so far|to date|up to now|until now|by now|add(?:s|ed)? up to|all told|over the years|over time|lifetime|since we (?:began|started|joined|signed))\b/;
 
 /** "How much does Spotify cost now", "spotify price", "what do I pay each month for YouTube Premium". */
 export const price: Intent = {

@@ -45,6 +45,9 @@ export const when: Intent = {
   name: 'when',
   read({ reading, ledger }) {
     const { said } = reading.said;
+    // "any late fees, when were they": of several each has its day.
+    if (/\bwhen (?:were|are) (?:they|those|these)\b/.test(said) && reading.names.length > 0)
+      return { ask: 'list', scope: scopeFrom(reading, ledger, { flow: flowOf(reading) }), order: 'oldest', limit: null };
     // "since my last paycheck" is a time, no row.
     const one = ONE_ROW.test(outsidePeriods(reading)) && reading.limit === null;
     const named = isLastOfName(reading) && /^(?:(?:and|so|ok) )*(?:how much (?:was|is|were|did)|what (?:was|is|did|were))\b/.test(said);

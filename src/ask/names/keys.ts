@@ -1,10 +1,11 @@
 // The forms in which two spellings of a name meet.
 import { fold } from '../../base/text.ts';
 
-/** Words of a name: lower case, no accents, apostrophes gone, other marks as blanks. */
+/** Words of a name: lower case, no accents, apostrophes gone, initials run together ("U.S. Bank" us bank), other marks as blanks. */
 export const nameWords = (name: string): string[] =>
   fold(name)
     .replace(/['’]/g, '')
+    .replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1')
     .replace(/&/g, ' ')
     .split(/[^a-z0-9]+/)
     .filter(Boolean);

@@ -12,7 +12,7 @@ export const UNIT = 'day|week|fortnight|month|quarter|year';
 /** A year said in full, or '25 after a month. */
 export const YEAR = '(?:19|20)\\d{2}';
 /** After a month or day: "2025", "of 2025", "last year", "this year", "the year before". */
-export const YEAR_TAIL = `(?:(?:\\s*,)?\\s+(?:of\\s+|in\\s+)?(?:(?<year>${YEAR})|(?<rel>(?:last|this|previous|the previous) year|the year before(?: last)?|(?:2|3|4) years ago)))?`;
+export const YEAR_TAIL = `(?:(?:\\s*,)?\\s+(?:of\\s+|in\\s+)?(?:(?<year>${YEAR})|(?<rel>(?:last|this|previous|the previous) year|the year before(?: last)?|(?:2|3|4) years ago|(?:a|1|one) year (?:ago|earlier|before))))?`;
 
 /** "a", "few" or a number in digits, as units are counted. */
 export const countOf = (word: string): number => (/^an?$/.test(word) ? 1 : /^(?:few|several)$/.test(word) ? 3 : Number(word));
