@@ -1,6 +1,6 @@
 // Nothing said goes unheard: what no span explains lowers confidence, and below the line Sotto asks back instead of answering.
 // What would change the figure if it were understood is asked about; so is what the plan leaves unsaid.
-import { isMark } from '../hear/utterance.ts';
+import { isMark, wordsWithin } from '../hear/utterance.ts';
 import { isEnglish } from '../lexicon/english.ts';
 import { isBoughtAt } from '../names/beside.ts';
 import { isBrand } from '../names/brands.ts';
@@ -11,6 +11,7 @@ import { unaccounted } from '../plan/accounted.ts';
 import type { QueryPlan } from '../plan/plan.ts';
 import { cueSpan, hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
+import type { Span } from '../spans/span.ts';
 import { standingOf } from './about-money.ts';
 import { isBare } from './bare.ts';
 import { askedInstead } from './asked-instead.ts';
@@ -94,7 +95,7 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
     if (known && unknown.some(({ value }) => isListed(reading, value)))
       return { refuse: 'clarify', why: 'unheard', words: unknown.map(({ text }) => text) };
     // Beside a name that is known another word that looks like one is more often talk than a shop: better to ask.
-    if (known && !words.some((word) => isBrand(squash(word)))) return { refuse: 'clarify', why: 'unheard', words };
+    if (known && !unknown.some((span) => namesBrand(span, reading))) return { refuse: 'clarify', why: 'unheard', words };
     return narrowing.length ? { refuse: 'clarify', why: 'unheard', words: narrowing } : missing(unknown, reading, ledger);
   }
   const open = openWords(reading).filter((at) => !isReceiver(reading, at));
@@ -160,6 +161,12 @@ function cutPeriod({ said, periods }: Reading): string | null {
     if (within) return text;
   }
   return unreadTime(said.said, periods.length);
+}
+
+/** A brand, and no plain word that is one too: "chips from the Fish Bar" are what was bought there. */
+function namesBrand({ value, start, end }: Span<Name>, { said }: Reading): boolean {
+  const words = 'words' in value ? value.words : '';
+  return isBrand(squash(words)) && (!isEnglish(words) || wordsWithin(said, start, end).some((at) => said.words[at]?.capital === true));
 }
 
 /** "between payday and now", "until the wedding": where no time was read, what a word of time stands before is a time all the same. */

@@ -31,9 +31,6 @@ export function missing(unknown: readonly Span<Name>[], reading: Reading, ledger
     );
   if (unknown.every(({ value }) => value.is === 'unknown' && value.concept)) {
     const open = YES_OR_NO.test(reading.said.said) ? [] : withoutKind(ledger);
-    // "chips from the Fish Bar": that the shop is there is no answer, and what was bought there stands in no statement.
-    const there = reading.names.some(({ value }) => value.is === 'subject' && value.subject.what === 'payee');
-    if (open.length === 0 && there) return { refuse: 'clarify', why: 'unknown-word', words };
     return open.length
       ? { refuse: 'clarify', why: 'which-of-kind', words: [said], choices: instead(open) }
       : { refuse: 'empty', why: 'unknown-kind', words: [said] };

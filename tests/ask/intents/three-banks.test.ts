@@ -154,3 +154,8 @@ test('what stands before its own command is what is listed', () => {
   expect(say('everything I spent in February, list it').rows.length).toBeGreaterThan(5);
   expect(say('what did we spend in February, show them').rows.length).toBeGreaterThan(5);
 });
+
+test.each(['how often did we get chips from Morrisons', 'how much on chips from Tesco'])(
+  'what was bought there no row says: "%s"',
+  (question) => expect(say(question).status).toBe('clarify'),
+);
