@@ -13,7 +13,9 @@ const isGiver = ({ names, said: { said } }: Reading): boolean =>
       value.is === 'subject' &&
       value.subject.what === 'payee' &&
       /\b(?:did|do|does|has|have|had)\s+(?:the |my |our )?$/.test(said.slice(0, start)) &&
-      HANDS_OVER.test(said.slice(end)),
+      // "did M&S give me my £35 back": what a shop gives back is no income.
+      HANDS_OVER.test(said.slice(end)) &&
+      !/\bback\b/.test(said.slice(end)),
   );
 
 export function flowOf(reading: Reading): Flow {

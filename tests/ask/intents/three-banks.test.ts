@@ -138,6 +138,11 @@ test.each(['how much has Craig paid us', 'what has Craig handed over since Janua
   },
 );
 
+test('what a shop gives back is no pay of ours', () => {
+  expect(say('did Tesco give me my £300 back').sentence).not.toMatch(/payment in/);
+  expect(say('how much has C Osei given us').rows[0]?.[0]).toBe(60);
+});
+
 test('the week before last is no last one', () => {
   const { rows } = say('what did Tesco come to the month before last');
   expect(rows).toEqual([]);
