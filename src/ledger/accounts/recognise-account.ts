@@ -25,7 +25,7 @@ export function recogniseAccount(account: StatementAccount, fileName: string, en
   const known =
     institutionIn(`${account.name ?? ''} ${account.institution ?? ''}`) ?? institutionIn(inFile) ?? institutionOfIban(account.number);
   const own = unquoted(account.name?.trim() ?? '');
-  const holder = looksLikePerson(own) && known !== null && institutionIn(own) === null;
+  const holder = looksLikePerson(own) && kindIn(own) === null && known !== null && institutionIn(own) === null;
   // A product name that every account of a bank has ("Current"), or whose it is, says less than the name of the file.
   const tells = own !== '' && !isPlainProduct(own) && !holder;
   const said = tells ? [own, inFile] : own === '' || isEveryday(own) ? [inFile, own] : [own, inFile];

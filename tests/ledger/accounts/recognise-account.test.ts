@@ -42,6 +42,7 @@ describe('from the name of the file', () => {
 describe('from what the file says of itself', () => {
   test('whose it is says less than the bank, and stands behind it', () => {
     expect(told('natwest.csv', [], { name: "'OSEI M" })).toBe('NatWest M Osei | NatWest | unknown');
+    expect(told('monzo.csv', [], { name: 'Lucy savings' })).toBe('Lucy savings | Monzo | savings');
     expect(told('natwest.csv', [], { name: 'Bills pot' })).toBe('Bills pot | NatWest | unknown');
     expect(told('export.csv', [], { name: 'MR J OSEI' })).toBe('MR J OSEI | - | unknown');
   });
