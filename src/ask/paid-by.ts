@@ -6,19 +6,16 @@ import type { Span } from './spans/span.ts';
 
 const DOES = /\b(?:did|does|do|has|have) (?:the )?$/;
 const PAYS = /^ (?:ever |already |actually |now )?(?:pay|paid|pays)\b(?! (?:for|off|by|at|towards)\b)/;
-const ITS_PAY = /^(?:'s)? (?:pay|pay ?checks?|pay ?cheques?|payslips?|salary|wages?|payroll|earnings)\b(?! (?:for|off|to|towards)\b)/;
-const PAY_FROM = /\b(?:checks?|cheques?|pay ?checks?|pay ?cheques?|pay|payslips?|salary|wages?) from (?:the |my )?$/;
+const PAY = 'pay|pay ?checks?|pay ?cheques?|payslips?|salary|wages?';
+const CHECK_FROM = `(?:checks?|cheques?|${PAY}) from `;
+const ITS_PAY = new RegExp(`^(?:'s)? (?:${PAY}|payroll|earnings)\\b(?! (?:for|off|to|towards)\\b)`);
+const PAY_FROM = new RegExp(`\\b${CHECK_FROM}(?:the |my )?$`);
+const WITH_ITS_PAY = new RegExp(`^${CHECK_FROM}| (?:${PAY}|payroll)$`);
 
 /** Such a name by itself, or in one span with the word for its pay. */
 function saysPay({ start, end, text }: Span<Name>, said: string): boolean {
   const [before, after] = [said.slice(0, start), said.slice(end)];
-  return (
-    (DOES.test(before) && PAYS.test(after)) ||
-    ITS_PAY.test(after) ||
-    PAY_FROM.test(before) ||
-    /^(?:checks?|cheques?|pay ?checks?|pay ?cheques?|pay|payslips?|salary|wages?) from /.test(text) ||
-    / (?:pay|pay ?checks?|pay ?cheques?|payslips?|salary|wages?|payroll)$/.test(text)
-  );
+  return (DOES.test(before) && PAYS.test(after)) || ITS_PAY.test(after) || PAY_FROM.test(before) || WITH_ITS_PAY.test(text);
 }
 
 /** A cue of income where each name that is said with its pay is of somebody who pays us; null where it is not, or is said already. */

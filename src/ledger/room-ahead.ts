@@ -1,5 +1,5 @@
 // Bytes for sql.js to open that grow where they lie. It keeps a file in one array and, where that ends, makes one an eighth larger and
-// copies all of it: a file that an import brings to 270 MB was copied eighteen times, a sixth of the import's time. It takes its first
+// copies all of it: a file that an import brings to 270 MB was copied eighteen times, about a seventh of the import's time. It takes its first
 // array by `slice` of what it is given, and asks it no more than `length`, `subarray` and `set`: ours says that there is room, and
 // makes it when it is written to.
 const MOST = 2 ** 30;

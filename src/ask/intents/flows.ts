@@ -3,6 +3,9 @@ import type { Flow, Value } from '../plan/plan.ts';
 import { cueSpan, hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 
+/** Right behind it stands who is asked of: "how much has my sister". */
+export const ASKED_OF = /\b(?:did|do|does|has|have|had)\s+(?:the |my |our )?$/;
+
 const HANDS_OVER =
   /^\s+(?:(?:already|actually|ever|even|just) )?(?:pay|paid|send|sent|give|gave|given|transfer|transferred|zelled?|venmo(?:ed|'d)?|chip(?:ped)? in|contributed?)(?=\s*(?:$|[?.!,;]|\b(?:me|us|in|on|this|last|so|all|altogether|since|over|during|each|every|per|by|a|total|until|between|today|yesterday|ever|more|less|most|least|january|february|march|april|may|june|july|august|september|october|november|december|\d+)\b))/;
 
@@ -12,7 +15,7 @@ const isGiver = ({ names, said: { said } }: Reading): boolean =>
     ({ value, start, end }) =>
       value.is === 'subject' &&
       value.subject.what === 'payee' &&
-      /\b(?:did|do|does|has|have|had)\s+(?:the |my |our )?$/.test(said.slice(0, start)) &&
+      ASKED_OF.test(said.slice(0, start)) &&
       // "did M&S give me my £35 back": what a shop gives back is no income.
       HANDS_OVER.test(said.slice(end)) &&
       !/\bback\b/.test(said.slice(end)),

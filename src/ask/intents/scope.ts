@@ -6,7 +6,7 @@ import type { Reading } from '../reading.ts';
 import type { Period } from '../spans/dates/period.ts';
 import { amountCondition } from './amount-condition.ts';
 import { currencyFor } from './currency-for.ts';
-import { flowOf } from './flows.ts';
+import { ASKED_OF, flowOf } from './flows.ts';
 import { nameConditions } from './name-conditions.ts';
 import { settledNames } from './settled-names.ts';
 import type { NameSpan } from './settled-names.ts';
@@ -25,7 +25,7 @@ const isWhoGotIt = ({ said: { said } }: Reading, payer: NameSpan | undefined, pa
   payer.value.subject.what === 'payee' &&
   paid?.value.is === 'subject' &&
   paid.value.subject.noted !== undefined &&
-  /\b(?:did|do|does|has|have|had)\s+(?:the |my |our )?$/.test(said.slice(0, payer.start)) &&
+  ASKED_OF.test(said.slice(0, payer.start)) &&
   /^\s+(?:pay|pays|paid|give|given|send|sent)\s+(?:to |over to )?$/.test(said.slice(payer.end, paid.start));
 
 export function scopeFrom(reading: Reading, ledger: LedgerNames, parts: ScopeParts = {}): Scope {

@@ -13,6 +13,15 @@ const MOST_DAYS = 50_000;
 const MOST_WORDS = 1000;
 const MOST_SHARED = 20_000;
 
+/** What `read` says of a cell; of the first so many different ones it is read once. */
+function remembered<Said>(known: Map<string, Said>, cell: string, read: (cell: string) => Said): Said {
+  const before = known.get(cell);
+  if (before !== undefined) return before;
+  const said = read(cell);
+  if (known.size < MOST_WORDS) known.set(cell, said);
+  return said;
+}
+
 export class CellMemory {
   readonly #thisYear: number;
   readonly #texts = new Map<string, string>();
@@ -50,21 +59,11 @@ export class CellMemory {
   }
 
   stateOf(cell: string): State | null {
-    let state = this.#states.get(cell);
-    if (state === undefined) {
-      state = stateOf(cell);
-      if (this.#states.size < MOST_WORDS) this.#states.set(cell, state);
-    }
-    return state;
+    return remembered(this.#states, cell, stateOf);
   }
 
   currencyOf(cell: string): string | null {
-    let code = this.#currencies.get(cell);
-    if (code === undefined) {
-      code = currencyNamed(cell);
-      if (this.#currencies.size < MOST_WORDS) this.#currencies.set(cell, code);
-    }
-    return code;
+    return remembered(this.#currencies, cell, currencyNamed);
   }
 
   #parseDay(plan: Plan, cell: string): Day | null {
