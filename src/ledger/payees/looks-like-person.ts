@@ -5,6 +5,7 @@ import { matchWords } from './match-words.ts';
 
 const titles = new Set(people.titles);
 const given = new Set(people.givenNames);
+const kin = new Set(people.kin);
 
 /** Trades that people run under their own names: M WALKER PLUMBING is a plumber, M WALKER PIZZA a friend. */
 const TRADES = new Set(
@@ -14,6 +15,12 @@ const TRADES = new Set(
 );
 
 export const isGivenName = (word: string): boolean => given.has(matchWords(word)[0] ?? '');
+
+/** MRS, AUNT: before a name and no part of one, so that AUNT CAROL is not Carol Aunt. */
+export const isFormOfAddress = (word: string): boolean => {
+  const [plain = ''] = matchWords(word);
+  return titles.has(plain) || kin.has(plain);
+};
 
 /** MR J SMITH, Miss Ada Byrd: a title is enough. */
 export function hasTitle(name: string): boolean {
@@ -52,5 +59,5 @@ function isOnePerson(name: string): boolean {
   const kind = kindByWords(name);
   if (kind !== null && (!initialFirst || TRADES.has(kind) || kindByWords(words.slice(0, 2).join(' ')) !== null)) return false;
   const initial = initialFirst || words.at(-1)?.length === 1;
-  return initial || given.has(words[0] ?? '') || given.has(words.at(-1) ?? '');
+  return initial || given.has(words[0] ?? '') || given.has(words.at(-1) ?? '') || (kin.has(words[0] ?? '') && given.has(words[1] ?? ''));
 }

@@ -5,7 +5,7 @@ import { channelOf, type Channel } from './bank-kinds.ts';
 import { feeName, readMovement, type BankMovement, type Movement } from './bank-movements.ts';
 import { findBrand, type Brand } from './find-brand.ts';
 import { kindByWords, kindOfWords } from './kinds.ts';
-import { hasTitle, isGivenName, looksLikePerson } from './looks-like-person.ts';
+import { hasTitle, isFormOfAddress, isGivenName, looksLikePerson } from './looks-like-person.ts';
 import { matchWords } from './match-words.ts';
 import { unwrap } from './statement-forms.ts';
 import { titleCase } from './title-case.ts';
@@ -59,7 +59,7 @@ const MOVEMENT_KIND: Readonly<Record<Movement, string>> = {
 
 /** Wages, salary, payroll, in a few languages. */
 const PAY =
-  /\b(?:payroll|salary|salaries|wages?|dir(?:ect)? ?dep(?:osit)?|bonus|gehalt|lohn|bez(?:u|ü|ue)ge|salaire|paie|n[oó]mina|stipendio|salaris|loon|l[oø]n|state pension|pension (?:payment|pmt|credit)|(?:teachers?|staff|nurses|weekly|monthly|net) pay)\b/i;
+  /\b(?:payroll|salary|salaries|wages?|dir(?:ect)? ?dep(?:osit)?|bonus|gehalt|lohn|bez(?:u|ü|ue)ge|salaire|paie|n[oó]mina|stipendio|salaris|loon|l[oø]n|state pension|pension (?:payment|pmt|credit)|(?:teachers?|staff|nurses|weekly|monthly|net|inc|ltd|llc|corp|co|company|limited|plc|corporation) pay)\b/i;
 
 export const speaksOfPay = (text: string): boolean => PAY.test(text);
 
@@ -71,11 +71,12 @@ function read(text: string, bankKind: string | null): DescriptorReading {
       ? cashWithdrawal(bank)
       : { ...ordinary, name: bankKind?.trim() ? sentence(bankKind) : 'Unknown payee', kind: null };
   if (bank === 'cash' && !/deposit/i.test(text)) return cashWithdrawal(bank);
-  const { who: wrapped, purpose: said, channel: formChannel, person } = unwrap(text);
+  const { who: unwrapped, purpose: said, channel: formChannel, person } = unwrap(text);
+  const wrapped = unwrapped.replace(CODE_BEHIND_A_NAME, '');
   // "CARD PAYMENT TO ..." pays a shop by card; only what stands inside can still be cash or a top-up.
   const movement =
     (formChannel === 'card' ? null : readMovement(text)) ??
-    (wrapped === text ? null : readMovement(wrapped)) ??
+    (unwrapped === text ? null : readMovement(wrapped)) ??
     cardPaid(wrapped, bankKind);
   if (movement && !(movement.movement === 'interest' && bank === 'card') && !isShopsCard(movement.movement, wrapped))
     return { ...ordinary, ...movement, kind: MOVEMENT_KIND[movement.movement] };
@@ -128,6 +129,9 @@ function isShopsCard(movement: Movement, wrapped: string): boolean {
   const brand = movement === 'card-payment' && !/thank/i.test(wrapped) ? findBrand(matchWords(wrapped), false) : null;
   return brand !== null && brand.kind !== 'bank' && /card/i.test(brand.name);
 }
+
+/** Spotify P2HXCKP6W4X: of capitals among digits, behind a name as a person writes it. */
+const CODE_BEHIND_A_NAME = /(?<=\p{Ll}\S*)\s+(?=[A-Z\d]*[A-Z]\d+[A-Z])(?=[A-Z\d]*\d[A-Z\d]*\d)[A-Z\d]{7,}$/u;
 
 /** A name as a person writes it: letters, at least one small one, no long numbers, no marks of a machine. */
 const isCleanName = (text: string): boolean => /\p{Ll}/u.test(text) && !/[#*@_:;/|]|\d{3}|\d[/.-]\d|\p{Lu}{4,} .*\p{Lu}{4,}/u.test(text);
@@ -216,7 +220,13 @@ function personName(text: string): string {
   if (noted !== undefined) return titleCase(noted); // M OKONKWO DINNER: what follows an initial and a family name is a note
   const [first, last, ...rest] = plain.split(' ');
   const reversed =
-    rest.length === 0 && first !== undefined && last !== undefined && isGivenName(last) && !isGivenName(first) && first.length > 1;
+    rest.length === 0 &&
+    first !== undefined &&
+    last !== undefined &&
+    isGivenName(last) &&
+    !isGivenName(first) &&
+    !isFormOfAddress(first) &&
+    first.length > 1;
   return titleCase(reversed ? `${last} ${first}` : plain);
 }
 

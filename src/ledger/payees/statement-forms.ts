@@ -78,8 +78,10 @@ const FORMS: readonly Form[] = [
     channel: 'bank',
     person: true,
   },
+  { pattern: /^venmo(?: (?:payment|transfer|pmt))? (?:to|from) (?<who>\p{L}.+)$/iu, channel: 'bank', person: true },
   {
-    pattern: /^bizum(?: (?:enviado|recibido))?\s+(?:de|a|para)[:\s]+(?<who>.+?)(?:\s+(?:por|concepto)\b.*)?$/i,
+    pattern:
+      /^bizum(?: (?:enviado|recibido|env|rec))?(?:\s+(?:a favor de|de|a|para))?[:\s]+(?!(?:enviado|recibido|a favor)\b)(?<who>.+?)(?:\s+(?:por|concepto)\b.*)?$/i,
     channel: 'bank',
     person: true,
   },
@@ -105,7 +107,10 @@ const FORMS: readonly Form[] = [
     pattern: /^(?:transfer|payment|bank credit|credit|fps? credit) from\s+(?<who>.+?)(?:,?\s+ref(?:erence)?\b[.:]?\s*(?<purpose>.*))?$/i,
     channel: 'bank',
   },
-  { pattern: /^(?:bank credit|faster payments?|standing order|bill payment|internet transfer|chaps)\s+(?<who>.+)$/i, channel: 'bank' },
+  {
+    pattern: /^(?:bank credit|faster payments?|standing order|bill payment|internet transfer|chaps)\s+(?:(?:to|from)\s+)?(?<who>.+)$/i,
+    channel: 'bank',
+  },
   {
     pattern:
       /^(?:visa (?:debit )?(?:purchase|payment)|contactless(?: payment| purchase)?|card purchase|debit card (?:payment|purchase)(?: -)?|chip (?:&|and) pin|deb card)\s+(?<who>.+)$/i,
@@ -119,6 +124,12 @@ const FORMS: readonly Form[] = [
   { pattern: /^(?<who>.+?)\s+cr(?:\s+(?<purpose>[a-z].*))?$/i, channel: 'bank', capitals: true },
   { pattern: /^(?<who>.+?)\s+(?:bcc|cpm|clp|bdc)$/i, channel: 'card', capitals: true },
   { pattern: /^(?<who>.+?)\s+(?:ddr?|d\/d)$/i, channel: 'debit', capitals: true },
+  // Canada: a bill paid (BPY), what was agreed to be taken (PAD), other payments (MSP).
+  {
+    pattern: /^(?<who>.+?\s.+?)\s+(?:bpy|msp|(?<!\b(?:launch|launching|lily|crash|bachelor|the|helicopter|mouse|key|brake)\s)pad)$/i,
+    channel: 'debit',
+    capitals: true,
+  },
   { pattern: /^(?<who>.+?)\s+(?:bbp|sto|s\/o|bgc|bacs?|fp[io]|tfr|ft|bp|chaps)$/i, channel: 'bank', capitals: true },
   { pattern: /^(?:dd|d\/d|ddr)\s+(?<who>[^*]+)$/i, channel: 'debit', capitals: true },
   { pattern: /^(?:bp|obp|so|s\/o|sto|bgc|bac|bacs|fpi|fpo|tfr|cr)\s+(?<who>.+)$/i, channel: 'bank', capitals: true },
@@ -159,7 +170,7 @@ const FORMS: readonly Form[] = [
   { pattern: /^(?:prlv|prelevement|prélèvement)(?: sepa)?\s+(?<who>.+)$/i, channel: 'debit' },
   {
     pattern:
-      /^(?:vir(?:ement)?)(?: sepa| inst(?:antane)?)?(?: recu| reçu| emis| émis)?\s+(?:\d\w{6,}\s+)?(?:de:? |vers |en faveur de |\/de |\/mot )?(?<who>.+?)(?:\s*(?:\/motif|ref:|motif:)\s*(?<purpose>.*))?$/i,
+      /^(?:vir(?:ement)?)(?! interac)(?: sepa| inst(?:antane)?)?(?: recu| reçu| emis| émis)?\s+(?:\d\w{6,}\s+)?(?:de:? |vers |en faveur de |\/de |\/mot )?(?<who>.+?)(?:\s*(?:\/motif|ref:|motif:)\s*(?<purpose>.*))?$/i,
     channel: 'bank',
   },
   { pattern: /^(?:compra|pago)(?: (?:con )?tarj(?:eta|\.)?)?(?:\s*[\d*x]{4,})?\s+(?:en\s+)?(?<who>.+)$/i, channel: 'card' },
@@ -183,7 +194,13 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern:
-      /^(?:swish(?: skickad| mottagen| betalning)?|vipps\*?|mobilepay|mb ?way|trf\.? mb ?way|transferencia mb ?way|pix (?:enviado|recebido|transf)|payid)[\s*:-]+(?:till |fr[åa]n |de |para )?(?<who>\p{L}.+)$/iu,
+      /^(?:swish(?: skickad| mottagen| betalning)?|vipps\*?|mobilepay|mb ?way|trf\.? mb ?way|transferencia mb ?way|pix (?:enviado|recebido|transf))[\s*:-]+(?:till |fr[åa]n |de |para )?(?<who>\p{L}.+)$/iu,
+    channel: 'bank',
+  },
+  // Networks for sending money at once: Australia, Switzerland, Poland, the euro countries, France, Thailand, Singapore, Malaysia, Mexico.
+  {
+    pattern:
+      /^(?:osko|pay-?id|npp|twint|blik|wero|paylib|lydia(?= ?\*)|prompt ?pay|pay ?now(?:[ -]?fast)?|duit ?now|spei(?= (?:enviado|recibido))|sepa (?:ct|sct|inst(?:ant)?|credit transfer)|sct(?: inst(?:ant)?)?|(?:instant )?sepa transfer)(?:[\s-]+(?:payment|transfer|deposit|withdrawal|credit|debit|sent|received|outgoing|incoming|out|in|inst(?:ant)?|enviado|recibido))*[\s*:-]+(?:(?:to|from|an|von|de|vers|à|do|od|a|para)[:\s]+)?(?<who>\p{L}.+)$/iu,
     channel: 'bank',
   },
   { pattern: /^compras? c\.?deb\.?(?:\s+\d{4})?\s+(?<who>.+)$/i, channel: 'card' },
@@ -198,12 +215,12 @@ const FORMS: readonly Form[] = [
   { pattern: /^bill ?pay [dc]r-\w*\d\w*-(?<who>\p{L}.+)$/iu, channel: 'debit' },
   { pattern: /^upi[/-](?:dr|cr|p2[am])?[/-]?\d{6,}[/-](?<who>[^/@]+?)(?:[/-].*)?$/i, channel: 'bank' },
   {
-    pattern: /^(?:neft|imps|rtgs)(?: [dc]r)?[-/](?:[A-Z]{4}0?\w+[-/]|\d{6,}[-/])+(?<who>\p{L}[^-/]*)(?:[-/](?<purpose>.*))?$/iu,
+    pattern: /^(?:neft|imps|rtgs)(?: [dc]r)?[-/](?:[A-Z]{4}0?\w+[-/]|[A-Z]?\d{6,}[-/])+(?<who>\p{L}[^-/]*)(?:[-/](?<purpose>.*))?$/iu,
     channel: 'bank',
   },
   {
     pattern:
-      /^(?:interac (?:e-?transfer|e-?tfr|etrnsfr)|osko (?:payment|deposit|withdrawal)|e-?(?:transfer|tfr))(?:\s*-)?(?:\s+(?:sent|received|auto-?deposit|request(?: fulfilled)?|fulfilled))?(?:\s*-)?\s+(?:to|from)?\s*(?<who>\p{L}.+)$/iu,
+      /^(?:(?:interac |virement interac |send |sent )*(?:e-?transfer|e-?tfr|e-?trf|e-?trnsfr|e-?trsf)|virement interac)(?:\s*-)?(?:\s+(?:sent|received|auto-?deposit|request(?: fulfilled)?|fulfilled))?(?:\s*-)?\s+(?:(?:to|from|à|de|vers)(?::|\s)\s*)?(?<who>\p{L}.+)$/iu,
     channel: 'bank',
   },
   { pattern: /^(?:eftpos(?: purchase| debit)?|paypass|paywave|visa purchase -)\s+(?:online\s+)?(?<who>\p{L}.+)$/iu, channel: 'card' },

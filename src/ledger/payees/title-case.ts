@@ -8,7 +8,7 @@ const expand: Readonly<Record<string, string>> = noise.expand;
 export function titleCase(text: string): string {
   return text
     .split(' ')
-    .map((word, at) => titleWord(word, at > 0))
+    .map((word, at, all) => titleWord(word, at > 0 && at < all.length - 1))
     .join(' ');
 }
 

@@ -1,5 +1,7 @@
 // Cuts what follows a shop's name in a bank's text: numbers of stores, phones, addresses of sites, towns, countries, dates, legal forms.
 import noise from './noise.json' with { type: 'json' };
+import { kindOfWords } from './kinds.ts';
+import { isFormOfAddress, isGivenName } from './looks-like-person.ts';
 import { matchWords } from './match-words.ts';
 import { isCountry, isPlainCountry, isState, isStateOf, likelyTownAtEnd, townAtEnd } from './places.ts';
 
@@ -42,9 +44,10 @@ function cutCodes(text: string): string {
     .replace(/(?<=\S\s+)\d{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\d{0,4}\b.*$/i, '')
     .replace(/(?<=\S\s+)(?:on )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?(?:\s.*)?$/, '')
     .replace(
-      /(?<=\S\s+)(?:ref|reference|mandate|mand|rf|inv|invoice|order|acct|a\/c|trn|txn|auth|conf)\b\s*(?:no|nr|number|id)?[.:#]*\s*\S*\d.*$/i,
+      /(?<=\S\s+)(?:ref|reference|mandate|mand|rf|inv|invoice|order|acct|a\/c|trn|txn|auth|conf|chq|cheque|chk|ck)\b\s*(?:no|nr|number|id)?[.:#]*\s*\S*\d.*$/i,
       '',
     )
+    .replace(/\s_[A-Z]$/, '') // TD: a purchase abroad, or by another road
     .replace(/(?<=\S)\s*[*#]+\s*[A-Z0-9-]*\d[A-Z0-9-]*\b.*$/i, '')
     .replace(/(?<=\S\s+)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,}.*$/i, '');
 }
@@ -73,15 +76,27 @@ function cutNumbers(tokens: string[]): string[] {
   const kept = at === -1 ? tokens : tokens.slice(0, at);
   const first = kept.findIndex((token) => !/^[#*]?\d{4,}$/.test(token));
   const numbered = first === -1 ? kept : kept.slice(first);
-  const from = numbered.length > 2 && isReference(numbered.at(-1) ?? '') ? numbered.slice(0, -1) : numbered;
+  const from = numbered.length > 2 && isReference(numbered.at(-1) ?? '', numbered.slice(0, -1)) ? numbered.slice(0, -1) : numbered;
   const last = from.at(-1);
   return from.length > 1 && last !== undefined && /^(?:#\d+|store|no\.?|nr\.?|str|t\d|unit|fil|filiale)$/i.test(last)
     ? from.slice(0, -1)
     : from;
 }
 
-/** TEACHERS PAY VT2QXT, BREWING CO INV KXBJV: a code that nobody can say, behind a name, is new with each payment. */
-const isReference = (token: string): boolean => /^(?=.*[A-Z]\d[A-Z])[A-Z\d]{5,}$|^[BCDFGHJ-NP-TVWXZ]{5,}$/.test(token);
+/**
+ * TEACHERS PAY VT2QXT, BREWING CO INV KXBJV, CORNER BAKERY 3ESHKN: a code that nobody can say, behind a name, is new with each payment.
+ * One that can be said (6DRAGH, and 7ELEVEN too) is so behind somebody's name, which has no numbers.
+ */
+const isReference = (token: string, before: readonly string[]): boolean =>
+  /^(?=.*[A-Z]\d[A-Z])[A-Z\d]{5,}$|^[BCDFGHJ-NP-TVWXZ]{5,}$|^(?=.*\d)(?=.*[BCDFGHJ-NP-TVWXZ]{4})[A-Z\d]{5,}$/.test(token) ||
+  (/^(?=.*\d)(?=.*[A-Z]{2})[A-Z\d]{5,}$/.test(token) && isNamedPerson(before));
+
+/** JEN PARK, AUNT CAROL: a given name and another word, and nothing that shops say. */
+function isNamedPerson(words: readonly string[]): boolean {
+  if (words.length < 2 || words.length > 3 || words.some((word) => !/^\p{Lu}+(?:['’-]\p{Lu}+)*$/u.test(word))) return false;
+  const name = words.filter((word) => !isFormOfAddress(word));
+  return name.length > 0 && isGivenName(name[0] ?? '') && kindOfWords(words) === null;
+}
 
 const isStoreNumber = (token: string): boolean =>
   /^[#*]\d+/.test(token) ||

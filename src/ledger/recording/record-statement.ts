@@ -64,6 +64,7 @@ export function* recordSteps(db: Database, statement: ReadStatement, options: Re
   } finally {
     writer.close();
   }
+  writer.joinEarlier();
   Object.assign(result, { added: writer.added, known: writer.known, pendingReplaced: writer.replaced });
   const earlier = earlierStatement(db, statement.digest, statementId);
   if (!result.added && !result.pendingReplaced && earlier !== null) return proved(db, forget(db, result, earlier));

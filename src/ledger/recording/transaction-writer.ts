@@ -4,8 +4,9 @@ import { findCategory } from '../categories.ts';
 import type { Database, SqlValue } from '../database.ts';
 import { kindOfPurpose } from '../payees/kind-of-purpose.ts';
 import { PayeeBook } from '../payees/payee-book.ts';
-import { readPayee } from '../payees/read-payee.ts';
+import { ReferenceTails, textOf } from '../payees/reference-tails.ts';
 import type { StatementEntry } from '../statement.ts';
+import { earlierRows, joinEarlier, type EarlierRow } from './earlier-rows.ts';
 import { indexAfter, isBulk } from './index-after.ts';
 import type { AccountPart } from './judge-statement.ts';
 import { TransactionInsert } from './transaction-insert.ts';
@@ -35,6 +36,9 @@ export class TransactionWriter {
   /** By the bank's kind, then by text. */
   readonly #payees = new Map<string | null, Map<string, number>>();
   readonly #book: PayeeBook;
+  readonly #tails: ReferenceTails;
+  /** The latest rows before this file. */
+  readonly #earlier: readonly EarlierRow[];
   readonly #categories = new Map<string, number>();
   /** Every row that this writes has this id or a later one. */
   readonly firstId: number;
@@ -48,6 +52,8 @@ export class TransactionWriter {
     entries: readonly StatementEntry[],
   ) {
     this.#book = new PayeeBook(db);
+    this.#earlier = earlierRows(db);
+    this.#tails = new ReferenceTails(this.#earlier, entries);
     this.#nextId = Number(db.query('SELECT ifnull(max(id), 0) + 1 FROM bank_transaction').rows[0]?.[0]);
     this.firstId = this.#nextId;
     this.#firstUnposted = this.#nextId;
@@ -113,6 +119,11 @@ export class TransactionWriter {
     this.#firstUnposted = until;
   }
 
+  /** What this file's rows show of the end of earlier ones; call once all is posted. */
+  joinEarlier(): void {
+    joinEarlier(this.db, this.#earlier, this.#tails, this.#book);
+  }
+
   close(): void {
     for (const statement of [this.#transaction, this.#posting, this.#part, this.#sighting]) statement.close();
   }
@@ -145,14 +156,15 @@ export class TransactionWriter {
     return name ? remembered(this.#categories, name, () => findCategory(this.db, name)) : null;
   }
 
-  #payee({ descriptor, memo, kind, minor }: StatementEntry): number {
-    const text = descriptor || (memo ?? '');
+  #payee(entry: StatementEntry): number {
+    const { memo, kind, minor } = entry;
+    const text = textOf(entry);
     let payees = this.#payees.get(kind);
     if (!payees) {
       payees = new Map();
       this.#payees.set(kind, payees);
     }
-    const id = remembered(payees, text, () => this.#book.idOf(readPayee(text, kind)));
+    const id = remembered(payees, text, () => this.#book.idOf(this.#tails.read(text, kind)));
     if (memo !== null && text !== memo && this.#book.wantsKind(id)) this.#book.learn(id, kindOfPurpose(memo, minor));
     return id;
   }

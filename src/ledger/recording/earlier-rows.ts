@@ -1,0 +1,55 @@
+// The latest rows of the ledger beside a file that is being written: they show with its rows which last words are numbers, and where a
+// later file shows it first, they come to the payee that they should have had.
+import { settleRows } from '../acts/settle-rows.ts';
+import type { Database } from '../database.ts';
+import type { PayeeBook } from '../payees/payee-book.ts';
+import { readPayee } from '../payees/read-payee.ts';
+import { textOf, type DescribedRow, type ReferenceTails } from '../payees/reference-tails.ts';
+
+export interface EarlierRow extends DescribedRow {
+  id: number;
+  payeeId: number;
+}
+
+/** Two years of a household, some milliseconds. */
+const LATEST = 3_000;
+
+export function earlierRows(db: Database): EarlierRow[] {
+  return db
+    .query(
+      `SELECT id, read_payee_id, descriptor, memo, kind, day FROM bank_transaction
+       WHERE replaced_by IS NULL AND read_payee_id IS NOT NULL ORDER BY id DESC LIMIT ${LATEST}`,
+    )
+    .rows.map(([id, payeeId, descriptor, memo, kind, day]) => ({
+      id: Number(id),
+      payeeId: Number(payeeId),
+      descriptor: String(descriptor ?? ''),
+      memo: textOrNull(memo),
+      kind: textOrNull(kind),
+      day: String(day),
+    }));
+}
+
+const textOrNull = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
+
+/** A payee that the person named or made a rule for keeps its rows. Flows are to be settled after it. */
+export function joinEarlier(db: Database, rows: readonly EarlierRow[], tails: ReferenceTails, book: PayeeBook): void {
+  const moved: number[] = [];
+  for (const row of rows) {
+    const text = textOf(row);
+    const read = tails.read(text, row.kind);
+    if (read.name === readPayee(text, row.kind).name || isSpokenOf(db, row.payeeId)) continue;
+    const payeeId = book.idOf(read);
+    if (payeeId === row.payeeId) continue;
+    db.execute('UPDATE bank_transaction SET read_payee_id = ? WHERE id = ?', [payeeId, row.id]);
+    moved.push(row.id);
+  }
+  settleRows(db, moved);
+}
+
+const isSpokenOf = (db: Database, payeeId: number): boolean =>
+  db.query(
+    `SELECT EXISTS (SELECT 1 FROM payee WHERE (id = ?1 AND shown_as IS NOT NULL) OR shown_as = ?1)
+       OR EXISTS (SELECT 1 FROM rule WHERE payee_id = ?1)`,
+    [payeeId],
+  ).rows[0]?.[0] === 1;
