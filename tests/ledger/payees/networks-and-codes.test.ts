@@ -95,3 +95,11 @@ test('pay behind a company is pay and no part of its name', () => {
   expect(readPayee('FENWICK TOOLS LTD PAY 0047', null).kind).toBe('pay');
   expect(readPayee('GOOGLE PAY', null).kind).not.toBe('pay');
 });
+
+test.each([
+  ['OVERDRAFT FEE FOR A TRANSACTION POSTED ON 02/26 $35.00', 'bank-fee'],
+  ['PAST DUE FEE', 'bank-fee'],
+  ['PAST DUE BARBERS', 'hairdresser'],
+  ['CANADA CCB', 'benefit'],
+  ["NOFRILLS JOE'S #3660", 'groceries'],
+])('%s: %s', (text, kind) => expect(readPayee(text, null).kind).toBe(kind));
