@@ -6,7 +6,7 @@ import { atRest, nextTask, painted } from './app/at-rest.ts';
 import { enterWalls } from './app/enter-walls.ts';
 import { LedgerLink } from './app/ledger-link.ts';
 import { takeOpened, takeShared } from './app/handed-files.ts';
-import { keepOffline } from './app/offline.ts';
+import { followUpdates, keepOffline } from './app/offline.ts';
 import { Session } from './app/session.svelte.ts';
 import { Settings } from './app/settings.svelte.ts';
 import { Speech } from './app/speech.svelte.ts';
@@ -17,6 +17,7 @@ import './ui/styles/tokens.css';
 import './ui/styles/base.css';
 import App from './ui/App.svelte';
 
+followUpdates();
 await enterWalls();
 await nextTask(); // the name in index.html is painted before the page is made
 
