@@ -37,7 +37,14 @@ export function candidateColumns(db: Database): string {
     db.query(renames).rows[0]?.[0] === 1
       ? 'ifnull((SELECT payee_id FROM posting WHERE transaction_id = t.id LIMIT 1), t.read_payee_id)'
       : 't.read_payee_id';
-  return `t.id, t.account_id, t.day, t.minor, t.currency, ${payee}, payee.kind, t.descriptor, t.memo, t.kind`;
+  return `t.id, t.account_id, t.day, t.minor, t.currency, ${payee}, payee.kind, t.descriptor, t.memo, t.kind, ${paidAs(db)}`;
+}
+
+/** Whether the file calls it pay. That it calls money in income says little: banks put that on whatever comes. */
+function paidAs(db: Database): string {
+  const { rows } = db.query('SELECT id, name FROM category');
+  const pay = rows.filter(([, name]) => speaksOfPay(String(name))).map(([id]) => Number(id));
+  return pay.length > 0 ? `t.minor > 0 AND t.read_category_id IN (${pay.join(', ')})` : '0';
 }
 
 /**
@@ -73,12 +80,13 @@ function payeesOfAccounts(db: Database, accounts: ReadonlyMap<number, OwnAccount
 
 /** Reads a row of candidateColumns; null for one whose account is gone. */
 export function toCandidate(row: readonly SqlValue[], accounts: ReadonlyMap<number, OwnAccount>): Candidate | null {
-  const [id, accountId, day, minor, currency, payeeId, payeeKind, descriptor, memo, kind] = row;
+  const [id, accountId, day, minor, currency, payeeId, payeeKind, descriptor, memo, kind, isPay] = row;
   const account = accounts.get(Number(accountId));
   if (!account) return null;
   const said = descriptor ? String(descriptor) : '';
   const note = memo === null || memo === undefined ? '' : String(memo);
-  const reading = withNote(readDescriptor(said || note, kind === null || kind === undefined ? null : String(kind)), said ? note : '');
+  const read = withNote(readDescriptor(said || note, kind === null || kind === undefined ? null : String(kind)), said ? note : '');
+  const reading = isPay === 1 ? { ...read, isPay: true } : read;
   const text = said && note ? `${said} ${note}` : said || note;
   const seed = {
     id: Number(id),

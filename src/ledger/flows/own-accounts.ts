@@ -73,6 +73,22 @@ export function mentionsBank(text: string, { bank }: OwnAccount): boolean {
   return bank.length > 0 && words.some((_, at) => startsWith(words.slice(at), bank));
 }
 
+/** What people call the place where this account lies: its bank, or its own name where the bank is not known. */
+export const nameOfPlace = ({ bank, title }: OwnAccount): readonly string[] => (bank.length > 0 ? bank : title);
+
+/** Whether that, or every word of the account's own name, stands in a text: "C OSEI RAINY DAY" at "OSEI C RAINY DAY". */
+export function mentionsAccount(text: string, account: OwnAccount): boolean {
+  const { bank, title } = account;
+  const words = matchWords(text);
+  return (
+    words.some((_, at) => startsWith(words.slice(at), bank)) ||
+    (title.length > (bank.length > 0 ? 1 : 0) && title.every((word) => words.includes(word)))
+  );
+}
+
+/** Whether a text speaks of an account, anywhere: "OSEI FINCH JOINT MONZO". */
+export const saysAccount = (text: string): boolean => matchWords(text).some((word) => accountNouns.has(word));
+
 const accountNouns = new Set([
   'JOINT',
   'ACCOUNT',

@@ -3,8 +3,9 @@
 import type { Database } from '../database.ts';
 import { readCandidates, type Candidate } from './candidates.ts';
 import { readOwnAccounts, type OwnAccount } from './own-accounts.ts';
-import { isSamePerson, pairTransfers, type Pair } from './pair-transfers.ts';
+import { pairTransfers, type Pair } from './pair-transfers.ts';
 import { readSaidFlows } from './said-flows.ts';
+import { isSamePerson } from './same-person.ts';
 import { isRefund, readBought } from './tell-refunds.ts';
 
 /** Sets posting.flow and fills the table `transfer`. Runs in the caller's transaction where there is one. */
@@ -14,9 +15,11 @@ export function settleFlows(db: Database): void {
   const said = readSaidFlows(db);
   const moving = candidates.filter(({ id, likeness }) => likeness !== 'never' && !said.all.has(id));
   const mine = holdersOf(candidates, accounts);
-  const pairs = [...said.pairs, ...pairTransfers(db, moving, accounts, { mine, said: said.all })];
+  const found = pairTransfers(db, moving, accounts, { mine, said: said.all });
+  const pairs = [...said.pairs, ...found.pairs];
+  const holders = [...mine, ...found.holders];
   // What one's own name sends or gets by bank transfer is own money even where the other account's statements are not here.
-  const isMine = ({ reading }: Candidate) => reading.isPerson && mine.some((name) => isSamePerson(name, reading.name));
+  const isMine = ({ reading }: Candidate) => reading.isPerson && holders.some((name) => isSamePerson(name, reading.name));
   const transfers = new Set(moving.filter((candidate) => candidate.likeness === 'own' || isMine(candidate)).map(({ id }) => id));
   for (const { outId, inId } of pairs) transfers.add(outId).add(inId);
   for (const id of said.transfers) transfers.add(id);

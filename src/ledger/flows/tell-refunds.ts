@@ -51,6 +51,7 @@ export function isRefund(
   if ((reading.kind ?? payeeKind) === 'tax') return false;
   if (channel === 'refund' || REFUND.test(text)) return true;
   if (account.kind === 'card' || channel === 'card') return true;
+  if (account.kind === 'savings') return false; // nothing is bought from savings: what was taken out is put back
   if (INCOME_KINDS.has(reading.kind ?? payeeKind ?? '')) return false;
   // Money that a firm sends by bank transfer may be a friend's or a customer's; a shop that one knows gives back.
   if (channel === 'bank' && !isBrand) return false;

@@ -5,8 +5,8 @@ import { recordStatement } from '../../../src/ledger/recording/record-statement.
 import { SqlJsDatabase } from '../../../src/ledger/sql-js-database.ts';
 import type { StatementEntry } from '../../../src/ledger/statement.ts';
 
-/** Day, amount in whole units, descriptor, the bank's word for the kind of movement, the note beside. */
-export type Row = [day: string, amount: number, descriptor: string, kind?: string, memo?: string];
+/** Day, amount in whole units, descriptor, the bank's word for the kind of movement, the note beside, the file's category. */
+export type Row = [day: string, amount: number, descriptor: string, kind?: string, memo?: string, category?: string];
 
 const engine = await initSqlJs();
 
@@ -17,13 +17,13 @@ export function importFile(
   rows: readonly Row[],
   number: string | null = null,
 ): void {
-  const entries = rows.map(([day, amount, descriptor, kind, memo], at): StatementEntry => ({
+  const entries = rows.map(([day, amount, descriptor, kind, memo, category], at): StatementEntry => ({
     day,
     minor: Math.round(amount * 100),
     currency,
     descriptor,
     memo: memo ?? null,
-    category: null,
+    category: category ?? null,
     kind: kind || null,
     bankId: null,
     balance: null,
