@@ -14,6 +14,12 @@ const EMPTY_IT =
 /** What a pronoun later in the sentence may stand for. */
 const THINGS = ['noun-transaction', 'refund', 'fee', 'income', 'cash', 'buy', 'spend'] as const;
 
+const WHAT_IT_COST =
+  /^(?:and |so |ok |okay |but |then |right )*(?:(?:for |at )how much|how much(?: (?:in all|altogether|in total))?|(?:(?:the|its|their|total|what is|what was) )*(?:cost|price)|what did (?:it|that|this|those|these|they)(?: lot| one)?(?: all)? (?:cost|come to|set|amount to|add up to)(?: (?:me|us))?(?: back)?(?: in total| altogether| in all| together)?)(?: then| now| altogether)?\s*[?.!]*$/;
+
+/** "cost?", "for how much", "what did that lot come to then": of something said before, and of nothing else. */
+export const asksWhatItCost = ({ said }: Reading): boolean => WHAT_IT_COST.test(said.said);
+
 /** Nothing but a measure: "how many", "when?", "list them" with nothing before. */
 export function isBare(reading: Reading, known: boolean): boolean {
   const { said } = reading.said;
@@ -30,6 +36,7 @@ export function isBare(reading: Reading, known: boolean): boolean {
     (hears(reading, 'income') && hears(reading, 'largest', 'smallest')) ||
     hears(reading, 'balance', 'net', 'total', 'unusual', 'uncategorised', 'interest', 'subscriptions', 'transfer');
   if (!slots && !things) return true;
+  if (!slots && asksWhatItCost(reading)) return true;
   if (!known && !things && /^(?:and |so |but )?(?:what about|how about|and|same for)\b/.test(said)) return true;
   if (known) return reading.names.every(({ value }) => value.is === 'account') && /^(?:just|only|and)\b/.test(said) && !things;
   const pointed = cueSpans(reading, 'correction').reduce(

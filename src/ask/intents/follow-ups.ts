@@ -7,6 +7,7 @@ import { scopeOf } from '../plan/plan.ts';
 import { apartWords } from '../plan/words.ts';
 import { hears } from '../reading.ts';
 import { hull, neighbour, shiftYears, unite } from '../spans/dates/period.ts';
+import { asksWhatItCost } from './bare.ts';
 import { CARRIED_SCOPE } from './carried-scope.ts';
 import type { FollowUp } from './carried-scope.ts';
 import type { Asked, Refusal } from './intent.ts';
@@ -262,11 +263,19 @@ const sinceWhen: FollowUp = ({ reading }, last) =>
     ? { ask: 'price-change', scope: last.scope, want: 'when' }
     : null;
 
+/** "cost?", "for how much", "what did that lot come to then": of one row its own price, of several their sum. */
+const itsCost: FollowUp = (asked, last) => {
+  if (hasOwnSlots(asked) || !asksWhatItCost(asked.reading)) return null;
+  if (last.ask === 'edge' || last.ask === 'extreme') return last;
+  return last.ask === 'count' || last.ask === 'total' ? { ask: 'total', scope: last.scope } : null;
+};
+
 const FOLLOW_UPS: readonly FollowUp[] = [
   undo,
   theOther,
   ...CARRIED_SCOPE,
   usual,
+  itsCost,
   thatRow,
   nextOne,
   together,

@@ -47,9 +47,7 @@ export function scopeFrom(reading: Reading, ledger: LedgerNames, parts: ScopePar
   if (
     cash.length &&
     cueSpans(reading, 'cash').some(
-      ({ text }) =>
-        /withdr|atm|cash ?machine|cashpoint|took|taken|\b(?:take|get|got|gotten|draw|drawn|pull|pulled) out$/.test(text) ||
-        (text === 'cash' && hears(reading, 'spend') && (parts.flow ?? flowOf(reading)) === 'spending'),
+      ({ text }) => text !== 'cash' || (hears(reading, 'spend') && (parts.flow ?? flowOf(reading)) === 'spending'),
     ) &&
     !where.some((one) => one.by === 'subject')
   )

@@ -16,10 +16,23 @@ function clauseAround({ said: { words } }: Reading, at: number): { from: number;
   return { from, until };
 }
 
+/** "while we were down east, 18 to 27 July": where the days are counted out behind it, what they were is a story. */
+function isWhatDaysWere({ said: { words, starts }, names, periods }: Reading, at: number, until: number): boolean {
+  const from = words.findLastIndex(({ text }, place) => place < at && /^(?:while|when|whilst)$/.test(text));
+  if (from < 0 || !/^(?:i|we|they)$/.test(words[from + 1]?.text ?? '') || !/^(?:was|were)$/.test(words[from + 2]?.text ?? '')) return false;
+  const [start, end] = [starts[from] ?? 0, starts[until] ?? 0];
+  return (
+    at > from + 2 &&
+    periods.some((span) => span.start >= end && span.start - end < 12 && /^(?:day|other|week)$/.test(span.value.grain)) &&
+    !names.some((span) => span.start >= start && span.end <= end && span.value.is !== 'unknown')
+  );
+}
+
 /** A clause that asks for nothing and names nothing is a story. */
 export function isStory(reading: Reading, at: number): boolean {
   const { said } = reading;
   const { from, until } = clauseAround(reading, at);
+  if (isWhatDaysWere(reading, at, until)) return true;
   if (from === 0 && until >= said.words.length - 1) return false;
   const start = said.starts[from] ?? 0;
   const end = said.starts[until] ?? said.said.length;

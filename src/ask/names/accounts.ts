@@ -163,12 +163,15 @@ function calledFor(words: readonly string[], kind: string, names: LedgerNames): 
         ? ['account', 'fund', 'pot', 'money', 'savings']
         : ['account', 'card'];
   const parts = runsOf(words, names).flatMap((run) => [...(run.includes(' ') ? [run] : []), ...tails.map((tail) => `${run} ${tail}`)]);
-  if (own.length === 0 || own.length === words.length || short.length < 3) return parts;
+  if (own.length === 0 || own.length === words.length || short.length < (isEnglish(short) ? 3 : 2)) return parts;
   // "the Virgin card" of Virgin Money: the first word tells, where no other account is called so.
   const [first = ''] = own;
   const firsts = own.length > 1 && first.length > 2 && isOnlyOf(first, names) ? tails.map((tail) => `${first} ${tail}`) : [];
   const alone =
-    (own.length > 1 || !isEnglish(short)) && own.every((word) => !byWord.has(stem(word))) && !bySquash.has(short.replace(/ /g, ''));
+    (own.length > 1 || !isEnglish(short)) &&
+    // Two letters are no part of a payee's name: "TD" beside a TD Mortgage is the account.
+    (short.length < 3 || own.every((word) => !byWord.has(stem(word)))) &&
+    !bySquash.has(short.replace(/ /g, ''));
   return [...(alone ? [short] : []), ...tails.map((tail) => `${short} ${tail}`), ...firsts, ...parts];
 }
 

@@ -57,9 +57,12 @@ const ACTS =
 /** What somebody pays, or is paid. */
 const PAY_NOUN = /^(?:pay|paychecks?|paycheques?|paydays?|payroll|salary|salaries|wages?|bonus|bonuses|payslips?|direct deposits?)$/;
 
-/** "what did banner pay me", "has discover charged", "my banner paycheck": who acts, or whose payment it is. */
+const ADVERB = /^(?:last|first|ever|actually|really|just|still|recently|finally|even|also|already|then)$/;
+
+/** "what did banner pay me", "when has discover last charged us", "my banner paycheck": who acts, or whose payment it is. */
 export function standsAsActor(search: NameSearch, at: number): boolean {
-  const after = search.words[at + 1]?.text ?? '';
+  const next = search.words[at + 1]?.text ?? '';
+  const after = ADVERB.test(next) ? (search.words[at + 2]?.text ?? '') : next;
   return (
     (/^(?:did|do|does|has|have|had|will|is|was)$/.test(search.before(at)) && ACTS.test(after)) ||
     (!/^(?:a|an|this|that|each|every|no)$/.test(search.before(at)) && (MONEY_NOUN.test(after) || PAY_NOUN.test(after)))

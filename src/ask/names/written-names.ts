@@ -21,7 +21,8 @@ export function asWritten(search: NameSearch, at: number, length: number): Name 
   const category = categories.get(phrase) ?? categories.get(texts.map(stem).join(' '));
   const concept = conceptAt(search, at, texts, phrase);
   const exact = exactPayee(search, texts, at);
-  if (exact && !(category || concept)) return exact;
+  // "the LCBO" is that shop and no kind of shop, where somebody goes there.
+  if (exact && !category && (!concept || isBrand(squash(phrase)))) return exact;
   const check = asCheck(search, texts);
   if (check) return check;
   if (concept) return asConcept(search, concept, { at, texts, exact, category });

@@ -68,7 +68,7 @@ function weekendAbout(day: Day): { from: Day; until: Day } {
 export const holiday: DateParser = {
   name: 'holiday',
   pattern: new RegExp(
-    `\\b(?:on\\s+|over\\s+|for\\s+|at\\s+|in\\s+)?(?<of>(?:the\\s+)?week\\s+of\\s+)?(?:the\\s+)?(?:(?<which>this|last)\\s+)?(?<word>${WORDS})\\b(?:'s)?(?<span>\\s+(?:weekend|week|season|period|holidays?|day))?(?:(?<!(?:christmas|xmas|christmas eve))\\s+(?:shopping|sales?|spree)(?= *(?:[?.!,]|$|in |on |20|total|spend|this|last)))?${YEAR_TAIL}(?<span2>\\s+weekend)?`,
+    `\\b(?:on\\s+|over\\s+|for\\s+|at\\s+|in\\s+)?(?<of>(?:the\\s+)?week\\s+of\\s+)?(?:the\\s+)?(?:(?<which>this|last)\\s+)?(?<word>${WORDS})\\b(?:'s)?(?<span>\\s+(?:(?:long |bank holiday )?weekend|week|season|period|holidays?|day))?(?:(?<!(?:christmas|xmas|christmas eve))\\s+(?:shopping|sales?|spree)(?= *(?:[?.!,]|$|in |on |20|total|spend|this|last)))?${YEAR_TAIL}(?<span2>\\s+(?:long )?weekend)?`,
     'g',
   ),
   read({ which, word = '', of, span, span2, year, rel }, { today, british, canadian }, text) {
