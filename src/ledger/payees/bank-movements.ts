@@ -34,14 +34,31 @@ const FOREIGN_FEES =
   /\b(?:kontofu?e?hrung\w*|kontogebu?e?hr\w*|entgeltabschluss|kontoentgelt|auslandseinsatzentgelt|abrechnung entgelt|frais (?:bancaires|de tenue|carte|d.utilisation)|cotisation (?:carte|visa|mastercard|jazz|offre)|comision (?:mantenimiento|tarjeta|cuenta)|mantenimiento cuenta|canone (?:conto|mensile)|spese (?:conto|tenuta)|imposta di bollo|kosten (?:betaalpakket|betaalrekening|zakelijk)|maandelijkse kosten|bankkosten|korttimaksu|kontoavgift)\b/i;
 
 const isFee = (text: string): boolean =>
-  FOREIGN_FEES.test(text) || (FEE.test(text) && matchWords(withoutCodes(text)).every((word) => FEE_WORDS.has(word) || /^\d+$/.test(word)));
+  FOREIGN_FEES.test(text) ||
+  (FEE.test(text) && !isFeeWithin(text) && matchWords(withoutCodes(text)).every((word) => FEE_WORDS.has(word) || /^\d+$/.test(word)));
+
+// What cash costs, in the languages whose words for cash are below; German glues it to the machine.
+const COST =
+  '(?:(?<!\\p{L})(?:fees?|(?:sur)?charges?|frais|commissione?|comisi[oó]n|comiss[aã]o|spese|kosten)|(?:entgelte?|geb(?:ü|ue?)hr(?:en)?))(?!\\p{L})(?!.?free)';
+const BESIDE = '(?:incl\\w*|inkl\\w*|with|w\\/|plus|and|no|zero|without|waived|dont|avec|sans|mit|ohne|inc|con|sin|senza|zzgl|met|zonder)';
+const CASH_FEE = new RegExp(COST, 'iu');
+/** ATM WITHDRAWAL 103.00 INCL FEE 3.00 is cash still: a fee behind a sum or an address, or only told to be within, or not to be. */
+const FEE_WITHIN = new RegExp(
+  `(?:(?<![\\d/.-])\\d{3}|\\d[.,]\\d\\d(?!\\d|[.,/]\\d)).*${COST}|(?<!\\p{L})${BESIDE}\\W+(?:\\p{L}+\\W+)?${COST}`,
+  'iu',
+);
+
+const isFeeWithin = (text: string): boolean => CASH.test(text) && FEE_WITHIN.test(text);
+
+/** A fee is a fee, whatever bank's machine it is for: NON-WELLS FARGO ATM TRANSACTION FEE. Ask only of a text that speaks of cash. */
+const isCashFee = (text: string): boolean => CASH_FEE.test(text) && !FEE_WITHIN.test(text);
 
 const INTEREST =
   /\b(?:gross|net|credit|debit|overdraft|deposit|savings|purchase|cash advance|monthly|loan|account|accrued)?\s*\binterest\b(?! free|s\b)|\bod int\b|^int(?:erest)?(?:\.|\s)|^\d+:int\.? ?pd\b|\b(?:(?:haben|soll|guthaben)?zinsen|zinsabschluss|zinsgutschrift|intere(?:t|ê)ts? (?:crediteurs|debiteurs|livret)|liquidacion intereses|intereses|interessi|rente (?:spaarrekening|credit|debet)|creditrente)\b/i;
 const notInterest = /p?interest (?:\w+ )?(?:group|media|inc|ltd|free)|points of interest/i;
 
 const CASH =
-  /\batm\b(?!.*\bdeposit)|\b(?:cash (?:withdrawal|wdl?|machine|out at|at|advance|point)|cashpoint|withdrwl|atm ?wd|notemachine|cardtronics|bankomat|bancomat|multibanco|geld ?automaa?t\w*|ga nr|geldopname|bargeld(?:auszahlung)?|auszahlung (?:am|ga)|retrait(?: dab| gab| au distributeur)?|reintegro(?: cajero)?|cajero|disposicion efectivo|prelievo(?: bancomat| contante)?|levantamento|kontantuttak|cash dispenser|counter withdrawal|cash wd)\b|^(?:atw|nwd|eaw)-(?=[\dx]{6})|^cash (?!app|&|and|back|deposit|isa|in|for|generator|converters|reward|bonus|savings?)\S|^link .*@\d\d[:.]\d\d/i;
+  /\batm\b(?!.*\bdeposit)|\b(?:cash (?:withdrawal|wdl?|machine|out at|at|advance|point)|cashpoint|withdrwl|atm ?wd|notemachine|cardtronics|bankomat|bancomat|multibanco|geld ?automaa?t\w*|ga nr|geldopname|bargeld(?:auszahlung\w*)?|auszahlung (?:am|ga)|retrait(?: dab| gab| au distributeur)?|reintegro(?: cajero)?|cajero|disposicion efectivo|prelievo(?: bancomat| contante)?|levantamento|kontantuttak|cash dispenser|counter withdrawal|cash wd)\b|^(?:atw|nwd|eaw)-(?=[\dx]{6})|^cash (?!app|&|and|back|deposit|isa|in|for|generator|converters|reward|bonus|savings?)\S|^link .*@\d\d[:.]\d\d/i;
 
 const CARD_PAYMENT: readonly RegExp[] = [
   /\bpayment\b.*\bthank|\bthank ?you\b.*\bpayment|\bpayment\b.{0,12}\breceived\b(?! from)|^(?:online|mobile|internet|automatic|electronic|direct debit|autopay|web|ach|phone) (?:payment|pymt|pmt)\b(?! (?:to|from) (?!.*\bcard\b))(?=$|\s*[-,]|\s+thank|\s+\d|\s+received)/i,
@@ -103,7 +120,7 @@ export function readMovement(text: string): BankMovement | null {
   if (isFee(text)) return { movement: 'fee', name: feeName(text) };
   if (INTEREST.test(text) && !notInterest.test(text))
     return { movement: 'interest', name: /^\d+:int/i.test(text) ? 'Interest' : titleCase(withoutCodes(text)) || 'Interest' };
-  if (CASH.test(text)) return { movement: 'cash', name: 'Cash withdrawal' };
+  if (CASH.test(text)) return isCashFee(text) ? { movement: 'fee', name: feeName(text) } : { movement: 'cash', name: 'Cash withdrawal' };
   if (TRANSFERS.some((form) => form.test(text))) return { movement: 'transfer', name: transferName(text) };
   if (CARD_PAYMENT.some((form) => form.test(text))) return { movement: 'card-payment', name: 'Credit card payment' };
   return null;

@@ -70,7 +70,7 @@ function read(text: string, bankKind: string | null): DescriptorReading {
     return bank === 'cash'
       ? cashWithdrawal(bank)
       : { ...ordinary, name: bankKind?.trim() ? sentence(bankKind) : 'Unknown payee', kind: null };
-  if (bank === 'cash' && !/deposit/i.test(text)) return cashWithdrawal(bank);
+  if (bank === 'cash' && !/deposit/i.test(text) && readMovement(text)?.movement !== 'fee') return cashWithdrawal(bank);
   const { who: unwrapped, purpose: said, channel: formChannel, person } = unwrap(text);
   const wrapped = unwrapped.replace(CODE_BEHIND_A_NAME, '');
   // "CARD PAYMENT TO ..." pays a shop by card; only what stands inside can still be cash or a top-up.
