@@ -41,6 +41,20 @@ export class PayeeBook {
     return known.id;
   }
 
+  /** By stem, in words as matchWords gives them: the payees whose name begins with all of it, and how it goes on; '' where it does not. */
+  begunBy(stems: ReadonlySet<string>): Map<string, { id: number; rest: string }[]> {
+    const begun = new Map<string, { id: number; rest: string }[]>();
+    const lengths = new Set([...stems].map(({ length }) => length));
+    for (const [key, { id }] of this.#byKey) {
+      for (const length of lengths) {
+        if (key.length < length) continue;
+        const stem = key.slice(0, length);
+        if (stems.has(stem)) begun.set(stem, [...(begun.get(stem) ?? []), { id, rest: key.slice(length) }]);
+      }
+    }
+    return begun;
+  }
+
   /** Whether a memo may still tell what this payee is; each asking counts as one look. */
   wantsKind(id: number): boolean {
     const looked = this.#looked.get(id);

@@ -9,26 +9,41 @@ import { textOf, type DescribedRow, type ReferenceTails } from '../payees/refere
 export interface EarlierRow extends DescribedRow {
   id: number;
   payeeId: number;
+  accountId: number;
 }
 
 /** Two years of a household, some milliseconds. */
 const LATEST = 3_000;
 
-export function earlierRows(db: Database): EarlierRow[] {
-  return db
+const COLUMNS = 'id, read_payee_id, account_id, descriptor, memo, kind, day';
+
+export const earlierRows = (db: Database): EarlierRow[] =>
+  db
     .query(
-      `SELECT id, read_payee_id, descriptor, memo, kind, day FROM bank_transaction
+      `SELECT ${COLUMNS} FROM bank_transaction
        WHERE replaced_by IS NULL AND read_payee_id IS NOT NULL ORDER BY id DESC LIMIT ${LATEST}`,
     )
-    .rows.map(([id, payeeId, descriptor, memo, kind, day]) => ({
-      id: Number(id),
-      payeeId: Number(payeeId),
-      descriptor: String(descriptor ?? ''),
-      memo: textOrNull(memo),
-      kind: textOrNull(kind),
-      day: String(day),
-    }));
-}
+    .rows.map(rowOf);
+
+/** All that stands under a payee which the person has not named. */
+export const rowsOf = (db: Database, payeeId: number): EarlierRow[] =>
+  db
+    .query(
+      `SELECT ${COLUMNS} FROM bank_transaction
+       WHERE read_payee_id = ?1 AND id IN (SELECT transaction_id FROM posting WHERE payee_id = ?1)`,
+      [payeeId],
+    )
+    .rows.map(rowOf);
+
+const rowOf = ([id, payeeId, accountId, descriptor, memo, kind, day]: readonly unknown[]): EarlierRow => ({
+  id: Number(id),
+  payeeId: Number(payeeId),
+  accountId: Number(accountId),
+  descriptor: String(descriptor ?? ''),
+  memo: textOrNull(memo),
+  kind: textOrNull(kind),
+  day: String(day),
+});
 
 const textOrNull = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
 
@@ -47,7 +62,7 @@ export function joinEarlier(db: Database, rows: readonly EarlierRow[], tails: Re
   settleRows(db, moved);
 }
 
-const isSpokenOf = (db: Database, payeeId: number): boolean =>
+export const isSpokenOf = (db: Database, payeeId: number): boolean =>
   db.query(
     `SELECT EXISTS (SELECT 1 FROM payee WHERE (id = ?1 AND shown_as IS NOT NULL) OR shown_as = ?1)
        OR EXISTS (SELECT 1 FROM rule WHERE payee_id = ?1)`,

@@ -9,6 +9,7 @@ import type { StatementEntry } from '../statement.ts';
 import { earlierRows, joinEarlier, type EarlierRow } from './earlier-rows.ts';
 import { indexAfter, isBulk } from './index-after.ts';
 import type { AccountPart } from './judge-statement.ts';
+import { joinCutNames } from './join-cut-names.ts';
 import { TransactionInsert } from './transaction-insert.ts';
 
 interface Prepared {
@@ -119,9 +120,10 @@ export class TransactionWriter {
     this.#firstUnposted = until;
   }
 
-  /** What this file's rows show of the end of earlier ones; call once all is posted. */
+  /** What this file's rows show of the end of earlier ones, and of names that a bank cut; call once all is posted. */
   joinEarlier(): void {
     joinEarlier(this.db, this.#earlier, this.#tails, this.#book);
+    joinCutNames(this.db, this.#book);
   }
 
   close(): void {
