@@ -21,6 +21,8 @@ export interface Candidate {
   text: string;
   reading: DescriptorReading;
   likeness: Likeness;
+  /** Speaks of money set apart inside an account. */
+  isPot: boolean;
 }
 
 const PAGE = 20_000;
@@ -99,7 +101,7 @@ export function toCandidate(row: readonly SqlValue[], accounts: ReadonlyMap<numb
     text,
     reading,
   };
-  return { ...seed, likeness: likenessOf(seed, accounts) };
+  return { ...seed, likeness: likenessOf(seed, accounts), isPot: /\bpots?\b|\bpocket\b/i.test(`${text} ${reading.name}`) };
 }
 
 /** What the note beside a name adds where the name says nothing: "Habenzinsen", "Lohn 06/2026", "Umbuchung". */
@@ -120,7 +122,10 @@ const BESIDE = new Set(['Revolut', 'Monzo', 'Starling', 'Wise', 'N26', 'bunq', '
 /** What premium bonds draw most, in pence: nobody takes out so little, and a prize is no money that one had. */
 const PRIZES: ReadonlySet<number> = new Set([2500, 5000, 10_000]);
 
-function likenessOf({ text, reading, account, minor }: Omit<Candidate, 'likeness'>, accounts: ReadonlyMap<number, OwnAccount>): Likeness {
+function likenessOf(
+  { text, reading, account, minor }: Omit<Candidate, 'likeness' | 'isPot'>,
+  accounts: ReadonlyMap<number, OwnAccount>,
+): Likeness {
   const { movement, channel, isPay, isBrand, isPerson, kind, name } = reading;
   if (movement === 'transfer' || movement === 'card-payment') return 'own';
   if (movement !== null || isPay || channel === 'refund' || NOT_OWN.test(text)) return 'never';

@@ -35,17 +35,37 @@ export const couldBeSeries = (out: Candidate, into: Candidate): boolean =>
 
 /** The series among these, and single ones that a series lacks, though the bank wrote one of its two payees differently that time. */
 export function findSeries(db: Database, near: readonly Near[]): { series: Series[]; late: Near[] } {
-  const groups = grouped(near, ({ out, into }) => [out.account.id, out.payeeId, into.account.id, into.payeeId].join(':'));
+  const groups = grouped(near, ({ out, into }) => `${out.account.id}:${out.payeeId}:${into.account.id}:${into.payeeId}`);
   const often = [...groups.values()].filter((pairs) => timesOf(pairs) >= TIMES);
   const coverOf = readCovers(db, often.flat());
   const series = often
     .filter((pairs) => isSeries(pairs, coverOf))
     .map((pairs): Series => ({ pairs, isByName: pairs.every(({ isByName }) => isByName) }));
   const inSeries = new Set(series.flatMap(({ pairs }) => pairs));
-  const regular = series.map(({ pairs }) => ({ one: pairs[0], amounts: steadyAmounts(pairs) })).filter(({ amounts }) => amounts.size > 0);
-  const late = near.filter((pair) => !inSeries.has(pair) && regular.some(({ one, amounts }) => one && belongs(pair, one, amounts)));
+  const steady = steadyOnes(series);
+  const late = near.filter((pair) => !inSeries.has(pair) && belongs(pair, steady));
   return { series, late };
 }
+
+/** A pair of each series, for each amount that it moves steadily, under either payee. */
+function steadyOnes(series: readonly Series[]): Map<string, Near[]> {
+  const steady = new Map<string, Near[]>();
+  for (const { pairs } of series) {
+    const [one] = pairs;
+    if (!one) continue;
+    for (const key of [...steadyAmounts(pairs)].flatMap((minor) => keysOf(one, minor))) {
+      const alike = steady.get(key);
+      if (alike) alike.push(one);
+      else steady.set(key, [one]);
+    }
+  }
+  return steady;
+}
+
+const keysOf = ({ out, into }: Near, minor: number): string[] => {
+  const accounts = `${out.account.id}:${into.account.id}:${minor}`;
+  return [`${accounts} to ${into.payeeId}`, `${accounts} from ${out.payeeId}`];
+};
 
 const timesOf = (pairs: readonly Near[]): number =>
   Math.min(new Set(pairs.map(({ out }) => out.id)).size, new Set(pairs.map(({ into }) => into.id)).size);
@@ -63,10 +83,8 @@ function isSeries(pairs: readonly Near[], coverOf: CoverOf): boolean {
 }
 
 function isHalfAYear(pairs: readonly Near[]): boolean {
-  const days = pairs.map(({ out }) => out.dayNumber);
-  return (
-    timesOf(pairs) >= TIMES_OF_STRANGERS && new Set(days).size >= TIMES_OF_STRANGERS && Math.max(...days) - Math.min(...days) >= HALF_A_YEAR
-  );
+  const days = new Set(pairs.map(({ out }) => out.dayNumber)); // of so many pairs, few enough to be arguments
+  return timesOf(pairs) >= TIMES_OF_STRANGERS && days.size >= TIMES_OF_STRANGERS && Math.max(...days) - Math.min(...days) >= HALF_A_YEAR;
 }
 
 /** The amounts that moved that often, on days of their own. */
@@ -79,18 +97,19 @@ function steadyAmounts(pairs: readonly Near[], times = TIMES): Set<number> {
 function grouped<K>(pairs: readonly Near[], keyOf: (pair: Near) => K): Map<K, Near[]> {
   const groups = new Map<K, Near[]>();
   for (const pair of pairs) {
-    const group = groups.get(keyOf(pair));
+    const key = keyOf(pair);
+    const group = groups.get(key);
     if (group) group.push(pair);
-    else groups.set(keyOf(pair), [pair]);
+    else groups.set(key, [pair]);
   }
   return groups;
 }
 
-function belongs({ out, into }: Near, series: Near, amounts: ReadonlySet<number>): boolean {
-  if (out.account.id !== series.out.account.id || into.account.id !== series.into.account.id || !amounts.has(into.minor)) return false;
-  if (into.payeeId === series.into.payeeId) return !isSomebodyElse(out, series.out);
-  return out.payeeId === series.out.payeeId && !isSomebodyElse(into, series.into);
-}
+const belongs = (pair: Near, steady: ReadonlyMap<string, readonly Near[]>): boolean =>
+  steady.size > 0 && keysOf(pair, pair.into.minor).some((key) => steady.get(key)?.some((series) => isOf(pair, series)));
+
+const isOf = ({ out, into }: Near, series: Near): boolean =>
+  into.payeeId === series.into.payeeId ? !isSomebodyElse(out, series.out) : !isSomebodyElse(into, series.into);
 
 const isSomebodyElse = ({ reading }: Candidate, other: Candidate): boolean =>
   reading.isPerson && other.reading.isPerson && !isSamePerson(reading.name, other.reading.name);

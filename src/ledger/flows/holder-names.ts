@@ -5,7 +5,7 @@ import { peopleOf } from '../payees/looks-like-person.ts';
 import { matchWords } from '../payees/match-words.ts';
 import type { Candidate } from './candidates.ts';
 import type { Series } from './find-series.ts';
-import { isSamePerson, personBeside } from './same-person.ts';
+import { familiesOf, isSamePerson, personBeside } from './same-person.ts';
 
 export interface Possible {
   outId: number;
@@ -44,15 +44,21 @@ export function withoutFriends(
   // What is own money by other signs ("Sparen Tagesgeld") neither speaks for a friend nor against one.
   const proved = new Set(possible.flatMap(({ outId, inId, person }) => (person === null ? [outId, inId] : [])));
   const rows = rowsByName(db, moving, proved, doubtful);
+  const paired = pairedByName(possible);
+  const [pairedOf, rowsOf] = [namesAlike(paired.keys()), namesAlike(rows.keys())];
   const shareOf = (name: string): number => {
     if (mine.some((each) => isSamePerson(each, name))) return 1;
-    const pairs = possible.filter(({ person }) => person !== null && isSamePerson(person.name, name));
-    const halves = 2 * Math.min(new Set(pairs.map(({ outId }) => outId)).size, new Set(pairs.map(({ inId }) => inId)).size);
+    const [outs, ins] = [new Set<number>(), new Set<number>()];
+    for (const each of pairedOf(name)) {
+      for (const id of paired.get(each)?.outs ?? []) outs.add(id);
+      for (const id of paired.get(each)?.ins ?? []) ins.add(id);
+    }
+    const halves = 2 * Math.min(outs.size, ins.size);
     return (
       halves /
       Math.max(
         1,
-        [...rows].reduce((sum, [each, count]) => sum + (isSamePerson(each, name) ? count : 0), 0),
+        rowsOf(name).reduce((sum, each) => sum + (rows.get(each) ?? 0), 0),
       )
     );
   };
@@ -60,6 +66,34 @@ export function withoutFriends(
   return possible.filter(
     ({ person }) => person === null || (shares.get(person.name) ?? 0) >= (person.isAtNamedBank ? OWN_SHARE_AT_NAMED_BANK : OWN_SHARE),
   );
+}
+
+/** The rows paired under each name. */
+function pairedByName(possible: readonly Possible[]): Map<string, { outs: Set<number>; ins: Set<number> }> {
+  const paired = new Map<string, { outs: Set<number>; ins: Set<number> }>();
+  for (const { outId, inId, person } of possible) {
+    if (person === null) continue;
+    const rows = paired.get(person.name) ?? { outs: new Set(), ins: new Set() };
+    rows.outs.add(outId);
+    rows.ins.add(inId);
+    paired.set(person.name, rows);
+  }
+  return paired;
+}
+
+/** Finds the names of one and the same person, comparing only those of one family. */
+function namesAlike(names: Iterable<string>): (name: string) => string[] {
+  const byFamily = new Map<string, string[]>();
+  for (const name of names)
+    for (const family of familiesOf(name)) {
+      const same = byFamily.get(family);
+      if (same) same.push(name);
+      else byFamily.set(family, [name]);
+    }
+  return (name) => {
+    const related = new Set(familiesOf(name).flatMap((family) => byFamily.get(family) ?? []));
+    return [...related].filter((each) => isSamePerson(each, name));
+  };
 }
 
 /** How many rows each name has, of those that share a family name with the doubtful ones; known as a person's or not. */

@@ -1,9 +1,10 @@
 // Pairs the two halves of transfers: equal and opposite amounts on two own accounts within days, one to one, nearest first. An equal
 // amount alone is no evidence: one side must speak of own money, or a savings account or one and the same person stand on it.
 import type { Database } from '../database.ts';
-import { candidateColumns, toCandidate, type Candidate } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
 import { couldBeSeries, findSeries, type Near } from './find-series.ts';
 import { holderNames, withoutFriends, type Possible } from './holder-names.ts';
+import { facingOf, otherHalves } from './other-halves.ts';
 import { mentionsBank, type OwnAccount } from './own-accounts.ts';
 import { areStrangers, isSameBeside, personBeside, saysOfOther } from './same-person.ts';
 
@@ -80,49 +81,25 @@ interface Found {
 function sameCurrency(db: Database, moving: readonly Candidate[], accounts: ReadonlyMap<number, OwnAccount>): Found {
   const evident: Possible[] = [];
   const near: Near[] = [];
-  const byId = new Map(moving.map((candidate) => [candidate.id, candidate]));
-  const others = new Map<number, Candidate | null>();
-  for (const row of otherHalves(db, moving)) {
-    const one = byId.get(Number(row[0]));
-    const otherId = Number(row[1]);
-    if (byId.has(otherId) && Number(row[4]) < 0) continue; // both are among the moving: told once, from the half that went out
-    if (!others.has(otherId)) others.set(otherId, byId.get(otherId) ?? toCandidate(row.slice(1), accounts));
-    const other = others.get(otherId);
-    if (!one || !other) continue;
-    const [out, into] = one.minor < 0 ? [one, other] : [other, one];
-    const days = Math.abs(out.dayNumber - into.dayNumber);
-    if (days > DAYS) continue;
-    const doubt = doubtOf(out, into);
-    const isByName = doubt === BY_NAME;
-    if (doubt !== null) {
-      const rank = doubt * 100 + gapOf(out, into);
-      const isAtNamedBank = isByName && days <= NEAR && saysOfOther(out, into) !== null;
-      evident.push({ outId: out.id, inId: into.id, rank, person: isByName ? { name: personBeside(into, out), isAtNamedBank } : null });
+  for (const { row, moving: facing } of facingOf(moving, otherHalves(db, moving, accounts, DAYS), DAYS)) {
+    const nearIt: Near[] = [];
+    for (const one of facing) {
+      const [out, into] = one.minor < 0 ? [one, row] : [row, one];
+      const days = Math.abs(out.dayNumber - into.dayNumber);
+      const doubt = doubtOf(out, into);
+      const isByName = doubt === BY_NAME;
+      if (doubt !== null) {
+        const rank = doubt * 100 + gapOf(out, into);
+        const isAtNamedBank = isByName && days <= NEAR && saysOfOther(out, into) !== null;
+        evident.push({ outId: out.id, inId: into.id, rank, person: isByName ? { name: personBeside(into, out), isAtNamedBank } : null });
+      }
+      if (days <= NEAR && (isByName || doubt === null) && couldBeSeries(out, into) && fitTogether(out, into))
+        nearIt.push({ out, into, isByName });
     }
-    if (days <= NEAR && (isByName || doubt === null) && couldBeSeries(out, into) && fitTogether(out, into))
-      near.push({ out, into, isByName });
+    nearIt.sort((a, b) => a.out.id - b.out.id || a.into.id - b.into.id);
+    for (const pair of nearIt) near.push(pair);
   }
   return { evident, near };
-}
-
-function otherHalves(db: Database, moving: readonly Candidate[]) {
-  db.execute('CREATE TEMP TABLE moving (id INTEGER PRIMARY KEY, account_id INTEGER, minor INTEGER, currency TEXT, low TEXT, high TEXT)');
-  try {
-    const insert =
-      db.prepare(`INSERT INTO moving SELECT id, account_id, minor, currency, date(day, '-${DAYS} days'), date(day, '+${DAYS} days')
-      FROM bank_transaction WHERE id = ?`);
-    for (const { id } of moving) insert.run([id]);
-    insert.close();
-    db.execute('CREATE INDEX temp.moving_minor ON moving (minor)');
-    return db.query(
-      `SELECT moving.id, ${candidateColumns(db)} FROM bank_transaction t CROSS JOIN moving ON moving.minor = -t.minor
-       LEFT JOIN payee ON payee.id = t.read_payee_id
-       WHERE moving.account_id <> t.account_id AND moving.currency = t.currency AND t.day BETWEEN moving.low AND moving.high
-         AND t.replaced_by IS NULL AND t.minor <> 0`,
-    ).rows;
-  } finally {
-    db.execute('DROP TABLE temp.moving');
-  }
 }
 
 /** Whether two rows of equal and opposite amounts would be paired, whatever else stands around them. */
@@ -147,10 +124,9 @@ function doubtOf(out: Candidate, into: Candidate): number | null {
 
 /** A card's bill goes to a card; a pot is inside its account and has no other half, save on a savings account. */
 function fitTogether(out: Candidate, into: Candidate): boolean {
-  const isBill = [out, into].some(({ reading }) => reading.movement === 'card-payment');
+  const isBill = out.reading.movement === 'card-payment' || into.reading.movement === 'card-payment';
   if (isBill && into.account.kind !== 'card' && into.account.kind !== 'unknown') return false;
-  const pots = [out, into].filter(({ text, reading }) => /\bpots?\b|\bpocket\b/i.test(`${text} ${reading.name}`));
-  return pots.length !== 1 || out.account.kind === 'savings' || into.account.kind === 'savings';
+  return out.isPot === into.isPot || out.account.kind === 'savings' || into.account.kind === 'savings';
 }
 
 const isExchange = ({ text, reading }: Candidate): boolean => /exchange/i.test(text) || reading.channel === 'own';

@@ -6,19 +6,44 @@ import { mentionsAccount, nameOfPlace, saysAccount } from './own-accounts.ts';
 
 const isTitle = (word: string): boolean => /^(?:MR|MRS|MS|MISS|DR)$/.test(word);
 
-export const isSamePerson = (a: string, b: string): boolean => peopleOf(a).some((one) => peopleOf(b).some((two) => isSame(one, two)));
+/** What tells a person: the family name, and the given one or its initial. */
+interface Identity {
+  family: string;
+  first: string;
+}
+
+const memory = new Map<string, readonly Identity[]>();
+const MEMORY = 20_000;
+
+/** Of each person of a name; read once, for a ledger of equal sums compares the same names with one another again and again. */
+function identitiesOf(name: string): readonly Identity[] {
+  const known = memory.get(name);
+  if (known !== undefined) return known;
+  const identities = peopleOf(name).flatMap(identityOf);
+  if (memory.size >= MEMORY) memory.clear();
+  memory.set(name, identities);
+  return identities;
+}
+
+function identityOf(person: string): Identity[] {
+  const words = givenFirst(matchWords(person).filter((word) => !isTitle(word)));
+  const [first, family] = [words[0], words.at(-1)];
+  return first === undefined || family === undefined || family.length < 2 ? [] : [{ family, first }];
+}
 
 /** BYRD J is J BYRD. */
 const givenFirst = (words: string[]): string[] =>
   words.length > 1 && words.at(-1)?.length === 1 ? [...words.slice(-1), ...words.slice(0, -1)] : words;
 
-function isSame(a: string, b: string): boolean {
-  const [one, two] = [a, b].map((name) => givenFirst(matchWords(name).filter((word) => !isTitle(word))));
-  const family = one?.at(-1);
-  if (!one || !two || family === undefined || family.length < 2 || family !== two.at(-1)) return false;
-  const [first = '', second = ''] = [one[0], two[0]];
-  return first === second || ((first.length === 1 || second.length === 1) && first.charAt(0) === second.charAt(0));
-}
+export const isSamePerson = (a: string, b: string): boolean =>
+  identitiesOf(a).some((one) => identitiesOf(b).some((two) => isSame(one, two)));
+
+const isSame = (one: Identity, two: Identity): boolean =>
+  one.family === two.family &&
+  (one.first === two.first || ((one.first.length === 1 || two.first.length === 1) && one.first.charAt(0) === two.first.charAt(0)));
+
+/** Only names that share one of these can be of one person. */
+export const familiesOf = (name: string): string[] => [...new Set(identitiesOf(name).map(({ family }) => family))];
 
 /** Words between a name and the bank that it is called by: RHIAN BYRD FROM STARLING. */
 const BETWEEN = new Set(['FROM', 'TO', 'AT', 'VIA', 'ACCOUNT', 'ACCT', 'ACC', 'AC']);
