@@ -150,8 +150,9 @@ function kindOf(words: readonly string[], purpose: string, isPay: boolean): stri
   return isPay ? 'pay' : kindOfWords([...words, ...matchWords(purpose)]);
 }
 
-/** "Marcus" or "Ally" alone and in small letters is somebody before it is a bank. */
-const isName = (words: readonly string[], { kind }: Brand): boolean => kind === 'bank' && words.length === 1 && isGivenName(words[0] ?? '');
+/** "Marcus", "Ally" or "Irving" alone and in small letters is somebody before it is a bank or a filling station. */
+const isName = (words: readonly string[], { kind }: Brand): boolean =>
+  (kind === 'bank' || kind === 'fuel') && words.length === 1 && isGivenName(words[0] ?? '');
 
 const PRODUCTS: Readonly<Record<string, string>> = {
   mortgage: 'Mortgage',

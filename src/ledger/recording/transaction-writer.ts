@@ -3,6 +3,7 @@
 import { findCategory } from '../categories.ts';
 import type { Database, SqlValue } from '../database.ts';
 import { kindOfPurpose } from '../payees/kind-of-purpose.ts';
+import { hasLocalBrands, localBrand } from '../payees/local-brands.ts';
 import { PayeeBook } from '../payees/payee-book.ts';
 import { ReferenceTails, textOf } from '../payees/reference-tails.ts';
 import type { StatementEntry } from '../statement.ts';
@@ -34,7 +35,7 @@ export class TransactionWriter {
   readonly #posting: Prepared;
   readonly #part: Prepared;
   readonly #sighting: Prepared;
-  /** By the bank's kind, then by text. */
+  /** By the bank's kind (and the currency, where brands go by it), then by text. */
   readonly #payees = new Map<string | null, Map<string, number>>();
   readonly #book: PayeeBook;
   readonly #tails: ReferenceTails;
@@ -84,7 +85,7 @@ export class TransactionWriter {
     const id = this.#nextId;
     this.#nextId += 1;
     const currency = entry.currency ?? unsaid;
-    const payeeId = this.#payee(entry);
+    const payeeId = this.#payee(entry, currency);
     const shared = { statementId: this.statementId, accountId, currency, state: entry.state };
     const [fingerprint = 0, occurrence = 1] = [verdicts.fingerprints[at], verdicts.occurrences[at]];
     this.#transaction.add(shared, entry, { id, fingerprint, occurrence, payeeId, categoryId: this.#category(entry.category) });
@@ -158,15 +159,18 @@ export class TransactionWriter {
     return name ? remembered(this.#categories, name, () => findCategory(this.db, name)) : null;
   }
 
-  #payee(entry: StatementEntry): number {
+  #payee(entry: StatementEntry, currency: string): number {
     const { memo, kind, minor } = entry;
     const text = textOf(entry);
-    let payees = this.#payees.get(kind);
+    const isLocal = hasLocalBrands(currency);
+    const of = isLocal ? `${kind ?? ''}\u0000${currency}` : kind;
+    let payees = this.#payees.get(of);
     if (!payees) {
       payees = new Map();
-      this.#payees.set(kind, payees);
+      this.#payees.set(of, payees);
     }
-    const id = remembered(payees, text, () => this.#book.idOf(this.#tails.read(text, kind)));
+    const read = () => (isLocal ? localBrand(text, currency) : null) ?? this.#tails.read(text, kind);
+    const id = remembered(payees, text, () => this.#book.idOf(read()));
     if (memo !== null && text !== memo && this.#book.wantsKind(id)) this.#book.learn(id, kindOfPurpose(memo, minor));
     return id;
   }
