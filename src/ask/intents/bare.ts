@@ -51,6 +51,7 @@ export function isBare(reading: Reading, known: boolean): boolean {
     pronoun !== null &&
     /[,;:.?] [^,;:.?]*$/.test(pointed.slice(0, pronoun.index)) &&
     (reading.weekdays.some(({ end }) => end <= pronoun.index) ||
+      (/^any(?:thing|body|one)?\b/.test(said) && reading.amounts.some(({ end }) => end <= pronoun.index)) ||
       (cueSpans(reading, ...THINGS).some(({ end }) => end <= pronoun.index) &&
         [...reading.amounts, ...reading.periods].some(({ end }) => end <= pronoun.index)));
   return (

@@ -9,6 +9,7 @@ import { valueOf } from './compared-by.ts';
 import { amountFlow } from './flows.ts';
 import type { Intent } from './intent.ts';
 import { missing } from './missing.ts';
+import { isSameRows } from './same-rows.ts';
 import { scopeFrom } from './scope.ts';
 import { settledNames } from './settled-names.ts';
 import type { NameSpan } from './settled-names.ts';
@@ -90,7 +91,7 @@ export const compareNames: Intent = {
       reading.groupings.every(({ value }) => value.style !== 'which' || value.by === 'payee')
     ) {
       const [earlier, last] = before.slice(-2);
-      if (!earlier || !last) return null;
+      if (!earlier || !last || isSameRows(scopeOf(earlier), scopeOf(last))) return null;
       const sides = [earlier, last].map((plan): Side => ({
         label: differing(scopeOf(plan), scopeOf(plan === last ? earlier : last)),
         scope: scopeOf(plan),

@@ -11,13 +11,10 @@ import { asksWhatItCost } from './bare.ts';
 import { CARRIED_SCOPE } from './carried-scope.ts';
 import type { FollowUp } from './carried-scope.ts';
 import type { Asked, Refusal } from './intent.ts';
+import { isSameRows } from './same-rows.ts';
 import { onePeriod, settledPeriods } from './settled-periods.ts';
 
 const key = (scope: Scope) => JSON.stringify([scope.period?.ranges ?? null, scope.where, scope.flow]);
-
-/** What tells scopes apart to a person: the same rows counted as spending or as purchases are one. */
-const apart = (scope: Scope) =>
-  JSON.stringify([scope.period?.ranges ?? null, scope.where, scope.flow === 'purchases' ? 'spending' : scope.flow]);
 
 /** The scopes of the turns before, the latest last, each once. */
 function scopesBefore(before: readonly QueryPlan[]): Scope[] {
@@ -120,11 +117,21 @@ const ofTheTwo: FollowUp = (asked) => {
     );
   if (!asks) return null;
   const [a, b] = scopesBefore(before).slice(-2);
-  if (!a || !b || apart(a) === apart(b)) return null;
+  if (!a || !b || isSameRows(a, b)) return null;
   // "which store was the biggest there" of two months is none of the two.
   const names = (scope: Scope) => JSON.stringify(scope.where.filter(({ by }) => by === 'subject'));
   if (reading.groupings.length > 0 && names(a) === names(b)) return { refuse: 'clarify', why: 'what-about' };
   return { ask: 'compare', sides: sidesOf(a, b, today), value: 'sum', show: hears(reading, 'difference') ? 'difference' : 'sides' };
+};
+
+const MOST_OF_THEM =
+  /^(?:and |so |ok |but )*(?:which|what)(?: one| of (?:them|those|these))? (?:was|is|were|came out|comes out) (?:the )?(?:very )?(?:(?<most>highest|biggest|largest|most|dearest|most expensive|priciest|worst|top)|lowest|smallest|least|cheapest)(?: one| of (?:them|those|these|all))?\s*[?.!]*$/;
+
+/** "split it monthly", "which was the highest?": of the parts it was laid out in. */
+const ofTheParts: FollowUp = (asked, last) => {
+  const match = MOST_OF_THEM.exec(asked.reading.said.said);
+  if (!match || last.ask !== 'breakdown' || hasOwnSlots(asked)) return null;
+  return { ...last, order: match.groups?.['most'] ? 'most' : 'least', limit: 1 };
 };
 
 /** "how does that compare to the month before", "is that more than last year". */
@@ -278,6 +285,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
   itsCost,
   thatRow,
   nextOne,
+  ofTheParts,
   together,
   ofTheTwo,
   againstAnother,

@@ -1,6 +1,7 @@
 // Plain words that narrow a figure where they stand: "on my kids", "near work", "before noon", "the second largest". Nothing reads them,
 // so a figure without them would be of something else.
 import data from '../lexicon/narrowing-phrases.json';
+import { hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import { isStory } from './story.ts';
 
@@ -19,14 +20,25 @@ const binding: ReadonlySet<string> = new Set(data.words);
  * Grammar that binds what is asked, where nothing has read it: "after rent", "two Fridays ago". `open-words.ts` sees only words that
  * are unheard, and these are plain: no name begins with one. So their list stands beside that check, and holds plain words alone.
  */
-function unreadBinding({ said: { words, starts }, names, periods, weekdays, groupings, amounts, cues, storyUntil }: Reading): number[] {
+function unreadBinding(reading: Reading): number[] {
+  const { names, periods, weekdays, groupings, amounts, cues, storyUntil } = reading;
+  const { words, starts } = reading.said;
   const spans = [...names, ...periods, ...weekdays, ...groupings, ...amounts, ...cues];
   return words.flatMap(({ text }, at) => {
     const start = starts[at] ?? 0;
     // "in February before we cut back": a stretch that is said needs no second bound.
     const isClause =
       periods.length > 0 && /^(?:before|after|until|till|while)$/.test(text) && /^(?:i|we|they|he|she)$/.test(words[at + 1]?.text ?? '');
-    return binding.has(text) && !isClause && start >= storyUntil && !spans.some((span) => span.start <= start && start < span.end)
+    // "show me every Boojum in April": each row of somebody's is all of them.
+    const isAllOf =
+      text === 'every' &&
+      hears(reading, 'list') &&
+      names.some(({ start: next, value }) => next === starts[at + 1] && value.is === 'subject');
+    return binding.has(text) &&
+      !isClause &&
+      !isAllOf &&
+      start >= storyUntil &&
+      !spans.some((span) => span.start <= start && start < span.end)
       ? [at]
       : [];
   });

@@ -146,7 +146,9 @@ export const priceChange: Intent = {
       /\bput(?:s|ting)?\b[^?]*\bup\b|\b(?:drop|lower|reduc|cut|slash)\w*\b[^?]*\b(?:direct debit|bills?|payments?|premiums?|charges?|fees?|rates?)\b/.test(
         said,
       ) ||
-      /\bbefore the (?:last )?(?:rise|increase|hike)\b|\bprices?\b|\braise|\bhike|\bsubscriptions?\b|\brent\b/.test(said);
+      /\bbefore the (?:last )?(?:rise|increase|hike)\b|\bprices?\b|\braise|\bhike|\b(?:jump|leap|leapt|climb|soar)|\bsubscriptions?\b|\brent\b/.test(
+        said,
+      );
     if (!subjectsOf(scope).length)
       return /\bprices?\b|\bhike|\bsubscriptions?\b/.test(said)
         ? { ask: 'price-change', scope: withSteadyPayees(scope, ledger), want: 'list' }
@@ -210,7 +212,9 @@ export const stillPaying: Intent = {
       /\bcancel|\bstop(?:ped)? (?:paying|going|my|the|using)|\bquit|\bunsubscrib|\bgive up|\bgave up|\bditch|\bend(?:ed)?\b/.test(said) &&
       !hears(reading, 'what-if');
     if (cancelled && hears(reading, 'when', 'last')) return { ask: 'edge', scope: { ...scope, flow: 'purchases' }, edge: 'last' };
-    if (cancelled && /^(?:did|have|has|is|was)\b/.test(said)) return { ask: 'exists', scope, still: true };
+    // Of "is it cancelled" a Yes or No would be read both ways: the last payment says it.
+    if (cancelled && !hears(reading, 'still') && /^(?:did|have|has|is|was)\b/.test(said))
+      return { ask: 'edge', scope: { ...scope, flow: 'purchases' }, edge: 'last' };
     if (
       hears(reading, 'still') &&
       /\bstill\b|\banymore\b|\bany more\b|\bany longer\b|\bactive\b/.test(said) &&

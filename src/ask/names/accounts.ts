@@ -153,7 +153,7 @@ const qualifiedAs = (words: readonly string[]): string[] =>
 
 /** What an account called "Alaska visa" or "Rivermark checking" is called for short: the "Alaska card", "Rivermark". */
 function calledFor(words: readonly string[], kind: string, names: LedgerNames): string[] {
-  const { byWord, bySquash } = names;
+  const { bySquash } = names;
   const own = words.filter((word) => !NAMING_NO_BANK.test(word));
   const short = own.join(' ');
   const tails =
@@ -170,7 +170,7 @@ function calledFor(words: readonly string[], kind: string, names: LedgerNames): 
   const alone =
     (own.length > 1 || !isEnglish(short)) &&
     // Two letters are no part of a payee's name: "TD" beside a TD Mortgage is the account.
-    (short.length < 3 || own.every((word) => !byWord.has(stem(word)))) &&
+    (short.length < 3 || own.every((word) => isOfNoPayee(word, names))) &&
     !bySquash.has(short.replace(/ /g, ''));
   return [...(alone ? [short] : []), ...tails.map((tail) => `${short} ${tail}`), ...firsts, ...parts];
 }
