@@ -23,6 +23,7 @@ for (const brand of data.brands as { name: string; kind: string; match: string[]
 
 const storeWords = new Set(noise.storeWords);
 const legal = new Set(noise.legal);
+const storeLeads = new Set(noise.storeLeads);
 
 /** Numbers, codes, store words and places: what may follow a brand without making it another name. */
 const saysLittle = (word: string): boolean => /\d/.test(word) || storeWords.has(word) || isPlace(word);
@@ -52,7 +53,9 @@ export function findBrand(words: readonly string[], clean: boolean): Brand | nul
     const inside = index.longestAt(words, at);
     // TESS HARGREAVES is somebody: one word of a brand behind a given name is a family name.
     if (inside?.length === 1 && at === 1 && isGivenName(words[0] ?? '')) continue;
-    if (inside && !inside.value.alone && (inside.length > 1 || (words[at]?.length ?? 0) >= 8) && isDistinct(inside.value))
+    // CORNER STORE VALERO, SERVICE STATION ESSO: what kind of place it is, and then whose.
+    const isLed = words.slice(0, at).every((word) => storeLeads.has(word));
+    if (inside && !inside.value.alone && (isLed || inside.length > 1 || (words[at]?.length ?? 0) >= 8) && isDistinct(inside.value))
       return inside.value;
   }
   return null;

@@ -7,6 +7,8 @@ import { isCountry, isPlainCountry, isState, isStateOf, likelyTownAtEnd, townAtE
 
 const generic = new Set(noise.generic);
 const legal = new Set(noise.legal);
+/** How a bank says that it was paid: POWER NI DD 1009384756. */
+const paidBy = new Set(noise.paidBy);
 // A space, a star or nothing after a prefix, as the file says; longest first.
 const processors = [...noise.processors].sort((a, b) => b.length - a.length);
 
@@ -73,7 +75,8 @@ function cutNumbers(tokens: string[]): string[] {
   const at = tokens.findIndex(
     (token, index) => index > 0 && isStoreNumber(token) && tokens.slice(0, index).some((word) => !generic.has(word.toUpperCase())),
   );
-  const kept = at === -1 ? tokens : tokens.slice(0, at);
+  const numberless = at === -1 ? tokens : tokens.slice(0, at);
+  const kept = numberless.length > 1 && paidBy.has(numberless.at(-1) ?? '') ? numberless.slice(0, -1) : numberless;
   const first = kept.findIndex((token) => !/^[#*]?\d{4,}$/.test(token));
   const numbered = first === -1 ? kept : kept.slice(first);
   const from = numbered.length > 2 && isReference(numbered.at(-1) ?? '', numbered.slice(0, -1)) ? numbered.slice(0, -1) : numbered;

@@ -103,3 +103,22 @@ test.each([
   ['CANADA CCB', 'benefit'],
   ["NOFRILLS JOE'S #3660", 'groceries'],
 ])('%s: %s', (text, kind) => expect(readPayee(text, null).kind).toBe(kind));
+
+test.each([
+  ['FERNHILL WATER DD 1009384756', 'Fernhill Water'],
+  ['FERNHILL WATER DD', 'Fernhill Water'],
+  ['FERNHILL WATER DDR 7719002', 'Fernhill Water'],
+  ['FERNHILL WATER D/D 55012', 'Fernhill Water'],
+  ['FERNHILL WATER STO', 'Fernhill Water'],
+  ['ROLLO TENNIS CLUB BGC 0091', 'Rollo Tennis Club'],
+])('how it was paid is no part of a name, behind it: %s', (text, name) => expect(nameOf(text)).toBe(name));
+
+test.each([
+  ['CORNER STORE VALERO 1290 SAN ANTONIO TX', 'Valero'],
+  ['SERVICE STATION ESSO 221', 'Esso'],
+  ['GAS STATION CHEVRON 0098', 'Chevron'],
+  ['PETROL STATION SHELL 99', 'Shell'],
+  ['TRAVEL STOP', 'Travel Stop'],
+  ['STORE NEXT DOOR', 'Store Next Door'],
+  ['KRAMER VALERO HARDWARE', 'Kramer Valero Hardware'],
+])('a brand behind what kind of place it is: %s', (text, name) => expect(nameOf(text)).toBe(name));
