@@ -23,7 +23,10 @@ export const MONEY_NOUN =
 /** A single plain word is a name only when it stands like one: "at Next", "Target", "the family category". */
 export function standsAsName(search: NameSearch, at: number): boolean {
   const before = search.words[at - 1]?.text ?? '';
-  return search.words[at]?.capital === true || NAME_LEAD.test(before) || search.words[at + 1]?.text === 'category';
+  const after = search.words[at + 1]?.text ?? '';
+  // "Next and Jarrold together": what a question opens with beside another is one of two.
+  const opensTwo = at === 0 && /^(?:and|or|vs|plus)$/.test(after);
+  return search.words[at]?.capital === true || NAME_LEAD.test(before) || after === 'category' || opensTwo;
 }
 
 /** A plain English word is part of a name only where a name stands: "to United", "and Ace", "Delta". */
@@ -65,7 +68,9 @@ export function standsAsActor(search: NameSearch, at: number): boolean {
   const after = ADVERB.test(next) ? (search.words[at + 2]?.text ?? '') : next;
   return (
     (/^(?:did|do|does|has|have|had|will|is|was)$/.test(search.before(at)) && ACTS.test(after)) ||
-    (!/^(?:a|an|this|that|each|every|no)$/.test(search.before(at)) && (MONEY_NOUN.test(after) || PAY_NOUN.test(after)))
+    (!/^(?:a|an|this|that|each|every|no)$/.test(search.before(at)) && (MONEY_NOUN.test(after) || PAY_NOUN.test(after))) ||
+    // "how many caribou runs have I made": where one goes so often.
+    (search.before(at) === 'many' && /^(?:runs?|trips?|visits?|stops?|orders?)$/.test(after))
   );
 }
 

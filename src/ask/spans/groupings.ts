@@ -92,6 +92,12 @@ const PARSERS: readonly Parser<Grouping>[] = [
     `(?:^\\d+|(?:which|what)\\s+\\d+|number 1|no 1|number one|top|biggest|largest|highest|main|priciest|favou?rite|most expensive|costliest|smallest|lowest|cheapest|worst|best|quietest|busiest|most frequent|most visited)\\s+(?:\\d+\\s+)?(?:spending\\s+|spend\\s+|expense\\s+|single\\s+)?(?<word>${DIMENSION_NOUN})`,
     'noun',
   ),
+  // "my top 3 eating out places": of a kind, so many.
+  grouping(
+    'of-a-kind',
+    `(?:top|biggest|largest|main|priciest|favou?rite|dearest|costliest)\\s+\\d+\\s+(?:(?!(?:at|in|on|from|for|of|by|with|across|per|and|or|to|purchases?|transactions?|payments?)\\b)[a-z-]+\\s+){1,3}?(?<word>${PLURAL_KIND})`,
+    'noun',
+  ),
   {
     name: 'adverb',
     pattern: new RegExp(`(?<![\\w'-])(?<word>${alternatives(adverbs)})(?![\\w'-])`, 'g'),

@@ -13,7 +13,7 @@ export interface BankMovement {
 
 // Words that mean an account wherever they stand, and those that do so only after "transfer to".
 const sure =
-  '(?:savings?|sav|checking|chk|chequing|current (?:account|a\\/?c)|money market|(?:cash |stocks and shares )?isa|spar(?:konto|en|rekening)|tagesgeld(?:konto)?|giro(?:konto)?|livret\\w*|ldds?|cuenta (?:ahorro|corriente)|conto (?:deposito|corrente)|oranje ?spaar\\w*|(?:flexible|online|bonus|regular|instant|easy)(?: access)? saver|joint account|emergency fund|rainy day)';
+  '(?:savings?|sav|checking|chk|chequing|current (?:account|a\\/?c)|money market|(?:cash |stocks and shares )?isa|spar(?:konto|en|rekening)|tagesgeld(?:konto)?|giro(?:konto)?|livret\\w*|ldds?|cuenta (?:ahorro|corriente)|conto (?:deposito|corrente)|oranje ?spaar\\w*|(?:flexible|flex|online|bonus|regular|instant|easy|everyday|monthly|limited|reward|digital|smart|double|triple|fixed(?: rate)?|loyalty|members?|club \\w+)(?: access)? saver|joint account|emergency fund|rainy day)';
 const likely = '(?:share|mma|reserve|everyday|performance|brokerage|joint|goal|nest egg|pot|vault|space|pocket|extra)';
 const masked = '(?:(?:account |acct |a\\/c )?(?:ending (?:in )?)?[x*.]{2,}\\s?\\d{3,4}|\\*\\d{4}|\\.{3}\\d{4})';
 const words = (text: string): RegExp =>

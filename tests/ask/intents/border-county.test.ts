@@ -115,3 +115,36 @@ describe('whether something is cancelled is told by its last payment, and by no 
     ['was disney plus cancelled', /^Last on 9 December 2025/],
   ]);
 });
+
+describe('every time something happened is a list', () => {
+  it.each(['every time we went to Boojum', 'each time I paid Boojum', 'show me every time we bought from Boojum'])('%s', (question) =>
+    expect(say(question).rows).toHaveLength(4),
+  );
+});
+
+describe('what was refunded is taken off, however that is said', () => {
+  sentences([
+    ['Boojum in February, once you take off what they refunded, where does that leave us?', /73\.00/],
+    ['what did Boojum get out of us in February after the stuff we sent back', /73\.00/],
+    ['boojum in February minus the things I returned', /73\.00/],
+  ]);
+});
+
+describe('so many places of a kind', () => {
+  sentences([['our top 2 eating out places in February', /^Mourne Seafood Bar Restaurant: £44\.00/]]);
+});
+
+describe('an order to add up is no order to add', () => {
+  figures([
+    ['can you add up Boojum and Disney Plus for the last six months', 97],
+    ['could you please add up boojum for february', 73],
+  ]);
+  it('can you add a Boojum payment', () => expect(say('can you add a Boojum payment').status).toBe('declined'));
+});
+
+describe('what a question says of itself or of its days behind a comma', () => {
+  figures([
+    ['what did we spend on the danske account between the 4th and the 18th of February, that was when we were in Derry', 73],
+    ['Boojum in February, I need it for my taxes', 73],
+  ]);
+});

@@ -163,7 +163,13 @@ describe('seasons, holidays, tax years', () => {
     ['2024-12-25..2024-12-26', 'Christmas 2024', 'on christmas day 2024'],
     ['2025-04-20..2025-04-21', 'Easter', 'Easter Sunday', 'last Easter', 'easter 2025'],
     ['2025-10-31..2025-11-01', 'Halloween', 'on halloween', 'October 31st'],
-    ['2025-08-30..2025-09-02', 'Labor Day weekend', 'over the Labor Day weekend', 'labor day weekend last year', 'the Labor Day long weekend'],
+    [
+      '2025-08-30..2025-09-02',
+      'Labor Day weekend',
+      'over the Labor Day weekend',
+      'labor day weekend last year',
+      'the Labor Day long weekend',
+    ],
     ['2025-01-01..2026-01-01', 'the last tax year', 'last tax year'],
   ]);
   describe('where the financial year begins in April', () => {

@@ -1,6 +1,6 @@
 // Names out of the networks that people send money through, numbers behind them that one row shows, and words that are no family name.
 import { describe, expect, test } from 'vitest';
-import { readPayee } from '../../../src/ledger/payees/read-payee.ts';
+import { readDescriptor, readPayee } from '../../../src/ledger/payees/read-payee.ts';
 
 const nameOf = (text: string, kind: string | null = null): string => readPayee(text, kind).name;
 
@@ -122,3 +122,11 @@ test.each([
   ['STORE NEXT DOOR', 'Store Next Door'],
   ['KRAMER VALERO HARDWARE', 'Kramer Valero Hardware'],
 ])('a brand behind what kind of place it is: %s', (text, name) => expect(nameOf(text)).toBe(name));
+
+test.each(['CLUB LLOYDS SAVER', 'MONTHLY SAVER', 'LIMITED ACCESS SAVER', 'TRIPLE ACCESS SAVER', 'LOYALTY SAVER'])(
+  'one’s own saver: %s',
+  (text) => expect(readDescriptor(text, null).movement).toBe('transfer'),
+);
+test.each(['SUPER SAVER STORES', 'PRICE SAVER LTD'])('a shop: %s', (text) =>
+  expect(readDescriptor(text, null).movement).not.toBe('transfer'),
+);
