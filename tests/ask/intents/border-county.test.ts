@@ -134,8 +134,12 @@ describe('so many places of a kind', () => {
   sentences([['our top 2 eating out places in February', /^Mourne Seafood Bar Restaurant: £44\.00/]]);
 });
 
-describe('an order to add up is no order to add', () => {
+describe('an order to add up is no order to add, and no question about a rise', () => {
   figures([
+    ['add up my Disney payments', 24],
+    ['sum up the mortgage payments in 2026', 2901],
+    ['tot up our Progressive mortgage payments for January', 967],
+    ['can you add up the mortgage bills this year', 2901],
     ['can you add up Boojum and Disney Plus for the last six months', 97],
     ['could you please add up boojum for february', 73],
   ]);
