@@ -143,6 +143,9 @@ export const transfers: Intent = {
       /\bsav(?:e|ed|ing)\b.*\b(?:into|in|to) (?:my |our |the )?sav|\b(?:put|paid|went|go|goes|gone|money) (?:aside )?(?:into|in|to) (?:my |our |the )?(?:savings|saver|isa)\b|\bsavings? contributions?\b/.test(
         said,
       );
+    // "how much did I transfer, don't count the savings": all but one is no plan of transfers.
+    const leftOut = accounts.find(({ not }) => not);
+    if (moves && leftOut) return { refuse: 'clarify', why: 'unheard', words: [leftOut.text] };
     if (cardPayment) return transferPlan(asked, [{ by: 'account', ids: cardIds(asked), words: 'credit card', not: false }], 'transfers-in');
     const plain =
       /\b(?:transfers?|transferred|moved?|moving|topped|top.?ups?|put|payments? (?:\w+ )?into|pays? into|paying into|stash|squirrel|sock|siphon|ship|paid into|loaded|load|contribut|set aside|tuck|shift|dip|raid|draw|drew|pull)/.test(

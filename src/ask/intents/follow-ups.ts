@@ -125,7 +125,7 @@ const ofTheTwo: FollowUp = (asked) => {
 };
 
 const MOST_OF_THEM =
-  /^(?:and |so |ok |but )*(?:which|what)(?: one| of (?:them|those|these))? (?:was|is|were|came out|comes out) (?:the )?(?:very )?(?:(?<most>highest|biggest|largest|most|dearest|most expensive|priciest|worst|top)|lowest|smallest|least|cheapest)(?: one| of (?:them|those|these|all))?\s*[?.!]*$/;
+  /^(?:and |so |ok |but )*(?:(?:which|what)(?: one| of (?:them|those|these))? (?:was|is|were|came out|comes out) (?:the )?|the )(?:very )?(?:(?<most>highest|biggest|largest|most|dearest|most expensive|priciest|worst|top)|lowest|smallest|least|cheapest)(?: one| of (?:them|those|these|all))?\s*[?.!]*$/;
 
 /** "split it monthly", "which was the highest?": of the parts it was laid out in. */
 const ofTheParts: FollowUp = (asked, last) => {

@@ -46,6 +46,8 @@ export function scopeFrom(reading: Reading, ledger: LedgerNames, parts: ScopePar
   const cash = ledger.byKind.get('cash') ?? [];
   if (
     cash.length &&
+    // "how much did we withdraw from savings": moved, and no notes out of a machine.
+    !(parts.flow ?? flowOf(reading)).startsWith('transfers') &&
     cueSpans(reading, 'cash').some(
       ({ text }) => text !== 'cash' || (hears(reading, 'spend') && (parts.flow ?? flowOf(reading)) === 'spending'),
     ) &&

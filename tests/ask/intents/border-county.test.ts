@@ -57,7 +57,14 @@ describe('an order to leave transfers out makes no question about transfers', ()
     ['how much did we spend in February? ignore any transfers between our accounts', 1084],
     ['spending in February; skip the transfers', 1084],
   ]);
-  sentences([['how much did I transfer to savings in February', /300\.00/]]);
+  sentences([
+    ['how much did I transfer to savings in February', /300\.00/],
+    ['how much went into savings in February', /300\.00/],
+  ]);
+  it.each(["how much did I transfer in February, don't count the savings", 'transfers in February, leaving out the savings account'])(
+    'all but one of them is asked about: %s',
+    (question) => expect(say(question).status).not.toBe('answered'),
+  );
 });
 
 describe('what is said in passing behind a question', () => {
@@ -91,6 +98,12 @@ describe('every one of somebody’s rows', () => {
   it('show me every other Boojum in February', () => expect(say('show me every other Boojum in February').status).toBe('clarify'));
 });
 
+describe('money taken out of savings was moved, and is no cash', () => {
+  it.each(['how much did we withdraw from savings in February', 'did we withdraw anything from savings in February'])('%s', (question) =>
+    expect(say(question).sentence).not.toMatch(/cash/),
+  );
+});
+
 describe('anything over a sum, listed', () => {
   it.each(['anything over £500 in February, list them', 'anything above £500 in february, show them'])('%s', (question) => {
     const { status, rows } = say(question);
@@ -103,6 +116,7 @@ describe('turns that ask of the same rows have nothing to compare', () => {
     ['what did we spend at Boojum in February > how many times was that > which was the dearest one', /27\.00/],
     ['spending in February by payee > which was the highest?', /^Progressive[^.]*967\.00/],
     ['spending by month > which one was the lowest', /^October 2025: £8\.00/],
+    ['spending in February by payee > which was the lowest > and the highest?', /^Progressive[^.]*967\.00/],
     ['spending since November by month > what was the biggest of them', /^February 2026: £1,084\.00/],
     ['Boojum in February > how often > which was the cheapest one', /9\.00/],
   ]);
