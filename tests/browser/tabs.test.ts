@@ -92,7 +92,7 @@ async function atRest(context: BrowserContext): Promise<void> {
   let latest = performance.now();
   const note = () => (latest = performance.now());
   context.on('request', note);
-  while (performance.now() - latest < REST) await new Promise((resolve) => setTimeout(resolve, REST / 10));
+  await expect.poll(() => performance.now() - latest).toBeGreaterThan(REST);
   context.off('request', note);
 }
 

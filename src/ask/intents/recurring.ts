@@ -211,10 +211,9 @@ export const stillPaying: Intent = {
       hears(reading, 'cancelled') &&
       /\bcancel|\bstop(?:ped)? (?:paying|going|my|the|using)|\bquit|\bunsubscrib|\bgive up|\bgave up|\bditch|\bend(?:ed)?\b/.test(said) &&
       !hears(reading, 'what-if');
-    if (cancelled && hears(reading, 'when', 'last')) return { ask: 'edge', scope: { ...scope, flow: 'purchases' }, edge: 'last' };
     // Of "is it cancelled" a Yes or No would be read both ways: the last payment says it.
-    if (cancelled && !hears(reading, 'still') && /^(?:did|have|has|is|was)\b/.test(said))
-      return { ask: 'edge', scope: { ...scope, flow: 'purchases' }, edge: 'last' };
+    if (cancelled && (hears(reading, 'when', 'last') || (!hears(reading, 'still') && /^(?:did|have|has|is|was)\b/.test(said))))
+      return { ask: 'edge', scope, edge: 'last' };
     if (
       hears(reading, 'still') &&
       /\bstill\b|\banymore\b|\bany more\b|\bany longer\b|\bactive\b/.test(said) &&

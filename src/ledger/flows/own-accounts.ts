@@ -80,10 +80,7 @@ export const nameOfPlace = ({ bank, title }: OwnAccount): readonly string[] => (
 export function mentionsAccount(text: string, account: OwnAccount): boolean {
   const { bank, title } = account;
   const words = matchWords(text);
-  return (
-    words.some((_, at) => startsWith(words.slice(at), bank)) ||
-    (title.length > (bank.length > 0 ? 1 : 0) && title.every((word) => words.includes(word)))
-  );
+  return mentionsBank(text, account) || (title.length > (bank.length > 0 ? 1 : 0) && title.every((word) => words.includes(word)));
 }
 
 /** Whether a text speaks of an account, anywhere: "OSEI FINCH JOINT MONZO". */

@@ -1,9 +1,8 @@
 // A household of Ulster with its own turns of speech: what is said in passing behind a question, a payment that jumped, all of somebody's
 // rows, and turns that ask of the same rows again.
 import { describe, expect, it } from 'vitest';
-import { ask } from '../../../src/ask/ask.ts';
-import { newConversation } from '../../../src/ask/conversation.ts';
 import { ledgerOf, TODAY } from '../names/households.ts';
+import { talkWith } from '../support/talking.ts';
 
 const db = ledgerOf(
   [
@@ -33,21 +32,7 @@ const db = ledgerOf(
   ],
   'GBP',
 );
-const say = (...turns: readonly string[]) => {
-  const conversation = newConversation();
-  let answer = ask(db, { question: turns[0] ?? '', today: TODAY, conversation });
-  for (const question of turns.slice(1)) answer = ask(db, { question, today: TODAY, conversation });
-  return answer;
-};
-const figures = (table: readonly (readonly [string, number])[]) => {
-  it.each(table)('%s', (question, figure) => {
-    const { status, rows, sentence } = say(...question.split(' > '));
-    expect(`${status}: ${String(rows[0]?.[0])}`, sentence).toBe(`answered: ${String(figure)}`);
-  });
-};
-const sentences = (table: readonly (readonly [string, RegExp])[]) => {
-  it.each(table)('%s', (question, sentence) => expect(say(...question.split(' > ')).sentence).toMatch(sentence));
-};
+const { say, figures, sentences } = talkWith(db, TODAY);
 
 describe('an order to leave transfers out makes no question about transfers', () => {
   figures([

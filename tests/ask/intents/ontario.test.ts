@@ -1,9 +1,8 @@
 // A household of Ontario: a bank of two letters beside its own mortgage, shops whose names are plain words or a kind of shop, a day out told
 // beside its dates. Each meaning in several ways; the amounts of the ledger tell which rows were counted.
 import { describe, expect, it } from 'vitest';
-import { ask } from '../../../src/ask/ask.ts';
-import { newConversation } from '../../../src/ask/conversation.ts';
 import { ledgerOf, TODAY } from '../names/households.ts';
+import { talkWith } from '../support/talking.ts';
 
 const db = ledgerOf(
   [
@@ -34,18 +33,7 @@ const db = ledgerOf(
   ],
   'CAD',
 );
-const say = (...turns: readonly string[]) => {
-  const conversation = newConversation();
-  let answer = ask(db, { question: turns[0] ?? '', today: TODAY, conversation });
-  for (const question of turns.slice(1)) answer = ask(db, { question, today: TODAY, conversation });
-  return answer;
-};
-const figures = (table: readonly (readonly [string, number])[]) => {
-  it.each(table)('%s', (question, figure) => {
-    const { status, rows, sentence } = say(...question.split(' > '));
-    expect(`${status}: ${String(rows[0]?.[0])}`, sentence).toBe(`answered: ${String(figure)}`);
-  });
-};
+const { say, figures } = talkWith(db, TODAY);
 
 describe('an account whose bank has two letters, beside a payee of that bank', () => {
   figures([

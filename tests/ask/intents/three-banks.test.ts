@@ -1,9 +1,8 @@
 // A couple with an account each and one together, at three banks of which none gives categories: each meaning in several ways, and the
 // amounts of the ledger tell which rows were counted.
-import { describe, expect, it, test } from 'vitest';
-import { ask } from '../../../src/ask/ask.ts';
-import { newConversation } from '../../../src/ask/conversation.ts';
-import { ledgerOf, TODAY } from '../names/households.ts';
+import { describe, expect, test } from 'vitest';
+import { askOf, ledgerOf, TODAY } from '../names/households.ts';
+import { talkWith } from '../support/talking.ts';
 
 const db = ledgerOf(
   [
@@ -50,18 +49,7 @@ const db = ledgerOf(
   ],
   'GBP',
 );
-const say = (...turns: readonly string[]) => {
-  const conversation = newConversation();
-  let answer = ask(db, { question: turns[0] ?? '', today: TODAY, conversation });
-  for (const question of turns.slice(1)) answer = ask(db, { question, today: TODAY, conversation });
-  return answer;
-};
-const figures = (table: readonly (readonly [string, number])[]) => {
-  it.each(table)('%s', (question, figure) => {
-    const { status, rows, sentence } = say(question);
-    expect(`${status}: ${String(rows[0]?.[0])}`, sentence).toBe(`answered: ${String(figure)}`);
-  });
-};
+const { say, figures } = talkWith(db, TODAY);
 
 describe('from one own account to another, only what went between the two', () => {
   figures([
@@ -125,7 +113,7 @@ test.each([
   'what percentage of groceries was at Tesco',
   'in the groceries, how big a share has Tesco',
 ])('a share of what is said first, or last: "%s"', (question) => {
-  const { rows, sentence } = ask(card, { question, today: TODAY, conversation: newConversation() });
+  const { rows, sentence } = askOf(card, question);
   expect(rows[0]?.[0], sentence).toBe(75);
 });
 
