@@ -49,7 +49,7 @@ export function readOnly(db: SqlJsDatabase, limits: Partial<ReadLimits> = {}): R
   const read = (sql: string, params: readonly SqlValue[]): ResultSet => {
     const rows: SqlValue[][] = [];
     const deadline = clock() + time;
-    const columns = db.read(sql, params, (row) => {
+    const columns = db.readProtected(sql, params, (row) => {
       if (rows.push(row) > cap) throw new AppError('query-slow', `the query gives more than ${cap} rows`, { rows: cap });
       if (clock() > deadline) throw new AppError('query-slow', `the query ran longer than ${time} ms`, { time });
       return true;
@@ -67,12 +67,7 @@ export function readOnly(db: SqlJsDatabase, limits: Partial<ReadLimits> = {}): R
   return {
     query(sql, params = []) {
       check(sql);
-      db.execute('PRAGMA query_only = 1');
-      try {
-        return read(sql, params);
-      } finally {
-        db.execute('PRAGMA query_only = 0');
-      }
+      return read(sql, params);
     },
   };
 }

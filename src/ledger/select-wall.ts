@@ -27,21 +27,16 @@ export function select(db: SqlJsDatabase, sql: string, params: readonly SqlValue
   const { rows: most, time, clock } = { ...LIMITS, ...limits };
   checkSelect(sql, namesOf(db));
   const text = sql.replace(/[\s;]+$/, '');
-  db.execute('PRAGMA query_only = 1');
-  try {
-    const deadline = clock() + time;
-    const rows: SqlValue[][] = [];
-    let more = false;
-    const columns = db.read(text, params, (row) => {
-      more = rows.length === most;
-      if (more) return false;
-      if (clock() > deadline) throw new AppError('query-slow', `the query ran longer than ${time} ms`, { time });
-      return rows.push(row) > 0;
-    });
-    return { columns, rows, more };
-  } finally {
-    db.execute('PRAGMA query_only = 0');
-  }
+  const deadline = clock() + time;
+  const rows: SqlValue[][] = [];
+  let more = false;
+  const columns = db.readProtected(text, params, (row) => {
+    more = rows.length === most;
+    if (more) return false;
+    if (clock() > deadline) throw new AppError('query-slow', `the query ran longer than ${time} ms`, { time });
+    return rows.push(row) > 0;
+  });
+  return { columns, rows, more };
 }
 
 /** The same wall before a face that cannot write and keeps the time itself (read-only.ts). */

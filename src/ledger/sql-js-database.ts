@@ -45,13 +45,18 @@ export class SqlJsDatabase implements Database {
   readonly #file: SqlJsFile;
   readonly #kept = new Map<string, Statement>();
   #depth = 0;
+  /** SQLite prepares every statement anew after this is turned, so it is only turned when the other is wanted. */
+  #onlyReads = false;
 
   /** Opens `bytes` (a SQLite file) or an empty database. `grows`: with room for what an import adds; opening takes a little longer. */
   constructor(engine: SqlEngine, bytes?: Uint8Array, { grows = false } = {}) {
     this.#engine = engine;
     this.#file = new engine.Database(grows ? withRoom(bytes ?? emptyFile(engine)) : bytes);
-    // The file and its journal are memory already, so neither waits for a disk; a transaction still rolls back whole.
-    this.#file.run('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; PRAGMA foreign_keys = ON');
+    // The file and its journal are memory already, so neither waits for a disk; a transaction still rolls back whole. Nobody else can
+    // open the file either: a lock that is kept spares each statement the look for a journal and for another's change.
+    this.#file.run(
+      'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA cache_size = -65536; PRAGMA foreign_keys = ON',
+    );
   }
 
   query(sql: string, params: readonly SqlValue[] = []): ResultSet {
@@ -62,6 +67,23 @@ export class SqlJsDatabase implements Database {
 
   /** Reads row by row and returns the column names. */
   read(sql: string, params: readonly SqlValue[], onRow: OnRow): string[] {
+    this.#onlyRead(false);
+    return this.#readRows(sql, params, onRow);
+  }
+
+  /** The same while the connection refuses to write, whatever the text says. */
+  readProtected(sql: string, params: readonly SqlValue[], onRow: OnRow): string[] {
+    this.#onlyRead(true);
+    return this.#readRows(sql, params, onRow);
+  }
+
+  #onlyRead(only: boolean): void {
+    if (this.#onlyReads === only) return;
+    this.#file.run(`PRAGMA query_only = ${only ? 1 : 0}`);
+    this.#onlyReads = only;
+  }
+
+  #readRows(sql: string, params: readonly SqlValue[], onRow: OnRow): string[] {
     const statement = this.#statement(sql);
     try {
       statement.bind([...params]);
@@ -73,6 +95,7 @@ export class SqlJsDatabase implements Database {
   }
 
   execute(sql: string, params?: readonly SqlValue[]): void {
+    this.#onlyRead(false);
     if (params === undefined) {
       this.#file.run(sql);
       return;
@@ -83,7 +106,10 @@ export class SqlJsDatabase implements Database {
   prepare(sql: string): { run(params: readonly SqlValue[]): void; close(): void } {
     const statement = this.#file.prepare(sql);
     return {
-      run: (params) => statement.run(params as SqlValue[]),
+      run: (params) => {
+        this.#onlyRead(false);
+        statement.run(params as SqlValue[]);
+      },
       close: () => void statement.free(),
     };
   }
@@ -91,6 +117,7 @@ export class SqlJsDatabase implements Database {
   /** Nests by savepoints. */
   transaction<T>(work: () => T): T {
     const name = `level_${this.#depth}`;
+    this.#onlyRead(false);
     this.#file.run(`SAVEPOINT ${name}`);
     this.#depth += 1;
     try {

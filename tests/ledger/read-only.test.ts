@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { AppError } from '../../src/base/errors.ts';
 import { checkReadOnly, readOnly } from '../../src/ledger/read-only.ts';
+import { loadSqlEngine } from '../../src/ledger/sql-js-database.ts';
 import { openLedger } from './open-ledger.ts';
 
 test.each([
@@ -47,6 +48,44 @@ test('values are bound, and the same database still writes afterwards', () => {
   expect(() => face.query('SELECT no_such_column')).toThrow('no_such_column');
   db.execute("INSERT INTO setting VALUES ('week-start', '1')");
   expect(face.query('SELECT value FROM setting').rows).toEqual([['1']]);
+});
+
+test('while the face reads the connection itself writes nothing; its owner writes again, by every way', () => {
+  const db = openLedger();
+  const write = "INSERT OR REPLACE INTO setting VALUES ('week-start', '2')";
+  const prepared = db.prepare(write);
+  const refuses = () => {
+    readOnly(db).query('SELECT 1');
+    expect(() => db.readProtected(write, [], () => true)).toThrow('readonly');
+  };
+  refuses();
+  db.execute(write);
+  refuses();
+  db.query(write);
+  refuses();
+  prepared.run([]);
+  refuses();
+  db.transaction(() => {
+    refuses();
+    db.execute("INSERT OR REPLACE INTO setting VALUES ('week-start', '3')");
+    refuses();
+  });
+  prepared.close();
+  expect(readOnly(db).query("SELECT value FROM setting WHERE name = 'week-start'").rows).toEqual([['3']]);
+});
+
+test('one reading after another turns nothing on the connection, for which SQLite would prepare every statement anew', async () => {
+  const engine = await loadSqlEngine();
+  const db = openLedger();
+  const face = readOnly(db);
+  face.query('SELECT 1');
+  const run = vi.spyOn(engine.Database.prototype, 'run');
+  face.query('SELECT 1');
+  face.query('SELECT 2');
+  expect(run).not.toHaveBeenCalled();
+  db.query('SELECT 1');
+  expect(run.mock.calls).toEqual([['PRAGMA query_only = 0']]);
+  run.mockRestore();
 });
 
 const endless = 'WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n';
