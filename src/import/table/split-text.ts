@@ -45,10 +45,52 @@ function open(text: string, delimiter: string, openQuotes: number[]): RowCursor 
   /** The row at the cursor, or null for a blank line. */
   function readRow(): string[] | null {
     cursor.line = nextLine;
-    let at = cursor.at;
+    const at = cursor.at;
     const end = lineEnd(at);
     if (nextQuote < at) nextQuote = positionOf('"', at);
     if (nextQuote >= end) return plainRow(at, end);
+    return quotedRow(at, end) ?? oddRow(at);
+  }
+
+  /**
+   * The row at `from` whose line ends at `end`, where every quote opens a field or ends it, as programs write them; null for any other, which is
+   * then read sign by sign.
+   */
+  function quotedRow(from: number, end: number): string[] | null {
+    let stop = end;
+    if (stop > from && text.charCodeAt(stop - 1) === RETURN) stop -= 1;
+    if (nextReturn < from) nextReturn = positionOf('\r', from);
+    if (nextReturn < stop || !newlines || end > noClosingFrom) return null;
+    const cells: string[] = [];
+    let blank = true;
+    let at = from;
+    for (;;) {
+      let until: number;
+      if (text.charCodeAt(at) === QUOTE) {
+        const close = text.indexOf('"', at + 1);
+        until = close + 1;
+        if (close < 0 || until > stop || (until < stop && text.charCodeAt(until) !== mark)) return null;
+        if (text.charCodeAt(close - 1) === BACKSLASH) return null;
+        cells.push(text.slice(at + 1, close));
+        if (close > at + 1) blank = false;
+      } else {
+        if (text.charCodeAt(at) === SPACE) return null;
+        until = Math.min(fieldEnd(at), stop);
+        const value = text.slice(at, until);
+        cells.push(value);
+        if (blank && value.trim() !== '') blank = false;
+      }
+      if (until >= stop) break;
+      at = until + 1;
+    }
+    if (blank) return null;
+    nextLine += 1;
+    cursor.at = end + 1;
+    return cells;
+  }
+
+  function oddRow(from: number): string[] | null {
+    let at = from;
     const cells: string[] = [];
     let blank = true;
     for (;;) {

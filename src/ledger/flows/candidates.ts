@@ -34,13 +34,15 @@ const MOVING_NOTES = ['%transfer%', '%umbuchung%', '%bertrag%', '%spar%', '%savi
 
 /** Once a payee is shown under another name, the payee is that of the posting: bought there and given back there are one. */
 export function candidateColumns(db: Database): string {
-  const renames = `SELECT EXISTS (SELECT 1 FROM payee WHERE shown_as IS NOT NULL) OR EXISTS (SELECT 1 FROM rule WHERE payee IS NOT NULL)`;
-  const payee =
-    db.query(renames).rows[0]?.[0] === 1
-      ? 'ifnull((SELECT payee_id FROM posting WHERE transaction_id = t.id LIMIT 1), t.read_payee_id)'
-      : 't.read_payee_id';
+  const payee = hasRenames(db)
+    ? 'ifnull((SELECT payee_id FROM posting WHERE transaction_id = t.id LIMIT 1), t.read_payee_id)'
+    : 't.read_payee_id';
   return `t.id, t.account_id, t.day, t.minor, t.currency, ${payee}, payee.kind, t.descriptor, t.memo, t.kind, ${paidAs(db)}`;
 }
+
+const hasRenames = (db: Database): boolean =>
+  db.query('SELECT EXISTS (SELECT 1 FROM payee WHERE shown_as IS NOT NULL) OR EXISTS (SELECT 1 FROM rule WHERE payee IS NOT NULL)')
+    .rows[0]?.[0] === 1;
 
 /** Whether the file calls it pay. That it calls money in income says little: banks put that on whatever comes. */
 function paidAs(db: Database): string {
@@ -49,27 +51,51 @@ function paidAs(db: Database): string {
   return pay.length > 0 ? `t.minor > 0 AND t.read_category_id IN (${pay.join(', ')})` : '0';
 }
 
-/**
- * Pages through the candidates, so that a million rows never stand in memory at once. A row is told by its own columns against payees
- * gathered once: to look up the payee of each took twice as long.
- */
+/** Of a payee whose rows may be halves of transfers; the kinds, then the ids of payees beside them. */
+const BY_PAYEE = `IN (SELECT id FROM payee WHERE kind IN (${MOVING_KINDS.map(() => '?').join(', ')}) UNION SELECT value FROM json_each(?))`;
+/** A note beside an unknown name that may say so. */
+const BY_NOTE = `memo IS NOT NULL AND (read_payee_id IS NULL OR read_payee_id IN (SELECT id FROM payee WHERE kind IS NULL))
+  AND (${MOVING_NOTES.map(() => 'memo LIKE ?').join(' OR ')})`;
+
+/** Pages through the candidates, so that a million rows never stand in memory at once. */
 export function* readCandidates(db: Database, accounts: ReadonlyMap<number, OwnAccount>): Generator<Candidate> {
-  const own = payeesOfAccounts(db, accounts);
-  const sql = `SELECT ${candidateColumns(db)} FROM bank_transaction t LEFT JOIN payee ON payee.id = t.read_payee_id
-    WHERE t.id > ? AND (t.minor > 0
-      OR t.read_payee_id IN (SELECT id FROM payee WHERE kind IN (${MOVING_KINDS.map(() => '?').join(', ')}) UNION SELECT value FROM json_each(?))
-      OR (t.memo IS NOT NULL AND (t.read_payee_id IS NULL OR t.read_payee_id IN (SELECT id FROM payee WHERE kind IS NULL))
-        AND (${MOVING_NOTES.map(() => 't.memo LIKE ?').join(' OR ')}))) AND t.replaced_by IS NULL
-    ORDER BY t.id LIMIT ${PAGE}`;
-  for (let after = 0; ;) {
-    const { rows } = db.query(sql, [after, ...MOVING_KINDS, JSON.stringify(own), ...MOVING_NOTES]);
-    for (const row of rows) {
-      const candidate = toCandidate(row, accounts);
-      if (candidate) yield candidate;
-      after = Number(row[0]);
+  const byPayee = [...MOVING_KINDS, JSON.stringify(payeesOfAccounts(db, accounts))];
+  db.execute('CREATE TEMP TABLE looked_at (id INTEGER PRIMARY KEY)');
+  try {
+    lookAt(db, byPayee);
+    const sql = `SELECT ${candidateColumns(db)} FROM looked_at CROSS JOIN bank_transaction t ON t.id = looked_at.id
+      LEFT JOIN payee ON payee.id = t.read_payee_id
+      WHERE looked_at.id > ? AND (t.minor > 0 OR t.read_payee_id ${BY_PAYEE} OR (${BY_NOTE})) AND t.replaced_by IS NULL
+      ORDER BY looked_at.id LIMIT ${PAGE}`;
+    for (let after = 0; ;) {
+      const { rows } = db.query(sql, [after, ...byPayee, ...MOVING_NOTES]);
+      for (const row of rows) {
+        const candidate = toCandidate(row, accounts);
+        if (candidate) yield candidate;
+        after = Number(row[0]);
+      }
+      if (rows.length < PAGE) return;
     }
-    if (rows.length < PAGE) return;
+  } finally {
+    db.execute('DROP TABLE temp.looked_at');
   }
+}
+
+/**
+ * Gathers the rows that may be candidates, and some that are none: found by the amounts and the payees of their postings, where these stand
+ * under the payees as they were read, for to look at every row of the bank took most of the time of a small import.
+ */
+function lookAt(db: Database, byPayee: readonly SqlValue[]): void {
+  if (hasRenames(db)) {
+    db.execute('INSERT INTO looked_at SELECT id FROM bank_transaction');
+    return;
+  }
+  db.execute('INSERT OR IGNORE INTO looked_at SELECT transaction_id FROM posting INDEXED BY posting_size WHERE minor > 0');
+  db.execute(
+    `INSERT OR IGNORE INTO looked_at SELECT transaction_id FROM posting INDEXED BY posting_payee WHERE payee_id ${BY_PAYEE}`,
+    byPayee,
+  );
+  db.execute(`INSERT OR IGNORE INTO looked_at SELECT id FROM bank_transaction WHERE ${BY_NOTE}`, MOVING_NOTES);
 }
 
 /** Payees that are one of one's own accounts by its name, whatever their kind. */

@@ -123,7 +123,7 @@ function rowsByName(
     .query('SELECT id, name FROM payee WHERE kind IS NULL')
     .rows.filter(([, name]) => matchWords(String(name)).some((word) => families.has(word)));
   const sql =
-    'SELECT transaction_id, name FROM posting JOIN payee ON payee.id = payee_id WHERE payee_id IN (SELECT value FROM json_each(?)) AND minor < 0';
+    'SELECT transaction_id, name FROM posting INDEXED BY posting_payee JOIN payee ON payee.id = payee_id WHERE payee_id IN (SELECT value FROM json_each(?)) AND minor < 0';
   for (const [id, name] of db.query(sql, [JSON.stringify(payees.map(([id]) => id))]).rows)
     if (!known.has(Number(id)) && !proved.has(Number(id))) add(String(name));
   return rows;

@@ -14,7 +14,7 @@ export function readSaidFlows(db: Database): SaidFlows {
   // A posted row takes over what was said of the pending one that gave way to it.
   const { rows } = db.query(
     `SELECT ifnull(n.id, t.id), ifnull(n.minor, t.minor), value FROM said_row AS s
-     JOIN bank_transaction AS t ON t.account_id = s.account_id AND t.fingerprint = s.fingerprint AND t.occurrence = s.occurrence
+     CROSS JOIN bank_transaction AS t ON t.account_id = s.account_id AND t.fingerprint = s.fingerprint AND t.occurrence = s.occurrence
      LEFT JOIN bank_transaction AS n ON n.id = t.replaced_by AND n.read_payee_id = t.read_payee_id
      WHERE what = 'flow' AND (t.replaced_by IS NULL OR n.id IS NOT NULL) ORDER BY t.replaced_by IS NULL, t.id`,
   );

@@ -6,9 +6,10 @@ import { v1 } from '../schema/v1.sql.ts';
 import { v2 } from '../schema/v2.sql.ts';
 import { v3 } from '../schema/v3.sql.ts';
 import { v4 } from '../schema/v4.sql.ts';
+import { v5 } from '../schema/v5.sql.ts';
 
 /** Step n leads from version n to n + 1. */
-export const migrations: readonly string[] = [v1, v2, v3, v4];
+export const migrations: readonly string[] = [v1, v2, v3, v4, v5];
 
 export const NEWEST_VERSION = migrations.length;
 

@@ -27,11 +27,18 @@ export function indexAfter(db: Database, table: string, insert: () => void): voi
   makeAgain();
 }
 
-/** All but those of its constraints. A transaction that is rolled back has them again. */
-export function dropIndexes(db: Database, table: string): { makeAgain: () => void } {
-  const indexes = db.query("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL ORDER BY rowid", [
-    table,
-  ]).rows;
+/**
+ * All but those of its constraints, and those of a few rows alone that none of the new ones is of: they have nothing to write, and to make
+ * them again would read every row. `isFilled`: of a column that such an index asks for, whether a new row may be of it. A transaction that is
+ * rolled back has them again.
+ */
+export function dropIndexes(db: Database, table: string, isFilled: (column: string) => boolean = () => true): { makeAgain: () => void } {
+  const indexes = db
+    .query("SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL ORDER BY rowid", [table])
+    .rows.filter(([, sql]) => {
+      const asked = /\bWHERE (\w+) /.exec(String(sql))?.[1];
+      return asked === undefined || isFilled(asked);
+    });
   for (const [name] of indexes) db.execute(`DROP INDEX ${String(name)}`);
   return {
     makeAgain: () => {

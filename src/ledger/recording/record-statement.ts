@@ -4,10 +4,11 @@ import type { Day } from '../../base/days.ts';
 import { noteImport } from '../acts/import-act.ts';
 import { settleNewRows } from '../acts/settle-rows.ts';
 import { settleFlows } from '../flows/settle-flows.ts';
-import { raiseRevision } from '../settings.ts';
+import { countChange, raiseRevision } from '../settings.ts';
+import { watchTotals } from '../totals.ts';
 import type { Database } from '../database.ts';
 import type { RowIssue } from '../statement.ts';
-import { dropIndexes, isBulk } from './index-after.ts';
+import { dropIndexes, isBulk, MANY } from './index-after.ts';
 import { judgeStatement, type AccountPart, type ReadStatement, type RecordOptions } from './judge-statement.ts';
 import type { MatchedAccount } from './match-account.ts';
 import { checksReferences, proveReferences } from './prove-references.ts';
@@ -41,6 +42,7 @@ const STEP = 5_000;
 export function* recordSteps(db: Database, statement: ReadStatement, options: RecordOptions): Generator<RecordProgress, ImportResult> {
   const statementId = insertStatement(db, statement, options);
   const result: ImportResult = { statementId, added: 0, known: 0, setAside: [...statement.setAside], pendingReplaced: 0, accounts: [] };
+  const totals = statement.entries.length < MANY ? watchTotals(db) : null;
   const writer = new TransactionWriter(db, statementId, statement.entries);
   let done = 0;
   try {
@@ -48,7 +50,7 @@ export function* recordSteps(db: Database, statement: ReadStatement, options: Re
       const accountId = part.account.id ?? insertAccount(db, part.account);
       const before = writer.added;
       const isMany = isBulk(db, 'bank_transaction', part.entries.length - part.verdicts.known.size);
-      const dropped = isMany ? dropIndexes(db, 'bank_transaction') : null;
+      const dropped = isMany ? dropIndexes(db, 'bank_transaction', (column) => writer.fills(column)) : null;
       for (let at = 0; at < part.entries.length; at += 1) {
         writer.write(accountId, part, at);
         done += 1;
@@ -67,7 +69,10 @@ export function* recordSteps(db: Database, statement: ReadStatement, options: Re
   writer.joinEarlier();
   Object.assign(result, { added: writer.added, known: writer.known, pendingReplaced: writer.replaced });
   const earlier = earlierStatement(db, statement.digest, statementId);
-  if (!result.added && !result.pendingReplaced && earlier !== null) return proved(db, forget(db, result, earlier));
+  if (!result.added && !result.pendingReplaced && earlier !== null) {
+    totals?.refresh();
+    return proved(db, forget(db, result, earlier));
+  }
   db.execute('UPDATE statement SET added = ?, known = ?, pending_replaced = ? WHERE id = ?', [
     result.added,
     result.known,
@@ -77,7 +82,10 @@ export function* recordSteps(db: Database, statement: ReadStatement, options: Re
   settleNewRows(db, writer.firstId);
   noteImport(db, statement, { statementId, added: result.added, isSample: options.isSample ?? false });
   settleFlows(db);
-  raiseRevision(db);
+  if (totals) {
+    totals.refresh();
+    countChange(db);
+  } else raiseRevision(db);
   return proved(db, result);
 }
 

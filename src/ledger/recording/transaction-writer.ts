@@ -1,5 +1,6 @@
 // Writes judged entries: a new one as a transaction with its postings, a known one as a sighting. Prepared statements throughout;
 // payees and categories are looked up once per import.
+import { AppError } from '../../base/errors.ts';
 import { findCategory } from '../categories.ts';
 import type { Database, SqlValue } from '../database.ts';
 import { kindOfPurpose } from '../payees/kind-of-purpose.ts';
@@ -16,15 +17,6 @@ import { TransactionInsert } from './transaction-insert.ts';
 interface Prepared {
   run(params: readonly SqlValue[]): void;
   close(): void;
-}
-
-/** What `find` gives for a key, looked up once. */
-function remembered(keys: Map<string, number>, key: string, find: () => number): number {
-  const known = keys.get(key);
-  if (known !== undefined) return known;
-  const id = find();
-  keys.set(key, id);
-  return id;
 }
 
 export class TransactionWriter {
@@ -88,7 +80,7 @@ export class TransactionWriter {
     const payeeId = this.#payee(entry, currency);
     const shared = { statementId: this.statementId, accountId, currency, state: entry.state };
     const [fingerprint = 0, occurrence = 1] = [verdicts.fingerprints[at], verdicts.occurrences[at]];
-    this.#transaction.add(shared, entry, { id, fingerprint, occurrence, payeeId, categoryId: this.#category(entry.category) });
+    this.#transaction.add(shared, entry, { fingerprint, occurrence, payeeId, categoryId: this.#category(entry.category) });
     this.added += 1;
     const pendingId = verdicts.replaces.get(at);
     if (pendingId !== undefined) this.#replace(pendingId, id);
@@ -101,6 +93,11 @@ export class TransactionWriter {
     for (const pendingId of fellAway) this.#replace(pendingId, this.#firstUnposted);
   }
 
+  /** Whether many rows of this file may have it; of what was pending or gave way there are always few. */
+  fills(column: string): boolean {
+    return this.#transaction.fills(column);
+  }
+
   /** Writes the rows that wait; call before the table is asked about or indexed. */
   flush(): void {
     this.#transaction.flush();
@@ -110,6 +107,8 @@ export class TransactionWriter {
   post(): void {
     this.#transaction.flush();
     const [from, until] = [this.#firstUnposted, this.#nextId];
+    const last = Number(this.db.query('SELECT ifnull(max(id), 0) FROM bank_transaction').rows[0]?.[0]);
+    if (last !== until - 1) throw new AppError('unexpected', `the rows of this import end at ${last}, not at ${until - 1}`);
     const insert = () => {
       if (this.#hasSplits) {
         const already = 'SELECT transaction_id FROM posting WHERE transaction_id >= ?';
@@ -156,7 +155,13 @@ export class TransactionWriter {
   }
 
   #category(name: string | null): number | null {
-    return name ? remembered(this.#categories, name, () => findCategory(this.db, name)) : null;
+    if (!name) return null;
+    let id = this.#categories.get(name);
+    if (id === undefined) {
+      id = findCategory(this.db, name);
+      this.#categories.set(name, id);
+    }
+    return id;
   }
 
   #payee(entry: StatementEntry, currency: string): number {
@@ -169,8 +174,11 @@ export class TransactionWriter {
       payees = new Map();
       this.#payees.set(of, payees);
     }
-    const read = () => (isLocal ? localBrand(text, currency) : null) ?? this.#tails.read(text, kind);
-    const id = remembered(payees, text, () => this.#book.idOf(read()));
+    let id = payees.get(text);
+    if (id === undefined) {
+      id = this.#book.idOf((isLocal ? localBrand(text, currency) : null) ?? this.#tails.read(text, kind));
+      payees.set(text, id);
+    }
     if (memo !== null && text !== memo && this.#book.wantsKind(id)) this.#book.learn(id, kindOfPurpose(memo, minor));
     return id;
   }

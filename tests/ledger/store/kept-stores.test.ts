@@ -24,6 +24,7 @@ const RELEASED = [
   '41ed89fd78bce54acea8aec61bce5d8a75b09acf14ebc7f448731d2a5cfb3c24',
   'bac9e45608570af5cf3bd117851ab1474db3bd4f5d4c158b5de287b94c9023a3',
   '41e06ca918bad83a36926ec14f97eca5cef39911884b71d0f4608c10a0647581',
+  '62d1a16669fea4b94cd0e203607a58d7f73441c13c7b69644c655a75d09ed85a',
 ];
 
 test('released schema steps are as they were', () => {
