@@ -1,5 +1,6 @@
 // What the spans of one utterance say together, before any intent: cues, dates, amounts, names and groupings, each word accounted for.
 import type { Day } from '../base/days.ts';
+import { matchesOf } from '../base/matches.ts';
 import plain from './lexicon/plain-words.json';
 import { chargedInterest } from './charged-interest.ts';
 import { isFilledUp, isOnlyIncluded, isOnlyMoney, isOnlyOccasion, isSizedBill } from './idle-spans.ts';
@@ -101,7 +102,7 @@ const PIVOT =
 /** The question without the story before it, where both parts name something: a name in the story filters nothing. */
 function withoutStory(reading: Reading): Reading {
   const { said } = reading;
-  const turn = [...said.said.matchAll(PIVOT)].at(-1);
+  const turn = matchesOf(said.said, PIVOT).at(-1);
   const pivot = turn?.index;
   // The word that asks stands at the turn itself: "... . When was I last at Halfords".
   const after = (span: { start: number }) => pivot !== undefined && span.start >= pivot;

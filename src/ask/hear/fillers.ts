@@ -24,7 +24,7 @@ export const dropFillers: HearingStep = (words) => {
     (text, at) => sounds.has(text) || (text === 'like' && !likeAfter.has(texts[at - 1] ?? '') && !likeBefore.has(texts[at + 1] ?? '')),
   );
   for (const pair of pairs)
-    for (const at of texts.keys())
+    for (let at = texts.indexOf(pair[0] ?? ''); at >= 0; at = texts.indexOf(pair[0] ?? '', at + 1))
       if (pair.every((text, each) => texts[at + each] === text)) for (const each of pair.keys()) dropped[at + each] = true;
   // "since, uh, Waitangi Day": the commas around a pause go with it, where the sentence goes on.
   for (const at of texts.keys()) {

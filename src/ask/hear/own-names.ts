@@ -17,8 +17,10 @@ const LEAST_LETTERS = 6;
 /** A number at the head of a name is read where names are found. Own money moved and cash are said in words of their own ("credit card payment"), which ask for more than the name. */
 function isNamed(key: string, texts: readonly string[], { bySquash, payees, moved }: LedgerNames): boolean {
   if (key.length < LEAST_LETTERS || /^\d/.test(key)) return false;
+  const called = bySquash.get(key);
+  if (!called) return false;
   const inOneWord = !isEnglish(key) && texts.every(isEnglish) && !ARTICLE_WORD.test(texts[0] ?? '');
-  return (bySquash.get(key) ?? []).some((id) => {
+  return called.some((id) => {
     const payee = payees.get(id);
     if (!payee || moved.has(id) || payee.kind === 'cash') return false;
     return (texts.length >= LEAST_PRINTED && payee.words.length >= LEAST_PRINTED) || (inOneWord && squash(payee.words[0] ?? '') === key);
@@ -31,7 +33,7 @@ function joinAt(words: readonly Word[], at: number, names: LedgerNames): number 
     if (run.length < length || run.some(({ text }) => isMark(text))) continue;
     const texts = run.map(({ text }) => text);
     const key = squash(texts.join(''));
-    if (isNamed(key, texts, names) || isNamed(key.replace(/s$/, ''), texts, names)) return length;
+    if (isNamed(key, texts, names) || (key.endsWith('s') && isNamed(key.slice(0, -1), texts, names))) return length;
   }
   return 0;
 }

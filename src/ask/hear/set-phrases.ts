@@ -15,9 +15,9 @@ function placesOf(words: readonly Word[], start: number, end: number): [number, 
   return [first, until];
 }
 
-function replaced(words: Word[], pattern: RegExp, means: readonly string[]): Word[] {
-  const match = pattern.exec(words.map(({ text }) => text).join(' '));
-  if (!match) return words;
+const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
+
+function replaced(words: Word[], match: RegExpExecArray, means: readonly string[]): Word[] {
   const [first, until] = placesOf(words, match.index, match.index + match[0].length);
   const head = words[first];
   const kept = [...words.slice(0, first), ...(head ? means.map((text) => ({ ...head, text })) : []), ...words.slice(until)];
@@ -31,12 +31,21 @@ const CASH = /\b(?:cash|withdr\w+|fees?|(?:take|took|taken|get|got|pull|pulled|d
 function momentBehindName(words: Word[], isName: (word: string) => boolean): Word[] {
   const last = words.findLastIndex(({ text }) => /\w/.test(text));
   const [before, word] = [words[last - 1], words[last]];
-  if (word?.text !== 'atm' || !before || !isName(before.text) || CASH.test(words.map(({ text }) => text).join(' '))) return words;
+  if (word?.text !== 'atm' || !before || !isName(before.text) || CASH.test(textOf(words))) return words;
   return [...words.slice(0, last), ...MOMENT.map((text) => ({ ...word, text })), ...words.slice(last + 1)];
 }
 
 /** `isName` tells a payee's name. */
 export const readSetPhrases =
   (isName: (word: string) => boolean): HearingStep =>
-  (words) =>
-    PHRASES.reduce((heard, [pattern, means]) => replaced(heard, pattern, means), momentBehindName(words, isName));
+  (words) => {
+    let heard = momentBehindName(words, isName);
+    let text = textOf(heard);
+    for (const [pattern, means] of PHRASES) {
+      const match = pattern.exec(text);
+      if (!match) continue;
+      heard = replaced(heard, match, means);
+      text = textOf(heard);
+    }
+    return heard;
+  };

@@ -99,7 +99,8 @@ export function wordsWithin({ words, starts }: Utterance, start: number, end: nu
   return found;
 }
 
-export const isMark = (text: string): boolean => /^[?.,;:!()"&+=%]$/.test(text);
+const MARKS: ReadonlySet<string> = new Set('?.,;:!()"&+=%');
+export const isMark = (text: string): boolean => MARKS.has(text);
 
 /** Whether the mark ends a sentence. */
 export const endsOne = (text: string): boolean => /^[.!?]$/.test(text);

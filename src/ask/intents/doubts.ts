@@ -1,5 +1,6 @@
 // Nothing said goes unheard: what no span explains lowers confidence, and below the line Sotto asks back instead of answering.
 // What would change the figure if it were understood is asked about; so is what the plan leaves unsaid.
+import { matchesOf } from '../../base/matches.ts';
 import { isMark, wordsWithin } from '../hear/utterance.ts';
 import { isEnglish } from '../lexicon/english.ts';
 import { isBoughtAt } from '../names/beside.ts';
@@ -132,9 +133,11 @@ function payerOrKind(reading: Reading, ledger: LedgerNames): Refusal | null {
 const ANY_ACCOUNT =
   /^(?:whole|same|other|own|new|old|entire|actual|bank|credit|debit|charge|main|single|very|one|two|three|last|first|right|wrong|said|little|big|usual|normal|damn|bloody|first|second|both|shared|gift|loyalty|store|library|sim|report|birthday|\d+)$/;
 
+const CALLED_SO = /\b(?:on|from|with|in|to|of|through|via|using) (?:the|my|our) ([a-z][a-z'&-]+) (?:account|card)\b/g;
+
 /** "the household card" where no account is called so: the account that is meant, which "card" alone would not tell. */
 function strangeAccount({ said: { said }, names, cues, periods }: Reading): string | null {
-  for (const match of said.matchAll(/\b(?:on|from|with|in|to|of|through|via|using) (?:the|my|our) ([a-z][a-z'&-]+) (?:account|card)\b/g)) {
+  for (const match of matchesOf(said, CALLED_SO)) {
     const [whole, word = ''] = match;
     const start = match.index + whole.indexOf(` ${word} `) + 1;
     const claimed = [...names, ...periods, ...cues.filter(({ value }) => value === 'in-currency' || value === 'card-payment')].some(

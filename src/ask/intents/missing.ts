@@ -78,13 +78,15 @@ function shortFormsOf(name: string, { payees }: LedgerNames): PayeeName[] {
     return key.length < 4
       ? []
       : [...payees.values()]
-          .filter(({ words }) => squash(words[0] ?? '').startsWith(key))
+          .filter(({ words }) => words[0]?.startsWith(key) === true)
           .sort(byCount)
           .slice(0, OFFERED);
   }
   const initials = wanted.map((word) => word[0]).join('');
+  const isShort = (words: readonly string[]) =>
+    words[0] === initials || (words.length >= wanted.length && wanted.every((word, at) => isCut(words[at], word)));
   return [...payees.values()]
-    .filter(({ words }) => words[0] === initials || (words.length >= wanted.length && wanted.every((word, at) => isCut(words[at], word))))
+    .filter(({ words }) => words[0]?.[0] === initials[0] && isShort(words)) // either way it begins with the letter that the name begins with
     .sort(byCount)
     .slice(0, OFFERED);
 }

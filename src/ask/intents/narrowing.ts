@@ -1,5 +1,6 @@
 // Plain words that narrow a figure where they stand: "on my kids", "near work", "before noon", "the second largest". Nothing reads them,
 // so a figure without them would be of something else.
+import { matchesOf } from '../../base/matches.ts';
 import data from '../lexicon/narrowing-phrases.json';
 import { hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
@@ -50,7 +51,7 @@ export function unreadNarrowing(reading: Reading): string[] {
   const { said, starts, words } = reading.said;
   const spans = [...names.filter(({ value }) => value.is !== 'unknown'), ...periods, ...groupings, ...amounts, ...cues];
   const phrases = PHRASES.flatMap((phrase) =>
-    [...said.matchAll(phrase)].flatMap((match) => {
+    matchesOf(said, phrase).flatMap((match) => {
       const [from, until] = match.indices?.[1] ?? [0, 0];
       const isRead = spans.some(({ start, end }) => start <= from && end >= until);
       return isRead || isStory(reading, starts.indexOf(from)) ? [] : [said.slice(from, until)];

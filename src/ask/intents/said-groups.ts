@@ -1,5 +1,6 @@
 // What a question says of groups: along what it groups or counts, and of what a size is, of one row, of the money of a group or of the
 // number of its rows. Read from the spans; the rules and the agreement check of a model's SELECT hold to the same reading.
+import { matchesOf } from '../../base/matches.ts';
 import type { Dimension } from '../plan/plan.ts';
 import { hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
@@ -15,7 +16,7 @@ const COUNTED = new RegExp(
 );
 const VARIED = new RegExp(`\\b(?:different|distinct|unique|separate|various)\\s+(${DIMENSION_NOUN})\\b`, 'g');
 
-const nouns = (said: string, pattern: RegExp): Dimension[] => [...said.matchAll(pattern)].flatMap(([, noun]) => dimensionOf(noun) ?? []);
+const nouns = (said: string, pattern: RegExp): Dimension[] => matchesOf(said, pattern).flatMap(([, noun]) => dimensionOf(noun) ?? []);
 
 /** What "how many" asks the number of: rows where no dimension is named. */
 export function countedBy(reading: Reading): Dimension | 'rows' {

@@ -1,4 +1,5 @@
 // The names that are meant, each with whether it is left out: "everything but rent", "leave the Prime membership out".
+import { matchesOf } from '../../base/matches.ts';
 import { subjectKeys, type Name } from '../names/subject.ts';
 import { cueSpan, cueSpans } from '../reading.ts';
 import type { Reading } from '../reading.ts';
@@ -17,14 +18,16 @@ const WEAK =
 
 export type NameSpan = Span<Name> & { not: boolean };
 
+const TAKEN_OUT: readonly RegExp[] = [
+  /\b(?:leav(?:e|ing)|tak(?:e|ing)|keep(?:ing)?|put(?:ting)?|set(?:ting)?|strip(?:ping)?|knock(?:ing)?|kick(?:ing)?|with)\s+(?:\w[\w'&-]*,?\s+){1,6}?(?:out|off|aside|excluded|removed|to one side|to the side|out of it)\b/g,
+  /^(?:\w[\w'&-]*,?\s+){1,6}?(?:out|aside|excluded|left out)\s*,/g,
+];
+
 /** "leave the Prime membership out", "taking rent and fees off", "rent and groceries out, what did May cost". Cash is taken out of a machine. */
 function takenOutStretches(said: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
-  for (const pattern of [
-    /\b(?:leav(?:e|ing)|tak(?:e|ing)|keep(?:ing)?|put(?:ting)?|set(?:ting)?|strip(?:ping)?|knock(?:ing)?|kick(?:ing)?|with)\s+(?:\w[\w'&-]*,?\s+){1,6}?(?:out|off|aside|excluded|removed|to one side|to the side|out of it)\b/g,
-    /^(?:\w[\w'&-]*,?\s+){1,6}?(?:out|aside|excluded|left out)\s*,/g,
-  ]) {
-    for (const match of said.matchAll(pattern))
+  for (const pattern of TAKEN_OUT) {
+    for (const match of matchesOf(said, pattern))
       if (!/\b(?:cash|money|atm|did|do|have|how|what)\b/.test(match[0]))
         found.push({ start: match.index, end: match.index + match[0].replace(/\s*,$/, '').length });
   }

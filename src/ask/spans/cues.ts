@@ -1,4 +1,5 @@
 // Words that say what is asked ("how many", "biggest", "compared with"), from src/ask/lexicon/cues.json.
+import { matchesOf } from '../../base/matches.ts';
 import lexicon from '../lexicon/cues.json';
 import type { Span } from './span.ts';
 
@@ -24,7 +25,7 @@ const table: readonly Phrases[] = (Object.entries(lexicon.cues) as [Cue, string[
 export function findCues(said: string): Span<Cue>[] {
   const found: Span<Cue>[] = [];
   for (const { cue, pattern } of table) {
-    for (const match of said.matchAll(pattern))
+    for (const match of matchesOf(said, pattern))
       found.push({ start: match.index, end: match.index + match[0].length, text: match[0], by: `cue:${cue}`, value: cue });
   }
   return found.sort((a, b) => a.start - b.start);

@@ -1,5 +1,7 @@
 // The parser of one pattern: a name for the trace, a regular expression with named groups over the utterance in its normal form,
 // and a reader that answers null for "not mine". `findSpans` runs an ordered list; refiners then settle what they found.
+import { matchesOf } from '../../base/matches.ts';
+
 export interface Span<T> {
   /** Half-open offsets in `Utterance.said`. */
   start: number;
@@ -24,7 +26,7 @@ export type Refiner<T, C = unknown> = (spans: Span<T>[], said: string, context: 
 export function findSpans<T, C>(said: string, parsers: readonly Parser<T, C>[], refiners: readonly Refiner<T, C>[], context: C): Span<T>[] {
   const found: Span<T>[] = [];
   for (const { name, pattern, read } of parsers) {
-    for (const match of said.matchAll(pattern)) {
+    for (const match of matchesOf(said, pattern)) {
       const value = read(match.groups ?? {}, context, match[0]);
       if (value !== null) found.push({ start: match.index, end: match.index + match[0].length, text: match[0], by: name, value });
     }

@@ -1,6 +1,7 @@
 // Stretches told by where they end, and parts of a month: "the half year ended 30 June 2025", "12 months to 31 May", "week ending 7 June",
 // "the second half of April". And a year of two figures at the end of a terse question: "verizon 24", "q1 26".
 import { addDays, addUnits, toDay, unitRange, yearOf } from '../../../base/days.ts';
+import { matchesOf } from '../../../base/matches.ts';
 import type { Unit } from '../../../base/days.ts';
 import type { DateParser } from './period.ts';
 import { addSaid, hull, oneRange } from './period.ts';
@@ -18,7 +19,7 @@ export const stretchEnding: DateParser = {
   read({ count = '1', unit = 'month', half, end = '' }, context) {
     if ((unit === 'half') !== (half !== undefined)) return null;
     const found = [dayMonth, monthDay, monthName].flatMap(({ pattern, read }) =>
-      [...end.matchAll(pattern)].flatMap((match) => read(match.groups ?? {}, context, match[0]) ?? []),
+      matchesOf(end, pattern).flatMap((match) => read(match.groups ?? {}, context, match[0]) ?? []),
     )[0];
     if (!found) return null;
     const { until } = hull(found);

@@ -1,5 +1,6 @@
 // What single parsers cannot see: "March to May", "since June", "before Easter", "May and June 2025", a season explained by its months.
 import { addDays, addMonths, monthOf, toDay, unitRange, yearOf } from '../../../base/days.ts';
+import { matchesOf } from '../../../base/matches.ts';
 import { isSized } from '../size-words.ts';
 import type { Span } from '../span.ts';
 import type { DateRefiner, Period } from './period.ts';
@@ -74,7 +75,7 @@ export const bareDayRuns: DateRefiner = (spans, said) => {
   const { from } = unitRange(hull(month.value).from, 'month');
   const until = unitRange(addDays(hull(month.value).until, -1), 'month').until;
   const meets = (start: number, end: number) => (span: Span<Period>) => span.start < end && start < span.end;
-  const runs = [...said.matchAll(DAY_RUN)].flatMap((match): Span<Period>[] => {
+  const runs = matchesOf(said, DAY_RUN).flatMap((match): Span<Period>[] => {
     const [first, last] = [addDays(from, Number(match[1]) - 1), addDays(from, Number(match[2]))];
     const start = match.index;
     const end = start + match[0].length;
