@@ -94,8 +94,9 @@ export function changesOf(reading: Reading, ledger: LedgerNames, plan: QueryPlan
   const own = scopeFrom(reading, ledger, { period: null });
   const periods = settledPeriods(reading, lastScope?.period ?? null);
   const named = reading.periods.find(({ value }) => value.relative);
-  // "the year before" of a month or a quarter is that month or quarter a year earlier.
-  const yearBefore = named?.value.relative === 'before' && /\byear\b/.test(named.text);
+  // "the year before" of a month or a quarter is that month or quarter a year earlier; "the summer before" of a summer, too.
+  const yearBefore =
+    named?.value.relative === 'before' && /\b(?:year|spring|summer|autumn|fall|winter|christmas|easter)\b/.test(named.text);
   const relative = yearBefore ? ('year-before' as const) : (named?.value.relative ?? null);
   // "and the previous month?" of last month is the one before it.
   const before = reading.periods.some(

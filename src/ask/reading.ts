@@ -11,7 +11,7 @@ import type { LedgerNames } from './names/ledger-names.ts';
 import { squash } from './names/keys.ts';
 import { paidBy } from './paid-by.ts';
 import { indexNames } from './names/name-index.ts';
-import { subjectKeys, type Name } from './names/subject.ts';
+import { subjectKeys, type Name, type Subject } from './names/subject.ts';
 import type { Utterance } from './hear/utterance.ts';
 import { isMark, wordsWithin } from './hear/utterance.ts';
 import { findAmounts } from './spans/amounts.ts';
@@ -155,7 +155,14 @@ const isWayThere = (wide: Span<Name>, next: Span<Name> | undefined, said: string
   ((/^(?:the |my |our )?(?:trips?|journeys?|visits?|outings?|runs?|rides?|drives?)$/.test(wide.text) &&
     /^\s+(?:to|into|over to|down to|up to|at)\s+(?:the |my |our )?$/.test(said.slice(wide.end, next.start))) ||
     (/^(?:the |my |our )?(?:fees?|bills?|charges?)$/.test(wide.text) &&
-      /^\s+(?:of|for)\s+(?:the |my |our )?$/.test(said.slice(wide.end, next.start))));
+      /^\s+(?:of|for)\s+(?:the |my |our )?$/.test(said.slice(wide.end, next.start))) ||
+    // "rent to Bryant Avenue": what is paid, and whom; one thing where all of it goes there.
+    (next.value.subject.what === 'payee' &&
+      /^\s+(?:to|at|with)\s+(?:the |my |our )?$/.test(said.slice(wide.end, next.start)) &&
+      isAllPaidTo(wide.value.subject, next.value.subject)));
+
+const isAllPaidTo = (kind: Subject, { payees }: Subject): boolean =>
+  kind.payees.length > 0 && kind.categories.length === 0 && kind.payees.every((id) => payees.includes(id));
 
 /** "the dog to the vets": of two notions that nothing joins, where one holds the other, the narrower is what is asked about. */
 function narrowest(names: readonly Span<Name>[], said: string): Span<Name>[] {
@@ -220,7 +227,11 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
   const cues = findCues(text);
   const groupings = laidOut.filter(
     (span) =>
-      !isPartOfConcept(said, span) && !periods.some((other) => overlaps(span, other)) && !weekdays.some((other) => overlaps(span, other)),
+      !isPartOfConcept(said, span) &&
+      !periods.some((other) => overlaps(span, other)) &&
+      !weekdays.some((other) => overlaps(span, other)) &&
+      // "across every account": all of them together, and none by itself.
+      !cues.some((cue) => cue.value === 'all-accounts' && cue.start < span.start && cue.end >= span.end),
   );
   const limit = findLimit(text);
   const counted = limit && !periods.some((other) => overlaps(limit, other)) && !beginsName(said, limit.start, names) ? limit : null;

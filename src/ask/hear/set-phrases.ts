@@ -17,10 +17,14 @@ function placesOf(words: readonly Word[], start: number, end: number): [number, 
 
 const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
 
+/** In what a phrase means, the words of the phrase themselves. */
+const ITSELF = '$0';
+
 function replaced(words: Word[], match: RegExpExecArray, means: readonly string[]): Word[] {
   const [first, until] = placesOf(words, match.index, match.index + match[0].length);
   const head = words[first];
-  const kept = [...words.slice(0, first), ...(head ? means.map((text) => ({ ...head, text })) : []), ...words.slice(until)];
+  const meant = head ? means.flatMap((text) => (text === ITSELF ? words.slice(first, until) : { ...head, text })) : [];
+  const kept = [...words.slice(0, first), ...meant, ...words.slice(until)];
   return kept.length ? kept : words;
 }
 
@@ -42,10 +46,11 @@ export const readSetPhrases =
     let heard = momentBehindName(words, isName);
     let text = textOf(heard);
     for (const [pattern, means] of PHRASES) {
-      const match = pattern.exec(text);
-      if (!match) continue;
-      heard = replaced(heard, match, means);
-      text = textOf(heard);
+      // "overdraft, service or ATM fee": where the words of a phrase stay, each of a list is made whole.
+      for (let match = pattern.exec(text); match; match = means.includes(ITSELF) ? pattern.exec(text) : null) {
+        heard = replaced(heard, match, means);
+        text = textOf(heard);
+      }
     }
     return heard;
   };

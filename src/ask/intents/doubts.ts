@@ -89,7 +89,10 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
     // "Lidl?", "Lidl last month": a brand by itself is asked about; any other unknown word by itself is no question.
     // "catch 22": a brand that is a plain word asks for itself alone, with a time, or written like a name.
     const plain = words.every((word) => isEnglish(word)) && reading.periods.length === 0 && content > unknown.length;
-    const brand = content <= TERSE && !plain && words.every((word) => isBrand(squash(word)));
+    // "was there anything from Nando's this year": whatever is asked of a brand is asked of the rows there.
+    const atBrand =
+      hears(reading, 'exists', 'list') && unknown.every(({ start }) => /\b(?:from|at) (?:the )?$/.test(reading.said.said.slice(0, start)));
+    const brand = (content <= TERSE || atBrand) && !plain && words.every((word) => isBrand(squash(word)));
     const acts =
       standing === 'strong' || (standing === 'weak' && (/\b(?:i|we|my|our|me|us)\b/.test(reading.said.said) || hears(reading, 'how-much')));
     if (!acts && !brand && !carried) return { refuse: 'declined', why: 'no-question' };
@@ -133,7 +136,7 @@ function payerOrKind(reading: Reading, ledger: LedgerNames): Refusal | null {
 const ANY_ACCOUNT =
   /^(?:whole|same|other|own|new|old|entire|actual|bank|credit|debit|charge|main|single|very|one|two|three|last|first|right|wrong|said|little|big|usual|normal|damn|bloody|first|second|both|shared|gift|loyalty|store|library|sim|report|birthday|\d+)$/;
 
-const CALLED_SO = /\b(?:on|from|with|in|to|of|through|via|using) (?:the|my|our) ([a-z][a-z'&-]+) (?:account|card)\b/g;
+const CALLED_SO = /\b(?:on|from|with|in|into|onto|to|of|through|via|using) (?:the|my|our) ([a-z][a-z'&-]+) (?:account|card)\b/g;
 
 /** "the household card" where no account is called so: the account that is meant, which "card" alone would not tell. */
 function strangeAccount({ said: { said }, names, cues, periods }: Reading): string | null {

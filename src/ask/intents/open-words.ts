@@ -145,11 +145,24 @@ const isOfPayee = ({ said: { words, starts }, names }: Reading, at: number): boo
 
 const talkWords: ReadonlySet<string> = new Set(talk.words);
 
+/** "I have been bleeding money": what was being done is talk. "Go bowling", "spent decorating": that is what the money went on. */
+const GOES_ON = /^(?:am|is|are|was|were|be|been|being|keep|keeps|kept|stop|stops|stopped|start|starts|started|by)$/;
+const isGoingOn = ({ said: { words } }: Reading, at: number): boolean => {
+  let before = at - 1;
+  while (/ly$|^(?:i|we|they|just|always|only|still|even|not)$/.test(words[before]?.text ?? '')) before -= 1;
+  return GOES_ON.test(words[before]?.text ?? '');
+};
+
 /** A word that says how a thing was done or found, and of what nobody asks: "we binned it", "have I actually spent". */
-const isTalk = ({ names }: Reading, text: string): boolean =>
-  talkWords.has(text) ||
-  /(?:ed|ing|ly)$/.test(text) ||
-  (talk.handsOver.includes(text) && names.some(({ value }) => value.is === 'subject' && value.subject.what === 'payee'));
+const isTalk = (reading: Reading, at: number): boolean => {
+  const text = reading.said.words[at]?.text ?? '';
+  return (
+    talkWords.has(text) ||
+    /(?:ed|ly)$/.test(text) ||
+    (/ing$/.test(text) && isGoingOn(reading, at)) ||
+    (talk.handsOver.includes(text) && reading.names.some(({ value }) => value.is === 'subject' && value.subject.what === 'payee'))
+  );
+};
 
 const openUnheard = (reading: Reading): number[] =>
   reading.unheard.filter((at) => {
@@ -161,5 +174,5 @@ const openUnheard = (reading: Reading): number[] =>
     if (isUnlimited(reading) || (word.capital && !isStory(reading, at))) return true;
     return !(isEnglish(word.text) || /^\d+$/.test(word.text))
       ? !isStory(reading, at)
-      : (standsAsFilter(reading, at) || !isTalk(reading, word.text)) && !isStory(reading, at);
+      : (standsAsFilter(reading, at) || !isTalk(reading, at)) && !isStory(reading, at);
   });

@@ -185,6 +185,8 @@ export const priceHistory: Intent = {
     const counts = hears(reading, 'count') && !hears(reading, 'difference');
     if ((!both && !BEGAN.test(said)) || counts || hears(reading, 'average', 'list', 'breakdown', 'largest', 'smallest')) return null;
     if (/^(?:and |so )?(?:when|what (?:day|date)|which (?:day|date))\b/.test(said)) return null;
+    // "the first payment at the new price" is when it changed.
+    if (/\bat (?:the |its |their )?(?:new|higher|raised|increased|bigger|dearer|lower)\b/.test(said)) return null;
     const scope = scopeFrom(reading, ledger, { flow: 'purchases', period: null });
     if (!subjectsOf(scope).length || !isSteady(scope, ledger) || !scope.where.every(({ by }) => by === 'subject')) return null;
     const until = addDays(today, 1);

@@ -58,6 +58,9 @@ export function settledPeriods(reading: Reading, carried: Period | null = null):
     else joined.push(span);
   }
   const rejected = joined[0];
+  // "and the December before that": the last one of that name that was over when the stretch of the turn before began.
+  const isBefore = ({ value, start }: Span<Period>) => value.relative === 'before' && /^\s*$/.test(said.slice(rejected?.end, start));
+  if (rejected?.value.yearless && carried && joined.length === 1 && relative.some(isBefore)) return [lastBefore(rejected.value, carried)];
   // "not last week but the one before": what was rejected only says where to count from.
   if (
     rejected &&
@@ -73,6 +76,13 @@ export function settledPeriods(reading: Reading, carried: Period | null = null):
     else if (value.relative === 'year-before') periods.push({ ...value });
   }
   return bothYears(reading, periods);
+}
+
+function lastBefore(named: Period, stretch: Period): Period {
+  const begins = hull(stretch).from;
+  let earlier = named;
+  while (hull(earlier).until > begins) earlier = shiftYears(earlier, -1);
+  return { ranges: earlier.ranges, grain: earlier.grain };
 }
 
 /** "Labor Day weekend ... last year": a date without a year takes the year that is said elsewhere, unless the two are compared. */

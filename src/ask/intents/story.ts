@@ -45,5 +45,9 @@ export function isStory(reading: Reading, at: number): boolean {
   // "my sister says I should make my own coffee so how much have I spent at coffee shops": what turns to the question was told before it.
   const turns = TURN.test(said.words[until]?.text ?? '') && reading.names.some((span) => span.start >= end && span.value.is !== 'unknown');
   if (turns && !asks) return true;
-  return !asks && !reading.names.some((span) => within(span) && span.value.is !== 'unknown') && !reading.amounts.some(within);
+  return (
+    !asks &&
+    !reading.names.some((span) => within(span) && span.value.is !== 'unknown') &&
+    !reading.amounts.some((span) => within(span) && (span.value.is !== 'bare' || span.value.money))
+  );
 }

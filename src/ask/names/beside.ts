@@ -119,7 +119,19 @@ function ofKind(found: readonly Found[], said: string, names: LedgerNames): Foun
   });
 }
 
-export function beside(found: readonly Found[], said: Utterance, names: LedgerNames, plain: readonly boolean[]): Found[] {
+/** "Bryant Avenue Apartments" of BRYANT AVE APARTMENTS: two parts of one name side by side are that name once. */
+const asOneName = (found: readonly Found[], said: string): Found[] =>
+  found.reduce<Found[]>((joined, span) => {
+    const last = joined.at(-1);
+    const [one, other] = [last && subjectOf(last), subjectOf(span)];
+    const same =
+      one?.what === 'payee' && other?.what === 'payee' && one.payees.length > 0 && !one.noted && one.payees.join() === other.payees.join();
+    if (!last || !same || !/^\s*$/.test(said.slice(last.end, span.start))) return [...joined, span];
+    return [...joined.slice(0, -1), { ...last, end: span.end, text: said.slice(last.start, span.end) }];
+  }, []);
+
+export function beside(all: readonly Found[], said: Utterance, names: LedgerNames, plain: readonly boolean[]): Found[] {
+  const found = asOneName(all, said.said);
   const kept = narrowed(ofKind(withoutPaidNouns(found, said.said), said.said, names), said.said);
   for (let at = 0; at + 1 < kept.length; at += 1) {
     const [a, b] = [kept[at], kept[at + 1]];

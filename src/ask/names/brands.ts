@@ -1,9 +1,14 @@
 // Names of well-known brands, whether this ledger has them or not: "Lidl" is a name even where nobody shops there.
 import brands from '../../ledger/payees/brands.json';
+import { isEnglish } from '../lexicon/english.ts';
 import lexicon from '../lexicon/aliases.json';
 import { nameWords, squash } from './keys.ts';
 
-const whole: ReadonlySet<string> = new Set(brands.brands.map(({ name }) => squash(name)));
+/** Costa for Costa Coffee: what is a brand's name where it stands alone, and no word of English. */
+const short = brands.brands.flatMap(({ alone = [] }: { alone?: readonly string[] }) =>
+  alone.map(squash).filter((word) => !isEnglish(word)),
+);
+const whole: ReadonlySet<string> = new Set([...brands.brands.map(({ name }) => squash(name)), ...short]);
 const words: ReadonlySet<string> = new Set(brands.brands.flatMap(({ name }) => nameWords(name)));
 
 /** What banks print for a brand is another name of it: HBO MAX is Max. */

@@ -17,15 +17,20 @@ import type { Name } from './subject.ts';
 import { findUnknown } from './unknown-names.ts';
 import { asWritten } from './written-names.ts';
 
-/** "Cardiff Council" of Cardiff Council C Tax: two words, the first no plain one, with which the name of a payee begins. */
+/**
+ * "Cardiff Council" of Cardiff Council C Tax, "Denver Post" of The Denver Post Circ: two words with which the name of a payee begins. A
+ * plain first word names it only where it is no notion by itself: City Plumbing, and no coffee.
+ */
 function beginsName(search: NameSearch, at: number): boolean {
   const [first = '', second = ''] = search.texts(at, 2).map((text) => stem(text.replace(/'s$/, '')));
   const { byWord, bySquash, payees } = search.names;
-  if (isEnglish(first) || phraseConcept(`${first} ${second}`) || bySquash.has(squash(search.texts(at, 2).join('')))) return false;
+  const isNotion = isEnglish(first) && (phraseConcept(first) !== null || phraseConcept(second) === null);
+  if (isNotion || phraseConcept(`${first} ${second}`) || bySquash.has(squash(search.texts(at, 2).join('')))) return false;
   const next = stem(search.words[at + 2]?.text ?? '');
   return (byWord.get(first) ?? []).some((id) => {
-    const [head = '', behind = '', third = ''] = (payees.get(id)?.words ?? []).map(stem);
-    return head === first && behind === second && third !== '' && third !== next;
+    const own = (payees.get(id)?.words ?? []).map(stem);
+    const [head = '', behind = '', third = ''] = own[0] === 'the' ? own.slice(1) : own;
+    return head === first && behind === second && (own[0] === 'the' || third !== '') && third !== next;
   });
 }
 

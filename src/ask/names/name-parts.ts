@@ -56,8 +56,22 @@ export function asPart(search: NameSearch, at: number, length: number): Name | n
   // Of people the bank prints either name first.
   const people = ids.some((id) => names.payees.get(id)?.kind === 'person');
   const chosen = atHead.length && !people ? atHead : ids;
+  const other = length === 1 ? wayTo(search, chosen, at) : null;
+  if (other !== null) return { is: 'account', ids: [other], words: head };
   if (chosen.length) return several(search, chosen, texts.join(' '));
   return asBankText(search, at, texts);
+}
+
+/**
+ * "wings balance": where all that is called so is one's own money on its way to the account that is called so, the account is meant. Of a
+ * person it is not: "how much does Gareth pay in" is asked of him.
+ */
+function wayTo({ names, index, words }: NameSearch, payees: readonly number[], at: number): number | null {
+  const to = new Set(payees.map((id) => names.moved.get(id) ?? null));
+  const [account = null] = to;
+  const called = index.accounts.get(`${words[at]?.text ?? ''} account`);
+  if (payees.some((id) => names.payees.get(id)?.kind === 'person')) return null;
+  return to.size === 1 && account !== null && called?.length === 1 && called[0] === account ? account : null;
 }
 
 function several(search: NameSearch, ids: readonly number[], said: string): Name {

@@ -142,6 +142,13 @@ const FORMS: readonly Form[] = [
     channel: 'debit',
   },
   { pattern: /^(?:preauthorized |pre-?authorized )?(?:withdrawal|deposit) (?:to|from)\s+(?<who>.+)$/i, channel: 'debit' },
+  // Credit unions: the door first, then the name, then what each part of the order is called.
+  { pattern: /^(?:withdrawal|deposit)\s+ach\s+(?<who>.+?)\s+type:\s*(?<purpose>.*?)\s+id:.*$/i, channel: 'debit' },
+  {
+    pattern:
+      /^(?:withdrawal|deposit)\s+(?:(?:visa |mastercard )?(?:debit|check|signature) card|pos|point of sale)(?: (?:debit|credit|refund|return))?\s+(?:#\S+\s+)?(?<who>.+?)(?:\s+date \d\d?\/\d\d?\/\d\d.*)?(?:\s+%%.*)?$/i,
+    channel: 'card',
+  },
   { pattern: /^(?:direct dep(?:osit)?|dir dep)\s*-?\s*(?<who>.+)$/i, channel: 'pay' },
   {
     pattern: /^(?:bill ?pay(?! [dc]r-)(?:ment)?|online bill pay|bill paid)[: -]+(?:to )?(?<who>.+?)(?:\s+on[- ]line.*)?$/i,

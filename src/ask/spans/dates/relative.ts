@@ -22,7 +22,7 @@ export const sameLastYear: DateParser = {
 export const unitBefore: DateParser = {
   name: 'unit-before',
   pattern:
-    /(?<!\b(?:last|this|past|next|per|each|every|previous|a) )\b(?:the\s+)?(?:(?<unit>day|week|month|quarter|year|weekend|one|period)\s+(?<side>before|after|prior|earlier|following)(?:\s+(?:that|it|this|then))?|(?:previous|prior|preceding)\s+(?:one|period)|(?<next>following|next)\s+(?<unit2>day|week|month|quarter|year|one)|before that|before then)\b(?=\s*(?:$|[?.,!]|and|at|on|in|for|too|instead))(?!\s+(?:last|yesterday|the|i|we|my|our|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|thanksgiving))/g,
+    /(?<!\b(?:last|this|past|next|per|each|every|previous|a) )\b(?:the\s+)?(?:(?<unit>day|week|month|quarter|year|weekend|one|period)\s+(?<side>before|after|prior|earlier|following)(?:\s+(?:that one|that|it|this|then))?|(?:previous|prior|preceding)\s+(?:one|period)|(?<next>following|next)\s+(?<unit2>day|week|month|quarter|year|one)|before that(?: one)?|before then|(?<=\b(?:spring|summer|autumn|fall|winter|christmas|easter|thanksgiving|january|february|march|april|may|june|july|august|september|october|november|december)\s+)(?:before|prior))\b(?=\s*(?:$|[?.,!]|and|at|on|in|for|too|instead))(?!\s+(?:last|yesterday|the|i|we|my|our|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|easter|thanksgiving))/g,
   read({ side, next }, { today }, text) {
     if (text === 'next month' || text === 'next week' || text === 'next year' || text === 'next quarter') return null; // the future: see intents
     const day = addDays(today, 0);
