@@ -42,17 +42,17 @@ export function answerPlan(
   const span = { firstDay: ledger.firstDay ?? today, today };
   const compiled = trace.step('compile', 'CHAIN', { intent, plan: checked }, () => compile(lean, span));
   const width = compiled.columns.length;
-  const asked = compiled.withLines ?? compiled.sql;
-  const { result, lines } = trace.step('run', 'RETRIEVER', asked, (span) => {
+  const asked = compiled.withLines ?? compiled.withSums ?? compiled.sql;
+  const { result, known } = trace.step('run', 'RETRIEVER', asked, (span) => {
     const found = db.query(asked, compiled.params).rows;
-    const isListed = compiled.withLines !== undefined;
-    const result = isListed ? found.map((row) => row.slice(0, width)) : found;
+    const result = asked === compiled.sql ? found : found.map((row) => row.slice(0, width));
+    const beneath = found.map((row) => row.slice(width));
     span.detail = { params: compiled.params, rows: result.length };
     span.output = result.slice(0, 50);
-    return { result, lines: isListed ? found.map((row) => row.slice(width)) : null };
+    return { result, known: { lines: compiled.withLines ? beneath : null, sums: compiled.withSums ? beneath : null } };
   });
   const evidence = trace.step('evidence', 'RETRIEVER', null, (step) => {
-    const read = readEvidence(db, lean, span, lines);
+    const read = readEvidence(db, lean, span, known);
     step.output = read.total;
     return read;
   });

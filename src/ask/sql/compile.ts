@@ -20,6 +20,8 @@ export interface Compiled {
   columns: readonly { name: string; unit: ColumnUnit; whole?: boolean }[];
   /** The same with the postings of each line in further columns, where an answer lists rows: one pass finds both. */
   withLines?: string;
+  /** The same with what its evidence counts in three further columns, of each line: the key of its group, its rows' sum and number. */
+  withSums?: string;
 }
 
 /** What the compiler must know of the ledger besides the plan. */
@@ -84,11 +86,18 @@ export function unitsIn(scope: Scope, per: Exclude<Per, 'purchase'>, { firstDay,
   return per === 'quarter' ? exact / 3 : exact / 12;
 }
 
+/** A figure, and the same with what its evidence counts: both are of the same rows, which are read once. */
+const figure = (says: string, from: string, source: Source, key = 'NULL') => ({
+  sql: `SELECT ${says}\n${from}`,
+  withSums: `SELECT ${says}, ${key}, sum(minor), ${rowCount(source)}\n${from}`,
+});
+
 function total({ scope }: { scope: Scope }): Compiled {
   const { text, params } = filter(scope);
   const source = sourceOf(scope);
+  const says = `sum(${flows[scope.flow].amount}) AS total, ${rowCount(source)} AS transactions`;
   return {
-    sql: `SELECT sum(${flows[scope.flow].amount}) AS total, ${rowCount(source)} AS transactions\nFROM ${source}\nWHERE ${text}`,
+    ...figure(says, `FROM ${source}\nWHERE ${text}`, source),
     params,
     columns: [money('total'), count('transactions')],
   };
@@ -164,7 +173,7 @@ function counted(plan: Counted): Compiled {
   const source = plan.of === 'payee' ? 'posting' : sourceOf(plan.scope);
   const what = plan.of === 'rows' ? rowCount(source) : `count(DISTINCT ${dimensions[plan.of].key})`;
   return {
-    sql: `SELECT ${what} AS count\nFROM ${plan.of === 'payee' ? postingsByPayee(plan.scope) : source}\nWHERE ${text}`,
+    ...figure(`${what} AS count`, `FROM ${plan.of === 'payee' ? postingsByPayee(plan.scope) : source}\nWHERE ${text}`, source),
     params,
     columns: [count('count')],
   };
@@ -173,16 +182,17 @@ function counted(plan: Counted): Compiled {
 function average(plan: Extract<QueryPlan, { ask: 'average' }>, span: Span): Compiled {
   const { text, params } = filter(plan.scope);
   const source = sourceOf(plan.scope);
+  const from = `FROM ${source}\nWHERE ${text}\nHAVING count(*) > 0`;
   if (plan.per === 'purchase') {
     return {
-      sql: `SELECT ${valueSql('average', plan.scope.flow, source)} AS average\nFROM ${source}\nWHERE ${text}\nHAVING count(*) > 0`,
+      ...figure(`${valueSql('average', plan.scope.flow, source)} AS average`, from, source),
       params,
       columns: [money('average')],
     };
   }
   const units = unitsIn(plan.scope, plan.per, span);
   return {
-    sql: `SELECT 1.0 * ${valueSql(plan.count ? 'count' : 'sum', plan.scope.flow, source)} / ? AS average\nFROM ${source}\nWHERE ${text}\nHAVING count(*) > 0`,
+    ...figure(`1.0 * ${valueSql(plan.count ? 'count' : 'sum', plan.scope.flow, source)} / ? AS average`, from, source),
     params: [Math.round(units * 1e6) / 1e6, ...params],
     columns: [plan.count ? count('average') : money('average')],
   };
@@ -221,7 +231,12 @@ function breakdown(plan: Breakdown): Compiled {
   if (having) params.push(...having.params);
   const groups = having ? `${isGroup(plan.by)}\nGROUP BY ${key}\nHAVING ${having.text}` : `\nGROUP BY ${key}`;
   return {
-    sql: `SELECT ${named} AS label, ${valueSql(plan.value, plan.scope.flow, source)} AS value\nFROM ${from}\nWHERE ${text}${groups}\nORDER BY ${order}${plan.limit === null ? '' : '\nLIMIT ?'}`,
+    ...figure(
+      `${named} AS label, ${valueSql(plan.value, plan.scope.flow, source)} AS value`,
+      `FROM ${from}\nWHERE ${text}${groups}\nORDER BY ${order}${plan.limit === null ? '' : '\nLIMIT ?'}`,
+      source,
+      keptGroupsSql(plan)?.key,
+    ),
     params: plan.limit === null ? params : [...params, plan.limit],
     columns: [label(plan.by), unit],
   };

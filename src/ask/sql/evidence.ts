@@ -13,7 +13,14 @@ import { amongListed, idsSql, isByRows, listed } from './listed.ts';
 const SHOWN = 20;
 
 /** The postings of each line of an answer, in its order. */
-export type Lines = readonly (readonly SqlValue[])[];
+type Lines = readonly (readonly SqlValue[])[];
+
+/** Of the rows beneath, what was found with the answer (`Compiled`). */
+export interface Known {
+  lines: Lines | null;
+  /** Key, sum and number of each line's rows. */
+  sums: Lines | null;
+}
 
 const rowsSql = (
   from: string,
@@ -91,19 +98,32 @@ function firstRows(db: ReadableDatabase, { text, params, from }: Pick<Where, 'te
   return db.query(rowsSql('posting', `id IN (${first})`), params).rows.map(toLedgerRow);
 }
 
+/** What the rows of all lines come to. */
+function added(lines: Lines, currency: string): Pick<EvidenceRows, 'total' | 'sums'> {
+  const sum = (at: number) => lines.reduce((all, line) => all + Number(line[at]), 0);
+  const total = sum(2);
+  return { total, sums: total > 0 ? [{ currency, minor: sum(1) }] : [] };
+}
+
 /** Of the groups that an answer keeps, which are found once. */
-function readKept(db: ReadableDatabase, scope: Scope, kept: KeptGroups): EvidenceRows {
-  const groups = db.query(kept.sums, kept.params).rows;
+function readKept(db: ReadableDatabase, scope: Scope, kept: KeptGroups, known: Lines | null): EvidenceRows {
+  const groups = known ?? db.query(kept.sums, kept.params).rows;
   const { text, params, from } = whereScope(scope);
   const among = `${text}\n  AND ${kept.key} IN (SELECT value FROM json_each(?))`;
-  const sum = (at: number) => groups.reduce((all, group) => all + Number(group[at]), 0);
   return {
     sql: rowsSql(from, `${text}\n  AND ${kept.key} IN (${kept.sql})`),
     params: [...params, ...kept.params],
     rows: firstRows(db, { text: among, params: [...params, JSON.stringify(groups.map(([key]) => key))], from }),
-    total: sum(2),
-    sums: groups.length > 0 ? [{ currency: scope.currency, minor: sum(1) }] : [],
+    ...added(groups, scope.currency),
   };
+}
+
+/** All of a scope; what they come to may be known. */
+function readWhole(db: ReadableDatabase, scope: Scope, known: Lines | null): EvidenceRows {
+  const where = whereScope(scope);
+  if (!known) return readRows(db, where);
+  const { text, params, from } = where;
+  return { sql: rowsSql(from, text), params, rows: firstRows(db, where), ...added(known, scope.currency) };
 }
 
 /** The first rows, and count and sum of all. */
@@ -118,17 +138,19 @@ function readRows(db: ReadableDatabase, { text, params, from, source }: Where): 
   };
 }
 
-/** The rows of an answer, of each figure that it sets beside another, and of each line of it. `known`: the lines, where they were found with it. */
-export function readEvidence(db: ReadableDatabase, plan: QueryPlan, span: Span, known: Lines | null = null): Evidence {
+const NOTHING: Known = { lines: null, sums: null };
+
+/** The rows of an answer, of each figure that it sets beside another, and of each line of it. */
+export function readEvidence(db: ReadableDatabase, plan: QueryPlan, span: Span, known: Known = NOTHING): Evidence {
   const isWholeList = plan.ask === 'list' && plan.limit === null;
-  if (isByRows(plan) && !isWholeList) return readListed(db, listed(plan, span), known);
+  if (isByRows(plan) && !isWholeList) return readListed(db, listed(plan, span), known.lines);
   const sides = sidesOf(plan).map(({ scope, ...named }) => ({ scope, side: { ...named, ...readRows(db, whereScope(scope)) } }));
   const own = sides.find(({ scope }) => scope === scopeOf(plan))?.side;
   const kept = keptGroupsSql(plan);
-  const whole = () => (kept ? readKept(db, scopeOf(plan), kept) : readRows(db, whereScope(scopeOf(plan))));
+  const whole = () => (kept ? readKept(db, scopeOf(plan), kept, known.sums) : readWhole(db, scopeOf(plan), known.sums));
   const { sql, params, rows, total, sums } = own ?? whole();
   const group = groupSql(plan, sql);
-  const lines = isWholeList ? linesOf(db, known ?? db.query(`${idsSql(listed(plan, span))} LIMIT ${SHOWN}`, params).rows, sql) : {};
+  const lines = isWholeList ? linesOf(db, known.lines ?? db.query(`${idsSql(listed(plan, span))} LIMIT ${SHOWN}`, params).rows, sql) : {};
   return {
     ...lines,
     ...(group === null ? {} : { groupSql: group }),
