@@ -86,10 +86,12 @@ export function unitsIn(scope: Scope, per: Exclude<Per, 'purchase'>, { firstDay,
   return per === 'quarter' ? exact / 3 : exact / 12;
 }
 
-/** A figure, and the same with what its evidence counts: both are of the same rows, which are read once. */
-const figure = (says: string, from: string, source: Source, key = 'NULL') => ({
+/** A figure, and the same with what its evidence counts, where that is of the same groups or in the same table: its rows are read once. */
+const figure = (says: string, from: string, { scope, source, key = null }: { scope: Scope; source: Source; key?: string | null }) => ({
   sql: `SELECT ${says}\n${from}`,
-  withSums: `SELECT ${says}, ${key}, sum(minor), ${rowCount(source)}\n${from}`,
+  ...(key !== null || source === sourceOf(scope)
+    ? { withSums: `SELECT ${says}, ${key ?? 'NULL'}, sum(minor), ${rowCount(source)}\n${from}` }
+    : {}),
 });
 
 function total({ scope }: { scope: Scope }): Compiled {
@@ -97,7 +99,7 @@ function total({ scope }: { scope: Scope }): Compiled {
   const source = sourceOf(scope);
   const says = `sum(${flows[scope.flow].amount}) AS total, ${rowCount(source)} AS transactions`;
   return {
-    ...figure(says, `FROM ${source}\nWHERE ${text}`, source),
+    ...figure(says, `FROM ${source}\nWHERE ${text}`, { scope, source }),
     params,
     columns: [money('total'), count('transactions')],
   };
@@ -173,7 +175,10 @@ function counted(plan: Counted): Compiled {
   const source = plan.of === 'payee' ? 'posting' : sourceOf(plan.scope);
   const what = plan.of === 'rows' ? rowCount(source) : `count(DISTINCT ${dimensions[plan.of].key})`;
   return {
-    ...figure(`${what} AS count`, `FROM ${plan.of === 'payee' ? postingsByPayee(plan.scope) : source}\nWHERE ${text}`, source),
+    ...figure(`${what} AS count`, `FROM ${plan.of === 'payee' ? postingsByPayee(plan.scope) : source}\nWHERE ${text}`, {
+      scope: plan.scope,
+      source,
+    }),
     params,
     columns: [count('count')],
   };
@@ -185,14 +190,17 @@ function average(plan: Extract<QueryPlan, { ask: 'average' }>, span: Span): Comp
   const from = `FROM ${source}\nWHERE ${text}\nHAVING count(*) > 0`;
   if (plan.per === 'purchase') {
     return {
-      ...figure(`${valueSql('average', plan.scope.flow, source)} AS average`, from, source),
+      ...figure(`${valueSql('average', plan.scope.flow, source)} AS average`, from, { scope: plan.scope, source }),
       params,
       columns: [money('average')],
     };
   }
   const units = unitsIn(plan.scope, plan.per, span);
   return {
-    ...figure(`1.0 * ${valueSql(plan.count ? 'count' : 'sum', plan.scope.flow, source)} / ? AS average`, from, source),
+    ...figure(`1.0 * ${valueSql(plan.count ? 'count' : 'sum', plan.scope.flow, source)} / ? AS average`, from, {
+      scope: plan.scope,
+      source,
+    }),
     params: [Math.round(units * 1e6) / 1e6, ...params],
     columns: [plan.count ? count('average') : money('average')],
   };
@@ -234,8 +242,7 @@ function breakdown(plan: Breakdown): Compiled {
     ...figure(
       `${named} AS label, ${valueSql(plan.value, plan.scope.flow, source)} AS value`,
       `FROM ${from}\nWHERE ${text}${groups}\nORDER BY ${order}${plan.limit === null ? '' : '\nLIMIT ?'}`,
-      source,
-      keptGroupsSql(plan)?.key,
+      { scope: plan.scope, source, key: keptGroupsSql(plan)?.key ?? null },
     ),
     params: plan.limit === null ? params : [...params, plan.limit],
     columns: [label(plan.by), unit],

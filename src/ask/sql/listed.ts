@@ -1,7 +1,9 @@
 // Questions whose answer is a few rows and not their sum: the largest, the last, what recurs, what repeats, what stands out, what a
 // bank said an account held. One text finds what the answer says (compile.ts) and the very rows it says it of (evidence.ts).
+import { daysBetween } from '../../base/days.ts';
 import type { SqlValue } from '../../ledger/database.ts';
 import type { QueryPlan, Scope } from '../plan/plan.ts';
+import { hull } from '../spans/dates/period.ts';
 import type { Compiled, Span } from './compile.ts';
 import { filter, flows, postingsOf, rowCount, sourceOf } from './filter.ts';
 import { DAY, TO, rowColumns, type Listed, type Of } from './listed-columns.ts';
@@ -11,11 +13,20 @@ import { price, priceChange, subscriptions } from './recurring.ts';
 const bySize = (flow: Scope['flow'], order: 'largest' | 'smallest'): string =>
   `minor ${(flows[flow].amount === '-minor') === (order === 'largest') ? 'ASC' : 'DESC'}`;
 
+/** Days of which it is quicker to sort the rows than to go through all rows by their size until one is of them. */
+const FEW_DAYS = 92;
+
+/** In the order of their size, where nothing but many days narrows them: the planner, which cannot see the days, would rather sort the rows. */
+function inOrder({ where, period }: Scope): string {
+  const span = period && hull(period);
+  return where.length === 0 && (!span || daysBetween(span.from, span.until) > FEW_DAYS) ? 'posting INDEXED BY posting_size' : 'posting';
+}
+
 function extreme({ scope, order, limit, skip }: Of<'extreme'>): Listed {
   const { text, params } = filter(scope);
   return {
     head: '',
-    from: `FROM posting\nWHERE ${text}\nORDER BY ${bySize(scope.flow, order)}, day, id\nLIMIT ?${skip ? ' OFFSET ?' : ''}`,
+    from: `FROM ${inOrder(scope)}\nWHERE ${text}\nORDER BY ${bySize(scope.flow, order)}, day, id\nLIMIT ?${skip ? ' OFFSET ?' : ''}`,
     params: skip ? [...params, limit, skip] : [...params, limit],
     columns: rowColumns(scope.flow),
     ids: ['id'],
