@@ -4,7 +4,8 @@ import { isGivenName } from '../../ledger/payees/looks-like-person.ts';
 import type { LedgerNames, PayeeName } from '../names/ledger-names.ts';
 import { wordsWithin } from '../hear/utterance.ts';
 import { isBrand } from '../names/brands.ts';
-import { nameWords, squash } from '../names/keys.ts';
+import { nameWords, squash, stem } from '../names/keys.ts';
+import { indexNames } from '../names/name-index.ts';
 import type { Name } from '../names/subject.ts';
 import { NAME_LEAD } from '../names/standing.ts';
 import type { Reading } from '../reading.ts';
@@ -69,15 +70,27 @@ function standsAsShop({ value, text, start, end }: Span<Name>, { said }: Reading
   );
 }
 
+/** Payees in whose names one of these words stands: there may be tens of thousands of others, and a miss shall be no slower than a hit. */
+function holding(words: readonly string[], { byWord, payees }: LedgerNames): PayeeName[] {
+  const ids = new Set(words.flatMap((word) => byWord.get(stem(word)) ?? []));
+  return [...ids].flatMap((id) => payees.get(id) ?? []);
+}
+
+/** Stems of words that begin so: of a word that is cut short, the end may be what its stem has lost. */
+const stemsBeginning = (start: string, ledger: LedgerNames): string[] =>
+  (indexNames(ledger).byLetter.get(start.slice(0, 1)) ?? []).filter((each) =>
+    [each, `${each}s`, `${each.slice(0, -1)}ies`].some((word) => word.startsWith(start)),
+  );
+
 /** "Nw Hutt City" for New World, "Chemist Wh" for Chemist Warehouse: initials, or each word cut. */
-function shortFormsOf(name: string, { payees }: LedgerNames): PayeeName[] {
+function shortFormsOf(name: string, ledger: LedgerNames): PayeeName[] {
   const wanted = nameWords(name);
   // "Jet2" of JET2HOLIDAYS: what a bank ran together begins with the name.
   if (wanted.length < 2) {
     const key = squash(name);
     return key.length < 4
       ? []
-      : [...payees.values()]
+      : holding(stemsBeginning(key, ledger), ledger)
           .filter(({ words }) => words[0]?.startsWith(key) === true)
           .sort(byCount)
           .slice(0, OFFERED);
@@ -85,17 +98,18 @@ function shortFormsOf(name: string, { payees }: LedgerNames): PayeeName[] {
   const initials = wanted.map((word) => word[0]).join('');
   const isShort = (words: readonly string[]) =>
     words[0] === initials || (words.length >= wanted.length && wanted.every((word, at) => isCut(words[at], word)));
-  return [...payees.values()]
-    .filter(({ words }) => words[0]?.[0] === initials[0] && isShort(words)) // either way it begins with the letter that the name begins with
+  const heads = [...(wanted[0] ?? '')].map((_letter, last) => (wanted[0] ?? '').slice(0, last + 1));
+  return holding([initials, ...heads], ledger)
+    .filter(({ words }) => isShort(words))
     .sort(byCount)
     .slice(0, OFFERED);
 }
 
 /** "Craig" where the bank prints C ROBSON: whom a given name could stand for, the busiest first. */
-function behindInitial(name: string, { payees }: LedgerNames): PayeeName[] {
+function behindInitial(name: string, ledger: LedgerNames): PayeeName[] {
   const [given = '', family] = nameWords(name);
   if (!isGivenName(given)) return [];
-  return [...payees.values()]
+  return holding([given.slice(0, 1)], ledger)
     .filter(
       ({ kind, words }) =>
         (kind === 'person' || kind === null) &&

@@ -1,5 +1,6 @@
 // What the ledger shows nothing of: that there is nothing is said of a shop that was named, and of nothing else.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { namesOf } from '../../../src/ask/names/ledger-names.ts';
 import { askOf, british, southern } from '../support/ledger.ts';
 
 const choices = (question: string): string[] => askOf(southern, question).choices.map(({ text }) => text);
@@ -36,6 +37,20 @@ describe('a shop that was named and is not there is said to be missing', () => {
     (question) => expect(askOf(british, question).status).toBe('empty'),
   );
 });
+
+test.each(['How much did I spend at Zabars?', 'what did we spend at ikea', 'paid to Chemist Zorb', 'paid to Craig', 'paid to Craig Zorb'])(
+  'not every payee is gone through to find that there is none: %s',
+  (question) => {
+    askOf(southern, question); // what is looked up by is made once a ledger
+    const { payees } = namesOf(southern);
+    const all = [vi.spyOn(payees, 'values'), vi.spyOn(payees, 'entries'), vi.spyOn(payees, 'forEach'), vi.spyOn(payees, Symbol.iterator)];
+    askOf(southern, question);
+    for (const through of all) {
+      expect(through).not.toHaveBeenCalled();
+      through.mockRestore();
+    }
+  },
+);
 
 describe('a word that could be anything is not taken for a shop', () => {
   test.each(['zorb cost total', 'how much did I spend since Zorblatt Day'])('%s', (question) =>
