@@ -38,9 +38,10 @@ const CHANGES = { INSERT: '(new.day)', DELETE: '(old.day)', UPDATE: '(old.day), 
 
 /**
  * Notes the days of every posting that comes, goes or changes from now on, whoever changes it, so that the totals of these alone are
- * summed anew: to sum a large ledger for a small file took half of its import. Ends with its transaction or with `refresh`.
+ * summed anew: to sum a large ledger for a small file took half of its import. Ends with its transaction or with `refresh`. `before`: days on
+ * which postings changed already.
  */
-export function watchTotals(db: Database): { refresh: () => void } {
+export function watchTotals(db: Database, before: ReadonlySet<Day> = new Set()): { refresh: () => void } {
   db.execute('CREATE TEMP TABLE changed_day (day TEXT PRIMARY KEY) WITHOUT ROWID');
   for (const [act, days] of Object.entries(CHANGES))
     db.execute(
@@ -48,7 +49,7 @@ export function watchTotals(db: Database): { refresh: () => void } {
     );
   return {
     refresh: () => {
-      const days = new Set(db.query('SELECT day FROM changed_day').rows.map(([day]) => String(day)));
+      const days = new Set([...before, ...db.query('SELECT day FROM changed_day').rows.map(([day]) => String(day))]);
       for (const act of Object.keys(CHANGES)) db.execute(`DROP TRIGGER temp.day_of_${act}`);
       db.execute('DROP TABLE temp.changed_day');
       const highest = Number(db.query('SELECT ifnull(max(id), 0) FROM posting').rows[0]?.[0]);

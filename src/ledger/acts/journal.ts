@@ -3,7 +3,7 @@
 import type { Database, SqlValue } from '../database.ts';
 import { settleFlows } from '../flows/settle-flows.ts';
 import { countChange, raiseRevision } from '../settings.ts';
-import { refreshTotalsOn } from '../totals.ts';
+import { refreshTotalsOn, watchTotals } from '../totals.ts';
 import { ruleRows } from './rule-rows.ts';
 import { readValue, rowOfKey, writeValue, type Aspect, type RuleValue } from './said.ts';
 import { settleRows } from './settle-rows.ts';
@@ -48,12 +48,16 @@ export class Journal {
   /** Brings postings, flows and totals after what was changed. */
   settle(): void {
     const { days, flowsMayChange } = settleRows(this.db, this.#touched);
-    if (flowsMayChange || this.#flowsMayChange || this.#rowsWentOrCame) {
+    if (this.#rowsWentOrCame) {
       settleFlows(this.db);
       raiseRevision(this.db);
       return;
     }
-    refreshTotalsOn(this.db, days);
+    if (flowsMayChange || this.#flowsMayChange) {
+      const totals = watchTotals(this.db, days);
+      settleFlows(this.db);
+      totals.refresh();
+    } else refreshTotalsOn(this.db, days);
     countChange(this.db);
   }
 

@@ -2,7 +2,7 @@
 // the days alone that a file touches must be those summed anew. Random households: parts, pending rows, names, notes, renames.
 import { expect, test } from 'vitest';
 import { addDays, dayNumber } from '../../../src/base/days.ts';
-import { performAct } from '../../../src/ledger/acts/acts.ts';
+import { performAct, undoAct, type Act } from '../../../src/ledger/acts/acts.ts';
 import { readCandidates } from '../../../src/ledger/flows/candidates.ts';
 import { otherHalves } from '../../../src/ledger/flows/other-halves.ts';
 import { readOwnAccounts } from '../../../src/ledger/flows/own-accounts.ts';
@@ -46,15 +46,18 @@ const ACCOUNTS = ['DE111', 'DE222', 'DE333'].map((number, at) =>
   anAccount({ number, kind: at === 2 ? 'savings' : 'checking', institution: at === 1 ? 'Halifax' : null }),
 );
 
-/** What the person does in between: splits a row, calls a payee by another name. */
-function act(db: SqlJsDatabase, next: (limit: number) => number): void {
+/** What the person does in between: splits a row, says that it moves own money, calls a payee by another name. */
+function act(db: SqlJsDatabase, next: (limit: number) => number): number | null {
   const [id, minor, payeeId] = db.query(
     'SELECT id, minor, read_payee_id FROM bank_transaction WHERE replaced_by IS NULL AND minor <> 0 ORDER BY (id * 7919) % 101 LIMIT 1',
   ).rows[0] as [number, number, number];
-  if (next(3) > 0) {
-    const parts = [minor + 5, -5].map((part) => ({ minor: part, category: 'Parts' }));
-    performAct(db, { do: 'split', transactionId: id, parts }, '2026-03-01T00:00:00Z');
-  } else performAct(db, { do: 'rename-payee', payeeId, name: `Renamed ${payeeId}` }, '2026-03-01T00:00:00Z');
+  const parts = [minor + 5, -5].map((part) => ({ minor: part, category: 'Parts' }));
+  const acts: Act[] = [
+    { do: 'split', transactionId: id, parts },
+    { do: 'pair', transactionId: id, withId: null },
+    { do: 'rename-payee', payeeId, name: `Renamed ${payeeId}` },
+  ];
+  return performAct(db, oneOf(next, acts), '2026-03-01T00:00:00Z')?.id ?? null;
 }
 
 /** So many rows of years before that the days of a small file are few beside them. */
@@ -69,7 +72,12 @@ test.each(households)('household %i', (seed) => {
   for (let file = 0; file < 6; file += 1) {
     record(db, aStatement(rows(next, 4 + next(40)), { fileName: `${file % 3}.csv`, accounts: [oneOf(next, ACCOUNTS)] }));
     expectAll(db);
-    if (next(3) === 0) act(db, next);
+    if (next(3) > 0) continue;
+    const actId = act(db, next);
+    expectAll(db);
+    if (actId === null || next(2) === 0) continue;
+    undoAct(db, actId, '2026-03-02T00:00:00Z');
+    expectAll(db);
   }
 });
 
