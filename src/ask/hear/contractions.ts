@@ -18,6 +18,9 @@ function opened(text: string): string {
 export const openContractionsBut =
   (isName: (word: string) => boolean): HearingStep =>
   (words) =>
-    words.flatMap((word): Word[] => (isName(word.text) ? word.text : opened(word.text)).split(' ').map((text) => ({ ...word, text })));
+    words.flatMap((word): Word | Word[] => {
+      const text = isName(word.text) ? word.text : opened(word.text);
+      return text === word.text ? word : text.split(' ').map((each) => ({ ...word, text: each }));
+    });
 
 export const openContractions: HearingStep = openContractionsBut(() => false);
