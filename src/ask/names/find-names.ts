@@ -27,7 +27,9 @@ function beginsName(search: NameSearch, at: number): boolean {
   const isNotion = isEnglish(first) && (phraseConcept(first) !== null || phraseConcept(second) === null);
   if (isNotion || phraseConcept(`${first} ${second}`) || bySquash.has(squash(search.texts(at, 2).join('')))) return false;
   const next = stem(search.words[at + 2]?.text ?? '');
-  return (byWord.get(first) ?? []).some((id) => {
+  // Both words stand in such a name: the rarer of them is looked by.
+  const [called, also] = [byWord.get(first) ?? [], byWord.get(second) ?? []];
+  return (also.length < called.length ? also : called).some((id) => {
     const own = (payees.get(id)?.words ?? []).map(stem);
     const [head = '', behind = '', third = ''] = own[0] === 'the' ? own.slice(1) : own;
     return head === first && behind === second && (own[0] === 'the' || third !== '') && third !== next;
@@ -36,10 +38,11 @@ function beginsName(search: NameSearch, at: number): boolean {
 
 /** "Glasgow City Council" is whom it names, before "city council" is any council. */
 const asLongName: ReadRun = (search, at, length) =>
-  (length > 2 || (length === 2 && beginsName(search, at))) &&
+  length > 1 &&
   !search.plain.slice(at, at + length).includes(true) &&
   !search.index.accounts.has(search.texts(at, length).join(' ')) &&
-  !search.texts(at, length).some((text) => FUNCTION_WORD.test(text) || PLACE_WORD.test(text))
+  !search.texts(at, length).some((text) => FUNCTION_WORD.test(text) || PLACE_WORD.test(text)) &&
+  (length > 2 || beginsName(search, at))
     ? asPart(search, at, length)
     : null;
 
