@@ -84,6 +84,12 @@ function flowSaid(reading: Reading): Flow | null {
   if (hears(reading, 'net')) return 'net';
   if (flowOf(reading) === 'income') return 'income';
   const out = /\b(?:go|going|goes|went) out\b/.test(reading.said.said);
+  if (
+    /\b(?:i|we) (?:have |ever )?(?:sen[dt]|gave|give|given|paid|pay|lent|lend|transferred) (?:to )?(?:her|him|them)\b/.test(
+      reading.said.said,
+    )
+  )
+    return 'spending';
   return cueSpans(reading, 'spend').some(({ text }) => out || /\bspen[dt]|\boutgo/.test(text)) ? 'spending' : null;
 }
 
@@ -107,6 +113,10 @@ export function changesOf(reading: Reading, ledger: LedgerNames, plan: QueryPlan
     plan,
     period: absolute ? onePeriod(periods) : null,
     relative: before ? 'before' : absolute ? null : relative,
+    ofThem:
+      /\b(?:she|he|they|her|him|them) (?:\w+ ){0,2}(?:sen[dt]|g[ia]ven?|paid|pay|pays|transferred|back)\b|\b(?:from|by|sen[dt]|gave|given?|paid|pay|lent|lend) (?:to )?(?:her|him|them)\b/.test(
+        said,
+      ),
     conditions: own.where,
     adds: /^(?:and )?(?:plus|also|add|as well as|with|including|include)\b|\b(?:as well|too)\s*\??$/.test(said),
     narrows: NARROWS.test(said),

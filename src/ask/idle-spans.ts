@@ -1,5 +1,6 @@
 // Spans that narrow nothing where they stand: a bill that is only large, what a day was, a part of all there is.
 import { isEnglish } from './lexicon/english.ts';
+import { squash } from './names/keys.ts';
 import type { Name } from './names/subject.ts';
 import type { Cue } from './spans/cues.ts';
 import type { Period } from './spans/dates/period.ts';
@@ -23,6 +24,22 @@ export function isOccasion({ start, end }: { start: number; end: number }, said:
     /^\s*(?:,|\(|which|so|being|was)(?:,|which|that|it|so|being|on|the|was|is|\s)*$/.test(said.slice(end, day.start))
   );
 }
+
+/**
+ * "We were in Tenby from the 9th to the 15th, how much did I spend on those days": where the days are counted out and asked about, where one
+ * was narrows nothing. Asked what was spent there, it does.
+ */
+export const isOnlyWhereabouts = ({ value, text, start, end }: Span<Name>, said: string, periods: readonly Span<Period>[]): boolean =>
+  value.is !== 'account' &&
+  !(value.is === 'subject' && value.subject.what === 'payee' && squash(value.subject.words) === squash(text)) &&
+  /\b(?:i|we|they) (?:was|were|went|stayed|stopped)(?: (?:away|down|up|over|out|off|all|both|back))? (?:in|at|to|on) (?:the )?$/.test(
+    said.slice(0, start),
+  ) &&
+  periods.some((span) => span.start >= end && !/[,.;:?!]/.test(said.slice(end, span.start))) &&
+  /\b(?:(?:those|these|that|the same|in the) (?:days|dates|nights|week|weekend|time|fortnight|stretch|period)|then)\b/.test(
+    said.slice(end),
+  ) &&
+  !/\bthere\b/.test(said.slice(end));
 
 /** What a day was, in plain words, is nobody who was paid. */
 export const isOnlyOccasion = (name: Span<Name>, said: string, periods: readonly Span<Period>[]): boolean =>

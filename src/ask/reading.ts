@@ -3,7 +3,7 @@ import type { Day } from '../base/days.ts';
 import { matchesOf } from '../base/matches.ts';
 import plain from './lexicon/plain-words.json';
 import { chargedInterest } from './charged-interest.ts';
-import { isFilledUp, isOnlyIncluded, isOnlyMoney, isOnlyOccasion, isSizedBill } from './idle-spans.ts';
+import { isFilledUp, isOnlyIncluded, isOnlyMoney, isOnlyOccasion, isOnlyWhereabouts, isSizedBill } from './idle-spans.ts';
 import { phraseConcept } from './names/concepts.ts';
 import { withAbsent } from './names/absent.ts';
 import { findNames } from './names/find-names.ts';
@@ -258,7 +258,11 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
     (name) => !isAnyShop(name, groupings, cues) && !isSizedBill(name, text) && !isOnlyOccasion(name, text, periods),
   );
   const included = all.filter(
-    (name) => isOnlyIncluded(name, { said: text, names: all, cues }) || isOnlyMoney(name, text, all) || isFilledUp(name, text, all),
+    (name) =>
+      isOnlyIncluded(name, { said: text, names: all, cues }) ||
+      isOnlyMoney(name, text, all) ||
+      isFilledUp(name, text, all) ||
+      isOnlyWhereabouts(name, text, periods),
   );
   mark(explained, included);
   const found = all.filter((name) => !included.includes(name));

@@ -1,5 +1,7 @@
 // One figure for each of many: by month, each year, the top five merchants, the category that takes most.
-import type { Scope, Value } from '../plan/plan.ts';
+import type { LedgerNames } from '../names/ledger-names.ts';
+import { IS_THE_MOST } from '../plan/accounted.ts';
+import type { QueryPlan, Scope, Value } from '../plan/plan.ts';
 import { hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import type { Intent } from './intent.ts';
@@ -7,6 +9,7 @@ import { asksOneFigure, isTime, noun } from './said-groupings.ts';
 import { asRows, flowOf } from './flows.ts';
 import { WHAT_ON } from './list.ts';
 import { scopeFrom } from './scope.ts';
+import { settledNames } from './settled-names.ts';
 
 const value = (reading: Reading): Value =>
   hears(reading, 'count', 'often') && !/\bhow much\b/.test(reading.said.said) ? 'count' : hears(reading, 'average') ? 'average' : 'sum';
@@ -68,11 +71,28 @@ const asksWhichOfKind = ({ said: { said }, names }: Reading): boolean =>
     );
   });
 
+/** "is Tesco my biggest supermarket", "was rent our biggest expense": the one that is, of its kind or of all. */
+function mostOf(reading: Reading, ledger: LedgerNames): QueryPlan | null {
+  const end = IS_THE_MOST.exec(reading.said.said)?.[0].length;
+  const [first, ...rest] = settledNames(reading);
+  if (end === undefined || first?.value.is !== 'subject' || first.end > end || rest.some((name) => name.start < end)) return null;
+  return {
+    ask: 'breakdown',
+    scope: scopeFrom(reading, ledger, { names: rest }),
+    by: first.value.subject.what === 'category' ? 'category' : 'payee',
+    value: 'sum',
+    order: 'most',
+    limit: 1,
+  };
+}
+
 /** "by month", "each year", "top 5 merchants", "which category most". */
 export const breakdown: Intent = {
   name: 'breakdown',
   read({ reading, ledger }) {
     const { said } = reading.said;
+    const ofItsKind = mostOf(reading, ledger);
+    if (ofItsKind) return ofItsKind;
     const perThing = reading.groupings.find(({ value: one }) => one.style === 'per' && !isTime(one.by))?.value ?? null;
     const each = noun(reading, 'each');
     // "every year added up" is one figure.

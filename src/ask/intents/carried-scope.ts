@@ -104,7 +104,7 @@ const addedUp: FollowUp = (asked, last) => {
 };
 
 const COST_OF = leads(
-  '(?:how much|what) (?:did|do|does|have|has|was|were|is|are) (?:that|those|these|they|it|all (?:of )?(?:that|those|them|these)) (?:all )?(?:cost|come to|add up to|set|run|total)(?: (?:me|us))?(?: back)?(?: (?:in total|altogether|all together|in all))?\\s*\\??$',
+  '(?:how much|what) (?:did|do|does|have|has|was|were|is|are) (?:that|those|these|they|it|all (?:of )?(?:that|those|them|these)) (?:all )?(?:cost|come to|add up to|set|run|total)(?: (?:me|us))?(?: back)?(?: (?:in total|altogether|all together|in all))?\\s*\\??$|how much (?:was|were|is|are) (?:that|those|these|they|it|all (?:of )?(?:that|those|them|these))(?: (?:in total|altogether|all together|in all))?\\s*\\??$',
 );
 
 /** "and what did those cost me" after a count: what was counted, added up. */

@@ -1,6 +1,7 @@
 // How many: rows, payees, categories, accounts or days.
 import { hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
+import { dimensionOf } from '../spans/groupings.ts';
 import type { Intent } from './intent.ts';
 import { asRows, flowOf } from './flows.ts';
 import { withoutShops } from './said-groups.ts';
@@ -41,7 +42,12 @@ export const count: Intent = {
     if (ofStretches !== undefined && (reading.amounts.length > 0 || hears(reading, 'more', 'less', 'budget')))
       return { refuse: 'clarify', why: 'unheard', words: [`how many ${ofStretches}`] };
     if (/\bdays\b.*\b(?:nothing|no|not|zero|without)\b/.test(said)) return { refuse: 'clarify', why: 'unheard', words: ['nothing'] };
+    const stretches =
+      /\bhow many (?:different |separate )?(?<what>weeks|months|quarters|years)(?= (?:did|do|have|has|had|was|were|that|when|where|with|i|we)\b)/.exec(
+        said,
+      )?.groups?.what;
     const dimension =
+      stretches ??
       /\bhow many (?:different |distinct |unique |separate |various |of my )?(?<what>merchants|stores|shops|places|payees|vendors|companies|restaurants|retailers|businesses|categories|accounts|cards|days)\b/.exec(
         said,
       )?.groups?.what ??
@@ -67,9 +73,7 @@ export const count: Intent = {
           ? 'category'
           : /accounts|cards/.test(dimension)
             ? 'account'
-            : dimension === 'days'
-              ? 'day'
-              : 'payee';
+            : (dimensionOf(/^(?:days|weeks|months|quarters|years)$/.test(dimension) ? dimension : undefined) ?? 'payee');
     const names = of === 'payee' ? withoutShops(settledNames(reading)) : settledNames(reading);
     return { ask: 'count', scope: scopeFrom(reading, ledger, { flow: asRows(flowOf(reading)), names }), of };
   },

@@ -67,6 +67,8 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
   const cut = cutPeriod(reading);
   if (cut !== null) return { refuse: 'clarify', why: 'unheard', words: [cut] };
   if (asksOfNoCash(reading, ledger)) return { refuse: 'empty', why: 'unknown-kind', words: ['cash'] };
+  const abroad = unreadAbroad(reading, ledger);
+  if (abroad !== null) return { refuse: 'clarify', why: 'unheard', words: [abroad] };
   const currency = absentCurrency(reading, ledger);
   if (currency !== null) return { refuse: 'empty', why: 'no-currency', words: [currency] };
   const known = reading.names.some(({ value }) => value.is === 'subject' || value.is === 'account' || value.is === 'place');
@@ -130,6 +132,14 @@ function payerOrKind(reading: Reading, ledger: LedgerNames): Refusal | null {
     if (choices.length) return { refuse: 'clarify', why: 'which-name', words: [text], choices: askedInstead(reading, text, choices) };
   }
   return null;
+}
+
+/** "How much did we spend abroad": no row says where it was paid; only where one foreign currency is, that is what is meant. */
+function unreadAbroad(reading: Reading, { currencies, homeCurrency }: LedgerNames): string | null {
+  const said = cueSpan(reading, 'foreign');
+  if (said === null || !/abroad|overseas/.test(said.text) || hears(reading, 'foreign-fee')) return null;
+  const foreign = currencies.filter((one) => one !== homeCurrency);
+  return foreign.length === 1 || reading.names.some(({ value }) => value.is === 'place') ? null : said.text;
 }
 
 /** What may stand before "account" or "card" without telling which one it is. */

@@ -19,7 +19,7 @@ const EARNERS = new RegExp(
   `\\b(?:does|do|did) (?:my|our|the) (?:\\w+ )?(?:${served})s? (?:earn|make|get paid|take home)\\b(?! (?:from|off|out of) (?:me|us)\\b)`,
 );
 const OTHERS = new RegExp(
-  `\\b(?:my|our|his|her|their|the|your)\\s+(?:${people})(?:'s?)?\\s+(?:${money})\\b|\\b(?:did|does|do|has|have|is|are)\\s+(?:my |our |the |an? )?(?:${people})(?: [a-z]+)?\\s+(?:spend|spent|earn|earned|make|made|have|worth|pay|paid|owe|cost|buy|bought)(?!\\s+(?:me|us))\\b|\\b(?:his|her|their|your)\\s+(?:${money})\\b`,
+  `\\b(?:my|our|his|her|their|the|your)\\s+(?:${people})(?:'s?)?\\s+(?:${money})\\b|\\b(?:did|does|do|has|have|is|are)\\s+(?:my |our |the |an? )?(?:${people})(?: [a-z]+)?\\s+(?:spend|spent|earn|earned|make|made|have|worth|pay|paid|owe|cost|buy|bought)(?!\\s+(?:me|us))\\b|\\b(?:how much|what) (?:my|our) (?:${people})\\s+(?:spends|earns|makes|pays)(?!\\s+(?:me|us))\\b|\\b(?:his|her|their|your)\\s+(?:${money})\\b`,
 );
 /** "Sarah's transactions", "does Bob earn": a person's name with money of their own. */
 const PERSON = new RegExp(

@@ -164,11 +164,15 @@ const isTalk = (reading: Reading, at: number): boolean => {
   );
 };
 
+/** "how much have I sent her": to whom is said by the turn before. */
+const handsToThem = ({ said: { words } }: Reading, at: number): boolean =>
+  talk.handsOver.includes(words[at]?.text ?? '') && /^(?:her|him|them)$/.test(words[at + 1]?.text ?? '');
+
 const openUnheard = (reading: Reading): number[] =>
   reading.unheard.filter((at) => {
     const word = reading.said.words[at];
     const start = reading.said.starts[at] ?? 0;
-    if (!word || isOfPayee(reading, at)) return false;
+    if (!word || isOfPayee(reading, at) || handsToThem(reading, at)) return false;
     if (isOccasion({ start, end: start + word.text.length }, reading.said.said, reading.periods)) return false;
     if (isTelling(reading, at) && (isAfterthought(reading, at) || !isStory(reading, at)) && !hears(reading, 'what-if')) return true;
     if (isUnlimited(reading) || (word.capital && !isStory(reading, at))) return true;

@@ -5,6 +5,7 @@ import type { LedgerNames } from '../names/ledger-names.ts';
 import type { Subject } from '../names/subject.ts';
 import type { Scope } from '../plan/plan.ts';
 import { cueSpans, hears } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import type { Intent } from './intent.ts';
 import { asRows, flowOf } from './flows.ts';
 import { scopeFrom } from './scope.ts';
@@ -89,7 +90,7 @@ export const subscriptions: Intent = {
     const { said } = reading.said;
     if (!hears(reading, 'subscriptions') || reading.names.some(({ value }) => value.is === 'subject')) return null;
     const whole = scopeFrom(reading, ledger, { flow: 'purchases' });
-    if (hears(reading, 'price-change')) return { ask: 'price-change', scope: withSteadyPayees(whole, ledger), want: 'list' };
+    if (hears(reading, 'price-change')) return { ask: 'price-change', scope: withSteadyPayees(whole, ledger), want: ofAll(reading) };
     const scope = /\bsubscri|\bmembership|\bsigned up|\bsubs\b/.test(said) ? subscribedOnly(whole, ledger) : whole;
     if (/\bcancel|\bstopped\b|\bended\b|\bno longer\b|\bquit\b|\bdropped\b/.test(said))
       return { ask: 'subscriptions', scope, want: 'ended' };
@@ -115,6 +116,9 @@ const withSteadyPayees = (scope: Scope, { payees, steady }: LedgerNames): Scope 
     ],
   };
 };
+
+/** Of all rises "which one went up the most" asks for one. */
+const ofAll = (reading: Reading): 'list' | 'most' => (hears(reading, 'most', 'largest') ? 'most' : 'list');
 
 /** "than a year ago", "since 2024": from there to today. */
 function sinceThen(scope: Scope, said: string, today: string): Scope {
@@ -150,8 +154,8 @@ export const priceChange: Intent = {
         said,
       );
     if (!subjectsOf(scope).length)
-      return /\bprices?\b|\bhike|\bsubscriptions?\b/.test(said)
-        ? { ask: 'price-change', scope: withSteadyPayees(scope, ledger), want: 'list' }
+      return /\bprices?\b|\bhike|\bsubscriptions?\b|\b(?:bills?|direct debits?|standing orders?)\b/.test(said)
+        ? { ask: 'price-change', scope: withSteadyPayees(scope, ledger), want: ofAll(reading) }
         : null;
     if (!paid && !isSteady(scope, ledger) && !prices) return null;
     const many = /\b(?:rises|hikes|increases|changes|each time|how often|history|times)\b/.test(said);
@@ -183,6 +187,8 @@ export const priceHistory: Intent = {
     const { said } = reading.said;
     const both = THEN_AND_NOW.test(said) || (BEGAN.test(said) && /\b(?:now|today|currently|these days|current|nowadays)\b/.test(said));
     const counts = hears(reading, 'count') && !hears(reading, 'difference');
+    // "how much have I spent on Netflix since I signed up" is a sum, and no price.
+    if (hears(reading, 'spend') && /\bsince (?:i|we) \w+/.test(said) && !both) return null;
     if ((!both && !BEGAN.test(said)) || counts || hears(reading, 'average', 'list', 'breakdown', 'largest', 'smallest')) return null;
     if (/^(?:and |so )?(?:when|what (?:day|date)|which (?:day|date))\b/.test(said)) return null;
     // "the first payment at the new price" is when it changed.

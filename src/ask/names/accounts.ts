@@ -163,6 +163,10 @@ function calledFor(words: readonly string[], kind: string, names: LedgerNames): 
         ? ['account', 'fund', 'pot', 'money', 'savings']
         : ['account', 'card'];
   const parts = runsOf(words, names).flatMap((run) => [...(run.includes(' ') ? [run] : []), ...tails.map((tail) => `${run} ${tail}`)]);
+  // "the Costco card" of Citi Costco is that card, though one shops at Costco too.
+  if (kind === 'card' && own.length > 1)
+    for (const word of own.filter((each) => each.length > 2 && isOnlyOf(each, names)))
+      parts.push(`${word} card`, `${word} credit card`, ...(word.length > 4 && isOfNoPayee(word, names) ? [word] : []));
   if (own.length === 0 || own.length === words.length || short.length < (isEnglish(short) ? 3 : 2)) return parts;
   // "the Virgin card" of Virgin Money: the first word tells, where no other account is called so.
   const [first = ''] = own;

@@ -48,7 +48,8 @@ function exactPayee(search: NameSearch, texts: readonly string[], at: number): N
   const comma = texts.indexOf(',');
   if (comma > 0 && names.bySquash.has(squash(texts.slice(0, comma).join('')))) return null;
   const joined = texts.filter((text) => text !== 'and');
-  const ids =
+  const reversed = personReversed(search, texts);
+  const found =
     names.bySquash.get(key) ??
     names.bySquash.get(key.replace(/s$/, '')) ??
     (joined.length === texts.length
@@ -57,8 +58,10 @@ function exactPayee(search: NameSearch, texts: readonly string[], at: number): N
         names.bySquash.get(squash(texts.map((text) => (text === 'and' ? 'n' : text)).join(''))))) ??
     (key.length > 3 ? names.bySquash.get(`${key}s`) : undefined) ??
     names.bySquash.get(asSaid(search, at, texts.length)) ??
-    personReversed(search, texts) ??
+    reversed ??
     [...aliasesOf(key), ...aliasesOf(asSaid(search, at, texts.length))].flatMap((alias) => names.bySquash.get(alias) ?? []).slice(0, 1);
+  // E MORGAN and MORGAN E are one, whichever way a bank prints the initial.
+  const ids = found && reversed && texts.some((text) => text.length === 1) ? [...new Set([...found, ...reversed])] : found;
   if (!ids?.length) return null;
   if (texts.length === 1) {
     if (/^\d+$/.test(key) && !PLACE_WORD.test(search.words[at - 1]?.text ?? '')) return null;
@@ -90,11 +93,12 @@ function asJoined(search: NameSearch, texts: readonly string[]): Name | null {
   return subject ? { is: 'subject', subject } : null;
 }
 
-/** "Trey Cole" where the bank prints COLE TREY. */
+/** "Trey Cole" where the bank prints COLE TREY, "E Morgan" where it prints MORGAN E. */
 function personReversed(search: NameSearch, texts: readonly string[]): number[] | undefined {
   if (texts.length !== 2) return undefined;
   const { names } = search;
-  return names.bySquash.get(squash([...texts].reverse().join('')))?.filter((id) => names.payees.get(id)?.kind === 'person');
+  const isInitial = texts.some((text) => text.length === 1);
+  return names.bySquash.get(squash([...texts].reverse().join('')))?.filter((id) => isInitial || names.payees.get(id)?.kind === 'person');
 }
 
 /** "Whole Foods" where nobody shops there is that, and no food. */

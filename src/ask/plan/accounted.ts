@@ -132,6 +132,10 @@ const isOtherPace = (plan: QueryPlan, by: string): boolean =>
 const isOfEach = (plan: QueryPlan, { by, style }: Grouping): boolean =>
   plan.ask === 'compare' && style === 'which' && by !== 'payee' && new Set(plan.sides.map(({ scope }) => scope.flow)).size > 1;
 
+/** "Is Tesco my biggest supermarket": which one is, says it; whose place is asked of narrows nothing. */
+export const IS_THE_MOST =
+  /^(?:(?:and|so|but|ok) )*(?:is|was|are|were) (?:(?:my|our|the) )?[^,.?!]+? (?:still |really |actually |always )?(?:my|our|the) (?:single )?(?:biggest|largest|top|main|number 1|number one|most expensive|priciest|costliest|dearest)\b(?! (?:single )?(?:purchase|transaction|payment|charge|order|shop\b)s?)/;
+
 /** The words that the plan does not say, as they were said; empty when all is accounted for. */
 export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
   const missed: string[] = [];
@@ -165,7 +169,8 @@ export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
       ({ where, period }) => where.some(({ by }) => by === 'place') || period?.assumed?.includes('abroad') === true,
     );
     const moved = scopes.some(({ flow }) => flow.startsWith('transfers'));
-    for (const { value, text } of reading.names) {
+    const ranks = plan.ask === 'breakdown' && plan.limit === 1 && IS_THE_MOST.test(reading.said.said);
+    for (const { value, text } of ranks ? reading.names.slice(1) : reading.names) {
       const keys = keysOf(value);
       const spoken = (placed && JOURNEY.test(text)) || (asksPayees(plan) && SHOP.test(text)) || (moved && value.is === 'account');
       if (plan.ask === 'what-if' && value.is === 'account') continue;

@@ -10,6 +10,8 @@ export interface Changes {
   plan: QueryPlan | null;
   period: Period | null;
   relative: Period['relative'] | null;
+  /** "And what has she sent me": of whom the turn before was. */
+  ofThem: boolean;
   conditions: readonly Condition[];
   /** "plus Lyft", "also": the named join the old ones. "of that": they narrow them. */
   adds: boolean;
@@ -54,8 +56,9 @@ function mergedWhere(old: readonly Condition[], { conditions, adds, narrows }: C
 const TURNS: ReadonlySet<Flow> = new Set<Flow>(['income', 'spending', 'net', 'refunds']);
 
 /** Between what came in, what went out and what was left no name is shared: who paid the salary is no shop. */
-function turned(old: Scope, { flow }: Changes): Scope {
+function turned(old: Scope, { flow, ofThem }: Changes): Scope {
   if (flow === null || flow === old.flow || !TURNS.has(flow) || !TURNS.has(old.flow)) return old;
+  if (ofThem) return { ...old, flow };
   return { ...old, flow, where: old.where.filter((one) => !isPositiveSubject(one)) };
 }
 

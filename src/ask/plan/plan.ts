@@ -67,7 +67,7 @@ export type QueryPlan =
   | { ask: 'balance'; accounts: readonly number[]; scope: Scope }
   /** The latest amount of each of these payees, and their sum; or the first amount, or the first beside the latest. */
   | { ask: 'price'; scope: Scope; at?: 'first' | 'both' }
-  | { ask: 'price-change'; scope: Scope; want: 'when' | 'how-much' | 'list'; falls?: boolean }
+  | { ask: 'price-change'; scope: Scope; want: 'when' | 'how-much' | 'list' | 'most'; falls?: boolean }
   | { ask: 'subscriptions'; scope: Scope; want: 'list' | 'total' | 'count' | 'largest' | 'ended' }
   | { ask: 'duplicates'; scope: Scope }
   | { ask: 'unusual'; scope: Scope }

@@ -98,6 +98,12 @@ const PARSERS: readonly Parser<Grouping>[] = [
     `(?:top|biggest|largest|main|priciest|favou?rite|dearest|costliest)\\s+\\d+\\s+(?:(?!(?:at|in|on|from|for|of|by|with|across|per|and|or|to|purchases?|transactions?|payments?)\\b)[a-z-]+\\s+){1,3}?(?<word>${PLURAL_KIND})`,
     'noun',
   ),
+  // "the most I have spent in one day": the sums of days, and no one purchase.
+  grouping(
+    'single',
+    `(?<=\\b(?:most|highest|least|lowest|biggest|largest|record)\\b[^?.!;]*\\b(?:spen[dt]|spending|blown?|blew|dropped|splashed|parted|paid out|went out)\\b[^?.!;]*)(?:in|on|over)\\s+(?:a|any|one|1|any one|any 1)\\s+(?:single\\s+|given\\s+)?(?<word>day|week|month|quarter|year)`,
+    'which',
+  ),
   {
     name: 'adverb',
     pattern: new RegExp(`(?<![\\w'-])(?<word>${alternatives(adverbs)})(?![\\w'-])`, 'g'),

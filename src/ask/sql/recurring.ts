@@ -46,7 +46,7 @@ export function price({ scope, at }: Of<'price'>, { today }: Span): Listed {
   };
 }
 
-/** Each payment whose amount differs from the one before it, newest first; the scope's period bounds the later of the two. */
+/** Each payment whose amount differs from the one before it, newest first, or the one that differs most; the scope's period bounds the later of the two. */
 export function priceChange({ scope, want, falls }: Of<'price-change'>): Listed {
   const { text, params } = filter({ ...scope, period: null });
   const range = scope.period ? { from: scope.period.ranges[0]?.from ?? '', until: scope.period.ranges.at(-1)?.until ?? '' } : null;
@@ -86,7 +86,7 @@ ends AS (
   return {
     head: `${paid}\n`,
     from: `FROM paid
-WHERE before IS NOT NULL AND amount ${falls ? '<' : '>'} before${bounds} ORDER BY day DESC, id DESC${want === 'list' ? '' : ' LIMIT 1'}`,
+WHERE before IS NOT NULL AND amount ${falls ? '<' : '>'} before${bounds} ORDER BY ${want === 'most' ? 'abs(amount - before) DESC, ' : ''}day DESC, id DESC${want === 'list' ? '' : ' LIMIT 1'}`,
     params: [...params, ...more],
     columns: [DAY, TO, ['amount - before AS rise', 'rise', 'money'], ['before', 'before', 'money'], ['amount', 'after', 'money']],
     ids: ['before_id', 'id'],

@@ -30,7 +30,7 @@ export function guessHomeCurrency(accounts: readonly { currency: string | null }
   return (
     mostCommon(accounts.flatMap(({ currency }) => currency ?? [])) ??
     spokenOf(hints) ??
-    bankCountry(hints.fileNames ?? []) ??
+    bankCountry(hints.fileNames ?? [], hints.dateOrder ?? null) ??
     mostCommon(hints.besides ?? []) ??
     (hints.dateOrder === 'mdy' ? 'USD' : null) ??
     'USD'
@@ -68,5 +68,8 @@ function spokenOf({ entries = [], dateOrder = null }: CurrencyHints): string | n
   return first && first[1] >= ENOUGH && first[1] > (second?.[1] ?? 0) ? first[0] : null;
 }
 
-const bankCountry = (fileNames: readonly string[]): string | null =>
-  mostCommon(fileNames.flatMap((name) => institutionIn(name)?.currency ?? []));
+/** An American bank that puts the day first is its branch elsewhere. */
+const bankCountry = (fileNames: readonly string[], dateOrder: CurrencyHints['dateOrder']): string | null =>
+  mostCommon(
+    fileNames.flatMap((name) => institutionIn(name)?.currency ?? []).filter((currency) => currency !== 'USD' || dateOrder !== 'dmy'),
+  );

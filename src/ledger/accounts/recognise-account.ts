@@ -81,7 +81,9 @@ function wordsOfFile(fileName: string): string[] {
     .replace(/(\p{L})(\d{4,})/gu, '$1 $2')
     .replace(/(\d{4,})(\p{L})/gu, '$1 $2')
     .split(/[^\p{L}\p{N}&']+/u)
-    .filter((word) => word !== '' && !noise.has(fold(word)) && !isCode(word));
+    .filter(Boolean)
+    // "Bank of Scotland": what a bank is called by, though a bank by itself says nothing.
+    .filter((word, at, all) => (!noise.has(fold(word)) || fold(all[at + 1] ?? '') === 'of') && !isCode(word));
   return words;
 }
 
@@ -94,7 +96,7 @@ const isCode = (word: string): boolean =>
   /^\d{5,}$/.test(word) ||
   /^\d{1,2}$/.test(word) ||
   (/\d/.test(word) && /^[0-9a-f]{6,}$/i.test(word)) ||
-  /^[a-z0-9]{12,}$/i.test(word);
+  /^(?=.*\d)[a-z0-9]{12,}$/i.test(word);
 
 const CURRENCIES = /^(?:usd|eur|gbp|chf|cad|aud|nzd|jpy|sek|nok|dkk|pln|czk|huf|inr|brl|mxn|sgd|hkd|zar)$/i;
 const UPPER = /^(?:isa|lisa|atm|usa|uk|us|ii|iii|hsbc|tsb|rbs|n26|dkb|ing|mbna|pnc|usaa|bbva|aib|td|cc)$/i;

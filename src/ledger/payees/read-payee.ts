@@ -224,8 +224,7 @@ function personName(text: string): string {
     rest.length === 0 &&
     first !== undefined &&
     last !== undefined &&
-    isGivenName(last) &&
-    !isGivenName(first) &&
+    (/^\p{L}$/u.test(last) || (isGivenName(last) && !isGivenName(first))) &&
     !isFormOfAddress(first) &&
     first.length > 1;
   return titleCase(reversed ? `${last} ${first}` : plain);

@@ -20,6 +20,7 @@ const change = (given: Partial<Changes>): Changes => ({
   plan: null,
   period: null,
   relative: null,
+  ofThem: false,
   conditions: [],
   adds: false,
   narrows: false,

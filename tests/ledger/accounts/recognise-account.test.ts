@@ -23,6 +23,10 @@ describe('from the name of the file', () => {
     ['credit-card.csv', 'Credit card | - | card'],
     ['checking.csv', 'Checking | - | checking'],
     ['savings.csv', 'Savings | - | savings'],
+    ['principality-savings.csv', 'Principality savings | Principality | savings'],
+    ['internationalist-savings.csv', 'Internationalist savings | - | savings'],
+    ['BankOfScotland_current.csv', 'Bank of Scotland current | Bank of Scotland | checking'],
+    ['bank-of-the-valley-savings.csv', 'Bank of the valley savings | - | savings'],
     ['travel-card-eur.csv', 'Travel card EUR | - | card'],
     ['monzo.csv', 'Monzo | Monzo | checking'],
     ['MonzoDataExport_Alltime_2026-06-18_101112.csv', 'Monzo | Monzo | checking'],
@@ -98,6 +102,13 @@ describe('home currency', () => {
       { entries: rows('COLES FITZROY VIC', 'WOOLWORTHS NEWTOWN NSW', 'FERN CAFE HOBART TAS') },
     ],
     ['the other files, by their rows', 'CAD', [{ currency: null }], { besides: ['USD', 'CAD', 'CAD'] }],
+    [
+      'an American bank that puts the day first',
+      'GBP',
+      [{ currency: null }],
+      { fileNames: ['discover.csv'], dateOrder: 'dmy' as const, besides: ['GBP'] },
+    ],
+    ['a bank of more countries than one', 'GBP', [{ currency: null }], { fileNames: ['capital-one.csv'], besides: ['GBP'] }],
     ['nothing', 'USD', [], {}],
   ])('%s: %s', (_, currency, accounts, hints) => expect(guessHomeCurrency(accounts, hints)).toBe(currency));
 });

@@ -6,7 +6,7 @@ import { MONTH, monthNumber, YEAR, YEAR_TAIL, yearSaid } from './words.ts';
 
 /** "may" and "march" are also verbs. */
 const VERB =
-  '(?:(?<=\\b(?:in|for|of|since|during|this|last|and|vs|to|from|over|until|spending|spend) )|(?!may (?:i|we|you|they|he|she|it|have|be|not|just|also|well)\\b(?! (?:spend|spent))))(?:(?<=\\b(?:from|since) )|(?!march (?:on(?! average)|into|off)\\b))';
+  '(?:(?<=\\b(?:in|for|of|since|during|this|last|and|vs|to|from|over|until|spending|spend) )|(?!may (?:i|we|you|they|he|she|it|have|be|not|just|also|well)\\b(?! (?:spend|spent))))(?:(?<=\\b(?:from|since|in|of|for|during|over|this|last|past|through|throughout) )|(?!march (?:on(?! average)|into|off)\\b))';
 
 export const monthName: DateParser = {
   name: 'month-name',
