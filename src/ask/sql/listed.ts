@@ -80,7 +80,8 @@ function list({ scope, order, limit }: Of<'list'>): Listed {
 
 /**
  * What the bank says that accounts held: at the foot of a statement, or beside their last row that has a balance, whichever is
- * younger. A file may be newest first, so of one day the order in the file decides. Its row is the last that it takes in.
+ * younger. A file may be newest first, so of one day the order in the file decides; of that day alone, since it goes through the file.
+ * Its row is the last that it takes in.
  */
 function balance({ accounts: all, scope }: Of<'balance'>): Listed {
   const said = scope.where.flatMap((one) => (one.by === 'account' ? [one] : []));
@@ -93,7 +94,8 @@ function balance({ accounts: all, scope }: Of<'balance'>): Listed {
   FROM account a
   JOIN bank_transaction t ON t.id = (
     SELECT l.id FROM bank_transaction l WHERE l.account_id = a.id AND l.balance IS NOT NULL AND l.state = 'posted'
-    ORDER BY l.day DESC, CASE WHEN (SELECT f.day FROM bank_transaction f WHERE f.account_id = a.id AND f.statement_id = l.statement_id ORDER BY f.line LIMIT 1)
+      AND l.day = (SELECT max(m.day) FROM bank_transaction m WHERE m.account_id = a.id AND m.balance IS NOT NULL AND m.state = 'posted')
+    ORDER BY CASE WHEN (SELECT f.day FROM bank_transaction f WHERE f.account_id = a.id AND f.statement_id = l.statement_id ORDER BY f.line LIMIT 1)
         > (SELECT f.day FROM bank_transaction f WHERE f.account_id = a.id AND f.statement_id = l.statement_id ORDER BY f.line DESC LIMIT 1) THEN -l.line ELSE l.line END DESC LIMIT 1
   )
   UNION ALL
