@@ -1,6 +1,6 @@
 // What two sides are compared by, and what the answer shows of them: both, their difference, the percentage, or which is more.
 import type { QueryPlan, Value } from '../plan/plan.ts';
-import { hears } from '../reading.ts';
+import { cueSpans, hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 
 type Show = Extract<QueryPlan, { ask: 'compare' }>['show'];
@@ -17,7 +17,9 @@ const goesMore = ({ said: { said } }: Reading): boolean =>
 
 export const valueOf = (reading: Reading): Value =>
   (hears(reading, 'count') || goesMore(reading)) &&
-  !hears(reading, 'how-much', 'spend', 'cost', 'money') &&
+  !hears(reading, 'how-much', 'cost', 'money') &&
+  // "do I go to Greggs more than Boojum": where one goes costs money, and is counted.
+  cueSpans(reading, 'spend').every(({ text }) => /^(?:go|goes|went|going) to$/.test(text)) &&
   !/\bhow many (?:per ?cent|percentage points|%)/.test(reading.said.said)
     ? 'count'
     : hears(reading, 'average', 'per-purchase')

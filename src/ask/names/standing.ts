@@ -26,8 +26,22 @@ export function standsAsName(search: NameSearch, at: number): boolean {
   const after = search.words[at + 1]?.text ?? '';
   // "Next and Jarrold together": what a question opens with beside another is one of two.
   const opensTwo = at === 0 && /^(?:and|or|vs|plus)$/.test(after);
-  return search.words[at]?.capital === true || NAME_LEAD.test(before) || after === 'category' || opensTwo;
+  return (
+    search.words[at]?.capital === true ||
+    NAME_LEAD.test(before) ||
+    after === 'category' ||
+    opensTwo ||
+    (before === 'in' &&
+      /^(?:this|last|since|on|during|altogether|and|or|vs|over|between|so)?$|^[,.?!]$/.test(after) &&
+      !IN_PHRASE.test(search.words[at]?.text ?? '')) ||
+    // "did next refund me": who does so.
+    (/^(?:did|has|have)$/.test(before) && ACTS.test(after) && !FUNCTION_WORD.test(search.words[at]?.text ?? ''))
+  );
 }
+
+/** "in total", "in general": no shop stands there. */
+const IN_PHRASE =
+  /^(?:total|general|full|all|cash|person|advance|time|one|change|two|here|there|it|that|this|them|those|between|fact|reality|sum|order|particular|shop|shops|store|stores)$/;
 
 /** A plain English word is part of a name only where a name stands: "to United", "and Ace", "Delta". */
 export function standsAsPart(search: NameSearch, at: number): boolean {

@@ -186,6 +186,9 @@ export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
     )
       missed.push(text);
   missed.push(...reading.groupings.filter(({ value }) => isOtherPace(plan, value.by) || isOfEach(plan, value)).map(({ text }) => text));
+  // "who do I pay the most each month": of whom nothing is said by months.
+  const who = /^(?:(?:and|so|ok) )*(who|whom) (?:do|did|have|has|am|are)\b/.exec(reading.said.said)?.[1];
+  if (plan.ask === 'breakdown' && who !== undefined && /^(?:day|week|month|quarter|year|weekday)$/.test(plan.by)) missed.push(who);
   if (plan.ask === 'breakdown') {
     const laid = reading.groupings.filter(({ value }) => LAID_OUT.has(value.style));
     if (laid.length && laid.every(({ value }) => value.by !== plan.by)) missed.push(...laid.map(({ text }) => text));

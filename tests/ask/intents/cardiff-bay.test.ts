@@ -43,7 +43,11 @@ const db = ledgerOf(
       2026-02-16 -1024.00 JET2HOLIDAYS LEEDS | Holidays |
       2026-02-18 24.00 JET2HOLIDAYS LEEDS | Holidays |
       2026-02-22 -5.00 TENBY SURF HIRE | |
-      2026-02-23 -6.00 GREGGS 0441 | |`,
+      2026-02-23 -6.00 GREGGS 0441 | |
+      2026-02-24 -7.00 NEXT RETAIL LTD LEICESTER | |
+      2026-02-25 -9.00 NEXT RETAIL LTD LEICESTER | |
+      2026-02-26 9.00 NEXT RETAIL LTD LEICESTER | |
+      2026-02-27 -50.00 GREGGS 0441 | |`,
     },
   ],
   'GBP',
@@ -106,6 +110,20 @@ describe('weeks and months are counted, and the sums of days are told apart from
   ]);
 });
 
+describe('a shop whose name is a plain word, and where one goes more', () => {
+  figures([
+    ['how much did i spend in next', 7],
+    ['how much back from next altogether', 9],
+    ['what did i get back from next', 9],
+  ]);
+  sentences([
+    ['what was the last thing i bought in next', /25 February 2026.*Next/],
+    ['did next refund me', /1 refund at Next/],
+    ['do I go to Lidl more than Tesco', /Lidl 3, Tesco 1/],
+    ['do I spend more at Lidl than Tesco', /Lidl £22.00, Tesco £8.00/],
+  ]);
+});
+
 describe('what was not read is asked about, and what is not in the rows is not answered', () => {
   it.each([
     'what did I spend at Lidl with cash',
@@ -115,6 +133,8 @@ describe('what was not read is asked about, and what is not in the rows is not a
     'how many weeks did I not go to Lidl',
     'how much is Jet2 still to refund me',
     'how much can I spend',
+    'who do I pay the most to each month',
+    'is my universal credit the same every month',
     'how much my sister spends for food every month',
   ])('%s', (question) => expect(['clarify', 'declined'], say(question).sentence).toContain(say(question).status));
 });
