@@ -108,7 +108,8 @@ const FORMS: readonly Form[] = [
     channel: 'bank',
   },
   {
-    pattern: /^(?:bank credit|faster payments?(?: (?:in|out|received|sent))?|standing order|bill payment|internet transfer|chaps)\s+(?:(?:to|from)\s+)?(?<who>.+)$/i,
+    pattern:
+      /^(?:bank credit|faster payments?(?: (?:in|out|received|sent))?|standing order|bill payment|internet transfer|chaps)\s+(?:(?:to|from)\s+)?(?<who>.+)$/i,
     channel: 'bank',
   },
   {
