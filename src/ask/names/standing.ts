@@ -51,7 +51,13 @@ export function standsAsPart(search: NameSearch, at: number): boolean {
     words[at]?.capital === true ||
     content <= 3 ||
     leadsQuestion(search, at) ||
-    /^(?:at|from|to|with|on|for|and|or|vs|than|pay|paid|of|my|our|not|without|except)$/.test(words[at - 1]?.text ?? '') ||
+    /^(?:at|from|to|with|on|for|and|or|vs|than|pay|paid|of|my|our|not|without|except|sen[dt]|gave|give|given|len[dt]|owed?)$/.test(
+      words[at - 1]?.text ?? '',
+    ) ||
+    // "my brother Nils": whose name it is.
+    /^(?:brother|sister|mum|mom|dad|son|daughter|friend|mate|cousin|uncle|aunt|auntie|nephew|niece|flatmate|roommate|partner|neighbou?r)$/.test(
+      words[at - 1]?.text ?? '',
+    ) ||
     (words[at - 1]?.text === 'the' && /^(?:at|to|from|for|in|on|with|and|paid|pay)$/.test(words[at - 2]?.text ?? 'at')) ||
     // "how much did the boiler cost": what has a price is paid for.
     (/^(?:the|our|my|that)$/.test(words[at - 1]?.text ?? '') &&

@@ -61,7 +61,10 @@ function exactPayee(search: NameSearch, texts: readonly string[], at: number): N
     reversed ??
     [...aliasesOf(key), ...aliasesOf(asSaid(search, at, texts.length))].flatMap((alias) => names.bySquash.get(alias) ?? []).slice(0, 1);
   // E MORGAN and MORGAN E are one, whichever way a bank prints the initial.
-  const ids = found && reversed && texts.some((text) => text.length === 1) ? [...new Set([...found, ...reversed])] : found;
+  const turned = found && reversed && texts.some((text) => text.length === 1) ? reversed : [];
+  // THE KITCHEN GARDEN CAFE is the Kitchen Garden Cafe.
+  const withThe = texts.length > 1 ? (names.bySquash.get(texts[0] === 'the' ? key.slice(3) : `the${key}`) ?? []) : [];
+  const ids = found ? [...new Set([...found, ...turned, ...withThe])] : withThe;
   if (!ids?.length) return null;
   if (texts.length === 1) {
     if (/^\d+$/.test(key) && !PLACE_WORD.test(search.words[at - 1]?.text ?? '')) return null;

@@ -68,7 +68,7 @@ const FORMS: readonly Form[] = [
   // People.
   {
     pattern:
-      /^zelle(?: instant)?(?: payment| transfer| money| pmt| credit| debit)?(?: sent| received)?\s+(?:to|from|-)\s+(?<who>.+?)(?:\s+(?:on \d|conf(?:irmation)?#?|ref\b|for\b|\S*\d\S*\d|".*).*)?$/i,
+      /^zelle(?: instant)?(?: payment| transfer| money| pmt| credit| debit| withdrawal| deposit)?(?: sent| received)?\s+(?:(?:to|from|-|:)\s+)+(?<who>.+?)(?:\s+(?:on \d|conf(?:irmation)?#?|ref\b|for\b|\S*\d\S*\d|".*).*)?$/i,
     channel: 'bank',
     person: true,
   },

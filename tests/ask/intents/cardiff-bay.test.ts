@@ -47,7 +47,10 @@ const db = ledgerOf(
       2026-02-24 -7.00 NEXT RETAIL LTD LEICESTER | |
       2026-02-25 -9.00 NEXT RETAIL LTD LEICESTER | |
       2026-02-26 9.00 NEXT RETAIL LTD LEICESTER | |
-      2026-02-27 -50.00 GREGGS 0441 | |`,
+      2026-02-27 -50.00 GREGGS 0441 | |
+      2026-02-27 -70.00 THE KITCHEN GARDEN CAFE | |
+      2026-02-28 -80.00 KITCHEN GARDEN CAFE | |
+      2026-02-28 900.00 DWP SP AB123456C | |`,
     },
   ],
   'GBP',
@@ -77,6 +80,10 @@ describe('what was given back, and what a count comes to', () => {
   figures([
     ['how much I paid to Jet2 in total, after what they gave back', 1000],
     ['what did I pay Jet2 less what they refunded me', 1000],
+    ['how much has Jet2 had from me in all, returns taken off', 1000],
+    ['what did I spend at Jet2, refunds knocked off', 1000],
+    ['what went on the Costco card in March? Leave out the payment I made to it', 28],
+    ["I feel like I'm at Lidl all the time, how many times have I been since February", 3],
     ['how many times was I at Lidl in March > and how much was that', 20],
     ['how many Lidl trips in March > how much was that in money', 20],
   ]);
@@ -113,6 +120,9 @@ describe('weeks and months are counted, and the sums of days are told apart from
 describe('a shop whose name is a plain word, and where one goes more', () => {
   figures([
     ['how much did i spend in next', 7],
+    ['how much at the Kitchen Garden Cafe in February', 150],
+    ['Kitchen Garden Cafe this year', 150],
+    ['how much state pension came in in February', 900],
     ['how much back from next altogether', 9],
     ['what did i get back from next', 9],
   ]);
@@ -136,5 +146,6 @@ describe('what was not read is asked about, and what is not in the rows is not a
     'who do I pay the most to each month',
     'is my universal credit the same every month',
     'how much my sister spends for food every month',
+    'what does next door pay for their gas',
   ])('%s', (question) => expect(['clarify', 'declined'], say(question).sentence).toContain(say(question).status));
 });

@@ -141,6 +141,18 @@ describe('a shop that is no brand keeps its own name', () => {
   ])('%s', (meaning, ...rows) => each(meaning, rows));
 });
 
+describe('credit unions, with the door first', () => {
+  test.each<[string, ...Row[]]>([
+    [
+      'Target, shopping',
+      'Withdrawal POS #123456 TARGET T-1234 SEATTLE WA',
+      'Withdrawal Debit Card TARGET T-1234 RICHFIELD MN Date 01/26/25 %% Card 14 #5580',
+    ],
+    ['DoorDash, delivery', 'Deposit ACH DOORDASH, INC. TYPE: Minneapolis ID: 1800948598 CO: DOORDASH, INC. NAME: Ada Byrd'],
+    ['Progressive, car-insurance', 'Withdrawal ACH PROG PREFERRED TYPE: INS PREM ID: 9409348088 CO: PROG PREFERRED'],
+  ])('%s', (meaning, ...rows) => each(meaning, rows));
+});
+
 describe('people', () => {
   test.each<[string, ...Row[]]>([
     [
@@ -152,6 +164,8 @@ describe('people', () => {
       'FASTER PAYMENTS RECEIPT REF.LUNCH FROM PRIYA RAMAN',
     ],
     ['Mrs A Patel, person', ['MRS A PATEL', 'FPO'], 'MRS A PATEL FPO'],
+    ['Nils Lindqvist, person', 'Zelle Withdrawal - NILS LINDQVIST', 'ZELLE DEPOSIT FROM NILS LINDQVIST'],
+    ['E Morgan, person', 'FASTER PAYMENT OUT E MORGAN', 'FASTER PAYMENTS RECEIPT REF.HOLS X FROM MORGAN E', 'FASTER PAYMENT IN MORGAN E'],
     ['Maria Lopez, person', 'BIZUM DE MARIA LOPEZ'],
     ['Greg Macneil, person', 'INTERAC e-Transfer sent GREG MACNEIL', 'INTERAC E-TRANSFER - AUTODEPOSIT GREG MACNEIL'],
     ['Greg Macneil, person', ['GREG MACNEIL', 'INTERAC e-Transfer autodeposit']],
