@@ -52,7 +52,11 @@ export function asPart(search: NameSearch, at: number, length: number): Name | n
     if (from >= 0) ids.push(id);
     if (ids.length > 2_000) break;
   }
-  const atHead = ids.filter((id) => holds(names.payees.get(id)?.words ?? [], 0));
+  // THE KITCHEN GARDEN CAFE begins with its kitchen.
+  const atHead = ids.filter((id) => {
+    const own = names.payees.get(id)?.words ?? [];
+    return holds(own, own[0] === 'the' ? 1 : 0);
+  });
   // Of people the bank prints either name first.
   const people = ids.some((id) => names.payees.get(id)?.kind === 'person');
   const chosen = atHead.length && !people ? atHead : ids;

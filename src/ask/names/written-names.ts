@@ -63,7 +63,7 @@ function exactPayee(search: NameSearch, texts: readonly string[], at: number): N
   // E MORGAN and MORGAN E are one, whichever way a bank prints the initial.
   const turned = found && reversed && texts.some((text) => text.length === 1) ? reversed : [];
   // THE KITCHEN GARDEN CAFE is the Kitchen Garden Cafe.
-  const withThe = texts.length > 1 ? (names.bySquash.get(texts[0] === 'the' ? key.slice(3) : `the${key}`) ?? []) : [];
+  const withThe = key.length > 6 ? (names.bySquash.get(/^the/.test(key) ? key.slice(3) : `the${key}`) ?? []) : [];
   const ids = found ? [...new Set([...found, ...turned, ...withThe])] : withThe;
   if (!ids?.length) return null;
   if (texts.length === 1) {
