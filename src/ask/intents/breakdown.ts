@@ -4,7 +4,7 @@ import { IS_THE_MOST } from '../plan/accounted.ts';
 import type { QueryPlan, Scope, Value } from '../plan/plan.ts';
 import { hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
-import type { Intent } from './intent.ts';
+import type { Intent, Refusal } from './intent.ts';
 import { asksOneFigure, isTime, noun } from './said-groupings.ts';
 import { asRows, flowOf } from './flows.ts';
 import { WHAT_ON } from './list.ts';
@@ -71,11 +71,18 @@ const asksWhichOfKind = ({ said: { said }, names }: Reading): boolean =>
     );
   });
 
+/** Of which all there is may be the biggest. */
+const ANY_EXPENSE =
+  /^\s+(?:single |regular |monthly )?(?:expenses?|expenditure|costs?|outgoings?|bills?|spend|spending|category|shops?|stores?|places?|payees?|merchants?|suppliers?|drain)\b/;
+
 /** "is Tesco my biggest supermarket", "was rent our biggest expense": the one that is, of its kind or of all. */
-function mostOf(reading: Reading, ledger: LedgerNames): QueryPlan | null {
+function mostOf(reading: Reading, ledger: LedgerNames): QueryPlan | Refusal | null {
   const end = IS_THE_MOST.exec(reading.said.said)?.[0].length;
   const [first, ...rest] = settledNames(reading);
   if (end === undefined || first?.value.is !== 'subject' || first.end > end || rest.some((name) => name.start < end)) return null;
+  if (hears(reading, 'subscriptions'))
+    return { ask: 'subscriptions', scope: scopeFrom(reading, ledger, { names: rest, flow: 'purchases' }), want: 'largest' };
+  if (rest.length === 0 && !ANY_EXPENSE.test(reading.said.said.slice(end))) return { refuse: 'clarify', why: 'what-about' };
   return {
     ask: 'breakdown',
     scope: scopeFrom(reading, ledger, { names: rest }),

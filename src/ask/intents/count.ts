@@ -43,7 +43,7 @@ export const count: Intent = {
       return { refuse: 'clarify', why: 'unheard', words: [`how many ${ofStretches}`] };
     if (/\bdays\b.*\b(?:nothing|no|not|zero|without)\b/.test(said)) return { refuse: 'clarify', why: 'unheard', words: ['nothing'] };
     const stretches =
-      /\bhow many (?:different |separate )?(?<what>weeks|months|quarters|years)(?= (?:did|do|have|has|had|was|were|that|when|where|with|i|we)\b)/.exec(
+      /\bhow many (?:different |separate )?(?<what>weeks|months|quarters|years)(?= (?:did|do|have|has|had|was|were|that|when|where|with|i|we|of)\b)/.exec(
         said,
       )?.groups?.what;
     const dimension =

@@ -169,7 +169,7 @@ export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
       ({ where, period }) => where.some(({ by }) => by === 'place') || period?.assumed?.includes('abroad') === true,
     );
     const moved = scopes.some(({ flow }) => flow.startsWith('transfers'));
-    const ranks = plan.ask === 'breakdown' && plan.limit === 1 && IS_THE_MOST.test(reading.said.said);
+    const ranks = (plan.ask === 'subscriptions' || (plan.ask === 'breakdown' && plan.limit === 1)) && IS_THE_MOST.test(reading.said.said);
     for (const { value, text } of ranks ? reading.names.slice(1) : reading.names) {
       const keys = keysOf(value);
       const spoken = (placed && JOURNEY.test(text)) || (asksPayees(plan) && SHOP.test(text)) || (moved && value.is === 'account');
@@ -186,6 +186,14 @@ export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
     )
       missed.push(text);
   missed.push(...reading.groupings.filter(({ value }) => isOtherPace(plan, value.by) || isOfEach(plan, value)).map(({ text }) => text));
+  // "was March my most expensive month": of it alone the figure says nothing.
+  const asked = IS_THE_MOST.exec(reading.said.said)?.[0].length ?? 0;
+  missed.push(...[...reading.periods, ...reading.weekdays].filter(({ end }) => end <= asked).map(({ text }) => text));
+  // "how many months since the last one": stretches, and no rows.
+  if (plan.ask === 'count' && plan.of === 'rows' && !plan.kept) {
+    const stretches = /\bhow many (?:different )?(weeks|months|quarters|years)\b/.exec(reading.said.said)?.[1];
+    if (stretches !== undefined) missed.push(stretches);
+  }
   // "who do I pay the most each month": of whom nothing is said by months.
   const who = /^(?:(?:and|so|ok) )*(who|whom) (?:do|did|have|has|am|are)\b/.exec(reading.said.said)?.[1];
   if (plan.ask === 'breakdown' && who !== undefined && /^(?:day|week|month|quarter|year|weekday)$/.test(plan.by)) missed.push(who);

@@ -99,6 +99,7 @@ describe('days away that are counted out', () => {
 describe('weeks and months are counted, and the sums of days are told apart from purchases', () => {
   figures([
     ['how many months did I go to Lidl', 2],
+    ['how many months of Netflix did I pay', 5],
     ['how many weeks did I shop at Costco', 2],
     ['how many Universal Credit payments have come in since January', 2],
     ['how much Universal Credit did I get in March', 600],
@@ -110,6 +111,7 @@ describe('weeks and months are counted, and the sums of days are told apart from
     ['most we spent in a month on groceries', /March 2026.*£28/],
     ['is Tesco my biggest supermarket', /^Lidl: £22/],
     ['was Tesco our biggest supermarket in March', /^Lidl: £20/],
+    ['is Netflix my most expensive subscription', /the largest Welsh Water/],
     ['which bill went up the most', /Welsh Water rose/],
     ['which subscription went up the most', /rose/],
     ['does Netflix cost more than it used to', /Netflix rose/],
@@ -144,6 +146,10 @@ describe('what was not read is asked about, and what is not in the rows is not a
     'how much is Jet2 still to refund me',
     'how much can I spend',
     'who do I pay the most to each month',
+    'was February my most expensive month',
+    'is Monday my biggest spending day',
+    'how many months since I paid Netflix',
+    'is Lidl my biggest headache',
     'is my universal credit the same every month',
     'how much my sister spends for food every month',
     'what does next door pay for their gas',
