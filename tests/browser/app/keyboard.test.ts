@@ -208,6 +208,18 @@ test('the rows of the ledger are one stop of the tab key, and the arrows go abou
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await expect.poll(at, { message: 'closed again' }).toEqual([last, 3]);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  // Closed and opened again before the browser has told that it was closed: it stands open.
+  await page.evaluate(() => {
+    document.querySelector('dialog')?.close();
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  });
+  await page.waitForFunction(() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => done(true)), 100)));
+  expect(await page.getByRole('dialog').count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await expect.poll(at).toEqual([last, 3]);
   await page.keyboard.press('Control+Home');
   await expect.poll(at).toEqual([2, 0]);
   await page.keyboard.press('PageDown');
