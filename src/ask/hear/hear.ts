@@ -2,6 +2,7 @@
 import { isBrandWord } from '../names/brands.ts';
 import { stem } from '../names/keys.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
+import { shortenAsPrinted } from './abbreviations.ts';
 import { readComparingSigns } from './comparing-signs.ts';
 import { openContractionsBut } from './contractions.ts';
 import { dropAskingLeads } from './asking-lead.ts';
@@ -18,6 +19,7 @@ export function hearQuestion(question: string, names: LedgerNames): Utterance {
   const { byWord, bySquash } = names;
   return hear(question, [
     joinOwnNames(names),
+    shortenAsPrinted(names),
     openContractionsBut((word) => word.length > 2 && bySquash.has(word)),
     dropFillers,
     dropAskingLeads,

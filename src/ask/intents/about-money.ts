@@ -136,8 +136,13 @@ function isOnlyTime({ said, cues, periods, weekdays, amounts, names, groupings, 
   return !timed.includes(false);
 }
 
+/** "how much did I send to Nadia", "how much I gave my brother": what is handed over is money, whoever got it. */
+const HANDED_OVER =
+  /\bhow much (?:money |cash |in total )?(?:(?:did|do|have|had) )?(?:i|we) (?:(?:have|had|ever|already|actually) )?(?:send|sent|sending|give|gave|given|lend|lent|loan|loaned|wire|wired|transfer|transferred|hand(?:ed)? over)\b/;
+
 export function standingOf(reading: Reading): Standing {
-  if (reading.cues.some(isStrong) || reading.amounts.some(({ value }) => value.money)) return 'strong';
+  if (reading.cues.some(isStrong) || reading.amounts.some(({ value }) => value.money) || HANDED_OVER.test(reading.said.said))
+    return 'strong';
   const known = reading.names.some(({ value }) => value.is === 'subject' || value.is === 'account' || value.is === 'place');
   const weak = reading.cues.some(({ value }) => WEAK.has(value) || STRONG.has(value));
   const compares =

@@ -65,6 +65,9 @@ const CARD_BRANDS: Readonly<Record<string, RegExp>> = {
   mastercard: /master ?card/i,
 };
 
+/** "the credit union" of Douglas credit union: what a bank of that kind is called where there is one. */
+const KIND_OF_BANK = /\b(credit union|building society)\b/i;
+
 function kindOf({ kind, name, categories, hasIncome }: AccountName): string {
   if (kind !== 'unknown') return kind;
   const said = name.toLowerCase();
@@ -104,6 +107,8 @@ export function accountPhrases(names: LedgerNames): Map<string, number[]> {
     const kind = kindOf(account);
     for (const phrase of calledFor(words, kind, names)) add(phrase, id);
     for (const phrase of qualifiedAs(words)) add(phrase, id);
+    const house = KIND_OF_BANK.exec(`${name} ${institution ?? ''}`)?.[1]?.toLowerCase();
+    if (house !== undefined) for (const tail of ['', ' account', ' savings', ' shares']) add(`${house}${tail}`, id);
     for (const phrase of KIND_WORDS[kind] ?? []) if (mayBe(phrase, account, names)) add(phrase, id);
     if (institution !== null) {
       const bank = nameWords(institution).join(' ');

@@ -86,13 +86,20 @@ function several(search: NameSearch, ids: readonly number[], said: string): Name
   const [least = ranked[0]] = [...ranked].sort((a, b) => a.words.length - b.words.length);
   const isOne =
     least !== undefined && least.words.length > 1 && ranked.every(({ words }) => least.words.every((word) => words.includes(word)));
-  const people = ranked.length > 1 && !isOne && ranked.some(({ kind }) => kind === 'person');
-  if (ranked.length > 12 || people) return { is: 'ambiguous', words: said, choices: ranked.slice(0, 4).map(({ name }) => name) };
+  // Said by both names, somebody is one, whatever the bank prints behind them: "Priya Nair dinner", "Priya Nair movies".
+  const whole = nameWords(said).map(stem);
+  const isOnePerson = whole.length > 1 && ranked.every(({ words }) => whole.every((word, at) => stem(words[at] ?? '') === word));
+  const people = ranked.length > 1 && !isOne && !isOnePerson && ranked.some(({ kind }) => kind === 'person');
+  if ((ranked.length > 12 && !isOnePerson) || people)
+    return { is: 'ambiguous', words: said, choices: ranked.slice(0, 4).map(({ name }) => name) };
   const subject = payeeSubject(
     ranked.map(({ id }) => id),
     names,
   );
-  return { is: 'subject', subject: ranked.length > 1 ? { ...subject, assumed: `I took "${said}" as ${subject.words}` } : subject };
+  if (ranked.length < 2) return { is: 'subject', subject };
+  const assumed = `I took "${said}" as ${subject.words}`;
+  const shared = isOnePerson ? ranked[0]?.name.split(' ').slice(0, whole.length).join(' ') : undefined;
+  return { is: 'subject', subject: { ...subject, words: shared ?? subject.words, assumed } };
 }
 
 /** "Les Miserables Bakery" is no Les Schwab: a word with a capital behind it that nothing of ours explains makes another name. */

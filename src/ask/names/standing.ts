@@ -2,6 +2,7 @@
 import { isEnglish } from '../lexicon/english.ts';
 import { isMark } from '../hear/utterance.ts';
 import { isKindWord } from './accounts.ts';
+import { stem } from './keys.ts';
 import type { NameSearch } from './name-search.ts';
 
 export const PLACE_WORD =
@@ -109,17 +110,23 @@ export function standsAsThing(search: NameSearch, at: number): boolean {
 /** Before a verb: "did I chase it", "to discover". */
 export const VERB_LEAD = /^(?:i|we|you|they|he|she|it|to|did|do|does|can|could|will|would|should|must|not|never|please|who)$/;
 
+/** What stands behind a verb, whatever bank is called so. */
+const PARTICLE = /^(?:up|on|in|off|out|down|over|away|back)$/;
+const ACCOUNT_LEAD = /^(?:the|my|our|on|with|from|through|via|using|by|and|or|vs|than|against|between|compare|into|to|for|at|in|of)$/;
+
 /** A bank whose name is a word ("discover", "chase", "ally") needs to stand like one. */
 export function standsAsAccount(search: NameSearch, at: number, texts: readonly string[]): boolean {
   const [word = ''] = texts;
   if (word === 'current' && texts.length === 1) return /^(?:from|to|into|of)$/.test(search.before(at));
-  if (texts.length > 1 || !isEnglish(word) || isKindWord(word)) return true;
   const { words } = search;
+  // Up is a bank in Australia, and no bank where Netflix goes up.
+  if (texts.length === 1 && PARTICLE.test(word))
+    return (
+      (words[at]?.capital === true && at > 0) || ACCOUNT_LEAD.test(search.before(at)) || (at === 0 && MONEY_NOUN.test(words[1]?.text ?? ''))
+    );
+  if (texts.length > 1 || !isEnglish(word) || isKindWord(word)) return true;
   if (words[at]?.capital || (at === 0 && words.filter(({ text }) => !isMark(text)).length <= 4)) return true;
-  if (
-    /^(?:the|my|our|on|with|from|through|via|using|by|and|or|vs|than|against|between|compare|into|to|for|at|in|of)$/.test(search.before(at))
-  )
-    return true;
+  if (ACCOUNT_LEAD.test(search.before(at))) return true;
   // "but not Discover in August": left out, and no "not discover it".
   if (
     /^(?:not|without|except|excluding|minus|besides|plus|but|just|only)$/.test(search.before(at)) &&
@@ -137,8 +144,19 @@ export function standsAsAccount(search: NameSearch, at: number, texts: readonly 
   );
 }
 
-/** "the Revolut card" is no account of ours called "card": the word before says whose. */
+/** "the Revolut card" is no account of ours called "card": the word before says whose; nor is "the Leap card" of TFI Leap Card. */
 export function belongsToName(search: NameSearch, at: number, length: number): boolean {
   const before = search.found.find(({ first, count }) => first + count === at);
-  return length === 1 && before?.value.is === 'subject' && before.value.subject.what === 'payee';
+  if (length !== 1) return false;
+  return (before?.value.is === 'subject' && before.value.subject.what === 'payee') || isNamesOwn(search, at);
+}
+
+/** Whether a payee has this word behind the one before it, which nothing else explains. */
+function isNamesOwn({ words, plain, names }: NameSearch, at: number): boolean {
+  const [before, own] = [words[at - 1]?.text ?? '', words[at]?.text ?? ''];
+  if (at === 0 || plain[at - 1] || isKindWord(before)) return false;
+  return (names.byWord.get(stem(before)) ?? []).some((id) => {
+    const called = names.payees.get(id)?.words ?? [];
+    return called.some((word, each) => word === before && called[each + 1] === own);
+  });
 }

@@ -1,8 +1,10 @@
 // Names as they are written: accounts, categories, kinds, whole payees, numbers of checks, and names made verbs.
+import { kindByWords } from '../../ledger/payees/kinds.ts';
 import { isEnglish } from '../lexicon/english.ts';
 import { aliasesOf, isBrand } from './brands.ts';
 import { MANY_PAYEES, textSubject } from './concepts.ts';
 import { squash, stem } from './keys.ts';
+import type { LedgerNames } from './ledger-names.ts';
 import type { NameSearch } from './name-search.ts';
 import { payeeSubject } from './payee-subject.ts';
 import { asHeard } from './slips.ts';
@@ -64,7 +66,7 @@ function exactPayee(search: NameSearch, texts: readonly string[], at: number): N
   const turned = found && reversed && texts.some((text) => text.length === 1) ? reversed : [];
   // THE KITCHEN GARDEN CAFE is the Kitchen Garden Cafe.
   const withThe = key.length > 6 ? (names.bySquash.get(/^the/.test(key) ? key.slice(3) : `the${key}`) ?? []) : [];
-  const ids = found ? [...new Set([...found, ...turned, ...withThe])] : withThe;
+  const ids = found ? [...new Set([...found, ...turned, ...withThe, ...withTrade(found, names)])] : withThe;
   if (!ids?.length) return null;
   if (texts.length === 1) {
     if (/^\d+$/.test(key) && !PLACE_WORD.test(search.words[at - 1]?.text ?? '')) return null;
@@ -72,6 +74,17 @@ function exactPayee(search: NameSearch, texts: readonly string[], at: number): N
   } else if (texts.every((_, each) => search.plain[at + each]) && !standsAsName(search, at)) return null;
   else if (search.plain[at] && ARTICLE_WORD.test(texts[0] ?? '')) return null;
   return { is: 'subject', subject: payeeSubject(ids, names) };
+}
+
+/** Insomnia is Insomnia Coffee too, as another bank prints it: what it deals in behind its name, and no other trade. */
+function withTrade(ids: readonly number[], { payees, byWord }: LedgerNames): number[] {
+  const [own] = ids.map((id) => payees.get(id));
+  if (!own || own.words.length === 0 || own.kind === 'person') return [];
+  return (byWord.get(stem(own.words[0] ?? '')) ?? []).filter((id) => {
+    const { words, kind } = payees.get(id) ?? { words: [], kind: null };
+    if (words.length !== own.words.length + 1 || kind === null || (own.kind !== null && own.kind !== kind)) return false;
+    return own.words.every((word, at) => words[at] === word) && kindByWords(words.at(-1) ?? '') === kind;
+  });
 }
 
 /** Before its numbers were read: "six flags" is no 6. */

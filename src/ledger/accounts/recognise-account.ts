@@ -62,7 +62,7 @@ const isPlainProduct = (name: string): boolean =>
   isEveryday(name) || /^(?:savings|saving|deposit|pocket|vault|credit card|card|cash)(?: account)?$/i.test(name);
 
 function kindIn(text: string): AccountKind | null {
-  const within = spaced(text);
+  const within = spaced(text).replaceAll(' credit union ', ' '); // a kind of bank, and no credit
   for (const { kind, words } of data.kindWords) if (words.some((word) => within.includes(` ${word} `))) return kind as AccountKind;
   return null;
 }

@@ -109,10 +109,12 @@ const plain = new Set(
 );
 const tellingWords = (name: string): string[] => matchWords(name).filter((word) => !plain.has(word) && !/\d/.test(word));
 
-/** Whether a payee is this account by its own name: "Shyft wallet load" is the account "Shyft USD", "Discovery Health" is not "Discovery card". */
+/** Whether a payee is this account by its own name: "Shyft wallet load" is the account "Shyft USD", "Discovery Health" is not "Discovery card"; a
+ *  bank may have cut its end: "Douglas Credit U". */
 export function namesTitle(payee: string, { title }: OwnAccount): boolean {
   const words = tellingWords(payee);
-  return words.length > 0 && words.every((word) => title.includes(word)) && words.some((word) => word.length >= 4);
+  const isCut = (word: string, at: number): boolean => at > 0 && at === words.length - 1 && title.some((whole) => whole.startsWith(word));
+  return words.length > 0 && words.every((word, at) => title.includes(word) || isCut(word, at)) && words.some((word) => word.length >= 4);
 }
 
 const startsWith = (words: readonly string[], beginning: readonly string[]): boolean =>

@@ -14,6 +14,9 @@ const TRADES = new Set(
   ),
 );
 
+/** Words of companies that no person has in a name: "Douglas Credit U" is a credit union. */
+const COMPANY = new Set('BANK CREDIT UNION SOCIETY LTD LIMITED LLC INC PLC'.split(' '));
+
 export const isGivenName = (word: string): boolean => given.has(matchWords(word)[0] ?? '');
 
 /** MRS, AUNT: before a name and no part of one, so that AUNT CAROL is not Carol Aunt. */
@@ -52,7 +55,7 @@ export function looksLikePerson(name: string): boolean {
 function isOnePerson(name: string): boolean {
   if (hasTitle(name)) return true;
   const words = matchWords(name);
-  if (words.length < 1 || words.length > 4 || words.some((word) => /[\d&]/.test(word) || word === 'AND')) return false;
+  if (words.length < 1 || words.length > 4 || words.some((word) => /[\d&]/.test(word) || word === 'AND' || COMPANY.has(word))) return false;
   if (words.length === 1) return given.has(words[0] ?? '');
   // After an initial and a family name comes a note: S OKAFOR PIZZA.
   const initialFirst = words[0]?.length === 1;

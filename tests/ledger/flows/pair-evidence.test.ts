@@ -194,3 +194,28 @@ test('what is put back into savings is no refund', () => {
     '2025-03-31 GROSS INTEREST': 'income',
   });
 });
+
+describe('a bank whose name the other one cut', () => {
+  test('is the account that is called so, and its own side names the first bank', () => {
+    const days = firsts(3);
+    const { pairs } = ledgerOf(
+      {
+        'aib_current.csv': days.map((day): Row => [day, -150, 'SO DOUGLAS CREDIT U', '', 'SHARES']),
+        'douglas_credit_union.csv': days.map((day): Row => [day, 150, 'STANDING ORDER AIB ****4471']),
+      },
+      'EUR',
+    );
+    expect(pairs).toEqual(Array<string>(3).fill('SO DOUGLAS CREDIT U -> STANDING ORDER AIB ****4471'));
+  });
+
+  test('is no other payee that begins as the account does', () => {
+    const { pairs } = ledgerOf(
+      {
+        'aib_current.csv': [['2025-01-01', -150, 'SO DOUGLAS CYCLES']],
+        'douglas_credit_union.csv': [['2025-01-01', 150, 'LODGEMENT WILTON']],
+      },
+      'EUR',
+    );
+    expect(pairs).toEqual([]);
+  });
+});

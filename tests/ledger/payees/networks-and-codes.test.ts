@@ -97,6 +97,7 @@ test('pay behind a company is pay and no part of its name', () => {
 });
 
 test.each([
+  ['FEE-QTR TO 20NOV', 'bank-fee'],
   ['OVERDRAFT FEE FOR A TRANSACTION POSTED ON 02/26 $35.00', 'bank-fee'],
   ['PAST DUE FEE', 'bank-fee'],
   ['PAST DUE BARBERS', 'hairdresser'],
