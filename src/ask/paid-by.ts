@@ -12,6 +12,10 @@ const ITS_PAY = new RegExp(`^(?:'s)? (?:${PAY}|payroll|earnings)\\b(?! (?:for|of
 const PAY_FROM = new RegExp(`\\b${CHECK_FROM}(?:the |my )?$`);
 const WITH_ITS_PAY = new RegExp(`^${CHECK_FROM}| (?:${PAY}|payroll)$`);
 
+/** "has my pension landed": said of what only ever comes in. */
+const ARRIVES =
+  /^ (?:(?:has|have|did|not) )?(?:been )?(?:arrived?|land(?:ed)?|g(?:one|o) in|drop(?:ped)?|hit|clear(?:ed)?|turn(?:ed)? up|show(?:n|ed)? up|post(?:ed)?|(?:paid|put) in|in yet|come)\b/;
+
 /** Such a name by itself, or in one span with the word for its pay. */
 function saysPay({ start, end, text }: Span<Name>, said: string): boolean {
   const [before, after] = [said.slice(0, start), said.slice(end)];
@@ -19,8 +23,23 @@ function saysPay({ start, end, text }: Span<Name>, said: string): boolean {
 }
 
 /** A cue of income where each name that is said with its pay is of somebody who pays us; null where it is not, or is said already. */
-export function paidBy(said: string, cues: readonly Span<Cue>[], names: readonly Span<Name>[], { payers }: LedgerNames): Span<Cue> | null {
+export function paidBy(
+  said: string,
+  cues: readonly Span<Cue>[],
+  names: readonly Span<Name>[],
+  { payers, givers }: LedgerNames,
+): Span<Cue> | null {
   if (cues.some(({ value }) => value === 'income' || value === 'refund')) return null;
+  const given = names.filter(
+    ({ value, end }) =>
+      value.is === 'subject' &&
+      value.subject.payees.length > 0 &&
+      value.subject.categories.length + value.subject.loose.length === 0 &&
+      value.subject.payees.every((id) => givers.has(id)) &&
+      ARRIVES.test(said.slice(end)),
+  );
+  if (given[0] && given.length === names.length)
+    return { start: given[0].start, end: given[0].end, text: 'pay', by: 'cue', value: 'income' };
   const named = names.filter(({ value }) => value.is === 'subject' && value.subject.what === 'payee');
   const [first] = named;
   const allPay = named.every(

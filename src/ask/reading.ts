@@ -84,14 +84,18 @@ const WHOLE_CUES: ReadonlySet<Cue> = new Set([
   'share',
 ]);
 
+/** Charges that are a notion and ask by themselves. */
+const FEES: ReadonlySet<Cue> = new Set(['late-fee', 'foreign-fee', 'atm-fee', 'annual-fee', 'wire-fee', 'maintenance-fee', 'overdraft']);
+
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end;
 
-/** "weekly shop" is groceries, no weekly anything. */
-function isPartOfConcept(said: Utterance, span: Span<Grouping>): boolean {
+/** "weekly shop" is groceries, no weekly anything; the winter fuel payment is no winter. */
+function isPartOfConcept(said: Utterance, span: { start: number; end: number }): boolean {
   const at = wordsWithin(said, span.start, span.end);
-  const [first = 0, last = 0] = [at[0], at.at(-1)];
+  const [head = 0, last = 0] = [at[0], at.at(-1)];
+  const first = head < last && /^(?:the|my|our|in|on|for|during)$/.test(said.words[head]?.text ?? '') ? head + 1 : head;
   const words = said.words.slice(first, last + 3).map(({ text }) => text);
-  for (let length = at.length + 1; length <= words.length; length += 1) if (phraseConcept(words.slice(0, length).join(' '))) return true;
+  for (let length = last - first + 2; length <= words.length; length += 1) if (phraseConcept(words.slice(0, length).join(' '))) return true;
   return false;
 }
 
@@ -211,7 +215,7 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
   const text = said.said;
   const length = (span: { start: number; end: number }) => span.end - span.start;
   const allPeriods = findPeriods(text, dates)
-    .filter((span) => !isInAccount(span, text, names))
+    .filter((span) => !isInAccount(span, text, names) && !isPartOfConcept(said, span))
     .filter((span, _at, all) => !all.some((other) => other !== span && overlaps(span, other) && length(other) > length(span)));
   const laidOut = findGroupings(text);
   // "on which weekdays": what a figure is laid out by, and no choice of days.
@@ -283,7 +287,8 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
   ];
   const free = cues.filter(
     (cue) =>
-      !claimed.some((other) => cue.start >= other.start && cue.end <= other.end) &&
+      // "any late fees" asks of money, though this ledger has none.
+      (FEES.has(cue.value) || !claimed.some((other) => cue.start >= other.start && cue.end <= other.end)) &&
       // "how many money": an amount, said by whom English is new to.
       !(cue.value === 'count' && cue.text === 'how many' && /^ money\b/.test(text.slice(cue.end))) &&
       // "net of the mortgage" leaves it out.

@@ -95,6 +95,9 @@ function assumptions({ plan, reading }: Result, { today }: Told): string[] {
     if (value.assumed && isRead) assumed.push(`${value.assumed.charAt(0).toUpperCase()}${value.assumed.slice(1)}.`);
     else if (value.yearless && scope.period) assumed.push(`I took “${text}” as ${periodWords(value, today)}.`);
   }
+  // A time that nobody said, and that the plan chose.
+  const chosen = scope.period?.assumed;
+  if (chosen && reading.periods.length === 0) assumed.push(`${chosen.charAt(0).toUpperCase()}${chosen.slice(1)}.`);
   return [...new Set(assumed)];
 }
 

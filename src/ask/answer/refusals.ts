@@ -36,6 +36,8 @@ const sentences: Readonly<Record<RefusalCode, Words>> = {
   'no-data': () => 'There are no transactions yet. Add a statement first.',
   'no-currency': ([code = 'that currency']) => `I find no transactions in ${code}.`,
   'no-recurring': () => 'I find no such regular payment.',
+  'never-paid': ([name = 'that']) => `I find nothing paid out for ${name}: what your statements show of it is money in.`,
+  'balance-moves': () => 'I can say what an account held at the end of a day, not how its balance moved in between.',
   taught: ([phrase = 'that', means = 'that']) => `I take “${phrase}” as ${means} in this conversation. Shall I remember it?`,
   'taken-name': ([phrase = 'that']) =>
     `“${phrase}” is a name in your statements already and keeps its meaning. Which other word shall I use?`,

@@ -218,20 +218,21 @@ export function sentenceOf(result: Result, told: Told, say: Say): Sentence {
         ),
       };
     case 'balance':
-      if (!rows.length) return { text: 'These statements do not give a balance.', empty: true };
+      if (!rows.length)
+        return { text: `These statements do not give a balance${scope.period ? ' of that day or before' : ''}.`, empty: true };
       return {
         text: `${rows.map(([account, minor, code, at]) => `${str(account)} held ${say(num(minor), str(code))} on ${day(at)}`).join('; ')}.`,
       };
     case 'price':
-      if (!rows.length) return nothing({ ...scope, flow: 'purchases' }, told);
+      if (!rows.length) return nothing(scope.flow === 'income' ? scope : { ...scope, flow: 'purchases' }, told);
       if (plan.at === 'both')
         return { text: `${rows.map(([time, amount, , payee]) => `${str(payee)} ${str(time)} ${money(amount)}`).join(', ')}.` };
       if (plan.at === 'first') return { text: `${str(first[0])} began at ${money(first[1])}, on ${day(first[2])}.` };
       return {
         text:
           rows.length === 1
-            ? `${str(first[0])} last cost ${money(first[1])}, on ${day(first[2])}.`
-            : `${money(first[3])} together: ${rows.map(([payee, amount, since]) => `${str(payee)} ${money(amount)}${lastPaid(since, told.today)}`).join(', ')}.`,
+            ? `${str(first[0])} last ${scope.flow === 'income' ? 'paid' : 'cost'} ${money(first[1])}, on ${day(first[2])}.`
+            : `${scope.flow === 'income' ? 'The latest of each: ' : `${money(first[3])} together: `}${rows.map(([payee, amount, since]) => `${str(payee)} ${money(amount)}${lastPaid(since, told.today)}`).join(', ')}.`,
       };
     case 'price-change':
       if (!rows.length) return { text: tidy(`I find no price ${plan.falls ? 'cut' : 'rise'} ${where}.`), empty: true };

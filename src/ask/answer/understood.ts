@@ -52,7 +52,13 @@ function askWords(plan: QueryPlan): string {
     case 'balance':
       return 'Balance';
     case 'price':
-      return plan.at === 'first' ? 'First price' : plan.at === 'both' ? 'First and latest price' : 'Latest price';
+      return plan.at === 'first'
+        ? 'First price'
+        : plan.at === 'both'
+          ? 'First and latest price'
+          : plan.scope.flow === 'income'
+            ? 'Latest pay'
+            : 'Latest price';
     case 'price-change':
       return 'Price changes';
     case 'subscriptions':

@@ -39,7 +39,8 @@ export function isBare(reading: Reading, known: boolean): boolean {
   if (!slots && asksWhatItCost(reading)) return true;
   if (!known && !things && /^(?:and |so |but )?(?:what about|how about|and|same for)\b/.test(said)) return true;
   if (known) return reading.names.every(({ value }) => value.is === 'account') && /^(?:just|only|and)\b/.test(said) && !things;
-  const pointed = cueSpans(reading, 'correction').reduce(
+  // "which account has the most in it": the account that the question itself speaks of.
+  const pointed = cueSpans(reading, 'correction', 'balance').reduce(
     (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
     said,
   );

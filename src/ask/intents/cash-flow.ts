@@ -1,10 +1,12 @@
-// Saved, net, savings rate, balances, and money moved between own accounts.
+// Saved, net, savings rate, and money moved between own accounts.
 import { daysBetween } from '../../base/days.ts';
 import { cueSpan, hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
+import { flowOf } from './flows.ts';
 import type { Asked, Intent } from './intent.ts';
 import type { NameSpan } from './settled-names.ts';
 import { LESS_SPENDING } from './compare-flows.ts';
+import { dueThisMonth } from './regular-pay.ts';
 import { scopeFrom } from './scope.ts';
 import { settledNames } from './settled-names.ts';
 import { settledPeriods, onePeriod } from './settled-periods.ts';
@@ -20,27 +22,6 @@ export const savingsRate: Intent = {
       ask: 'savings-rate',
       scope: scopeFrom({ ...reading, names: reading.names.filter(({ value }) => value.is !== 'account') }, ledger, { flow: 'net' }),
     };
-  },
-};
-
-export const balance: Intent = {
-  name: 'balance',
-  read({ reading, ledger }) {
-    const { said } = reading.said;
-    const inAccount =
-      /\b(?:what|how much|how many)(?: money| cash| funds)?(?: there)? (?:is|are|was|do i have|do we have|i have|we have|i got|we got|have i got|have we got|is there|are there)(?: left| sitting| sat| held| currently| now| there| still)*? (?:in|on)\b/.test(
-        said,
-      ) && reading.names.some(({ value }) => value.is === 'account');
-    if (
-      !(hears(reading, 'balance') || inAccount) ||
-      /\bspen[dt]\b|\bcost\b/.test(said) ||
-      reading.names.some(({ value }) => value.is === 'subject')
-    )
-      return null;
-    const scope = scopeFrom(reading, ledger, { flow: 'anything' });
-    const asked = hears(reading, 'in-currency') ? ledger.accounts.filter(({ currency }) => currency === scope.currency) : [];
-    const all = (asked.length ? asked : ledger.accounts).map(({ id }) => id);
-    return { ask: 'balance', accounts: all, scope };
   },
 };
 
@@ -138,6 +119,7 @@ export const transfers: Intent = {
     const moves =
       hears(reading, 'transfer') ||
       goesBetween(asked, accounts) ||
+      comesOver(asked, accounts) ||
       takesOut(asked, accounts) ||
       (accounts.some(({ start }) => PAYS_IN.test(said.slice(0, start))) && reading.names.every(({ value }) => value.is === 'account')) ||
       /\bsav(?:e|ed|ing)\b.*\b(?:into|in|to) (?:my |our |the )?sav|\b(?:put|paid|went|go|goes|gone|money) (?:aside )?(?:into|in|to) (?:my |our |the )?(?:savings|saver|isa)\b|\bsavings? contributions?\b/.test(
@@ -217,6 +199,15 @@ export const transfers: Intent = {
   },
 };
 
+/** "how much came into the joint account": where nothing else ever comes in, it was moved there. */
+const comesOver = ({ reading, ledger }: Asked, accounts: readonly NameSpan[]): boolean =>
+  flowOf(reading) === 'income' &&
+  hears(reading, 'income') === false &&
+  reading.names.every(({ value }) => value.is === 'account') &&
+  accounts.some(
+    ({ value }) => value.is === 'account' && value.ids.every((id) => ledger.accounts.some((one) => one.id === id && !one.hasIncome)),
+  );
+
 /** "what did we take out of the rainy day": of an account that saves, nothing else is taken. */
 const takesOut = ({ ledger, reading }: Asked, accounts: readonly NameSpan[]): boolean =>
   accounts.some(
@@ -268,6 +259,12 @@ function paidCard({ reading, ledger }: Asked, accounts: readonly NameSpan[]): re
       /\b(?:autopay|auto pay|auto-pay)\s+(?:on|for|of)\s+(?:the |my |our )?$/.test(before) ||
       // "what did we pay on the Amex bill"
       (/\b(?:payments?|paid|pay|paying)\s+on\s+(?:the |my |our )?$/.test(before) && /^\s+(?:card\s+)?bill\b/.test(said.said.slice(end)));
+    // "when did I pay the Costco card": the card itself is what was paid.
+    const itself =
+      /\b(?:did|have|do|has|when|i|we)\b.*\b(?:pay|paid|paying)\s+(?:the |my |our )?$/.test(before) &&
+      /^(?: (?:card|bill|yet|off|down|already|on time|this|last|in|on)\b|\s*[?.!]*$)/.test(said.said.slice(end)) &&
+      reading.names.every((name) => name.value.is === 'account') &&
+      !/\b(?:how much|what) (?:did|have|do) (?:i|we) (?:pay|paid)\b.* (?:in|on)\b/.test(before);
     // "Amex payments over 100" are made with it.
     const sized = reading.amounts.some(({ value: { is } }) => is !== 'bare') && /^\s+payments\b/.test(said.said.slice(end));
     // "the Apple Card's been paid off how much", "the Visa was paid".
@@ -275,7 +272,7 @@ function paidCard({ reading, ledger }: Asked, accounts: readonly NameSpan[]): re
       /^\s+(?:has |have |had |was |were |is |got )?(?:been )?(?:paid|cleared)(?: off| down)?\b(?! (?:for|to|at|by|with)\b)/.test(
         said.said.slice(end),
       );
-    if (cards && (pays || isPaid) && !sized && !/\b(?:biggest|largest|smallest|with|using)\b/.test(before)) return value.ids;
+    if (cards && (pays || isPaid || itself) && !sized && !/\b(?:biggest|largest|smallest|with|using)\b/.test(before)) return value.ids;
   }
   return null;
 }
@@ -310,6 +307,11 @@ function transferPlan({ reading, ledger }: Asked, where: readonly Condition[], f
   if (hears(reading, 'when') || /\blast time\b/.test(said))
     return { ask: 'edge' as const, scope, edge: hears(reading, 'first') ? ('first' as const) : ('last' as const) };
   if (hears(reading, 'count') && !hears(reading, 'how-much')) return { ask: 'count' as const, scope, of: 'rows' as const };
+  const each = reading.groupings.find(({ value }) => value.by === 'account' && value.style !== 'noun');
+  if (each) return { ask: 'breakdown' as const, scope, by: 'account' as const, value: 'sum' as const, order: 'most' as const, limit: null };
+  // "how much was the last card payment": the row, and when it was.
+  if (hears(reading, 'last') && /\b(?:last|latest|most recent) (?:\w+ ){0,3}(?:payment|bill|transfer|top-?up)\b/.test(said))
+    return { ask: 'edge' as const, scope, edge: 'last' as const };
   const group = reading.groupings.find(({ value }) => value.by === 'month' || value.by === 'year' || value.by === 'quarter');
   if (group && (group.value.style === 'per' || hears(reading, 'average')))
     return { ask: 'average' as const, scope, per: group.value.by as 'month' };
@@ -322,6 +324,6 @@ function transferPlan({ reading, ledger }: Asked, where: readonly Condition[], f
     !hears(reading, 'how-much', 'total') &&
     (/^(?:did|have|has|was|were|is|are)\b/.test(said) || /\b(?:paid|done|made)\b.*\?$/.test(said))
   )
-    return { ask: 'exists' as const, scope, still: false };
+    return { ask: 'exists' as const, scope: { ...scope, period: dueThisMonth(reading, scope, ledger) ?? scope.period }, still: false };
   return { ask: 'total' as const, scope };
 }

@@ -24,6 +24,7 @@ import { missing } from './missing.ts';
 import { TERSE, openWords } from './open-words.ts';
 import { unreadNarrowing } from './narrowing.ts';
 import { isReceiver } from './receiver.ts';
+import { neverPaid } from './regular-pay.ts';
 import { isStory } from './story.ts';
 import { paidBetween, twoNotions, unjoined } from './two-notions.ts';
 
@@ -67,6 +68,8 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
   const cut = cutPeriod(reading);
   if (cut !== null) return { refuse: 'clarify', why: 'unheard', words: [cut] };
   if (asksOfNoCash(reading, ledger)) return { refuse: 'empty', why: 'unknown-kind', words: ['cash'] };
+  const giver = neverPaid(reading, ledger);
+  if (giver !== null) return { refuse: 'empty', why: 'never-paid', words: [giver] };
   const abroad = unreadAbroad(reading, ledger);
   if (abroad !== null) return { refuse: 'clarify', why: 'unheard', words: [abroad] };
   const currency = absentCurrency(reading, ledger);

@@ -21,6 +21,24 @@ const isGiver = ({ names, said: { said } }: Reading): boolean =>
       !/\bback\b/.test(said.slice(end)),
   );
 
+/** "how much do I pay into my pension", "what have I given Denise": what I hand over is not what comes in. */
+const I_HAND =
+  /\b(?:do|did|have|has|had|what|that) (?:i|we) (?:(?:ever|also|just|already|still|usually|normally|actually) )?(?:pay|paid|give|gave|given|send|sent|lend|lent|loan|loaned|transfer|transferred|contribute|contributed|put)\b(?! (?:back|off|away|by|aside)\b)/;
+
+export const handsOut = (said: string): boolean => I_HAND.test(said);
+
+/** "how much came into the current account": money in, of an account that is named. */
+const comesInto = ({ names, said: { said } }: Reading): boolean =>
+  names.some(
+    ({ value, start }) =>
+      value.is === 'account' &&
+      /\b(?:came|come|comes|coming|gone|went|going|goes|been paid|was paid|got paid|paid) (?:in ?)?(?:in)?to (?:my |our |the )?$/.test(
+        said.slice(0, start),
+      ) &&
+      /\bin ?to (?:my |our |the )?$/.test(said.slice(0, start)) &&
+      !handsOut(said),
+  );
+
 export function flowOf(reading: Reading): Flow {
   if (hears(reading, 'refund') && !hears(reading, 'after-refunds', 'before-refunds')) return 'refunds';
   const income = cueSpan(reading, 'income');
@@ -38,7 +56,13 @@ export function flowOf(reading: Reading): Flow {
     !/\b(?:i|we|us|me)\b|\bpaid by\b/.test(reading.said.said);
   // "spent since payday": the day of the pay is a time there.
   const time = income !== null && /^(?:my |our )?pay ?day$/.test(income.text) && hears(reading, 'spend', 'cost', 'buy');
-  if ((income && !made && !others && !time) || isGiver(reading)) return 'income';
+  // "how much have I paid into my pension": the words that say money in are those of my own paying.
+  const own =
+    income !== null &&
+    /^paid into\b/.test(income.text) &&
+    handsOut(reading.said.said) &&
+    reading.names.some(({ value }) => value.is === 'subject');
+  if ((income && !made && !others && !time && !own) || isGiver(reading) || comesInto(reading)) return 'income';
   return 'spending';
 }
 

@@ -1,6 +1,7 @@
 // The order in which intents are tried; the first that answers decides. A new intent is one file (or one object) and one line here.
 import { duplicates, unusual, why } from './anomalies.ts';
-import { balance, net, savingsRate, transfers } from './cash-flow.ts';
+import { balance } from './balances.ts';
+import { net, savingsRate, transfers } from './cash-flow.ts';
 import { compareDayKinds } from './compare-day-kinds.ts';
 import { compareFlows } from './compare-flows.ts';
 import { compareNames } from './compare-names.ts';
@@ -16,7 +17,9 @@ import { list } from './list.ts';
 import { guard } from './guards.ts';
 import type { Intent } from './intent.ts';
 import { keptGroups } from './kept-groups.ts';
+import { payNow } from './regular-pay.ts';
 import { price, priceChange, priceHistory, stillPaying, subscriptions } from './recurring.ts';
+import { whichAccount } from './which-account.ts';
 import { budget, whatIf } from './what-if.ts';
 
 export const GUARDS: readonly Intent[] = [guard];
@@ -28,12 +31,14 @@ export const INTENTS: readonly Intent[] = [
   whatIf,
   savingsRate,
   keptGroups,
+  whichAccount,
   transfers,
   stillPaying,
   priceHistory,
   priceChange,
   subscriptions,
   price,
+  payNow,
   compareFlows,
   net,
   balance,

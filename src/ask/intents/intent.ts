@@ -38,6 +38,8 @@ export type RefusalCode =
   | 'no-data'
   | 'no-currency'
   | 'no-recurring'
+  | 'never-paid'
+  | 'balance-moves'
   | 'taught'
   | 'taken-name'
   | 'unknown-meaning';

@@ -2,6 +2,7 @@
 import { hears } from '../reading.ts';
 import type { Intent } from './intent.ts';
 import { asRows, flowOf } from './flows.ts';
+import { dueThisMonth } from './regular-pay.ts';
 import { scopeFrom } from './scope.ts';
 
 export const exists: Intent = {
@@ -15,7 +16,8 @@ export const exists: Intent = {
       (/\b(?:paid|bought|done|arrived|came|been)\b[^?]*\?$/.test(said) && !/^(?:(?:and|so|but|ok|well) )*(?:what|how|which)\b/.test(said));
     if (!verb || hears(reading, 'how-much', 'count')) return null;
     const scope = scopeFrom(reading, ledger, { flow: asRows(flowOf(reading)) });
-    return scope.where.length || scope.period || scope.flow !== 'purchases' ? { ask: 'exists', scope, still: false } : null;
+    if (!scope.where.length && !scope.period && scope.flow === 'purchases') return null;
+    return { ask: 'exists', scope: { ...scope, period: dueThisMonth(reading, scope, ledger) ?? scope.period }, still: false };
   },
 };
 

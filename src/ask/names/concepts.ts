@@ -21,6 +21,8 @@ export interface Concept {
   habit?: string;
   /** The wider notion that is taken, and said, where nothing answers to this one. */
   otherwise?: string;
+  /** What others pay: whoever only ever pays in is of it by the words of the name, whatever kind of payee the name seems to be. */
+  given?: boolean;
   /** Words that make another thing of it: "school year". */
   notBefore?: string[];
 }
@@ -133,7 +135,12 @@ function byMemo(concept: Concept, words: string, names: LedgerNames): Subject | 
     (phrase) => phrase.length > 2 && !/\b(?:the|my|our)\b/.test(phrase),
   );
   for (const phrase of phrases) {
-    const subject = textSubject(nameWords(phrase), words, names, ({ kind }) => isCarrier(kind));
+    const subject = textSubject(
+      nameWords(phrase),
+      words,
+      names,
+      ({ id, kind }) => isCarrier(kind) || (concept.given === true && names.givers.has(id)),
+    );
     if (subject) return { ...subject, what: 'kind' };
   }
   return null;
@@ -278,6 +285,7 @@ export function resolveConcept(concept: Concept, words: string, names: LedgerNam
   }
   const byText = payeesByText(concept.text ?? [], names).filter((id) => {
     const kind = names.payees.get(id)?.kind ?? null;
+    if (concept.given && names.givers.has(id)) return true;
     return kind === null || concept.kinds === undefined || kinds.has(kind) || kind === 'person';
   });
   const all = [...new Set([...byKind, ...byText, ...namesakes(byText, concept, names)])];

@@ -61,6 +61,8 @@ export interface LedgerNames {
   moved: Map<number, number | null>;
   /** Payees whose money came in more than once. */
   payers: Set<number>;
+  /** Payees to whom nothing was ever paid: all that they have is money that came in. */
+  givers: Set<number>;
   /** The bank's own words and the memos; empty in a ledger with tens of thousands of payees. */
   texts: TextIndex;
   /** Category -> payees with rows in it; null stands for rows without one. */
@@ -85,10 +87,11 @@ GROUP BY here.payee_id HAVING min(there.account_id) = max(there.account_id)`;
 
 function readPayees(db: ReadableDatabase, names: LedgerNames): void {
   const counts = new Map<number, number>();
-  const uses = `SELECT payee_id, count(*), min(flow = 'transfer'), sum(flow = 'income') FROM posting GROUP BY payee_id`;
-  for (const [id, count, moved, paid] of db.query(uses).rows) {
+  const uses = `SELECT payee_id, count(*), min(flow = 'transfer'), sum(flow = 'income'), min(flow = 'income') FROM posting GROUP BY payee_id`;
+  for (const [id, count, moved, paid, gives] of db.query(uses).rows) {
     counts.set(Number(id), Number(count));
     if (Number(paid) > 1) names.payers.add(Number(id));
+    if (gives === 1) names.givers.add(Number(id));
     if (moved === 1) names.moved.set(Number(id), null);
   }
   for (const [payee, account] of db.query(OTHER_SIDE).rows)
@@ -229,6 +232,7 @@ export function readNames(db: ReadableDatabase, revision: string): LedgerNames {
     },
     moved: new Map(),
     payers: new Set(),
+    givers: new Set(),
     texts: noTexts,
     payeesIn: new Map(),
   };

@@ -46,8 +46,18 @@ export function asHeard(search: NameSearch, at: number, texts: readonly string[]
   const trimmed =
     search.plain[at + texts.length - 1] || /^\d+$/.test(texts.at(-1) ?? '') ? texts.slice(0, -1) : search.plain[at] ? texts.slice(1) : [];
   if (trimmed.length && search.names.bySquash.has(squash(trimmed.join('')))) return null;
+  if (standInOneName(search, texts)) return null;
   const id = soundsLike(texts, search.index.wholeNames);
   return id === null ? null : takenAs(payeeSubject([id], search.names), texts.join(' '));
+}
+
+/** "Mark Whitfield" of Mark Whitfield Car Loan: what stands in a name as it was said was not misheard, however near Mr G Whitfield sounds. */
+function standInOneName({ names }: NameSearch, texts: readonly string[]): boolean {
+  const said = texts.map(stem);
+  return (names.byWord.get(said[0] ?? '') ?? []).some((id) => {
+    const own = (names.payees.get(id)?.words ?? []).map(stem);
+    return said.length > 1 && own.some((_, from) => said.every((word, each) => own[from + each] === word));
+  });
 }
 
 /** Words that open no name where a shop stands: "at the moment", "at a push". */

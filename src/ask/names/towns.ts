@@ -2,6 +2,7 @@
 import { lookUp } from '../../base/look-up.ts';
 import { isEnglish } from '../lexicon/english.ts';
 import places from '../lexicon/places.json';
+import { cueWords } from '../spans/cues.ts';
 import { MANY_PAYEES, textSubject } from './concepts.ts';
 import { stem } from './keys.ts';
 import type { LedgerNames } from './ledger-names.ts';
@@ -32,7 +33,8 @@ export function asPlace(search: NameSearch, at: number, word: string): Name | nu
   const { names } = search;
   const journey = isJourneyAt(search, at);
   const stands = journey || /^(?:in|to|around)$/.test(search.words[at - 1]?.text ?? '') || isKnownPlace(word);
-  if (!stands || names.currencies.length < 2) return null;
+  // "back in refunds": what a question asks of money is no town, though a bank's text holds the word.
+  if (!stands || names.currencies.length < 2 || (cueWords.has(word) && !isKnownPlace(word))) return null;
   const forms = [word, ...(lookUp<readonly string[]>(places.places, word) ?? [])];
   const ids = [...new Set(forms.flatMap((form) => [...(names.byWord.get(stem(form)) ?? []), ...alwaysCarrying(form, names)]))];
   const exact = names.bySquash.has(word);

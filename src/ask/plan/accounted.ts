@@ -185,6 +185,9 @@ export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
       (plan.ask === 'total' || (plan.ask === 'count' && value.style !== 'which' && !(plan.kept && plan.of === value.by)))
     )
       missed.push(text);
+  // "which card did I use at Target last time": when it was does not say with which.
+  if (plan.ask === 'edge')
+    missed.push(...reading.groupings.filter(({ value }) => value.by === 'account' && value.style === 'which').map(({ text }) => text));
   missed.push(...reading.groupings.filter(({ value }) => isOtherPace(plan, value.by) || isOfEach(plan, value)).map(({ text }) => text));
   // "was March my most expensive month": of it alone the figure says nothing.
   const asked = IS_THE_MOST.exec(reading.said.said)?.[0].length ?? 0;

@@ -52,11 +52,11 @@ export const EXPRESSED: Partial<Record<Cue, Expressed>> = {
     or: (plan) => (plan.ask === 'subscriptions' && plan.want === 'largest') || (plan.ask === 'list' && plan.order === 'largest'),
   },
   most: {
-    by: ['extreme', 'breakdown', 'compare', 'unusual', 'price-change', 'list', 'share', 'subscriptions', 'budget', 'why'],
+    by: ['extreme', 'breakdown', 'compare', 'unusual', 'price-change', 'list', 'share', 'subscriptions', 'budget', 'why', 'balance'],
     words: /^(?!most of|top$)/,
   },
   smallest: { by: ['extreme', 'breakdown', 'compare', 'price-change'] },
-  least: { by: ['extreme', 'breakdown', 'compare'], words: /^(?!at least)/ },
+  least: { by: ['extreme', 'breakdown', 'compare', 'balance'], words: /^(?!at least)/ },
   often: { by: ['count', 'breakdown', 'average', 'list'], words: /^most |by number|by count|by frequency|favou?rite/ },
   still: {
     by: ['exists', 'price', 'price-change', 'subscriptions', 'list', 'balance', 'edge', 'budget', 'compare', 'breakdown'],
@@ -177,7 +177,7 @@ export const EXPRESSED: Partial<Record<Cue, Expressed>> = {
     or: alsoSums,
   },
   each: {
-    by: ['breakdown', 'compare', 'average', 'list', 'price', 'subscriptions', 'extreme', 'what-if', 'budget'],
+    by: ['breakdown', 'compare', 'average', 'list', 'price', 'subscriptions', 'extreme', 'what-if', 'budget', 'balance'],
     words: /^(?:each|apiece|individually|separately|respectively)$/,
     or: (_plan, { said: { said } }) =>
       !/\b(?:at|on|in|from|for|of|to|they|them|shop|store|place|one) each\b|\beach (?:one|of (?:them|those|these))\b|\beach\s*(?:[?.]|$)|\b(?:individually|separately|respectively)\b/.test(

@@ -87,6 +87,10 @@ function balance({ accounts: all, scope }: Of<'balance'>): Listed {
   const said = scope.where.flatMap((one) => (one.by === 'account' ? [one] : []));
   const named = said.flatMap(({ ids, not }) => (not ? [] : ids));
   const leftOut = said.flatMap(({ ids, not }) => (not ? ids : []));
+  // At the end of a day that was asked about, what the youngest row up to it says.
+  const until = scope.period?.ranges.at(-1)?.until;
+  const upTo = (day: string): string => (until === undefined ? '' : ` AND ${day} < ?`);
+  const bound = until === undefined ? [] : [until];
   const accounts = (named.length ? [...new Set(named)] : all).filter((id) => !leftOut.includes(id));
   return {
     head: `WITH told AS (
@@ -94,12 +98,12 @@ function balance({ accounts: all, scope }: Of<'balance'>): Listed {
   FROM account a
   JOIN bank_transaction t ON t.id = (
     SELECT l.id FROM bank_transaction l WHERE l.account_id = a.id AND l.balance IS NOT NULL AND l.state = 'posted'
-      AND l.day = (SELECT max(m.day) FROM bank_transaction m WHERE m.account_id = a.id AND m.balance IS NOT NULL AND m.state = 'posted')
+      AND l.day = (SELECT max(m.day) FROM bank_transaction m WHERE m.account_id = a.id AND m.balance IS NOT NULL AND m.state = 'posted'${upTo('m.day')})
     ORDER BY CASE WHEN (SELECT f.day FROM bank_transaction f WHERE f.account_id = a.id AND f.statement_id = l.statement_id ORDER BY f.line LIMIT 1)
         > (SELECT f.day FROM bank_transaction f WHERE f.account_id = a.id AND f.statement_id = l.statement_id ORDER BY f.line DESC LIMIT 1) THEN -l.line ELSE l.line END DESC LIMIT 1
   )
   UNION ALL
-  SELECT account_id, closing_minor, ifnull(closing_day, last_day), statement_id, NULL FROM coverage WHERE closing_minor IS NOT NULL
+  SELECT account_id, closing_minor, ifnull(closing_day, last_day), statement_id, NULL FROM coverage WHERE closing_minor IS NOT NULL${upTo('ifnull(closing_day, last_day)')}
 ), youngest AS (
   SELECT account_id, balance, day, beside, row_number() OVER (PARTITION BY account_id ORDER BY day DESC, at_foot DESC) AS place FROM told
 )
@@ -107,7 +111,7 @@ function balance({ accounts: all, scope }: Of<'balance'>): Listed {
     from: `FROM youngest JOIN account a ON a.id = account_id
 WHERE place = 1 AND a.id IN (${accounts.map(() => '?').join(', ')})
 ORDER BY a.name`,
-    params: [...accounts],
+    params: [...bound, ...bound, ...accounts],
     columns: [
       ['a.name AS account', 'account', 'label'],
       ['balance', 'balance', 'money'],

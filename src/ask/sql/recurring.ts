@@ -15,7 +15,7 @@ const isKind = ({ where }: Scope): boolean =>
 export function price({ scope, at }: Of<'price'>, { today }: Span): Listed {
   const { text, params } = filter(scope);
   const ranked = (name: string, order: 'ASC' | 'DESC') => `${name} AS (
-  SELECT id, payee_id, day, -minor AS amount, row_number() OVER (PARTITION BY payee_id ORDER BY day ${order}, id ${order}) AS place,
+  SELECT id, payee_id, day, ${scope.flow === 'income' ? 'minor' : '-minor'} AS amount, row_number() OVER (PARTITION BY payee_id ORDER BY day ${order}, id ${order}) AS place,
          (julianday(max(day) OVER (PARTITION BY payee_id)) - julianday(min(day) OVER (PARTITION BY payee_id)))
            / nullif(count(*) OVER (PARTITION BY payee_id) - 1, 0) AS pace
   FROM posting
