@@ -6,6 +6,8 @@ import { matchWords } from './match-words.ts';
 const titles = new Set(people.titles);
 const given = new Set(people.givenNames);
 const kin = new Set(people.kin);
+const notes = new Set([...people.notes, ...people.kin]);
+const particles = new Set(people.particles);
 
 /** Trades that people run under their own names: M WALKER PLUMBING is a plumber, M WALKER PIZZA a friend. */
 const TRADES = new Set(
@@ -30,6 +32,30 @@ export function hasTitle(name: string): boolean {
   const words = matchWords(name);
   return words.length > 1 && words.length < 6 && titles.has(words[0] ?? '');
 }
+
+/** Whether a word may begin a family name of its own: VAN, DE, MC. */
+export const isParticle = (word: string): boolean => particles.has(matchWords(word)[0] ?? '');
+
+/**
+ * EMILY BYRD POCKET MONEY, "Emily Byrd dinner": a given and a family name without the note behind them, or null where none is sure to
+ * stand there. In capitals a note is of known words only, for a third word may be a second family name; in small letters it is told by these.
+ */
+export function nameBeforeNote(name: string): string | null {
+  const [first = '', family = '', ...rest] = name.split(' ');
+  if (rest.length === 0 || !isGivenName(first) || !/^\p{Lu}[\p{L}'’-]+$/u.test(family) || isNote(family) || isParticle(family)) return null;
+  if (rest.length === 1 && isGivenName(family)) return null;
+  const pair = `${first} ${family}`;
+  const trade = kindByWords(rest.join(' '));
+  if (kindByWords(pair) !== null || (trade !== null && TRADES.has(trade))) return null;
+  const isSmall =
+    /\p{Ll}/u.test(pair) && /^\p{Ll}{2}/u.test(rest[0] ?? '') && !isParticle(rest[0] ?? '') && !/^(?:and|und|et)$/.test(rest[0] ?? '');
+  return isSmall || rest.every(isNote) ? pair : null;
+}
+
+const isNote = (word: string): boolean => {
+  const words = matchWords(word);
+  return words.length > 0 && words.every((each) => notes.has(each) || /^\d+$/.test(each));
+};
 
 const JOINT = /\s(?:&|and|und|et|y|e)\s/i;
 const HOUSEHOLD = /\b(?:household|joint(?: account| a\/c| acc?t?)?|(?:family|bills|house|current) (?:account|a\/c|acc?t?))\b/gi;

@@ -7,6 +7,7 @@ const beforeTown = new Set(data.beforeTown);
 const statesOf: Readonly<Record<string, readonly string[]>> = data.statesOf;
 const townEnds = new Set(data.townEnds);
 const plainCountries = new Set(data.plainCountries);
+const postAreas = new Set(data.postAreas);
 const towns = new Set([...data.townsUS, ...data.townsUK, ...data.townsEU, ...data.townsWide].map((town) => town.toUpperCase()));
 
 export const isState = (word: string): boolean => states.has(word);
@@ -15,6 +16,9 @@ export const isCountry = (word: string): boolean => countries.has(word);
 export const isStateOf = (country: string, word: string): boolean => statesOf[country]?.includes(word) ?? false;
 /** A country whose code means nothing else at the end of a name: ZA, unlike TR (trust) or IN. */
 export const isPlainCountry = (word: string): boolean => plainCountries.has(word);
+/** The first half of a British postcode with three signs and more, B30 or SE1: M1 is a road, E2 a gate. */
+export const isPostDistrict = (word: string): boolean =>
+  word.length > 2 && postAreas.has(/^([A-Z]{1,2})\d{1,2}[A-Z]?$/.exec(word)?.[1] ?? '');
 export const isPlace = (word: string): boolean => states.has(word) || countries.has(word) || towns.has(word);
 
 /** How many words at the end are a known town (SAN FRANCISCO is 2), 0 when none. Words in capitals. */

@@ -5,7 +5,7 @@ import { channelOf, type Channel } from './bank-kinds.ts';
 import { feeName, readMovement, type BankMovement, type Movement } from './bank-movements.ts';
 import { findBrand, type Brand } from './find-brand.ts';
 import { kindByWords, kindOfWords } from './kinds.ts';
-import { hasTitle, isFormOfAddress, isGivenName, looksLikePerson } from './looks-like-person.ts';
+import { hasTitle, isFormOfAddress, isGivenName, looksLikePerson, nameBeforeNote } from './looks-like-person.ts';
 import { matchWords } from './match-words.ts';
 import { unwrap } from './statement-forms.ts';
 import { titleCase } from './title-case.ts';
@@ -86,16 +86,18 @@ function read(text: string, bankKind: string | null): DescriptorReading {
   const channel = formChannel === 'bank' && bank !== null ? bank : (formChannel ?? bank);
   const isPay = PAY.test(`${said} ${text} ${bankKind ?? ''}`);
   const base = { movement: null, channel, isPay, isPerson: false, isBrand: false };
-  if (person) return { ...base, name: personName(wrapped), kind: 'person', isPerson: true };
+  if (person) return { ...base, name: personName(nameBeforeNote(wrapped) ?? wrapped), kind: 'person', isPerson: true };
   const clean = isCleanName(wrapped);
   const known = dropProcessor(wrapped);
   const whole = dropUnknownProcessor(known);
   const words = matchWords(whole);
   const brand = findBrand(known === whole ? words : matchWords(known), clean) ?? (clean ? null : brandLater(known, whole));
   if (brand && !(clean && isName(words, brand))) return { ...base, ...productOf(brand, words), isBrand: true };
-  const split = clean ? { name: whole, purpose: said } : splitPurpose(trimTails(whole), said);
+  const split = clean ? { name: whole, purpose: said } : splitPurpose(trimTails(whole, whole !== wrapped), said);
   const purpose = split.purpose;
   const name = isPay && !clean ? split.name.replace(/(?<=\s\S+)\s+pay$/i, '') : split.name; // ROYAL HOSPITAL PAY 006347
+  const noted = channel === 'bank' && !isPay ? nameBeforeNote(name) : null;
+  if (noted !== null) return { ...base, name: personName(noted), kind: 'person', isPerson: true };
   if (!isPay && (hasTitle(name) || (channel === 'bank' && looksLikePerson(name)))) {
     return { ...base, name: personName(name), kind: kindByWords(purpose) ?? practiceOf(name) ?? 'person', isPerson: true };
   }

@@ -134,13 +134,27 @@ const FORMS: readonly Form[] = [
   { pattern: /^(?<who>.+?)\s+(?:bbp|sto|s\/o|bgc|bacs?|fp[io]|tfr|ft|bp|chaps)$/i, channel: 'bank', capitals: true },
   { pattern: /^(?:dd|d\/d|ddr)\s+(?<who>[^*]+)$/i, channel: 'debit', capitals: true },
   { pattern: /^(?:bp|obp|so|s\/o|sto|bgc|bac|bacs|fpi|fpo|tfr|cr)\s+(?<who>.+)$/i, channel: 'bank', capitals: true },
+  { pattern: /^FP\s+(?<who>\p{Lu}.+)$/u, channel: 'bank' },
   { pattern: /^(?:vis|deb|pos)\s+(?<who>.+)$/i, channel: 'card', capitals: true },
+  // Ireland: AIB's cards by chip and by contact, its orders by phone and by web.
+  { pattern: /^vd[cp]-(?<who>\p{L}.+)$/iu, channel: 'card', capitals: true },
+  { pattern: /^\*(?:inet|mobi)\s+(?<who>\p{L}.+)$/iu, channel: 'bank', capitals: true },
   // Further United States: what smaller banks put in front.
   { pattern: /^card purchase(?: with pin)?\s+(?:\d\d\/\d\d\s+)?(?<who>.+?)(?:\s+card \d{4})?$/i, channel: 'card' },
   {
     pattern:
       /^(?:preauthorized |pre-?authorized |recurring )?(?:ach|electronic|web authorized|external)\s+(?:electronic )?(?:pmt|payment|debit|credit|withdrawal|deposit|web(?:-\S+)?|tel(?:-\S+)?|ppd)\s+(?:to |from )?(?<who>.+)$/i,
     channel: 'debit',
+  },
+  {
+    pattern:
+      /^(?:pos|point of sale|debit card|visa debit) withdrawal\s+(?:-\s+)?(?<who>\p{L}.+?)(?:\s+(?:-\s+)?card(?: ending in)? [x*]*\d{4})?$/iu,
+    channel: 'card',
+  },
+  {
+    pattern:
+      /^(?:pos|point of sale|debit card|visa debit) (?:deposit|refund|return)\s+(?:-\s+)?(?<who>\p{L}.+?)(?:\s+(?:-\s+)?card(?: ending in)? [x*]*\d{4})?$/iu,
+    channel: 'refund',
   },
   { pattern: /^(?:preauthorized |pre-?authorized )?(?:withdrawal|deposit) (?:to|from)\s+(?<who>.+)$/i, channel: 'debit' },
   // Credit unions: the door first, then the name, then what each part of the order is called.

@@ -3,10 +3,11 @@ import noise from './noise.json' with { type: 'json' };
 import { kindOfWords } from './kinds.ts';
 import { isFormOfAddress, isGivenName } from './looks-like-person.ts';
 import { matchWords } from './match-words.ts';
-import { isCountry, isPlainCountry, isState, isStateOf, likelyTownAtEnd, townAtEnd } from './places.ts';
+import { isCountry, isPlainCountry, isState, isPostDistrict, isStateOf, likelyTownAtEnd, townAtEnd } from './places.ts';
 
 const generic = new Set(noise.generic);
 const legal = new Set(noise.legal);
+const storeWords = new Set(noise.storeWords);
 /** How a bank says that it was paid: POWER NI DD 1009384756. */
 const paidBy = new Set(noise.paidBy);
 // A space, a star or nothing after a prefix, as the file says; longest first.
@@ -49,19 +50,23 @@ function cutCodes(text: string): string {
       /(?<=\S\s+)(?:ref|reference|mandate|mand|rf|inv|invoice|order|acct|a\/c|trn|txn|auth|conf|chq|cheque|chk|ck)\b\s*(?:no|nr|number|id)?[.:#]*\s*\S*\d.*$/i,
       '',
     )
+    .replace(/(?<=\S\s+\S+\s+)REF\b[.:]?\s+\p{Lu}.*$/u, '') // D COLE WINDOWS REF BYRD
     .replace(/\s_[A-Z]$/, '') // TD: a purchase abroad, or by another road
     .replace(/(?<=\S)\s*[*#]+\s*[A-Z0-9-]*\d[A-Z0-9-]*\b.*$/i, '')
     .replace(/(?<=\S\s+)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,}.*$/i, '');
 }
 
-/** The name words that are left, in the writing of the bank. Never empty for a text with a letter in it. */
-export function trimTails(text: string): string {
+/**
+ * The name words that are left, in the writing of the bank. Never empty for a text with a letter in it. Behind a payment service
+ * (`isServed`) the shop's own name often stands right before the country: SUMUP *HAZELWELL NURSERY GB.
+ */
+export function trimTails(text: string, isServed = false): string {
   let rest = cutCodes(text).replace(/\s[-–]\s+\S.*$/, (tail) =>
     matchWords(text.slice(0, text.length - tail.length)).length > 0 ? '' : tail,
   );
   let tokens = rest.split(/\s+/).filter((token) => /[\p{L}\d&]/u.test(token));
   tokens = cutNumbers(tokens);
-  tokens = cutPlace(tokens);
+  tokens = cutPostcode(cutPlace(tokens, isServed));
   tokens = cutBranch(cutLegal(tokens));
   rest = tokens
     .join(' ')
@@ -112,7 +117,7 @@ const TRADE =
   /^(?:brewing|brewery|coffee|tea|trading|baking|bakery|roasting|clothing|furniture|mattress|pizza|burger|barber|barbers|beer|wine|gin|whisky|distilling|foods?|books?|toys?|shoe|boot|bike|cycle|insurance|electric|power|property|lettings?|building|plumbing|roofing|cleaning|printing|candle|soap|fish|meat|cheese|spice)$/i;
 
 /** OAKLAND CA, LONDON GB, LISBOA PRT, or a known town alone. */
-function cutPlace(tokens: string[]): string[] {
+function cutPlace(tokens: string[], isServed: boolean): string[] {
   const words = (list: string[]) => list.map((token) => matchWords(token).join(' '));
   let kept = tokens;
   const last = words(kept).at(-1) ?? '';
@@ -125,13 +130,14 @@ function cutPlace(tokens: string[]): string[] {
   const upper = words(kept);
   // NHS TR is a trust and not Turkey: two letters of a far country need a town that we know.
   const sure = marked && (isState(last) || last.length === 3 || last === 'GB' || last === 'US' || isPlainCountry(last));
-  const count = sure ? likelyTownAtEnd(upper) : townAtEnd(upper);
+  const known = townAtEnd(upper);
+  const likely = sure && known === 0 ? likelyTownAtEnd(upper) : known;
+  // One word before the mark is a town unless it says a trade, KITCHEN GARDEN CAFE GB.
+  const isShops = likely === 1 && known === 0 && ((isServed && !isState(last)) || kindOfWords(upper.slice(-1)) !== null);
+  const count = isShops ? 0 : likely;
   if (marked && !sure && count === 0) return tokens;
   const before = upper.slice(0, upper.length - count);
-  const binds = /^(?:OF|THE|IN|AT|DE|DI|DO|DA|LA|LE|VON|ZU|MUSEUM|HOTEL|UNIVERSITY|BANK|AIRPORT|CITY|AND|MY|VISIT)$/.test(
-    before.at(-1) ?? '',
-  );
-  if (count === 0 || binds || before.every((word) => generic.has(word) || word === '')) return kept;
+  if (count === 0 || bindsPlace(before.at(-1) ?? '') || before.every((word) => generic.has(word) || word === '')) return kept;
   const shop = kept.slice(0, kept.length - count);
   // A branch named after the town, and the town once more: BURMA SUPERSTAR OAKLAND OAKLAND CA.
   const town = upper.slice(upper.length - count).join(' ');
@@ -140,6 +146,17 @@ function cutPlace(tokens: string[]): string[] {
   // SHOWMAX ZA RANDBURG ZA: the shop's own country before its town.
   return once.length > 1 && isPlainCountry(last) && matchWords(once.at(-1) ?? '').join(' ') === last ? once.slice(0, -1) : once;
 }
+
+/** HAZELWELL NURSERY B30: behind two words and more of a shop. */
+const cutPostcode = (tokens: string[]): string[] =>
+  tokens.length > 2 && isPostDistrict(tokens.at(-1) ?? '') ? tokens.slice(0, -1) : tokens;
+
+/** A place behind it is part of the name: BANK OF, MUSEUM, VISIT. */
+export const bindsPlace = (word: string): boolean =>
+  /^(?:OF|THE|IN|AT|DE|DI|DO|DA|LA|LE|VON|ZU|MUSEUM|HOTEL|UNIVERSITY|BANK|AIRPORT|CITY|AND|MY|VISIT)$/.test(word);
+
+/** Words that alone name nobody, a shop's legal form or a way of paying among them. */
+export const isNoise = (word: string): boolean => generic.has(word) || legal.has(word) || paidBy.has(word) || storeWords.has(word);
 
 // Words of where in a town a shop is: they end a name of two words and more.
 const BRANCH =

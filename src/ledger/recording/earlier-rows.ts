@@ -4,7 +4,8 @@ import { settleRows } from '../acts/settle-rows.ts';
 import type { Database } from '../database.ts';
 import type { PayeeBook } from '../payees/payee-book.ts';
 import { readPayee } from '../payees/read-payee.ts';
-import { textOf, type DescribedRow, type ReferenceTails } from '../payees/reference-tails.ts';
+import { textOf, type DescribedRow } from '../payees/reference-tails.ts';
+import type { RowReader } from '../payees/row-reader.ts';
 
 export interface EarlierRow extends DescribedRow {
   id: number;
@@ -48,11 +49,11 @@ const rowOf = ([id, payeeId, accountId, descriptor, memo, kind, day]: readonly u
 const textOrNull = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
 
 /** A payee that the person named or made a rule for keeps its rows. Flows are to be settled after it. */
-export function joinEarlier(db: Database, rows: readonly EarlierRow[], tails: ReferenceTails, book: PayeeBook): void {
+export function joinEarlier(db: Database, rows: readonly EarlierRow[], reader: RowReader, book: PayeeBook): void {
   const moved: number[] = [];
   for (const row of rows) {
     const text = textOf(row);
-    const read = tails.read(text, row.kind);
+    const read = reader.read(text, row.kind);
     if (read.name === readPayee(text, row.kind).name || isSpokenOf(db, row.payeeId)) continue;
     const payeeId = book.idOf(read);
     if (payeeId === row.payeeId) continue;

@@ -6,7 +6,8 @@ import type { Database, SqlValue } from '../database.ts';
 import { kindOfPurpose } from '../payees/kind-of-purpose.ts';
 import { hasLocalBrands, localBrand } from '../payees/local-brands.ts';
 import { PayeeBook } from '../payees/payee-book.ts';
-import { ReferenceTails, textOf } from '../payees/reference-tails.ts';
+import { textOf } from '../payees/reference-tails.ts';
+import { RowReader } from '../payees/row-reader.ts';
 import type { StatementEntry } from '../statement.ts';
 import { earlierRows, joinEarlier, type EarlierRow } from './earlier-rows.ts';
 import { indexAfter, isBulk } from './index-after.ts';
@@ -30,7 +31,7 @@ export class TransactionWriter {
   /** By the bank's kind (and the currency, where brands go by it), then by text. */
   readonly #payees = new Map<string | null, Map<string, number>>();
   readonly #book: PayeeBook;
-  readonly #tails: ReferenceTails;
+  readonly #reader: RowReader;
   /** The latest rows before this file. */
   readonly #earlier: readonly EarlierRow[];
   readonly #categories = new Map<string, number>();
@@ -47,7 +48,7 @@ export class TransactionWriter {
   ) {
     this.#book = new PayeeBook(db);
     this.#earlier = earlierRows(db);
-    this.#tails = new ReferenceTails(this.#earlier, entries);
+    this.#reader = new RowReader(this.#earlier, entries);
     this.#nextId = Number(db.query('SELECT ifnull(max(id), 0) + 1 FROM bank_transaction').rows[0]?.[0]);
     this.firstId = this.#nextId;
     this.#firstUnposted = this.#nextId;
@@ -122,7 +123,7 @@ export class TransactionWriter {
 
   /** What this file's rows show of the end of earlier ones, and of names that a bank cut; call once all is posted. */
   joinEarlier(): void {
-    joinEarlier(this.db, this.#earlier, this.#tails, this.#book);
+    joinEarlier(this.db, this.#earlier, this.#reader, this.#book);
     joinCutNames(this.db, this.#book);
   }
 
@@ -176,7 +177,7 @@ export class TransactionWriter {
     }
     let id = payees.get(text);
     if (id === undefined) {
-      id = this.#book.idOf((isLocal ? localBrand(text, currency) : null) ?? this.#tails.read(text, kind));
+      id = this.#book.idOf((isLocal ? localBrand(text, currency) : null) ?? this.#reader.read(text, kind));
       payees.set(text, id);
     }
     if (memo !== null && text !== memo && this.#book.wantsKind(id)) this.#book.learn(id, kindOfPurpose(memo, minor));

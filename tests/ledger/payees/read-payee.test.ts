@@ -16,6 +16,33 @@ describe('one payee, however the bank writes it', () => {
   test.each<[string, ...Row[]]>([
     ['Uber, ride', 'UPI-UBER INDIA SYSTEMS-UBERINDIA@AXISBANK-UTIB0000100-617577475819-UPI', 'UPI-UBER-UBER.RIDES@YBL-517577475820-UPI'],
     ['Eastvale City Counc Teachers, pay', 'EASTVALE CITY COUNC , TEACHERS PAY VT2QXT', 'EASTVALE CITY COUNC , TEACHERS PAY KJ3VRF'],
+    // Before a country stands a town, or behind a payment service the shop's own last word, or a trade.
+    ['Kitchen Garden Cafe, coffee', 'SQ *KITCHEN GARDEN CAFE GB', 'KITCHEN GARDEN CAFE BIRMINGHAM GB', 'KITCHEN GARDEN CAFE GB'],
+    ['Pemberton News, newsagent', 'ZETTLE_*PEMBERTON NEWS GB', 'PEMBERTON NEWS STIRCHLEY GB'],
+    ['Cotterill Greengr, ?', 'SUMUP *COTTERILL GREENGR GB'],
+    ['The Blue Boar, ?', 'THE BLUE BOAR KINGS HEATH GB', 'THE BLUE BOAR HALL GREEN GB', 'THE BLUE BOAR B30', 'THE BLUE BOAR'],
+    // A postcode's first half, but no road and no gate.
+    ['Elmfield Vets, vet', 'ELMFIELD VETS NE6 CD 8820', 'ELMFIELD VETS G42'],
+    ['Lomax Diner M6, restaurant', 'LOMAX DINER M6'],
+    ['Studio B12, ?', 'STUDIO B12'],
+    // A note behind a name, in known words or in small letters.
+    [
+      'Emily Byrd, person',
+      ['EMILY BYRD POCKET MONEY', 'Standing order'],
+      ['EMILY BYRD CAR LOAN', 'Bill payment'],
+      'FP EMILY BYRD THANKS LOVE',
+    ],
+    ['Priya Osei, person', 'Fast Transfer From Priya Osei queenstown airbnb half', 'Fast Transfer From Priya Osei'],
+    ['Anna van Dyk, person', 'Fast Transfer From Anna van Dyk'],
+    ['Ana Silva dos Santos, person', 'To Ana Silva dos Santos'],
+    ['Maria Garcia Lopez, person', ['MARIA GARCIA LOPEZ', 'Standing order']],
+    // The doors of a credit union's and of AIB's cards.
+    ['Dover Street Dental, dentist', 'POS Withdrawal - DOVER STREET DENTAL SEATTLE WA - Card Ending In 3390', 'VDC-DOVER STREET DENTAL'],
+    [
+      'WinCo Foods, groceries',
+      'Point Of Sale Withdrawal WINCO FOODS #108 SACRAMENTO CA',
+      'POS Withdrawal WINCO FOODS #108 SACRAMENTO CA Card 6620',
+    ],
     ['Gas South, gas-utility', 'GAS SOUTH DES:UTIL PMT ID:XXXXX08548 INDN:ADA OSEI CO ID:1204887345 PPD'],
     ['Westside Gas, fuel', ['WESTSIDE GAS', 'CARD PAYMENT']],
     ['Eastvale City Cou, council-tax', 'EASTVALE CITY COU CT70144182'],

@@ -1,0 +1,24 @@
+// Whose a row is, read beside its siblings: what one text alone does not tell (a reference, a place, a note) the rows around it show.
+import { readDescriptor, type ReadPayee } from './read-payee.ts';
+import { ReferenceTails, type DescribedRow } from './reference-tails.ts';
+import { ShownNotes } from './shown-notes.ts';
+import { ShownPlaces } from './shown-places.ts';
+
+export class RowReader {
+  readonly #tails: ReferenceTails;
+  readonly #places: ShownPlaces;
+  readonly #notes: ShownNotes;
+
+  constructor(...sources: Iterable<DescribedRow>[]) {
+    this.#tails = new ReferenceTails(...sources);
+    this.#places = new ShownPlaces(...sources);
+    this.#notes = new ShownNotes(...sources);
+  }
+
+  read(text: string, kind: string | null): ReadPayee {
+    const noted = this.#notes.read(text, kind);
+    if (noted !== null) return noted;
+    const placeless = this.#places.without(text, kind);
+    return placeless === null ? this.#tails.read(text, kind) : readDescriptor(placeless, kind);
+  }
+}
