@@ -102,3 +102,26 @@ test('without a header and without a proof, several columns of figures are asked
   expect(proved.asks).toEqual([]);
   expect(proved.entries.map(({ balance }) => balance)).toEqual([98760, 188760, 185645]);
 });
+
+test("Starling's Reference is what was written, a bank's Reference is a number", async () => {
+  const written = await read(
+    'Date,Counter Party,Reference,Type,Amount (GBP),Balance (GBP)',
+    '01/06/2025,Ada Byrd,RENT AND BILLS,FASTER PAYMENT,-400.00,600.00',
+    '02/06/2025,Corner Coffee,CORNER COFFEE 12       LEEDS         GBR,CONTACTLESS,-4.50,595.50',
+    '03/06/2025,Aviva,VAN POL 7719302,DIRECT DEBIT,-31.15,564.35',
+    '04/06/2025,Finch Joinery,INV 1204,FASTER PAYMENT,150.00,714.35',
+  );
+  expect(written.entries.map(({ memo, bankId }) => [memo, bankId])).toEqual([
+    ['RENT AND BILLS', null],
+    ['CORNER COFFEE 12 LEEDS GBR', null],
+    ['VAN POL 7719302', null],
+    ['INV 1204', null],
+  ]);
+  const numbered = await read(
+    'Date,Description,Reference,Amount,Balance',
+    '01/06/2025,Ada Byrd,FT24163 K2QX,-400.00,600.00',
+    '02/06/2025,Corner Coffee,FT24164 8HZT,-4.50,595.50',
+    '13/06/2025,Aviva,FT24165 PQRR,-31.15,564.35',
+  );
+  expect(numbered.entries.map(({ bankId }) => bankId)).toEqual(['FT24163 K2QX', 'FT24164 8HZT', 'FT24165 PQRR']);
+});

@@ -137,6 +137,11 @@ export function beside(all: readonly Found[], said: Utterance, names: LedgerName
     const [a, b] = [kept[at], kept[at + 1]];
     const pair = a && b && described(a, b, said.said, names);
     if (!a || !b || !pair) continue;
+    // "gareth's bonus", where the bonus stands in the text of what an employer pays, is no mere word for what Gareth is.
+    if (subjectOf(pair.notion)?.byText) {
+      kept[pair.notion === a ? at : at + 1] = { ...pair.notion, value: { is: 'unknown', words: pair.notion.text } };
+      continue;
+    }
     const text = said.said.slice(a.start, b.end);
     if (pair.payee === a && isBoughtAt(a, said.said.slice(a.end, b.start), names)) {
       kept[at + 1] = { ...b, value: { is: 'unknown', words: b.text } };

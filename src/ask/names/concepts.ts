@@ -219,6 +219,7 @@ export function textSubject(
     loose: [],
     ...(some ? { noted: { payees: ids, words: said.map((word) => stem(word).replace(/(?<=\w{4})y$/, '')) } } : {}),
     what: 'payee',
+    byText: true,
     assumed: `I took "${words}" as payments to ${called} with "${said.join(' ')}" in the bank's text`,
   };
 }

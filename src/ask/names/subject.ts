@@ -13,6 +13,8 @@ export interface Subject {
   elsewhere?: { payees: readonly number[]; accounts: readonly number[]; guessed?: true };
   /** Payees that count in rows whose descriptor or memo holds all of `words`. */
   noted?: { payees: readonly number[]; words: readonly string[] };
+  /** Nothing but words of the bank's texts and memos tells of it. */
+  byText?: true;
   /** Payees whose rows were left out, as their account files nothing. */
   unfiled?: readonly string[];
   what: 'payee' | 'category' | 'kind';

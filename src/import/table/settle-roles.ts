@@ -87,7 +87,15 @@ function tellDirection({ header, profiles, roles, scores }: Given): void {
 const variety = (profile: Profile | undefined): number =>
   profile && profile.filled > 0 ? profile.distinct.size / Math.min(profile.filled, 64) : 0;
 
+/** In every fourth cell and more two words of letters, RENT AND BILLS, TESCO STORES 3316 HULL: a bank's numbers have none. */
+function isProse(profile: Profile | undefined): boolean {
+  const cells = [...(profile?.distinct ?? [])].filter((cell) => cell.trim() !== '');
+  return cells.length > 1 && cells.filter((cell) => /\p{L}{3}.*\s\S*\p{L}{3}/u.test(cell)).length * 4 >= cells.length;
+}
+
 function tellTexts({ header, profiles, roles }: Given): void {
+  // Starling's Reference: what the shop or the sender wrote, and no number of the bank's.
+  for (const column of columnsOf(roles, 'id')) if (isProse(profiles[column])) roles.set(column, 'memo');
   const texts = columnsOf(roles, 'payee', 'memo');
   const best = Math.max(0, ...texts.map((column) => variety(profiles[column])));
   const hasSurname = header.some((cell) =>

@@ -21,6 +21,8 @@ export interface Candidate {
   text: string;
   reading: DescriptorReading;
   likeness: Likeness;
+  /** 'never' only because the words say what people pay for together: rent, a mortgage, insurance, a loan. */
+  isTowards: boolean;
   /** Speaks of money set apart inside an account. */
   isPot: boolean;
 }
@@ -127,7 +129,12 @@ export function toCandidate(row: readonly SqlValue[], accounts: ReadonlyMap<numb
     text,
     reading,
   };
-  return { ...seed, likeness: likenessOf(seed, accounts), isPot: /\bpots?\b|\bpocket\b/i.test(`${text} ${reading.name}`) };
+  return {
+    ...seed,
+    likeness: likenessOf(seed, accounts),
+    isTowards: isTowards(seed),
+    isPot: /\bpots?\b|\bpocket\b/i.test(`${text} ${reading.name}`),
+  };
 }
 
 /** What the note beside a name adds where the name says nothing: "Habenzinsen", "Lohn 06/2026", "Umbuchung". */
@@ -139,6 +146,17 @@ function withNote(reading: DescriptorReading, note: string): DescriptorReading {
 
 const NOT_OWN =
   /\b(?:loan|mortgage|insurance|interest|dividend|prize|payroll|salary|wages|bonus|reward|cash ?back|rent|tuition|refund|reversal|fee)\b/i;
+const TOGETHER = /\b(?:loan|mortgage|insurance|rent)\b/gi;
+
+const isTowards = ({ text, reading: { movement, isPay, channel, isBrand } }: Pick<Candidate, 'text' | 'reading'>): boolean =>
+  movement === null &&
+  !isPay &&
+  !isBrand &&
+  channel !== 'refund' &&
+  channel !== 'card' &&
+  NOT_OWN.test(text) &&
+  !NOT_OWN.test(text.replace(TOGETHER, ''));
+
 /** Companies that pay out what others paid: their "transfer" is income. */
 const PAYS_OUT = new Set(['payments', 'lodging', 'ride', 'delivery', 'shopping', 'buy-now-pay-later']);
 
@@ -149,7 +167,7 @@ const BESIDE = new Set(['Revolut', 'Monzo', 'Starling', 'Wise', 'N26', 'bunq', '
 const PRIZES: ReadonlySet<number> = new Set([2500, 5000, 10_000]);
 
 function likenessOf(
-  { text, reading, account, minor }: Omit<Candidate, 'likeness' | 'isPot'>,
+  { text, reading, account, minor }: Omit<Candidate, 'likeness' | 'isTowards' | 'isPot'>,
   accounts: ReadonlyMap<number, OwnAccount>,
 ): Likeness {
   const { movement, channel, isPay, isBrand, isPerson, kind, name } = reading;

@@ -47,6 +47,19 @@ export function findSeries(db: Database, near: readonly Near[]): { series: Serie
   return { series, late };
 }
 
+/**
+ * Of a couple's rent and bills: nothing but the name of a holder speaks for these, so they must come half a year and longer, and be nearly
+ * all that either of the two gets or sends.
+ */
+export function findShared(db: Database, near: readonly Near[]): Series[] {
+  const groups = grouped(near, ({ out, into }) => `${out.account.id}:${out.payeeId}:${into.account.id}:${into.payeeId}`);
+  const long = [...groups.values()].filter(isHalfAYear);
+  const coverOf = readCovers(db, long.flat());
+  return long
+    .filter((pairs) => pairs.every(({ out, into }) => Math.min(coverOf(out, pairs), coverOf(into, pairs)) >= NEARLY_ALL))
+    .map((pairs) => ({ pairs, isByName: false }));
+}
+
 /** A pair of each series, for each amount that it moves steadily, under either payee. */
 function steadyOnes(series: readonly Series[]): Map<string, Near[]> {
   const steady = new Map<string, Near[]>();

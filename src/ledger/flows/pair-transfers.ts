@@ -2,11 +2,11 @@
 // amount alone is no evidence: one side must speak of own money, or a savings account or one and the same person stand on it.
 import type { Database } from '../database.ts';
 import type { Candidate } from './candidates.ts';
-import { couldBeSeries, findSeries, type Near } from './find-series.ts';
+import { couldBeSeries, findSeries, findShared, type Near } from './find-series.ts';
 import { holderNames, withoutFriends, type Possible } from './holder-names.ts';
 import { facingOf, otherHalves } from './other-halves.ts';
 import { mentionsBank, type OwnAccount } from './own-accounts.ts';
-import { areStrangers, isSameBeside, personBeside, saysOfOther } from './same-person.ts';
+import { areStrangers, isSameBeside, isSamePerson, personBeside, saysOfOther } from './same-person.ts';
 
 export interface Pair {
   outId: number;
@@ -21,12 +21,15 @@ const BY_NAME = 2;
 const NEAR = 1;
 const SERIES_RANK = 500;
 const LATE_RANK = 600;
+const SHARED_RANK = 700;
 
 export interface Known {
   /** Names that the accounts' holders are known by. */
   mine: readonly string[];
   /** Rows of which the person said what they are. */
   said: ReadonlySet<number>;
+  /** Rows that speak of what people pay for together, and of nothing else that speaks against own money. */
+  towards: readonly Candidate[];
 }
 
 export interface Paired {
@@ -40,15 +43,17 @@ export function pairTransfers(
   db: Database,
   moving: readonly Candidate[],
   accounts: ReadonlyMap<number, OwnAccount>,
-  { mine, said }: Known,
+  { mine, said, towards }: Known,
 ): Paired {
   if (accounts.size < 2 || moving.length === 0) return { pairs: [], holders: [] };
-  const { evident, near } = sameCurrency(db, moving, accounts);
+  const { evident, near, named } = sameCurrency(db, moving, accounts);
   const { series, late } = findSeries(db, near);
   const holders = holderNames(series);
   const possible = withoutFriends(db, [...evident, ...acrossCurrencies(moving)], moving, [...mine, ...holders]);
   for (const { pairs, isByName } of series) for (const pair of pairs) possible.push(inSeries(pair, isByName ? BY_NAME * 100 : SERIES_RANK));
   for (const pair of late) possible.push(inSeries(pair, LATE_RANK));
+  const shared = sharedByHolders(towards, moving, [...mine, ...holders, ...named]);
+  for (const { pairs } of findShared(db, shared)) for (const pair of pairs) possible.push(inSeries(pair, SHARED_RANK));
   possible.sort((a, b) => a.rank - b.rank || a.outId - b.outId || a.inId - b.inId);
   const taken = new Set<number>(said);
   const pairs: Pair[] = [];
@@ -76,11 +81,16 @@ interface Found {
   evident: Possible[];
   /** Pairs for which nothing speaks, or a name alone: whether they come again and again is still to be told. */
   near: Near[];
+  /** One person's names on both sides of what is own money by other signs too, often enough. */
+  named: string[];
 }
+
+const OFTEN = 3;
 
 function sameCurrency(db: Database, moving: readonly Candidate[], accounts: ReadonlyMap<number, OwnAccount>): Found {
   const evident: Possible[] = [];
   const near: Near[] = [];
+  const times = new Map<string, Set<number>>();
   for (const { row, moving: facing } of facingOf(moving, otherHalves(db, moving, accounts, DAYS), DAYS)) {
     const nearIt: Near[] = [];
     for (const one of facing) {
@@ -91,6 +101,10 @@ function sameCurrency(db: Database, moving: readonly Candidate[], accounts: Read
       if (doubt !== null) {
         const rank = doubt * 100 + gapOf(out, into);
         const isAtNamedBank = isByName && days <= NEAR && saysOfOther(out, into) !== null;
+        if (doubt < BY_NAME && into.reading.isPerson && isSameBeside(out, into)) {
+          const name = personBeside(into, out);
+          times.set(name, (times.get(name) ?? new Set()).add(out.id));
+        }
         evident.push({ outId: out.id, inId: into.id, rank, person: isByName ? { name: personBeside(into, out), isAtNamedBank } : null });
       }
       if (days <= NEAR && (isByName || doubt === null) && couldBeSeries(out, into) && fitTogether(out, into))
@@ -99,7 +113,35 @@ function sameCurrency(db: Database, moving: readonly Candidate[], accounts: Read
     nearIt.sort((a, b) => a.out.id - b.out.id || a.into.id - b.into.id);
     for (const pair of nearIt) near.push(pair);
   }
-  return { evident, near };
+  const named = [...times].filter(([, outs]) => outs.size >= OFTEN).map(([name]) => name);
+  return { evident, near, named };
+}
+
+/** "F BYRD RENT AND BILLS" in one account beside "Ada Byrd" in another, where Ada Byrd is known to hold one of the accounts. */
+function sharedByHolders(towards: readonly Candidate[], moving: readonly Candidate[], holders: readonly string[]): Near[] {
+  if (towards.length === 0 || holders.length === 0) return [];
+  const isHolder = ({ reading: { name } }: Candidate): boolean => holders.some((holder) => isSamePerson(holder, name));
+  const both = [...towards, ...moving.filter(({ likeness }) => likeness === 'maybe')];
+  const outs = new Map<string, Candidate[]>();
+  const keyOf = ({ currency, minor }: Candidate, day: number): string => `${currency} ${Math.abs(minor)} ${day}`;
+  for (const out of both.filter(({ minor }) => minor < 0)) {
+    const key = keyOf(out, out.dayNumber);
+    const same = outs.get(key);
+    if (same) same.push(out);
+    else outs.set(key, [out]);
+  }
+  const near: Near[] = [];
+  for (const into of both.filter(({ minor }) => minor > 0))
+    for (let day = into.dayNumber - NEAR; day <= into.dayNumber + NEAR; day++)
+      for (const out of outs.get(keyOf(into, day)) ?? [])
+        if (
+          (out.isTowards || into.isTowards) &&
+          out.account.id !== into.account.id &&
+          (isHolder(out) || isHolder(into)) &&
+          fitTogether(out, into)
+        )
+          near.push({ out, into, isByName: false });
+  return near;
 }
 
 /** Whether two rows of equal and opposite amounts would be paired, whatever else stands around them. */

@@ -15,7 +15,8 @@ export function settleFlows(db: Database): void {
   const said = readSaidFlows(db);
   const moving = candidates.filter(({ id, likeness }) => likeness !== 'never' && !said.all.has(id));
   const mine = holdersOf(candidates, accounts);
-  const found = pairTransfers(db, moving, accounts, { mine, said: said.all });
+  const towards = candidates.filter(({ id, likeness, isTowards }) => likeness === 'never' && isTowards && !said.all.has(id));
+  const found = pairTransfers(db, moving, accounts, { mine, said: said.all, towards });
   const pairs = [...said.pairs, ...found.pairs];
   const holders = [...mine, ...found.holders];
   // What one's own name sends or gets by bank transfer is own money even where the other account's statements are not here.

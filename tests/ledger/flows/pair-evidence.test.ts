@@ -219,3 +219,58 @@ describe('a bank whose name the other one cut', () => {
     expect(pairs).toEqual([]);
   });
 });
+
+describe("a couple's rent and bills, each with an account", () => {
+  /** Ada moves money to her saver every month, by her name on both sides: she holds an account. */
+  const saver = (months: number): Record<string, Row[]> => ({
+    'lloyds current.csv': firsts(months).map((day): Row => [day, -90, 'A FINCH CHASE SAVER', 'FPO']),
+    'chase saver.csv': firsts(months).map((day): Row => [day, 90, 'From Ada Finch', 'Transfer']),
+  });
+  const shared = (months: number, payee = 'Ada Finch', into = 'T BYRD RENT AND BILLS'): Record<string, Row[]> => {
+    const { 'lloyds current.csv': current = [], ...more } = saver(months);
+    return {
+      ...more,
+      'lloyds current.csv': [...current, ...firsts(months).map((day): Row => [day, 400, into, 'FPI'])],
+      'starling.csv': firsts(months).map((day): Row => [day, -400, payee, 'Faster payment', 'RENT AND BILLS']),
+    };
+  };
+  const rents = ({ pairs }: { pairs: string[] }): number => pairs.filter((pair) => pair.includes('BYRD')).length;
+
+  test('are one movement, whatever the reference says', () => {
+    const ledger = ledgerOf(shared(8));
+    expect(rents(ledger)).toBe(8);
+    expect(ledger.flows).toMatchObject({ '2025-03-01 T BYRD RENT AND BILLS': 'transfer', '2025-03-01 Ada Finch': 'transfer' });
+  });
+
+  test('but not where the name was seen on own money once or twice', () => {
+    const { 'lloyds current.csv': current = [], 'chase saver.csv': kept = [], ...more } = shared(8);
+    const isRent = ([, , text]: Row) => text.includes('RENT');
+    expect(
+      rents(
+        ledgerOf({
+          ...more,
+          'lloyds current.csv': [...current.filter((row) => !isRent(row)).slice(0, 2), ...current.filter(isRent)],
+          'chase saver.csv': kept.slice(0, 2),
+        }),
+      ),
+    ).toBe(0);
+  });
+
+  test('but not where nobody on either side is known to hold an account: a landlord is paid, a lodger pays', () => {
+    expect(rents(ledgerOf(shared(8, 'Rhona Marsh')))).toBe(0);
+  });
+
+  test('nor within half a year', () => {
+    expect(rents(ledgerOf(shared(5)))).toBe(0);
+  });
+
+  test('nor where the sender pays as often without its coming in', () => {
+    const files = shared(8);
+    const more = firsts(8).map((day): Row => [day.replace(/01$/, '17'), -220, 'Ada Finch', 'Faster payment', 'MORTGAGE']);
+    expect(rents(ledgerOf({ ...files, 'starling.csv': [...(files['starling.csv'] ?? []), ...more] }))).toBe(0);
+  });
+
+  test('nor of wages and what is given back', () => {
+    expect(rents(ledgerOf(shared(8, 'Ada Finch', 'T BYRD RENT REFUND')))).toBe(0);
+  });
+});
