@@ -6,12 +6,16 @@ import { sweep } from '../acts/sweep.ts';
 import { settleFlows } from '../flows/settle-flows.ts';
 import { raiseRevision } from '../settings.ts';
 import type { Database } from '../database.ts';
+import { RowReader } from '../payees/row-reader.ts';
+import { earlierRows } from './earlier-rows.ts';
+import { restoreNames } from './restore-names.ts';
 import { postTransactions } from './transaction-writer.ts';
 
 /** What the person said of its rows stays, and holds again when the same rows are imported again. `at`: when, ISO 8601 in UTC. */
 export function undoImport(db: Database, statementId: number, at = ''): void {
   db.transaction(() => {
     inherit(db, statementId);
+    const before = new RowReader(earlierRows(db));
     const mine = 'SELECT id FROM bank_transaction WHERE statement_id = ?';
     db.execute(`DELETE FROM transfer WHERE out_id IN (${mine}) OR in_id IN (${mine})`, [statementId, statementId]);
     db.execute(`DELETE FROM posting WHERE transaction_id IN (${mine})`, [statementId]);
@@ -30,6 +34,7 @@ export function undoImport(db: Database, statementId: number, at = ''): void {
       db,
       back.rows.map(([id]) => Number(id)),
     );
+    restoreNames(db, before);
     noteImportUndone(db, statementId, at);
     settleFlows(db);
     raiseRevision(db);

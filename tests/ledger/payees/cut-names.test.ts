@@ -1,6 +1,7 @@
 // Names that a bank cuts at a fixed width, and the payee of another account that they are.
 import { describe, expect, test } from 'vitest';
 import type { Database } from '../../../src/ledger/database.ts';
+import { undoImport } from '../../../src/ledger/recording/undo-import.ts';
 import { emptyLedger, importFile, type Row } from '../flows/ledger-of.ts';
 
 const names = (db: Database): string[] =>
@@ -103,4 +104,14 @@ test('the next month comes to the same payee', () => {
   importFile(db, 'card.csv', 'CAD', rowsOf(['DANFORTH BAKEHOUSE']), '33334444');
   importFile(db, 'april.csv', 'CAD', [['2026-04-02', -12, 'DANFORTH BAKEHOU']], '11112222');
   expect(names(db)).not.toContain('Danforth Bakehou');
+});
+
+test('with the file undone that showed the whole name, the row has its own again', () => {
+  const db = emptyLedger();
+  importFile(db, 'bank.csv', 'CAD', rowsOf(cut([...PILE, 'DANFORTH BAKEHOUSE'])), '11112222');
+  const before = names(db);
+  importFile(db, 'card.csv', 'CAD', rowsOf(['DANFORTH BAKEHOUSE']), '33334444');
+  expect(names(db)).not.toContain('Danforth Bakehou');
+  undoImport(db, Number(db.query('SELECT max(id) FROM statement').rows[0]?.[0]));
+  expect(names(db)).toEqual(before);
 });

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Database } from '../../../src/ledger/database.ts';
 import { undoImport } from '../../../src/ledger/recording/undo-import.ts';
 import { aStatement, contents, openLedger, posted, record } from '../open-ledger.ts';
 
@@ -49,4 +50,43 @@ test('undoing the file of the pending row keeps the posted one', () => {
   record(db, aStatement(['2026-03-02 -4.20 Blue Bottle']));
   undoImport(db, first.statementId);
   expect(posted(db)).toEqual(['2026-03-02 -4.20 Blue Bottle']);
+});
+
+describe('names that only the file undone had shown', () => {
+  const names = (db: Database): string[] =>
+    db.query('SELECT DISTINCT payee.name FROM posting JOIN payee ON payee.id = payee_id ORDER BY 1').rows.map(([name]) => String(name));
+  /** Imports two files and takes the second back; the names after each step. */
+  const steps = (first: readonly string[], second: readonly string[]): string[][] => {
+    const db = openLedger();
+    record(db, aStatement(first));
+    const one = names(db);
+    const { statementId } = record(db, aStatement(second));
+    const both = names(db);
+    undoImport(db, statementId);
+    return [one, both, names(db)];
+  };
+
+  test.each<[string, string[], string[], string]>([
+    ['a place', ['2026-01-03 -6.00 GILPIN SWEETS NETHER ORME'], ['2026-02-03 -9.00 BOOTS 0914 NETHER ORME'], 'Gilpin Sweets'],
+    [
+      'a reference',
+      ['2025-12-20 -60.00 INGA SOLHEIM QATRPZ'],
+      ['2026-01-03 -60.00 INGA SOLHEIM K4RW2N', '2026-01-17 -60.00 INGA SOLHEIM 9ZTQ3M', '2026-01-24 -60.00 INGA SOLHEIM 8HGT5R'],
+      'Inga Solheim',
+    ],
+  ])('%s comes back', (_, first, second, name) => {
+    const [one = [], both = [], after] = steps(first, second);
+    expect(both).toContain(name);
+    expect(one).not.toContain(name);
+    expect(after).toEqual(one);
+  });
+
+  test('but not one that the first file shows by itself', () => {
+    const [one, , after] = steps(
+      ['2026-01-03 -6.00 GILPIN SWEETS NETHER ORME', '2026-01-04 -9.00 BOOTS 0914 NETHER ORME'],
+      ['2026-02-03 -9.00 KWIK FIT 0571 NETHER ORME'],
+    );
+    expect(one).toContain('Gilpin Sweets');
+    expect(after).toEqual(one);
+  });
 });
