@@ -4,10 +4,13 @@ import { ReferenceTails, type DescribedRow } from './reference-tails.ts';
 import { ShownNotes } from './shown-notes.ts';
 import { ShownPlaces } from './shown-places.ts';
 
+const MEMORY = 10_000;
+
 export class RowReader {
   readonly #tails: ReferenceTails;
   readonly #places: ShownPlaces;
   readonly #notes: ShownNotes;
+  readonly #memory = new Map<string, ReadPayee>();
 
   constructor(...sources: Iterable<DescribedRow>[]) {
     this.#tails = new ReferenceTails(...sources);
@@ -15,7 +18,18 @@ export class RowReader {
     this.#notes = new ShownNotes(...sources);
   }
 
+  /** Rows repeat. */
   read(text: string, kind: string | null): ReadPayee {
+    const key = kind === null ? text : `${kind}\u0000${text}`;
+    let read = this.#memory.get(key);
+    if (read === undefined) {
+      read = this.#read(text, kind);
+      if (this.#memory.size < MEMORY) this.#memory.set(key, read);
+    }
+    return read;
+  }
+
+  #read(text: string, kind: string | null): ReadPayee {
     const noted = this.#notes.read(text, kind);
     if (noted !== null) return noted;
     const placeless = this.#places.without(text, kind);

@@ -125,10 +125,10 @@ function coreOf(text: string): Core {
   const last = tokens.at(-1) ?? '';
   const isMarked = tokens.length > 2 && (isState(last) || isCountry(last));
   if (isMarked) tokens = tokens.slice(0, -1);
-  const wordsOf = (list: readonly string[]) => list.map((token) => matchWords(token).join(' '));
-  const town = townAtEnd(wordsOf(tokens));
-  if (town > 0 && town < tokens.length) tokens = tokens.slice(0, -town);
-  return { tokens, words: wordsOf(tokens), isMarked: isMarked && town === 0 };
+  let words = tokens.map((token) => (/^[A-Z]+$/.test(token) ? token : matchWords(token).join(' ')));
+  const town = townAtEnd(words);
+  if (town > 0 && town < tokens.length) [tokens, words] = [tokens.slice(0, -town), words.slice(0, -town)];
+  return { tokens, words, isMarked: isMarked && town === 0 };
 }
 
 /** Letters only, and nothing that says a trade, a brand or what every shop is called. */

@@ -297,7 +297,20 @@ const FORMS: readonly Form[] = [
 
 const ROUNDS = 4;
 
+/** The rows of a file are looked at before they are read: what was unwrapped then is kept so long. */
+const MEMORY = 6_000;
+const memory = new Map<string, Unwrapped>();
+
 export function unwrap(descriptor: string): Unwrapped {
+  const known = memory.get(descriptor);
+  if (known !== undefined) return known;
+  if (memory.size >= MEMORY) memory.clear();
+  const unwrapped = takeOut(descriptor);
+  memory.set(descriptor, unwrapped);
+  return unwrapped;
+}
+
+function takeOut(descriptor: string): Unwrapped {
   const out: Unwrapped = { who: descriptor, purpose: '', channel: null, person: false };
   for (let round = 0; round < ROUNDS; round++) {
     const capitals = !/\p{Ll}/u.test(out.who);
