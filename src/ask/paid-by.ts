@@ -12,6 +12,10 @@ const ITS_PAY = new RegExp(`^(?:'s)? (?:${PAY}|payroll|earnings)\\b(?! (?:for|of
 const PAY_FROM = new RegExp(`\\b${CHECK_FROM}(?:the |my )?$`);
 const WITH_ITS_PAY = new RegExp(`^${CHECK_FROM}| (?:${PAY}|payroll)$`);
 
+/** "payments from Niamh", "any money from Josh": of who has paid us. */
+const FROM =
+  /\b(?:payments?|total|money|transfers?|cash|anything|something|deposits?|credits?|zelles?|venmos?|(?:what|how much)(?: money| cash)? (?:have|did|do) (?:i|we) (?:get|got|had|have|make)|(?:got|had|get)) (?:i |we )?(?:(?:got|had|get|received|coming) )?from (?:the |my |our )?$/;
+
 /** "has my pension landed": said of what only ever comes in. */
 const ARRIVES =
   /^ (?:(?:has|have|did|not) )?(?:been )?(?:arrived?|land(?:ed)?|g(?:one|o) in|drop(?:ped)?|hit|clear(?:ed)?|turn(?:ed)? up|show(?:n|ed)? up|post(?:ed)?|(?:paid|put) in|in yet|come)\b/;
@@ -38,6 +42,16 @@ export function paidBy(
       value.subject.payees.every((id) => givers.has(id)) &&
       ARRIVES.test(said.slice(end)),
   );
+  const from = names.filter(
+    ({ value, start }) =>
+      value.is === 'subject' &&
+      value.subject.categories.length + value.subject.loose.length === 0 &&
+      value.subject.payees.some((id) => payers.has(id) || givers.has(id)) &&
+      (value.subject.what === 'payee' || value.subject.payees.every((id) => payers.has(id) || givers.has(id))) &&
+      FROM.test(said.slice(0, start)),
+  );
+  if (from[0] && from.length === names.length && !cues.some(({ value }) => value === 'spend' || value === 'buy' || value === 'cost'))
+    return { start: from[0].start, end: from[0].end, text: 'pay', by: 'cue', value: 'income' };
   if (given[0] && given.length === names.length)
     return { start: given[0].start, end: given[0].end, text: 'pay', by: 'cue', value: 'income' };
   const named = names.filter(({ value }) => value.is === 'subject' && value.subject.what === 'payee');

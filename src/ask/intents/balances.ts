@@ -12,6 +12,20 @@ import { scopeFrom } from './scope.ts';
 const HOLDS =
   /\b(?:what|how much|how many)(?: more| less)?(?: money| cash| funds)?(?: there)? (?:is|are|was|were|do i have|do we have|did i have|did we have|i have|we have|i had|we had|i got|we got|have i got|have we got|had i got|is there|are there|was there|were there)(?: left| sitting| sat| held| currently| now| there| still)*? (?:in|on)\b/;
 
+/** "what did the AIB account have on the 1st of July", "how much in the saver": an account that is asked of by itself. */
+const accountHolds = ({ names, said: { said }, cues }: Reading): boolean =>
+  names.length > 0 &&
+  names.every(({ value }) => value.is === 'account') &&
+  names.some(({ start, end }) => {
+    const [before, after] = [said.slice(0, start), said.slice(end)];
+    return (
+      (/\b(?:how much|what)(?: money)? (?:did|does|do|has|had) (?:the |my |our )?(?:an )?$/.test(before) &&
+        /^ (?:account )?(?:have|hold|contain|had|held|got)\b(?! (?:to|been|come|gone|paid|spent|cost)\b)/.test(after)) ||
+      (/^(?:(?:and|so|ok|well) )*(?:how much|what)(?: money| cash)? (?:(?:is|was|are|were) )?in (?:the |my |our )?(?:an )?$/.test(before) &&
+        !cues.some(({ value }) => /^(?:spend|income|refund|fee|interest|transfer|pay|cost|buy|noun-transaction)$/.test(value)))
+    );
+  });
+
 /** "what's the total across my accounts", "all my accounts added up": of accounts a total is what they hold, where nothing else is said. */
 const ALL_TOGETHER =
   /\b(?:total|sum|altogether|grand total|add(?:ed)? up|combined|everything|how much)\b[^?]*\b(?:in|of|across|over|between|from) (?:(?:all|both|each|every one) )?(?:of )?(?:(?:my|our|the) )?(?:\d+ |bank )*accounts\b|\b(?:all )?(?:my|our) accounts (?:added up|together|combined|in total)\b/;
@@ -123,7 +137,7 @@ export const balance: Intent = {
     if (/\bspen[dt]\b|\bcost\b/.test(said) || reading.names.some(({ value }) => value.is === 'subject')) return null;
     // "how much did I put in the bank": what was put there, and not what it holds.
     if (handsOut(said)) return hears(reading, 'balance') ? { refuse: 'clarify', why: 'what-about' } : null;
-    const inAccount = HOLDS.test(said) && reading.names.some(({ value }) => value.is === 'account');
+    const inAccount = (HOLDS.test(said) && reading.names.some(({ value }) => value.is === 'account')) || accountHolds(reading);
     const holds = hears(reading, 'balance') || inAccount;
     if (asksHowItMoved(reading, holds)) return MOVED;
     if (!(holds || saysAllTogether(asked) || WHICH_HOLDS.test(said))) return null;

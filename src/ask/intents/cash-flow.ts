@@ -63,6 +63,12 @@ export const net: Intent = {
     if (hears(reading, 'balance') && reading.names.some(({ value }) => value.is === 'account') && /\bhow much\b/.test(said)) return null;
     if (/\bsav(?:e|ed|ing)\b/.test(said) && /\b(?:into|in|to) (?:my |our |the )?sav(?:ings|er)\b/.test(said)) return null;
     const compares = hears(reading, 'more', 'less', 'compare') && !LESS_SPENDING.test(said);
+    // "am I saving more than last year": one of two times, and the figure would be of the other alone.
+    const than =
+      /\b(?:more|less|better|worse) (?:\w+ ){0,2}than (?:the |in |during |for )?(?:last|previous|year|month|\d{4}|january|february|march|april|may|june|july|august|september|october|november|december)\b/.exec(
+        said,
+      )?.[0];
+    if (compares && than !== undefined && reading.periods.length === 1) return { refuse: 'clarify', why: 'unheard', words: [than] };
     if (hears(reading, 'income') && compares && hears(reading, 'spend') && !hears(reading, 'difference')) return null;
     if (!ledger.hasIncome) return { refuse: 'declined', why: 'no-income' };
     const scope = scopeFrom(withoutSaved(wholeMonths(reading)), ledger, { flow: 'net' });
@@ -120,6 +126,7 @@ export const transfers: Intent = {
       hears(reading, 'transfer') ||
       goesBetween(asked, accounts) ||
       comesOver(asked, accounts) ||
+      savesIn(asked, accounts) ||
       takesOut(asked, accounts) ||
       (accounts.some(({ start }) => PAYS_IN.test(said.slice(0, start))) && reading.names.every(({ value }) => value.is === 'account')) ||
       /\bsav(?:e|ed|ing)\b.*\b(?:into|in|to) (?:my |our |the )?sav|\b(?:put|paid|went|go|goes|gone|money) (?:aside )?(?:into|in|to) (?:my |our |the )?(?:savings|saver|isa)\b|\bsavings? contributions?\b/.test(
@@ -149,6 +156,7 @@ export const transfers: Intent = {
       !(
         plain ||
         takesOut(asked, accounts) ||
+        savesIn(asked, accounts) ||
         accounts.length > 1 ||
         /savings|saver|\bisa\b|\bfrom (?:my |our |the )?\w+ (?:account )?(?:in)?to\b/.test(said)
       ) ||
@@ -198,6 +206,16 @@ export const transfers: Intent = {
     return transferPlan(asked, [], 'transfers-out');
   },
 };
+
+/** "how much have I saved in Ally": paid into an account that saves, and not what was left of all. */
+const savesIn = ({ ledger, reading }: Asked, accounts: readonly NameSpan[]): boolean =>
+  accounts.some(
+    ({ value, start, not }) =>
+      !not &&
+      value.is === 'account' &&
+      value.ids.every((id) => ledger.accounts.some((one) => one.id === id && one.kind === 'savings')) &&
+      /\bsav(?:e|ed|ing)(?: up)? (?:in|into|to|with) (?:the |my |our )?$/.test(reading.said.said.slice(0, start)),
+  );
 
 /** "how much came into the joint account": where nothing else ever comes in, it was moved there. */
 const comesOver = ({ reading, ledger }: Asked, accounts: readonly NameSpan[]): boolean =>
@@ -252,16 +270,17 @@ function paidCard({ reading, ledger }: Asked, accounts: readonly NameSpan[]): re
     const before = said.said.slice(0, start);
     const pays =
       /^\s+(?:card\s+|bill\s+)?(?:payments?|autopay|pay ?off)\b(?! (?:at|to|for|with)\b)/.test(said.said.slice(end)) ||
-      /\b(?:payments?|paid|pay|paying|autopay|auto pay|auto-pay|pay ?off)\s+(?:off\s+|down\s+|towards?\s+|to\s+|onto\s+|against\s+)(?:the |my |our )?$/.test(
+      /\b(?:payments?|paid|pay|paying|autopay|auto pay|auto-pay|pay ?off)\s+(?:off\s+|down\s+|towards?\s+|to\s+|onto\s+|against\s+)(?:the |my |our )?(?:an )?$/.test(
         before,
       ) ||
       // One autopay is the card's own; what it pays for by itself are several.
-      /\b(?:autopay|auto pay|auto-pay)\s+(?:on|for|of)\s+(?:the |my |our )?$/.test(before) ||
+      /\b(?:autopay|auto pay|auto-pay)\s+(?:on|for|of)\s+(?:the |my |our )?(?:an )?$/.test(before) ||
       // "what did we pay on the Amex bill"
-      (/\b(?:payments?|paid|pay|paying)\s+on\s+(?:the |my |our )?$/.test(before) && /^\s+(?:card\s+)?bill\b/.test(said.said.slice(end)));
+      (/\b(?:payments?|paid|pay|paying)\s+on\s+(?:the |my |our )?(?:an )?$/.test(before) &&
+        /^\s+(?:card\s+)?bill\b/.test(said.said.slice(end)));
     // "when did I pay the Costco card": the card itself is what was paid.
     const itself =
-      /\b(?:did|have|do|has|when|i|we)\b.*\b(?:pay|paid|paying)\s+(?:the |my |our )?$/.test(before) &&
+      /\b(?:did|have|do|has|when|i|we)\b.*\b(?:pay|paid|paying)\s+(?:the |my |our )?(?:an )?$/.test(before) &&
       /^(?: (?:card|bill|yet|off|down|already|on time|this|last|in|on)\b|\s*[?.!]*$)/.test(said.said.slice(end)) &&
       reading.names.every((name) => name.value.is === 'account') &&
       !/\b(?:how much|what) (?:did|have|do) (?:i|we) (?:pay|paid)\b.* (?:in|on)\b/.test(before);
@@ -272,7 +291,12 @@ function paidCard({ reading, ledger }: Asked, accounts: readonly NameSpan[]): re
       /^\s+(?:has |have |had |was |were |is |got )?(?:been )?(?:paid|cleared)(?: off| down)?\b(?! (?:for|to|at|by|with)\b)/.test(
         said.said.slice(end),
       );
-    if (cards && (pays || isPaid || itself) && !sized && !/\b(?:biggest|largest|smallest|with|using)\b/.test(before)) return value.ids;
+    // "what's my Amex bill": what was last paid off it, as a statement tells no other.
+    const isBill =
+      /^\s+(?:credit |card )*bills?\b(?! (?:for|at|with)\b)/.test(said.said.slice(end)) &&
+      reading.names.every((name) => name.value.is === 'account');
+    if (cards && (pays || isPaid || itself || isBill) && !sized && !/\b(?:biggest|largest|smallest|with|using)\b/.test(before))
+      return value.ids;
   }
   return null;
 }
@@ -310,6 +334,9 @@ function transferPlan({ reading, ledger }: Asked, where: readonly Condition[], f
   const each = reading.groupings.find(({ value }) => value.by === 'account' && value.style !== 'noun');
   if (each) return { ask: 'breakdown' as const, scope, by: 'account' as const, value: 'sum' as const, order: 'most' as const, limit: null };
   // "how much was the last card payment": the row, and when it was.
+  const owed =
+    /\b(?:how much|what) is (?:my|our|the)\b[^?]*\bbill\b/.test(said) && scope.period === null && !hears(reading, 'total', 'average');
+  if (owed) return { ask: 'edge' as const, scope, edge: 'last' as const };
   if (hears(reading, 'last') && /\b(?:last|latest|most recent) (?:\w+ ){0,3}(?:payment|bill|transfer|top-?up)\b/.test(said))
     return { ask: 'edge' as const, scope, edge: 'last' as const };
   const group = reading.groupings.find(({ value }) => value.by === 'month' || value.by === 'year' || value.by === 'quarter');

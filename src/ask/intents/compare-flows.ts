@@ -22,7 +22,7 @@ export const compareFlows: Intent = {
       !both ||
       !(
         hears(reading, 'more', 'less', 'compare', 'over-budget') ||
-        /\bincome (?:and|vs|versus|against) (?:spending|expenses|outgoings)|\b(?:spending|expenses) (?:and|vs|versus|against) income/.test(
+        /\b(?:make|made|earn|earned|get|got|bring in|brought in|take in|took in) and (?:how much )?(?:(?:did|do|have) (?:i|we) )?(?:spend|spent)\b|\bspen[dt] and (?:how much )?(?:(?:did|do|have) (?:i|we) )?(?:make|made|earn|earned)\b|\bincome (?:and|vs|versus|against) (?:spending|expenses|outgoings)|\b(?:spending|expenses) (?:and|vs|versus|against) income/.test(
           said,
         )
       ) ||

@@ -14,6 +14,7 @@ import { daysSince, when } from './when.ts';
 import { exists, total } from './total.ts';
 import { extreme } from './extreme.ts';
 import { list } from './list.ts';
+import { givenTo } from './given-to.ts';
 import { guard } from './guards.ts';
 import type { Intent } from './intent.ts';
 import { keptGroups } from './kept-groups.ts';
@@ -32,6 +33,7 @@ export const INTENTS: readonly Intent[] = [
   savingsRate,
   keptGroups,
   whichAccount,
+  givenTo,
   transfers,
   stillPaying,
   priceHistory,

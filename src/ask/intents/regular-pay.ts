@@ -53,13 +53,18 @@ export function dueThisMonth(reading: Reading, scope: Scope, ledger: LedgerNames
   return oneRange(from, addDays(reading.today, 1), 'month', { assumed: 'I took it as this month' });
 }
 
+const IS_HOW_MUCH = /^(?:(?:and|so|but|ok|well|hey|um) )*(?:how much|what|how big|how high) (?:is|are) (?:my|our|the|his|her) /;
+/** "how much does the HSE pay me" */
+const PAYS_ME =
+  /^(?:(?:and|so|but|ok|well|hey|um) )*(?:how much|what) (?:does|do) (?:my |our |the )?(?!i\b|we\b)[\w'& -]+ pay (?:me|us)\s*[?.!]*$/;
+
 /** "how much is my pension", "what's my salary now": what was paid in last, of what comes every month. */
 export const payNow: Intent = {
   name: 'pay-now',
   read({ reading, ledger }) {
     const { said } = reading.said;
     if (
-      !/^(?:(?:and|so|but|ok|well|hey|um) )*(?:how much|what|how big|how high) (?:is|are) (?:my|our|the|his|her) /.test(said) ||
+      !(IS_HOW_MUCH.test(said) || PAYS_ME.test(said)) ||
       reading.periods.length + reading.weekdays.length + reading.amounts.length + reading.groupings.length > 0 ||
       /\b(?:did|have|has|was|were|so far|in all|to date|total)\b/.test(said) ||
       hears(

@@ -21,6 +21,13 @@ export const share: Intent = {
     const howMuchOf = /\bhow much of (?:my|our|the|that|all)\b/.test(said) && !cue && !ofIncome;
     if (ofIncome && /\b(?:save|saved|keep|kept|put aside)\b/.test(said))
       return { ask: 'savings-rate', scope: scopeFrom(reading, ledger, { flow: 'net', names: [] }) };
+    // "how much of my paycheck do I spend": what was spent came out of all that came in, and no row says out of which.
+    if (
+      ofIncome &&
+      /\b(?:do|did|have) (?:i|we) (?:spend|spent|use|used|get through|burn|blow)\b/.test(said) &&
+      reading.names.every(({ text }) => /pay|wage|salar|income|earn/.test(text))
+    )
+      return { refuse: 'clarify', why: 'unheard', words: ['how much of'] };
     // "of our eating out money, what percent is Deliveroo": the whole is said first.
     const asks = cue ?? cueSpan(reading, 'percent-change');
     const wholeFirst =

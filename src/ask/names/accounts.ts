@@ -1,5 +1,6 @@
 // Accounts as people call them: by name, by what they are ("the credit card", "current account"), by bank, by currency ("the euro card").
 import { lookUp } from '../../base/look-up.ts';
+import { cueWords } from '../spans/cues.ts';
 import currencies from '../lexicon/currencies.json';
 import { isEnglish } from '../lexicon/english.ts';
 import { nameWords, stem } from './keys.ts';
@@ -168,10 +169,15 @@ function calledFor(words: readonly string[], kind: string, names: LedgerNames): 
         ? ['account', 'fund', 'pot', 'money', 'savings']
         : ['account', 'card'];
   const parts = runsOf(words, names).flatMap((run) => [...(run.includes(' ') ? [run] : []), ...tails.map((tail) => `${run} ${tail}`)]);
-  // "the Costco card" of Citi Costco is that card, though one shops at Costco too.
+  // "the Costco card" of Citi Costco is that card, though one shops at Costco too. A word that a question asks with is none by itself:
+  // "money in" is not what came in at An Post Money.
   if (kind === 'card' && own.length > 1)
     for (const word of own.filter((each) => each.length > 2 && isOnlyOf(each, names)))
-      parts.push(`${word} card`, `${word} credit card`, ...(word.length > 4 && isOfNoPayee(word, names) ? [word] : []));
+      parts.push(
+        `${word} card`,
+        `${word} credit card`,
+        ...(word.length > 4 && isOfNoPayee(word, names) && !cueWords.has(word) ? [word] : []),
+      );
   if (own.length === 0 || own.length === words.length || short.length < (isEnglish(short) ? 3 : 2)) return parts;
   // "the Virgin card" of Virgin Money: the first word tells, where no other account is called so.
   const [first = ''] = own;

@@ -130,7 +130,7 @@ const isOtherPace = (plan: QueryPlan, by: string): boolean =>
 
 /** "In which months did I spend more than I earned": what came in and what went out are set side by side once, not for each month. */
 const isOfEach = (plan: QueryPlan, { by, style }: Grouping): boolean =>
-  plan.ask === 'compare' && style === 'which' && by !== 'payee' && new Set(plan.sides.map(({ scope }) => scope.flow)).size > 1;
+  plan.ask === 'compare' && style !== 'noun' && by !== 'payee' && new Set(plan.sides.map(({ scope }) => scope.flow)).size > 1;
 
 /** "Is Tesco my biggest supermarket": which one is, says it; whose place is asked of narrows nothing. */
 export const IS_THE_MOST =

@@ -47,7 +47,7 @@ export const EXPRESSED: Partial<Record<Cue, Expressed>> = {
     or: (plan) => plan.ask === 'compare' && plan.show === 'percent',
   },
   largest: {
-    by: ['extreme', 'breakdown', 'compare', 'unusual', 'price-change'],
+    by: ['extreme', 'breakdown', 'compare', 'unusual', 'price-change', 'balance'],
     words: /est\b|^most |^the most|maximum|worst|record/,
     or: (plan) => (plan.ask === 'subscriptions' && plan.want === 'largest') || (plan.ask === 'list' && plan.order === 'largest'),
   },
@@ -55,7 +55,7 @@ export const EXPRESSED: Partial<Record<Cue, Expressed>> = {
     by: ['extreme', 'breakdown', 'compare', 'unusual', 'price-change', 'list', 'share', 'subscriptions', 'budget', 'why', 'balance'],
     words: /^(?!most of|top$)/,
   },
-  smallest: { by: ['extreme', 'breakdown', 'compare', 'price-change'] },
+  smallest: { by: ['extreme', 'breakdown', 'compare', 'price-change', 'balance'] },
   least: { by: ['extreme', 'breakdown', 'compare', 'balance'], words: /^(?!at least)/ },
   often: { by: ['count', 'breakdown', 'average', 'list'], words: /^most |by number|by count|by frequency|favou?rite/ },
   still: {

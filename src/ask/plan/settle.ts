@@ -16,8 +16,15 @@ const has = (db: ReadableDatabase, scope: Scope): boolean => {
   return db.query(`SELECT 1 FROM posting WHERE ${text} LIMIT 1`, params).rows.length > 0;
 };
 
+/** "how much came into Revolut in August": where nothing came in then but own money, that is what came. */
+const ofOwnMoney = (db: ReadableDatabase, scope: Scope): Scope => {
+  const named = scope.where.length > 0 && scope.where.every((one) => one.by === 'account' && !one.not);
+  if (!named || scope.flow !== 'income' || has(db, scope)) return scope;
+  return has(db, { ...scope, flow: 'transfers-in' }) ? { ...scope, flow: 'transfers-in' } : scope;
+};
+
 function settledScope(db: ReadableDatabase, scope: Scope, { currencies, homeCurrency, hasIncome }: LedgerNames): Scope {
-  if (!isAboutNames(scope)) return scope;
+  if (!isAboutNames(scope)) return ofOwnMoney(db, scope);
   const everywhere = { ...scope, period: null };
   let settled = scope;
   if (currencies.length > 1 && scope.currency === homeCurrency && !has(db, { ...everywhere, flow: 'anything' })) {
@@ -31,6 +38,9 @@ function settledScope(db: ReadableDatabase, scope: Scope, { currencies, homeCurr
   // "what has Callum paid into the joint account": of one of the household it only ever came over.
   if (settled.flow === 'income' && !has(db, { ...inCurrency, flow: 'income' }) && has(db, { ...inCurrency, flow: 'transfers-in' }))
     return { ...settled, flow: 'transfers-in' };
+  // "Amazon credits": of a shop that is only ever paid, what it gave back.
+  if (settled.flow === 'income' && !has(db, { ...inCurrency, flow: 'income' }) && has(db, { ...inCurrency, flow: 'refunds' }))
+    return { ...settled, flow: 'refunds' };
   if (!spends || has(db, { ...inCurrency, flow: 'spending' })) return settled;
   if (hasIncome && has(db, { ...inCurrency, flow: 'income' })) return { ...settled, flow: 'income' };
   // "how much went to the holiday pot": all that it ever got is own money, moved.

@@ -62,7 +62,7 @@ describe('a pension is who pays one, by the words of its name', () => {
   figures([
     ['how much did my pensions come to in January', 1100],
     ['how much pension did I get in February', 1110],
-    ['what did I get from my state pension in January', 700],
+    ['how much did I get from my state pension in January', 700],
     ['how much was the winter fuel payment', 200],
     ['when did the winter fuel payment come', '2025-11-24' as unknown as number],
     ['what did fuel cost in February', 45],
