@@ -19,11 +19,12 @@ import type { Amount } from './spans/amounts.ts';
 import type { Cue } from './spans/cues.ts';
 import { findCues, isOwnWord } from './spans/cues.ts';
 import { findPeriods } from './spans/dates/index.ts';
+import { edgeAsStretch } from './spans/dates/part-of.ts';
 import type { DateContext, Period } from './spans/dates/period.ts';
 import type { Grouping } from './spans/groupings.ts';
 import { findGroupings } from './spans/groupings.ts';
 import type { Span } from './spans/span.ts';
-import { findWeekdays } from './spans/weekdays.ts';
+import { findWeekdays, usualWeekends } from './spans/weekdays.ts';
 import type { Weekdays } from './spans/weekdays.ts';
 
 const plainWords: ReadonlySet<string> = new Set(plain.words);
@@ -211,6 +212,10 @@ function isInAccount(span: { start: number; end: number }, said: string, names: 
   });
 }
 
+/** "How much did we have at the start of July", "what was in the savings at the end of June". */
+const HELD =
+  /\b(?:did|do|had) (?:i|we) (?:have|had|got)\b(?! (?:to|left over|over)\b)|\b(?:was|were|is) (?:there )?(?:left |sitting )?in (?:the|my|our|savings|checking)\b/;
+
 export function readUtterance(said: Utterance, names: LedgerNames, dates: DateContext): Reading {
   const text = said.said;
   const length = (span: { start: number; end: number }) => span.end - span.start;
@@ -219,16 +224,25 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
     .filter((span, _at, all) => !all.some((other) => other !== span && overlaps(span, other) && length(other) > length(span)));
   const laidOut = findGroupings(text);
   // "on which weekdays": what a figure is laid out by, and no choice of days.
-  const weekdays = findWeekdays(text)
+  const weekdays = [...findWeekdays(text), ...usualWeekends(text, allPeriods)]
     .filter(
       (span) =>
         !laidOut.some(
           (group) => group.value.style === 'which' && group.start <= span.start && group.end >= span.end && length(group) > length(span),
         ),
     )
-    .filter((span) => !allPeriods.some((other) => overlaps(span, other) && length(other) > length(span)));
-  const periods = allPeriods.filter((span) => !weekdays.some((other) => overlaps(span, other)) || /^(?:weekend)$/.test(span.by));
+    .filter((span) => !allPeriods.some((other) => overlaps(span, other) && length(other) > length(span)))
+    .sort((a, b) => a.start - b.start);
   const cues = findCues(text);
+  // A balance is of one day; what was paid "at the end of June" is not.
+  const isOfOneDay = cues.some(({ value }) => value === 'balance') || HELD.test(text);
+  const periods = allPeriods
+    .filter(
+      (span) =>
+        !weekdays.some((other) => overlaps(span, other)) ||
+        (span.by === 'weekend' && !weekdays.some((other) => other.by === 'usual-weekends')),
+    )
+    .map((span) => (isOfOneDay ? span : edgeAsStretch(span)));
   const groupings = laidOut.filter(
     (span) =>
       !isPartOfConcept(said, span) &&

@@ -1,4 +1,5 @@
 // From rows to an answer: the result as plain columns, one sentence for the eye and one for the ear, chips, assumptions, notes, chart.
+import { addDays, startOf } from '../../base/days.ts';
 import type { Day } from '../../base/days.ts';
 import type { SqlValue } from '../../ledger/database.ts';
 import type { Trace } from '../../trace/trace.ts';
@@ -89,9 +90,12 @@ function assumptions({ plan, reading }: Result, { today }: Told): string[] {
   const assumed = reading.names.flatMap(({ value }) =>
     value.is === 'subject' && value.subject.assumed ? [`${value.subject.assumed}.`] : [],
   );
-  for (const { value, text } of reading.periods) {
+  for (const { value, text, by } of reading.periods) {
+    const isScope = JSON.stringify(value.ranges) === JSON.stringify(scope.period?.ranges);
+    // "left at the end of September": what the whole month left.
+    if (by === 'edge-of' && scope.flow === 'net' && !isScope) continue;
     // "same month a year earlier" after a turn about March is March, whatever it would be by itself.
-    const isRead = !value.relative || JSON.stringify(value.ranges) === JSON.stringify(scope.period?.ranges);
+    const isRead = !value.relative || isScope;
     if (value.assumed && isRead) assumed.push(`${value.assumed.charAt(0).toUpperCase()}${value.assumed.slice(1)}.`);
     else if (value.yearless && scope.period) assumed.push(`I took “${text}” as ${periodWords(value, today)}.`);
   }
@@ -101,7 +105,7 @@ function assumptions({ plan, reading }: Result, { today }: Told): string[] {
   return [...new Set(assumed)];
 }
 
-function notes({ plan, evidence }: Result, { ledger }: Told): string[] {
+function notes({ plan, evidence, rows }: Result, { ledger, today }: Told): string[] {
   const scope = scopeOf(plan);
   const list: string[] = [];
   if (ledger.currencies.length > 1 && scope.currency === ledger.homeCurrency && plan.ask !== 'balance')
@@ -122,7 +126,33 @@ function notes({ plan, evidence }: Result, { ledger }: Told): string[] {
   if (kept && by === 'category') list.push('What has no category is not among them.');
   if (kept && kept.above === undefined && kept.atLeast === undefined && by && CALENDAR.has(by))
     list.push(`Only ${pluralOf(by)} in which there was anything are counted.`);
+  list.push(...partNotes(plan, rows[0]?.[0], { firstDay: ledger.firstDay, today }));
   return list;
+}
+
+/** The stretch that a day lies in, as an answer laid out by it is labelled. */
+const stretchOf = (day: string, by: Dimension): string | null =>
+  by === 'year'
+    ? day.slice(0, 4)
+    : by === 'quarter'
+      ? `${day.slice(0, 4)}-Q${String(Math.ceil(Number(day.slice(5, 7)) / 3))}`
+      : by === 'month'
+        ? day.slice(0, 7)
+        : by === 'week'
+          ? startOf(day, 'week', 1)
+          : null;
+
+/** What is least may only not be over, or be cut off by where the statements begin. */
+function partNotes(
+  plan: QueryPlan,
+  least: SqlValue | undefined,
+  { firstDay, today }: { firstDay: string | null; today: string },
+): string[] {
+  if (plan.ask !== 'breakdown' || plan.order !== 'least' || typeof least !== 'string') return [];
+  if (stretchOf(today, plan.by) === least) return [`${least} is not over yet.`];
+  return firstDay !== null && stretchOf(firstDay, plan.by) === least && stretchOf(addDays(firstDay, -1), plan.by) === least
+    ? [`Your statements begin within ${least}, on ${dayWords(firstDay)}.`]
+    : [];
 }
 
 /** What stood in for a category in an account that gives none, or was left out there. */

@@ -208,7 +208,11 @@ export function sentenceOf(result: Result, told: Told, say: Say): Sentence {
     case 'share':
       if (typeof first[0] !== 'number') return nothing(plan.scope, told);
       return {
-        text: tidy(`${percentWords(first[0], locale)}: ${money(first[1])} of ${money(first[2])} ${whenWords(scope.period, today)}.`),
+        text: tidy(
+          plan.count
+            ? `${percentWords(first[0], locale)}: ${num(first[1])} of ${num(first[2])} ${whenWords(scope.period, today)}.`
+            : `${percentWords(first[0], locale)}: ${money(first[1])} of ${money(first[2])} ${whenWords(scope.period, today)}.`,
+        ),
       };
     case 'savings-rate':
       if (typeof first[0] !== 'number') return nothing({ ...scope, flow: 'income' }, told);

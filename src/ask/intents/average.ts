@@ -42,7 +42,7 @@ export const average: Intent = {
     if (
       reading.weekdays.length > 0 &&
       !asksOfOne &&
-      /\b(?:each|every|per|an?|typical|average|usual|normal)\s+(?:weekend|saturday|sunday|monday|tuesday|wednesday|thursday|friday)/.test(
+      /\b(?:at|on|over|during)\s+the weekend\b|\b(?:each|every|per|an?|typical|average|usual|normal)\s+(?:weekend|saturday|sunday|monday|tuesday|wednesday|thursday|friday)/.test(
         said,
       )
     )

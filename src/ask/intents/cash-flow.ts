@@ -1,5 +1,5 @@
 // Saved, net, savings rate, and money moved between own accounts.
-import { daysBetween } from '../../base/days.ts';
+import { addDays } from '../../base/days.ts';
 import { cueSpan, hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import { flowOf } from './flows.ts';
@@ -30,13 +30,19 @@ const wholeMonths = (reading: Reading): Reading => ({
   ...reading,
   periods: reading.periods.map((span) => {
     const [range, ...more] = span.value.ranges;
-    if (!range || more.length || !/\b(?:by |at )?(?:the )?end of\b/.test(span.text) || daysBetween(range.from, range.until) !== 1)
+    if (
+      !range ||
+      more.length ||
+      !/\b(?:by |at )?(?:the )?end of\b/.test(span.text) ||
+      !(span.by === 'edge-of' || span.text.startsWith('by '))
+    )
       return span;
     const yearly = /\bend of (?:the |this |last )?(?:year\b|\d{4})/.test(span.text);
-    const from = yearly ? `${range.from.slice(0, 4)}-01-01` : `${range.from.slice(0, 8)}01`;
+    const last = addDays(range.until, -1);
+    const from = yearly ? `${last.slice(0, 4)}-01-01` : `${last.slice(0, 8)}01`;
     return {
       ...span,
-      value: { ...span.value, ranges: [{ from, until: range.until }], grain: yearly ? ('year' as const) : ('month' as const) },
+      value: { ranges: [{ from, until: range.until }], grain: yearly ? ('year' as const) : ('month' as const) },
     };
   }),
 });

@@ -1,5 +1,5 @@
 // Two stretches of time side by side, and trends.
-import { addMonths, startOf } from '../../base/days.ts';
+import { addDays, addMonths, startOf } from '../../base/days.ts';
 import type { QueryPlan, Scope, Side } from '../plan/plan.ts';
 import { periodWords } from '../plan/words.ts';
 import { cueSpans, hears } from '../reading.ts';
@@ -68,6 +68,8 @@ export const comparePeriods: Intent = {
       // "more than we made in May": what it is held against was said, and is no other stretch of time.
       const against = AGAINST_OTHER.exec(reading.said.said)?.[1];
       if (against !== undefined && !toBefore) return { refuse: 'clarify', why: 'unheard', words: [against] };
+      const soFar = b ? null : soFarOf(reading, today);
+      if (soFar) return compared(sidesOf([soFar, a]));
       const months = toBefore || periods.length > 1 ? null : endMonths(reading, a);
       if (months) return compared(sidesOf([months.last, months.first]));
       const other = toBefore
@@ -87,6 +89,13 @@ export const comparePeriods: Intent = {
     return null;
   },
 };
+
+/** "more than at this point last month": this month so far against it. */
+function soFarOf({ periods }: Reading, today: string): Period | null {
+  const same = periods.find(({ by }) => by === 'same-days-before');
+  const unit = /\b(week|month|quarter)\b/.exec(same?.text ?? '')?.[1] as 'week' | 'month' | 'quarter' | undefined;
+  return unit === undefined ? null : oneRange(startOf(today, unit, 1), addDays(today, 1), unit);
+}
 
 /** "DoorDash 2025 minus DoorDash 2024": one stretch of time taken from another. */
 function subtractsStretch(reading: Reading): boolean {

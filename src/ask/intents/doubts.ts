@@ -164,7 +164,7 @@ function strangeAccount({ said: { said }, names, cues, periods }: Reading): stri
   return null;
 }
 
-/** "in early 2024", "mid-June": a part of a stretch that no parser takes. */
+/** "the tail end of June", "early last week": a part of a stretch that no parser takes. */
 function cutPeriod({ said, periods }: Reading): string | null {
   for (const { start, text, by, value } of periods) {
     // "flowers for mother's day" were bought before it, and nobody says how long before.
@@ -176,8 +176,6 @@ function cutPeriod({ said, periods }: Reading): string | null {
     // "between payday and the end of January": a stretch of which only one end was understood.
     const half = /\bbetween (?:the |my |our |last )*[a-z]+ and (?:the )?$/.exec(said.said.slice(0, start));
     if (half && !periods.some((one) => one.start >= half.index && one.end < start)) return `${half[0].trim()} ${text.trim()}`;
-    const within = /^(?:in |on |during )?(?:early|late|mid)\b/.exec(text);
-    if (within) return text;
   }
   return unreadTime(said.said, periods.length);
 }

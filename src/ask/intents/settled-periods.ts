@@ -38,7 +38,7 @@ export function settledPeriods(reading: Reading, carried: Period | null = null):
     // "December, January and February" is a list; "last spring, so March to May" says the same stretch again.
     const explains =
       restates && (meet(last.value, span.value) || /\b(?:i mean|i meant|meaning|that ran|which ran|running|that is|namely)\b/.test(gap));
-    const named = /^(?:holiday|season|explain-seasons|nth-weekday|weekend)$/.test(last.by);
+    const named = /^(?:holiday|season|explain-seasons|nth-weekday|weekend|beside-day|part-of|edge-of)$/.test(last.by);
     const counted = /^(?:days-then-month|month-then-days|bare-day-run)$/.test(span.by) || (span.by === 'join-ranges' && restates);
     const apart = hears(reading, 'compare', 'more', 'less', 'difference', 'percent-change') || /\b(?:and|or|vs)\b/.test(gap);
     const inside = contains(last.value, span.value) && !apart;

@@ -1,24 +1,69 @@
 // The share that a part has in a whole.
-import type { Scope } from '../plan/plan.ts';
+import type { QueryPlan, Scope } from '../plan/plan.ts';
 import { cueSpan, hears } from '../reading.ts';
-import { flowOf } from './flows.ts';
-import type { Intent } from './intent.ts';
+import { asRows, flowOf } from './flows.ts';
+import type { Asked, Intent } from './intent.ts';
 import { nameConditions } from './name-conditions.ts';
 import { scopeFrom } from './scope.ts';
 import { settledNames } from './settled-names.ts';
 import { onePeriod, settledPeriods } from './settled-periods.ts';
 
+/** "What percentage of my income do I spend": all that went out of all that came in. */
+const SPENT_OF_INCOME =
+  /\bof (?:my|our|the) (?:income|pay|salary|wages|earnings|take.home pay) (?:(?:do|did|have|had|am|are) )?(?:i|we) (?:\w+ )?(?:spend|spent|spending|get through|got through)(?=\s*(?:[?.!]|$|(?:in|each|every|per|a|this|last|on average|during|over|so far)\b))/;
+
+const OF_ALL =
+  /\bhow much of (?:all )?(?:(?:my|our|the|all) (?:total |overall |whole |entire |monthly |yearly )?(?:spending|spend|outgoings|expenses|expenditure|money)\b|what (?:i|we) (?:(?:have|had) )?(?:spend|spent|pay|paid)\b)/;
+
+/** "What percentage of my Tesco visits were over 50": how many of them, whatever they cost. */
+const OF_ROWS =
+  /\b(?:percent|percentage|share|proportion|fraction|portion|part) of (?:all )?(?:the |my |our |of )*(?:[^\s,.?]+ ){0,3}?(?:transactions|purchases|visits|trips|orders|payments|rides|deliveries|times)\b/;
+
+function countedShare({ reading, ledger }: Asked): QueryPlan | null {
+  const noun = OF_ROWS.exec(reading.said.said);
+  if (!noun) return null;
+  const after = noun.index + noun[0].length;
+  // "of payments over 100 were to Octopus": what stands before the verb is said of the whole.
+  const verb = /\b(?:is|are|was|were|has|have|had|did|do|does|go|goes|went|come|comes|came)\b/.exec(reading.said.said.slice(after));
+  const turn = after + (verb?.index ?? 0);
+  const behind = ({ start }: { start: number }) => start >= turn;
+  const names = settledNames(reading).filter(({ value }) => value.is !== 'unknown' && value.is !== 'ambiguous');
+  const periods = reading.periods.filter(behind);
+  const parts = names.filter(behind);
+  const [amounts, weekdays] = [reading.amounts.filter(behind), reading.weekdays.filter(behind)];
+  const flow = asRows(flowOf(reading));
+  // The stretch that is said is that of both, unless nothing else tells the part: "were in September".
+  const isOfTime = parts.length + amounts.length + weekdays.length === 0 && periods.length > 0;
+  const whole = {
+    ...reading,
+    amounts: reading.amounts.filter((one) => !amounts.includes(one)),
+    weekdays: reading.weekdays.filter((one) => !weekdays.includes(one)),
+    periods: isOfTime ? reading.periods.filter((one) => !periods.includes(one)) : reading.periods,
+  };
+  if (!isOfTime && parts.length + amounts.length + weekdays.length === 0) return null;
+  const inWhole = names.filter((name) => !behind(name));
+  const scope = scopeFrom(whole, ledger, { flow, names: inWhole });
+  const part = scopeFrom(reading, ledger, { flow, names: inWhole });
+  return { ask: 'share', part: { ...part, where: [...part.where, ...nameConditions(reading, parts)] }, scope, count: true };
+}
+
 /** "What percentage of my food spending is delivery": the whole stands after "of", up to the verb. */
 export const share: Intent = {
   name: 'share',
-  read({ reading, ledger }) {
+  read(asked) {
+    const { reading, ledger } = asked;
     const cue = cueSpan(reading, 'share');
+    // "... in September compared to August": two shares, which no one plan tells.
+    if (cue && / of$/.test(cue.text) && hears(reading, 'compare', 'more', 'less', 'difference') && settledPeriods(reading).length > 1)
+      return { refuse: 'clarify', why: 'unheard', words: [cue.text, ...reading.periods.map(({ text }) => text)] };
     const { said } = reading.said;
     const ofIncome =
       /\b(?:how much|what part|how big a part) of (?:my|our|the) (?:income|pay|paychecks?|salary|wages|earnings|take.home pay)\b/.test(
         said,
       );
-    const howMuchOf = /\bhow much of (?:my|our|the|that|all)\b/.test(said) && !cue && !ofIncome;
+    const howMuchOf = /\bhow much of (?:my|our|the|that|all|what (?:i|we))\b/.test(said) && !cue && !ofIncome;
+    const counted = cue && !hears(reading, 'trend') ? countedShare(asked) : null;
+    if (counted) return counted;
     if (ofIncome && /\b(?:save|saved|keep|kept|put aside)\b/.test(said))
       return { ask: 'savings-rate', scope: scopeFrom(reading, ledger, { flow: 'net', names: [] }) };
     // "how much of my paycheck do I spend": what was spent came out of all that came in, and no row says out of which.
@@ -40,6 +85,10 @@ export const share: Intent = {
       (hears(reading, 'percent-change') && !wholeFirst && !(ofIncome || /\bhow much of\b/.test(said)))
     )
       return null;
+    if (SPENT_OF_INCOME.test(said)) {
+      const scope = scopeFrom(reading, ledger, { flow: 'income', names: [] });
+      return { ask: 'share', part: { ...scope, flow: 'spending' }, scope };
+    }
     const names = settledNames(reading).filter(({ value }) => value.is !== 'unknown' && value.is !== 'ambiguous');
     const begins = wholeFirst ? -1 : said.includes('how much of') ? said.indexOf('how much of') : (cue?.start ?? 0);
     const verb = /\b(?:is|was|were|are|goes?|went|going|gets?|got|did|does|do|on|comes?|came|makes?|made|represents?|accounts?)\b/g;
@@ -49,6 +98,17 @@ export const share: Intent = {
     const parted = comma > 0 && names.some(({ end }) => end <= comma) && names.some(({ start }) => start > comma);
     const turn = parted ? comma : wholeFirst ? asks.start : (verb.exec(said)?.index ?? said.length);
     const own = names.filter(({ value }) => value.is === 'subject');
+    // "what percentage of my Tesco spending was in September", "... is at weekends": the days are the part.
+    const ofDays = [...reading.periods, ...reading.weekdays].some(({ start }) => start > turn) && own.every(({ end }) => end <= turn);
+    if (ofDays && !wholeFirst && !ofIncome) {
+      const flow = flowOf(reading) === 'income' ? 'income' : 'spending';
+      const part = scopeFrom(reading, ledger, { flow, names });
+      const before = ({ start }: { start: number }) => start <= turn;
+      const whole = { ...reading, periods: reading.periods.filter(before), weekdays: reading.weekdays.filter(before) };
+      // "what percentage of my spending was Tesco in September" has a part besides; two stretches side by side have none.
+      if (part.period === null || part.period.ranges.length === 1)
+        return { ask: 'share', part, scope: scopeFrom(whole, ledger, { flow, names }) };
+    }
     if (!own.length) return null;
     // "the proportion of Aldi in the groceries": the part first, then what it is a part of.
     const [first, second] = own;
@@ -73,10 +133,9 @@ export const share: Intent = {
       flow: flow === 'income' && !/\bfrom\b/.test(said) ? 'spending' : scope.flow,
       where: [...scope.where, ...nameConditions(reading, partNames)],
     };
-    // "What percent of dining was on weekends": the days are the part, and all days the whole.
-    const days = own.every(({ end }) => end <= turn) && reading.weekdays.some(({ start }) => start > turn);
-    if (days && !howMuchOf) return { ask: 'share', part, scope: { ...part, where: part.where.filter(({ by }) => by !== 'weekday') } };
-    return howMuchOf && flow === 'spending'
+    // "how much of that was Lidl" is a sum; where the whole is said, what it comes to and its share of it are told together.
+    const tellsWhole = wholeNames.length > 0 || OF_ALL.test(said);
+    return howMuchOf && flow === 'spending' && !tellsWhole
       ? { ask: 'total', scope: part }
       : { ask: 'share', part, scope: { ...scope, period: onePeriod(settledPeriods(reading)) } };
   },

@@ -136,6 +136,16 @@ const isOfEach = (plan: QueryPlan, { by, style }: Grouping): boolean =>
 export const IS_THE_MOST =
   /^(?:(?:and|so|but|ok) )*(?:is|was|are|were) (?:(?:my|our|the) )?[^,.?!]+? (?:still |really |actually |always )?(?:my|our|the) (?:single )?(?:biggest|largest|top|main|number 1|number one|most expensive|priciest|costliest|dearest)\b(?! (?:single )?(?:purchase|transaction|payment|charge|order|shop\b)s?)/;
 
+const MOST_UNIT =
+  /\b(?:biggest|largest|highest|busiest|dearest|cheapest|smallest|lowest|priciest|most expensive) (?:(?!(?:of|in|on|at|this|that|last|past|previous|same|the|per|a)\b)[a-z]+ ){1,2}(?:day|week|weekend|month|quarter|year)\b(?!'s)/;
+
+/** "What percentage of the time do I go to Aldi": of times, and of no money. */
+const OF_TIMES =
+  /\b(?:percent|percentage|share|proportion|fraction|portion) of (?:the |my |our |all )*(?:time|days|weeks|months|weekends|evenings|mornings)\b/;
+
+const SWING =
+  /\b(?:biggest|largest|sharpest|steepest|greatest|highest|smallest)\s+(?:\w+\s+){0,2}?(?:jump|increase|rise|drop|fall|decrease|swing|change|difference|dip|leap|climb)s?\b/;
+
 /** The words that the plan does not say, as they were said; empty when all is accounted for. */
 export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
   const missed: string[] = [];
@@ -204,6 +214,22 @@ export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
     const laid = reading.groupings.filter(({ value }) => LAID_OUT.has(value.style));
     if (laid.length && laid.every(({ value }) => value.by !== plan.by)) missed.push(...laid.map(({ text }) => text));
   }
+  // "the biggest jump from one month to the next": of what rose or fell between stretches the largest payment tells nothing.
+  const swing = plan.ask === 'extreme' || plan.ask === 'breakdown' || plan.ask === 'total' ? SWING.exec(reading.said.said)?.[0] : undefined;
+  if (swing !== undefined) missed.push(swing);
+  // "my busiest shopping day": of a day one purchase tells nothing.
+  const isOfTime = plan.ask === 'breakdown' && /^(?:day|week|month|quarter|year|weekday)$/.test(plan.by);
+  const laidBy = plan.ask === 'extreme' || (plan.ask === 'breakdown' && !isOfTime) ? MOST_UNIT.exec(reading.said.said) : null;
+  if (
+    laidBy &&
+    !reading.periods.some(({ start, end }) => start < laidBy.index + laidBy[0].length && end >= laidBy.index + laidBy[0].length)
+  )
+    missed.push(laidBy[0]);
+  // "what time of year do I spend the most": of one day it says nothing.
+  const season = plan.ask === 'breakdown' && plan.by !== 'month' ? /\btimes? of (?:the )?year\b/.exec(reading.said.said)?.[0] : undefined;
+  if (season !== undefined) missed.push(season);
+  const times = plan.ask === 'share' && !plan.count ? OF_TIMES.exec(reading.said.said)?.[0] : undefined;
+  if (times !== undefined) missed.push(times);
   const wholeYear = /\b(?:full|whole|entire) year\b|\b12 months\b/.exec(reading.said.said)?.[0];
   if (plan.ask === 'price' && wholeYear !== undefined) missed.push(wholeYear);
   return [...new Set(missed)];

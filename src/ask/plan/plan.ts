@@ -62,7 +62,8 @@ export type QueryPlan =
   | { ask: 'list'; scope: Scope; order: 'oldest' | 'newest' | 'largest'; limit: number | null }
   | { ask: 'breakdown'; scope: Scope; by: Dimension; value: Value; order: 'natural' | 'most' | 'least'; limit: number | null; kept?: Kept }
   | { ask: 'compare'; sides: readonly Side[]; value: Value; show: 'sides' | 'difference' | 'percent' | 'more' | 'less' }
-  | { ask: 'share'; part: Scope; scope: Scope }
+  /** `count`: of how many rows, not of their sum. */
+  | { ask: 'share'; part: Scope; scope: Scope; count?: true }
   | { ask: 'savings-rate'; scope: Scope }
   | { ask: 'balance'; accounts: readonly number[]; scope: Scope }
   /** The latest amount of each of these payees, and their sum; or the first amount, or the first beside the latest. */

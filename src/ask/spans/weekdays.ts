@@ -1,6 +1,7 @@
 // "on Fridays", "every Monday", "at weekends", "on weekdays", "Friday to Sunday": which days of the week count.
 import type { Parser, Span } from './span.ts';
 import { findSpans, keepLongest } from './span.ts';
+import type { Period } from './dates/period.ts';
 import { WEEKDAY, weekdayNumber } from './dates/words.ts';
 
 export interface Weekdays {
@@ -79,3 +80,13 @@ const workdays: Parser<Weekdays> = {
 
 export const findWeekdays = (said: string): Span<Weekdays>[] =>
   findSpans(said, [run, named, every, spendingOn, weekends, workdays], [(spans) => keepLongest(spans)], null);
+
+/** "what do I spend at the weekend on average": any weekend, and not the last one. */
+export const usualWeekends = (said: string, periods: readonly Span<Period>[]): Span<Weekdays>[] =>
+  /\b(?:usually|normally|typically|generally|on average|average|tend to)\b/.test(said)
+    ? periods.flatMap(({ by, text, start, end }) =>
+        by === 'weekend' && /^(?:(?:at|on|over|during|for|in) )?the weekend$/.test(text)
+          ? [{ start, end, text, by: 'usual-weekends', value: { days: [0, 6], words: 'weekends' } }]
+          : [],
+      )
+    : [];

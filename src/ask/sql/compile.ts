@@ -279,12 +279,14 @@ function compare(plan: Extract<QueryPlan, { ask: 'compare' }>): Compiled {
   };
 }
 
-function share({ part, scope }: Extract<QueryPlan, { ask: 'share' }>): Compiled {
+function share({ part, scope, count: counts }: Extract<QueryPlan, { ask: 'share' }>): Compiled {
   const [p, w] = [filter(part), filter(scope)];
+  const figureOf = (of: Scope) => (counts ? rowCount(sourceOf(of)) : `sum(${flows[of.flow].amount})`);
+  const column = counts ? count : money;
   return {
-    sql: `WITH part AS (SELECT coalesce(sum(${flows[part.flow].amount}), 0) AS value FROM ${sourceOf(part)} WHERE ${p.text}),\nwhole AS (SELECT sum(${flows[scope.flow].amount}) AS value FROM ${sourceOf(scope)} WHERE ${w.text})\nSELECT round(100.0 * part.value / nullif(whole.value, 0), 2) AS percent, part.value AS part, whole.value AS whole\nFROM part, whole`,
+    sql: `WITH part AS (SELECT coalesce(${figureOf(part)}, 0) AS value FROM ${sourceOf(part)} WHERE ${p.text}),\nwhole AS (SELECT ${figureOf(scope)} AS value FROM ${sourceOf(scope)} WHERE ${w.text})\nSELECT round(100.0 * part.value / nullif(whole.value, 0), 2) AS percent, part.value AS part, whole.value AS whole\nFROM part, whole`,
     params: [...p.params, ...w.params],
-    columns: [{ name: 'percent', unit: 'percent' }, money('part'), money('whole')],
+    columns: [{ name: 'percent', unit: 'percent' }, column('part'), column('whole')],
   };
 }
 

@@ -1,7 +1,7 @@
 // Holidays of the US and the UK from a data file: fixed days, n-th weekdays of a month, days counted from Easter.
 // Easter by the Gregorian computus (Anonymous / Meeus). Without a year: the most recent that has come.
 import type { Day } from '../../../base/days.ts';
-import { addDays, addMonths, toDay, weekdayOf, yearOf } from '../../../base/days.ts';
+import { addDays, addMonths, toDay, unitRange, weekdayOf, yearOf } from '../../../base/days.ts';
 import table from '../../lexicon/holidays.json';
 import type { DateParser } from './period.ts';
 import { oneRange } from './period.ts';
@@ -22,9 +22,13 @@ interface Holiday extends Rule {
   uk?: Rule;
   /** As Canada keeps it. */
   ca?: Rule;
+  /** What more than the day is meant by some of its words: "over Easter", "the Easter holidays", "what did Christmas cost". */
+  wide?: { words: string[]; over?: Stretch; holidays?: Stretch; cost?: Stretch };
 }
+/** Days counted from the day itself, the weekend about it, or its month. */
+type Stretch = { shift: number; days: number } | 'weekend' | 'month';
 
-export const holidays: readonly Holiday[] = table.holidays;
+export const holidays: readonly Holiday[] = table.holidays as readonly Holiday[];
 
 export function easterSunday(year: number): Day {
   const a = year % 19;
@@ -51,7 +55,8 @@ export function holidayIn({ month, date, weekday, nth, easter, shift = 0 }: Rule
 }
 
 const byWord = new Map(holidays.flatMap((holiday) => holiday.words.map((word) => [word, holiday] as const)));
-const WORDS = [...byWord.keys()].sort((a, b) => b.length - a.length).join('|');
+/** Every way of saying a holiday, longest first. */
+export const HOLIDAY = [...byWord.keys()].sort((a, b) => b.length - a.length).join('|');
 
 /** Saturday and Sunday about the day, from Friday or to Monday when the day itself is one. */
 function weekendAbout(day: Day): { from: Day; until: Day } {
@@ -65,13 +70,20 @@ function weekendAbout(day: Day): { from: Day; until: Day } {
     : { from: weekday === 2 ? addDays(day, -3) : day, until: weekday === 2 ? addDays(day, 1) : addDays(saturday, 2) };
 }
 
+function stretched(day: Day, stretch: Stretch): { from: Day; until: Day } {
+  if (stretch === 'weekend') return weekendAbout(day);
+  if (stretch === 'month') return unitRange(day, 'month');
+  const from = addDays(day, stretch.shift);
+  return { from, until: addDays(from, stretch.days) };
+}
+
 export const holiday: DateParser = {
   name: 'holiday',
   pattern: new RegExp(
-    `\\b(?:on\\s+|over\\s+|for\\s+|at\\s+|in\\s+)?(?<of>(?:the\\s+)?week\\s+of\\s+)?(?:the\\s+)?(?:(?<which>this|last)\\s+)?(?<word>${WORDS})\\b(?:'s)?(?<span>\\s+(?:(?:long |bank holiday )?weekend|week|season|period|holidays?|day))?(?:(?<!(?:christmas|xmas|christmas eve))\\s+(?:shopping|sales?|spree)(?= *(?:[?.!,]|$|in |on |20|total|spend|this|last)))?${YEAR_TAIL}(?<span2>\\s+(?:long )?weekend)?`,
+    `\\b(?:on\\s+|(?<over>over)\\s+|for\\s+|at\\s+|in\\s+)?(?<of>(?:the\\s+)?week\\s+of\\s+)?(?:the\\s+)?(?:(?<which>this|last)\\s+)?(?<word>${HOLIDAY})\\b(?:'s)?(?<span>\\s+(?:(?:long |bank holiday )?weekend|week|season|period|holidays?|day))?(?:(?<!(?:christmas|xmas|christmas eve))\\s+(?:shopping|sales?|spree)(?= *(?:[?.!,]|$|in |on |20|total|spend|this|last)))?${YEAR_TAIL}(?<span2>\\s+(?:long )?weekend)?(?:(?=(?<cost>\\s+(?:cost|costs|set (?:us|me|you) back|come to|came to|add up|end up costing|work out at)\\b))|)`,
     'g',
   ),
-  read({ which, word = '', of, span, span2, year, rel }, { today, british, canadian }, text) {
+  read({ which, word = '', of, over, span, span2, year, rel, cost }, { today, british, canadian }, text) {
     const rule = byWord.get(word);
     if (!rule) return null;
     const settled = (british ? rule.uk : canadian ? rule.ca : undefined) ?? rule;
@@ -89,11 +101,25 @@ export const holiday: DateParser = {
     }
     if (span?.trim() === 'week' || of !== undefined)
       return oneRange(addDays(day, -((weekdayOf(day) + 6) % 7)), addDays(day, 7 - ((weekdayOf(day) + 6) % 7)), 'week', source);
-    if (/season|period|holidays/.test(span ?? ''))
-      return oneRange(toDay(yearOf(day), 12, 1), toDay(yearOf(day) + 1, 1, 1), 'other', {
-        ...source,
-        assumed: `I took ${text.trim()} as all of December`,
-      });
+    const wide = rule.wide?.words.includes(word) ? rule.wide : undefined;
+    const isHolidays = /season|period|holidays/.test(span ?? '');
+    const stretch = isHolidays
+      ? wide?.holidays
+      : span !== undefined
+        ? undefined
+        : cost !== undefined
+          ? (wide?.cost ?? wide?.over)
+          : over !== undefined
+            ? wide?.over
+            : undefined;
+    // "the Halloween season": of which days nobody knows.
+    if (isHolidays && !stretch) return null;
+    if (stretch) {
+      const { from, until } = stretched(day, stretch);
+      const words = cost === undefined ? `“${text.trim()}”` : `what ${word} cost`;
+      const alone = cost === undefined ? '' : `; ${rule.name} alone is ${day}`;
+      return oneRange(from, until, 'other', { ...source, assumed: `I took ${words} as ${from} to ${addDays(until, -1)}${alone}` });
+    }
     return oneRange(day, addDays(day, rule.days ?? 1), (rule.days ?? 1) === 1 ? 'day' : 'other', source);
   },
 };

@@ -1,8 +1,10 @@
 // The order in which dates are read and settled. A new pattern is one file and one line here; its corpus is tests/corpus/dates.ts.
 import type { Span } from '../span.ts';
 import { findSpans, keepLongest } from '../span.ts';
+import { besideDay } from './beside-day.ts';
 import { dayThenDate, daysThenMonth, monthThenDays } from './day-run.ts';
 import { dayWithWeekday } from './day-with-weekday.ts';
+import { echoOrdinals, lastAlone } from './echo.ts';
 import { halfOfMonth, stretchEnding, yearOfTwo } from './ending.ts';
 import { fiscalLabel } from './fiscal-label.ts';
 import { holiday } from './holiday.ts';
@@ -12,23 +14,14 @@ import { lately, nearDay, weekend } from './near-days.ts';
 import { nthWeekday } from './nth-weekday.ts';
 import { isoDay, slashDay } from './numeric-day.ts';
 import { allTime, beforePayday, payday } from './open-ended.ts';
+import { earlierIn, partOf } from './part-of.ts';
 import type { DateContext, DateParser, DateRefiner, Period } from './period.ts';
 import { half, quarter } from './quarter-half.ts';
-import {
-  bareDayRuns,
-  echoOrdinals,
-  explainSeasons,
-  joinRanges,
-  lastBesideThis,
-  lendYears,
-  openEnds,
-  takePrepositions,
-  withoutSizes,
-} from './refine.ts';
-import { sameLastYear, unitBefore } from './relative.ts';
+import { bareDayRuns, explainSeasons, joinRanges, lastBesideThis, lendYears, openEnds, takePrepositions, withoutSizes } from './refine.ts';
+import { sameDayLastYear, sameDaysBefore, sameLastYear, unitBefore } from './relative.ts';
 import { season } from './season.ts';
 import { taxYear } from './tax-year.ts';
-import { weekdayAsDay, weekdayBeforeLast, weekdayOfWeekAgo, weekdaysAgo, weeksAgoWeekday } from './weekday-ago.ts';
+import { lastWeekdays, weekdayAsDay, weekdayBeforeLast, weekdayOfWeekAgo, weekdaysAgo, weeksAgoWeekday } from './weekday-ago.ts';
 import {
   bareUnits,
   beforeLast,
@@ -41,6 +34,7 @@ import {
   sinceUnits,
   thisUnit,
   unitsAgo,
+  unitsAndHalf,
   unitsOf,
 } from './units.ts';
 
@@ -62,6 +56,8 @@ const PARSERS: readonly DateParser[] = [
   monthName,
   stretchEnding,
   halfOfMonth,
+  partOf,
+  earlierIn,
   quarter,
   half,
   unitsOf,
@@ -70,6 +66,7 @@ const PARSERS: readonly DateParser[] = [
   beforeLast,
   lastUnits,
   sinceUnits,
+  unitsAndHalf,
   halfYear,
   bareUnits,
   lastUnit,
@@ -80,10 +77,13 @@ const PARSERS: readonly DateParser[] = [
   weekdaysAgo,
   weeksAgoWeekday,
   weekdayBeforeLast,
+  lastWeekdays,
   lately,
   nearDay,
   weekend,
   sameLastYear,
+  sameDaysBefore,
+  sameDayLastYear,
   unitBefore,
   weekdayAsDay,
   season,
@@ -101,7 +101,9 @@ const REFINERS: readonly DateRefiner[] = [
   bareDayRuns,
   echoOrdinals,
   lendYears,
+  lastAlone,
   lastBesideThis,
+  besideDay,
   joinRanges,
   openEnds,
   explainSeasons,

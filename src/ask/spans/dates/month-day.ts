@@ -42,10 +42,10 @@ export const dayMonth: DateParser = {
 export const weekOfDay: DateParser = {
   name: 'week-of-day',
   pattern: new RegExp(
-    `\\b(?:in\\s+|during\\s+|for\\s+)?(?:the\\s+)?week\\s+(?<how>of|beginning|starting|commencing|from|including|around)(?:\\s+on)?\\s+(?:the\\s+)?(?:(?<date>${DATE})\\s+(?:of\\s+)?(?<month>${MONTH})|(?<month2>${MONTH})\\s+(?:the\\s+)?(?<date2>${DATE}))\\b${YEAR_TAIL}`,
+    `\\b(?:in\\s+|during\\s+|for\\s+|over\\s+|on\\s+)?(?:the\\s+)?week(?<end>end)?\\s+(?<how>of|beginning|starting|commencing|from|including|around)(?:\\s+on)?\\s+(?:the\\s+)?(?:(?<date>${DATE})\\s+(?:of\\s+)?(?<month>${MONTH})|(?<month2>${MONTH})\\s+(?:the\\s+)?(?<date2>${DATE}))\\b${YEAR_TAIL}`,
     'g',
   ),
-  read({ how = '', month, date, month2, date2, year, rel }, context) {
+  read({ end, how = '', month, date, month2, date2, year, rel }, context) {
     const found = readDay(
       monthNumber(month ?? month2 ?? ''),
       dateNumber(date ?? date2 ?? ''),
@@ -54,6 +54,10 @@ export const weekOfDay: DateParser = {
     );
     const day = found?.ranges[0]?.from;
     if (!found || day === undefined) return null;
+    if (end !== undefined) {
+      const saturday = addDays(startOf(day, 'week', 1), 5);
+      return { ...found, ranges: [{ from: saturday, until: addDays(saturday, 2) }], grain: 'weekend' };
+    }
     const from = /^(?:of|including|around)$/.test(how) ? startOf(day, 'week', context.weekStart) : day;
     return { ...found, ranges: [{ from, until: addDays(from, 7) }], grain: 'week' };
   },

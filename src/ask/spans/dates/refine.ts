@@ -1,5 +1,5 @@
 // What single parsers cannot see: "March to May", "since June", "before Easter", "May and June 2025", a season explained by its months.
-import { addDays, addMonths, monthOf, toDay, unitRange, yearOf } from '../../../base/days.ts';
+import { addDays, addMonths, daysBetween, monthOf, toDay, unitRange, yearOf } from '../../../base/days.ts';
 import { matchesOf } from '../../../base/matches.ts';
 import { isSized } from '../size-words.ts';
 import type { Span } from '../span.ts';
@@ -65,12 +65,28 @@ const DAY_RUN = new RegExp(
 /** A named stretch of days says its month, too. */
 const NAMED = /^(?:holiday|nth-weekday|week-of-day)$/;
 
+/** "between the 1st and the 15th", no month said: the latest that has begun. */
+function latestRun(said: string, today: string): Span<Period>[] {
+  const [match, ...more] = matchesOf(said, DAY_RUN).filter(([text]) => /^(?:from|between)\b/.test(text));
+  if (!match || more.length) return [];
+  const here = unitRange(today, 'month');
+  const month = addDays(here.from, Number(match[1]) - 1) <= today ? here : unitRange(today, 'month', -1);
+  const [from, until] = [addDays(month.from, Number(match[1]) - 1), addDays(month.from, Number(match[2]))];
+  if (from >= until || until > month.until) return [];
+  const value = oneRange(from, until, 'other', { assumed: `I took “${match[0]}” as ${from} to ${addDays(until, -1)}` });
+  return [{ start: match.index, end: match.index + match[0].length, text: match[0], by: 'bare-day-run', value }];
+}
+
 /** "two weeks in May, the 9th through the 22nd": ordinals take the month said beside them. */
-export const bareDayRuns: DateRefiner = (spans, said) => {
+export const bareDayRuns: DateRefiner = (spans, said, { today }) => {
   const dated = spans.filter(({ by }) => by !== 'weekday-as-day');
   const months = dated.filter(({ value }) => value.grain === 'month');
   // "the August bank holiday, 29th to 31st": a single day says its month as well.
   const month = months[0] ?? (dated.length === 1 && NAMED.test(dated[0]?.by ?? '') ? dated[0] : undefined);
+  if (dated.every(({ by }) => by === 'day-only')) {
+    const [latest] = latestRun(said, today);
+    return latest ? [...spans.filter(({ start, end }) => end <= latest.start || latest.end <= start), latest] : spans;
+  }
   if (months.length > 1 || !month) return spans;
   const { from } = unitRange(hull(month.value).from, 'month');
   const until = unitRange(addDays(hull(month.value).until, -1), 'month').until;
@@ -96,34 +112,6 @@ export const bareDayRuns: DateRefiner = (spans, said) => {
   return [...kept, run].sort((a, b) => a.start - b.start);
 };
 
-const ECHO =
-  /^\s*(?:against|vs|and|or|than|to|with|compared (?:to|with))\s+the\s+(first|second|third|fourth|other)\b(?!\s+(?:quarter|half|week|month|of|time))/;
-
-/** "the first quarter against the second": the ordinal alone repeats what stood before it. */
-export const echoOrdinals: DateRefiner = (spans, said, { today }) =>
-  spans.flatMap((span) => {
-    const match = span.value.grain === 'quarter' || span.value.grain === 'half' ? ECHO.exec(said.slice(span.end)) : null;
-    if (!match) return [span];
-    const months = span.value.grain === 'quarter' ? 3 : 6;
-    const word = match[1] ?? 'second';
-    const index =
-      word === 'other' ? (monthOf(hull(span.value).from) === 1 ? 2 : 1) : ['first', 'second', 'third', 'fourth'].indexOf(word) + 1;
-    const year = yearOf(hull(span.value).from);
-    const at = toDay(year, (index - 1) * months + 1, 1);
-    const from = at > today ? toDay(year - 1, (index - 1) * months + 1, 1) : at;
-    const start = span.end + match[0].length - word.length;
-    return [
-      span,
-      {
-        start,
-        end: start + word.length,
-        text: word,
-        by: 'echo-ordinal',
-        value: oneRange(from, addMonths(from, months), span.value.grain, { yearless: true }),
-      },
-    ];
-  });
-
 /** "in 2025 ... in March": a bare month inside a said year takes that year wherever it stands, unless it has one. */
 export const joinRanges: DateRefiner = (spans, said) => {
   let kept = [...spans];
@@ -143,7 +131,15 @@ export const joinRanges: DateRefiner = (spans, said) => {
       /^(?:-|to|until|through|up to|up to and including|to and including|until and including|till|and up to|through to|and ending(?: in)?)(?: the)?$/.test(
         gap,
       ) && !/\b(?:compare|compared|change|changed|difference|(?:went|go|gone) (?:up|down)|grew|rise|rose)\b[^?]*\bfrom\s+$/.test(lead);
-    if (!joinedByAnd && !joinedByTo) continue;
+    // "over Christmas and New Year": the days between them too.
+    const joinedByOver =
+      gap === 'and' &&
+      a.by === 'holiday' &&
+      b.by === 'holiday' &&
+      /^over\b/.test(a.text) &&
+      hull(a.value).until <= hull(b.value).from &&
+      daysBetween(hull(a.value).until, hull(b.value).from) < 10;
+    if (!joinedByAnd && !joinedByTo && !joinedByOver) continue;
     let until = hull(b.value).until;
     // "from the 3rd up to May 9": the month of the first day is that of the last.
     const date = a.by === 'day-only' && b.value.grain === 'day' ? hull(a.value).from.slice(8) : null;
@@ -238,7 +234,7 @@ export const openEnds: DateRefiner = (spans, said, context) =>
     const upTo =
       /\b(?:until|up to|up until|(?<!\b(?:get|got|go|going|went|burn|burned|burnt|getting|gone) )through|by the end of)\s+(?:the\s+end of\s+|the\s+)?$/.exec(
         lead,
-      );
+      ) ?? (span.by === 'edge-of' ? /(?<!\b(?:cost|costing|was|were|is|going|worth) )\bby\s+$/.exec(lead) : null);
     if (upTo)
       return {
         ...span,

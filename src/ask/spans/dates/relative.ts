@@ -1,6 +1,6 @@
 // Stretches named by another one: "this time last year", "the month before", "the same months last year", "the following week".
 // Which stretch is meant is settled by the plan: the one said beside it, or the one of the question before.
-import { addMonths, startOf, addDays, yearOf } from '../../../base/days.ts';
+import { addDays, addMonths, daysBetween, startOf, unitRange, yearOf } from '../../../base/days.ts';
 import type { DateParser } from './period.ts';
 import { oneRange } from './period.ts';
 
@@ -16,6 +16,31 @@ export const sameLastYear: DateParser = {
         ? ('before' as const)
         : ('year-before' as const);
     return oneRange(from, addMonths(from, 1), 'month', { relative, assumed: `I took ${text} as ${from.slice(0, 7)}` });
+  },
+};
+
+/** "on this day last year", "a year ago today". */
+export const sameDayLastYear: DateParser = {
+  name: 'same-day-last-year',
+  pattern:
+    /\b(?:on\s+)?(?:(?:this|the same|that)\s+(?:very\s+|exact\s+)?(?:day|date)\s+(?:last year|(?:a|one|1) year ago)|(?:a|one|1) year ago today|today last year)\b/g,
+  read(_groups, { today }, text) {
+    const day = addMonths(today, -12);
+    return oneRange(day, addDays(day, 1), 'day', { assumed: `I took “${text}” as ${day}` });
+  },
+};
+
+/** "the same time last month", "this point last week": as many days of it as have gone of this one. */
+export const sameDaysBefore: DateParser = {
+  name: 'same-days-before',
+  pattern:
+    /\b(?:(?:at|in|over|during|by)\s+)?(?:(?:the\s+)?same\s+(?:time|point|stage|days|period)|this (?:time|point|stage))\s+(?:of\s+|in\s+)?(?:last|the previous|previous|the last)\s+(?<unit>week|month|quarter)\b/g,
+  read({ unit = 'month' }, { today, weekStart }, text) {
+    const of = unit as 'week' | 'month' | 'quarter';
+    const { from, until } = unitRange(today, of, -1, weekStart);
+    const gone = addDays(from, daysBetween(startOf(today, of, weekStart), today) + 1);
+    const end = gone < until ? gone : until;
+    return oneRange(from, end, 'other', { assumed: `I took “${text}” as ${from} to ${addDays(end, -1)}` });
   },
 };
 

@@ -8,7 +8,7 @@ import { SEASON, seasonMonths, YEAR_TAIL, yearSaid } from './words.ts';
 export const season: DateParser = {
   name: 'season',
   pattern: new RegExp(
-    `(?<!\\b(?:rise|rose|risen|up|grow|grew|go up|increase|climb|jump)\\s+(?:or|and)\\s+)\\b(?:(?:in|over|during)\\s+)?(?:the\\s+)?(?:(?<which>this|last|past|previous)\\s+)?(?<season>(?!fall (?:across|into|under|within|off|apart|behind|short|between)\\b)(?:${SEASON}))(?:time)?\\b(?:\\s+(?:months|season))?${YEAR_TAIL}`,
+    `(?<!\\b(?:rise|rose|risen|up|grow|grew|go up|increase|climb|jump)\\s+(?:or|and)\\s+)\\b(?:(?:in|over|during)\\s+)?(?:the\\s+)?(?:(?<which>this|last|past|previous)\\s+)?(?<season>(?!fall (?:across|into|under|within|off|apart|behind|short|between)\\b)(?:${SEASON}))(?:time)?\\b(?:\\s+(?:months|season)|(?<=\\b(?:in|over|during|throughout)\\s+(?:the\\s+)?(?:(?:school\\s+)?summer))\\s+(?:school\\s+)?(?:holidays|vacation|break))?${YEAR_TAIL}`,
     'g',
   ),
   read({ which, season: name = '', year, rel }, { today, southern }, text) {

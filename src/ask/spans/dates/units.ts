@@ -2,9 +2,10 @@
 // One unit is the calendar unit ("last month"); several are counted back from today ("last 3 months" begins the day after this day three months ago).
 import type { Day, Unit } from '../../../base/days.ts';
 import { addDays, addUnits, startOf, unitRange, yearOf } from '../../../base/days.ts';
+import { HOLIDAY } from './holiday.ts';
 import type { DateContext, DateParser, Grain, Period } from './period.ts';
 import { addSaid, oneRange, tomorrow } from './period.ts';
-import { countOf, MONTH, monthNumber, UNIT, YEAR, YEAR_TAIL, yearSaid } from './words.ts';
+import { countOf, MONTH, monthNumber, UNIT, WEEKDAY, YEAR, YEAR_TAIL, yearSaid } from './words.ts';
 import { toDay, monthOf } from '../../../base/days.ts';
 
 const plain = (unit: string): Unit => (unit === 'fortnight' ? 'week' : (unit as Unit));
@@ -24,7 +25,7 @@ const countedBack = (context: DateContext, count: number, unit: string): Day => 
 export const thisUnit: DateParser = {
   name: 'this-unit',
   pattern: new RegExp(
-    `\\b(?:so far\\s+)?(?:(?:in\\s+|during\\s+)?(?:this|the current|current|the present)\\s+(?:calendar\\s+)?(?<unit>${UNIT})(?:'s|s(?=\\s+[a-z]))?\\b(?:\\s+(?:so far|to date|up to now|until now))?|(?:the\\s+)?(?<unit2>week|month|quarter|year) (?:to date|so far))`,
+    `\\b(?:(?:so far|until now|up to now|to date)\\s+)?(?:(?:in\\s+|during\\s+)?(?:this|the current|current|the present)\\s+(?:calendar\\s+)?(?<unit>${UNIT})(?:'s|s(?=\\s+[a-z]))?\\b(?:\\s+(?:so far|to date|up to now|until now))?|(?:the\\s+)?(?<unit2>week|month|quarter|year) (?:to date|so far))`,
     'g',
   ),
   read: ({ unit, unit2 }, context) => calendar(unit ?? unit2 ?? 'month', 0, context),
@@ -78,6 +79,25 @@ export const lastUnits: DateParser = {
   },
 };
 
+/** "the last month and a half", "past two and a half years": half a month is 15 days, half a week 4. */
+export const unitsAndHalf: DateParser = {
+  name: 'units-and-half',
+  pattern:
+    /\b(?:(?:over|in|for|within|during)\s+)?(?:the\s+)?(?:last|past|previous)\s+(?:(?:(?<count>\d{1,2}|a)\s+)?(?<unit>week|month|year)s?\s+and\s+a\s+half|(?<count2>\d{1,2})\s+and\s+a\s+half\s+(?<unit2>week|month|year)s)\b/g,
+  read({ count, unit, count2, unit2 }, { today }, text) {
+    const number = countOf(count ?? count2 ?? '1');
+    const of = unit ?? unit2;
+    const from =
+      of === 'year'
+        ? addUnits(today, -(12 * number + 6), 'month')
+        : of === 'month'
+          ? addDays(addUnits(today, -number, 'month'), -15)
+          : addDays(today, -(7 * number + 4));
+    const words = text.replace(/^(?:over|in|for|within|during) /, '');
+    return oneRange(addDays(from, 1), addDays(today, 1), 'other', { assumed: `I took “${words}” as since ${addDays(from, 1)}` });
+  },
+};
+
 /** "the last half year": six months up to today. */
 export const halfYear: DateParser = {
   name: 'half-year',
@@ -120,7 +140,10 @@ export const sinceUnits: DateParser = {
 /** "the week before last", "month before last". */
 export const beforeLast: DateParser = {
   name: 'before-last',
-  pattern: new RegExp(`\\b(?:the\\s+)?(?<unit>week|month|quarter|year|weekend) before (?:last|the last(?: one)?)\\b`, 'g'),
+  pattern: new RegExp(
+    `\\b(?:the\\s+)?(?<unit>week|month|quarter|year|weekend) before (?:last|the last(?: one)?)\\b(?!\\s+(?:${MONTH}|${WEEKDAY}|${HOLIDAY})\\b)`,
+    'g',
+  ),
   read({ unit = 'month' }, context) {
     if (unit !== 'weekend') return calendar(unit, -2, context);
     const saturday = addDays(startOf(context.today, 'week', 1), -9);
@@ -138,16 +161,20 @@ export const unitsAgo: DateParser = {
   },
 };
 
+/** Beyond the first. */
+const NTH = '(?:second|third|fourth|fifth|2nd|3rd|4th|5th)';
+const nthOf = (word: string): number => ['second', 'third', 'fourth', 'fifth', '2nd', '3rd', '4th', '5th'].indexOf(word) % 4;
+
 const SIZES = ['day', 'week', 'month', 'quarter', 'year'];
 
 /** "the first five months of this year", "last two weeks of May", "first week of June 2025". */
 export const unitsOf: DateParser = {
   name: 'units-of',
   pattern: new RegExp(
-    `\\b(?:the\\s+)?(?<edge>first|last|final|opening)\\s+(?:(?<count>\\d{1,2})\\s+)?(?<unit>day|week|month|quarter)s?\\s+(?:of|in)\\s+(?:(?<month>${MONTH})${YEAR_TAIL}|(?:the\\s+)?(?:year\\s+)?(?<only>${YEAR})|(?<rel2>this|last|the)\\s+(?<whole>year|month|quarter))\\b`,
+    `\\b(?:the\\s+)?(?<edge>first|last|final|opening|${NTH})\\s+(?:(?<count>\\d{1,2})\\s+)?(?<unit>day|week|month|quarter)s?\\s+(?:of|in)\\s+(?:(?<month>${MONTH})${YEAR_TAIL}|(?:the\\s+)?(?:year\\s+)?(?<only>${YEAR})|(?<rel2>this|last|the)\\s+(?<whole>year|month|quarter))\\b`,
     'g',
   ),
-  read({ edge, count = '1', unit = 'month', month, year, rel, only, rel2, whole }, context) {
+  read({ edge = 'first', count = '1', unit = 'month', month, year, rel, only, rel2, whole }, context, text) {
     const { today } = context;
     // "the last quarter of the month": a fourth of it, which is no unit of days.
     if (SIZES.indexOf(unit) >= SIZES.indexOf(month !== undefined ? 'month' : only !== undefined ? 'year' : (whole ?? 'year'))) return null;
@@ -163,6 +190,19 @@ export const unitsOf: DateParser = {
     const range = base.ranges[0];
     if (!range) return null;
     if (edge === 'first' || edge === 'opening') return oneRange(range.from, addUnits(range.from, Number(count), plain(unit)), 'other');
+    const before = nthOf(edge) + 1;
+    if (before > 0) {
+      // "the third quarter of 2025" has its own pattern, "the second day of May" is a date.
+      if (Number(count) !== 1 || (unit !== 'week' && unit !== 'month')) return null;
+      const from = addUnits(range.from, before, unit);
+      if (from >= range.until) return null;
+      const next = addUnits(from, 1, unit);
+      const until = next < range.until ? next : range.until;
+      const words = text.replace(/^in /, '');
+      return unit === 'month'
+        ? oneRange(from, until, 'month')
+        : oneRange(from, until, 'other', { assumed: `I took “${words}” as ${from} to ${addDays(until, -1)}` });
+    }
     return oneRange(addUnits(range.until, -Number(count), plain(unit)), range.until, 'other');
   },
 };

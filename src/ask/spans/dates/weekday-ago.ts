@@ -1,5 +1,5 @@
 // One weekday, today or before: "on Monday", "last Friday", "two Fridays ago", "Friday two weeks ago", "a week ago Tuesday",
-// "the Saturday before last".
+// "the Saturday before last"; and several of them: "the last 3 Fridays", "the past two weekends".
 import { addDays, startOf, weekdayOf } from '../../../base/days.ts';
 import type { Day } from '../../../base/days.ts';
 import type { DateParser, Period } from './period.ts';
@@ -57,4 +57,25 @@ export const weekdayBeforeLast: DateParser = {
   name: 'weekday-before-last',
   pattern: new RegExp(`\\b(?:on\\s+)?(?:the\\s+)?(?<day>${WEEKDAY})\\s+before\\s+last\\b`, 'g'),
   read: ({ day = '' }, { today }, text) => asDay(addDays(latest(today, weekdayNumber(day)), -7), text),
+};
+
+/** "the last 3 Fridays": as many, the latest before today; of weekends the latest that has begun. */
+export const lastWeekdays: DateParser = {
+  name: 'last-weekdays',
+  pattern: new RegExp(
+    `\\b(?:(?:on|over|for|in)\\s+)?(?:the\\s+|my\\s+|our\\s+)?(?:last|past|previous|latest|most recent)\\s+(?<count>\\d{1,2}|few)\\s+(?<day>${WEEKDAY}|weekend)s\\b(?!\\s+(?:of|in)\\b)`,
+    'g',
+  ),
+  read({ count = '1', day = '' }, { today }, text) {
+    const isWeekend = day === 'weekend';
+    const last = isWeekend ? latest(addDays(today, 1), 6) : latest(today, weekdayNumber(day));
+    const days = Array.from({ length: countOf(count) }, (_, at) => addDays(last, -7 * at)).reverse();
+    const [first] = days;
+    if (first === undefined) return null;
+    return {
+      ranges: days.map((from) => ({ from, until: addDays(from, isWeekend ? 2 : 1) })),
+      grain: 'other',
+      assumed: `I took “${text.replace(/^(?:on|over|for|in) /, '')}” as ${isWeekend ? 'those that began on ' : ''}${days.join(', ')}`,
+    };
+  },
 };
