@@ -305,8 +305,11 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
       (FEES.has(cue.value) || !claimed.some((other) => cue.start >= other.start && cue.end <= other.end)) &&
       // "how many money": an amount, said by whom English is new to.
       !(cue.value === 'count' && cue.text === 'how many' && /^ money\b/.test(text.slice(cue.end))) &&
-      // "net of the mortgage" leaves it out.
-      !(cue.value === 'net' && cues.some((other) => other.value === 'except' && other.start <= cue.start && other.end > cue.end)) &&
+      // "net of the mortgage" leaves it out, and so does "other than Kroger".
+      !(
+        (cue.value === 'net' || cue.value === 'compare') &&
+        cues.some((other) => other.value === 'except' && other.start <= cue.start && other.end >= cue.end)
+      ) &&
       // First Direct is a bank, and nothing that came first.
       !((cue.value === 'first' || cue.value === 'last') && found.some((name) => name.value.is === 'account' && overlaps(cue, name))) &&
       !(

@@ -42,6 +42,11 @@ const ranksShops = ({ said: { said }, names, limit }: Reading): boolean =>
 const EACH_OF_KIND =
   /\b(?:how much|what|how often|how many times)\b[^?]*\b(?:at|in|on|with|to|for|from|did|do|does) each\b(?! (?:day|week|month|quarter|year|time|weekend|visit|order|trip))|\beach of (?:them|those|the)\b|\bhow much each\b/;
 
+const MOST_ON =
+  /\bwhat (?:do|did|have|has) (?:i|we) (?:usually |generally |normally )?(?:spend|spent|been spending) (?:the |our |my )?(?:most|bulk)(?: of (?:it|(?:my|our|the) money))?(?: money)? on\b/;
+const MONEY_WENT =
+  /^(?:(?:and|so|ok) )*(?:where|what) (?:do|did|does|has|have|is) (?:all |most of )?(?:\S+ ){0,4}?(?:money|spending|spend|cash|outgoings) (?:all |mostly |mainly )?(?:go|going|gone|went)\b/;
+
 /** "which categories have the most": more than one is wanted; "which of the categories" is one. */
 const MANY_ASKED = /\b(?:which|what) (?:spending )?(?:merchants|stores|shops|places|categories|months|weeks|payees|vendors|companies)\b/;
 
@@ -182,6 +187,19 @@ export const breakdown: Intent = {
         limit: reading.limit ?? 1,
       };
     }
+    // "what did I spend most on", "what does our money go on": laid out by what it is for, the most of it first.
+    const bought =
+      !asked && !laid && !hears(reading, 'how-much', 'when', 'count', 'compare') && /^(?:(?:and|so|ok) )*(?:what|where)\b/.test(said);
+    const mostOn = MOST_ON.test(said);
+    if (bought && (mostOn || MONEY_WENT.test(said)) && !namesOnePayee(scope))
+      return {
+        ask: 'breakdown',
+        scope,
+        by: ledger.categories.length > 0 && scope.where.every(({ by }) => by === 'account') ? 'category' : 'payee',
+        value: 'sum',
+        order: 'most',
+        limit: reading.limit ?? (mostOn ? 3 : null), // one alone may be what has no category
+      };
     // "how much each: Costco, Safeway, Target".
     const several = reading.names.filter(({ value: name }) => name.is === 'subject' && name.subject.what === 'payee').length > 1;
     if (several && hears(reading, 'each') && !laid && !hears(reading, 'average'))

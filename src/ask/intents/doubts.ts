@@ -98,9 +98,12 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
     const atBrand =
       hears(reading, 'exists', 'list') && unknown.every(({ start }) => /\b(?:from|at) (?:the )?$/.test(reading.said.said.slice(0, start)));
     const brand = (content <= TERSE || atBrand) && !plain && words.every((word) => isBrand(squash(word)));
+    // "water bill last month": a notion of things paid for is asked about like a brand, and what else it says is a time.
+    const notion =
+      content <= TERSE && reading.unheard.length === 0 && unknown.every(({ value }) => value.is === 'unknown' && value.concept);
     const acts =
       standing === 'strong' || (standing === 'weak' && (/\b(?:i|we|my|our|me|us)\b/.test(reading.said.said) || hears(reading, 'how-much')));
-    if (!acts && !brand && !carried) return { refuse: 'declined', why: 'no-question' };
+    if (!acts && !brand && !notion && !carried) return { refuse: 'declined', why: 'no-question' };
     if (known && unknown.some(({ value }) => isListed(reading, value)))
       return { refuse: 'clarify', why: 'unheard', words: unknown.map(({ text }) => text) };
     // Beside a name that is known another word that looks like one is more often talk than a shop: better to ask.

@@ -3,6 +3,7 @@
 import { isGivenName } from '../../ledger/payees/looks-like-person.ts';
 import type { LedgerNames, PayeeName } from '../names/ledger-names.ts';
 import { wordsWithin } from '../hear/utterance.ts';
+import { isEnglish } from '../lexicon/english.ts';
 import { isBrand } from '../names/brands.ts';
 import { nameWords, squash, stem } from '../names/keys.ts';
 import { indexNames } from '../names/name-index.ts';
@@ -31,7 +32,7 @@ export function missing(unknown: readonly Span<Name>[], reading: Reading, ledger
       payees.map(({ name }) => name),
     );
   if (unknown.every(({ value }) => value.is === 'unknown' && value.concept)) {
-    const open = YES_OR_NO.test(reading.said.said) ? [] : withoutKind(ledger);
+    const open = YES_OR_NO.test(reading.said.said) && !unknown.some((span) => isTheOne(span, reading)) ? [] : withoutKind(words, ledger);
     return open.length
       ? { refuse: 'clarify', why: 'which-of-kind', words: [said], choices: instead(open) }
       : { refuse: 'empty', why: 'unknown-kind', words: [said] };
@@ -47,11 +48,21 @@ export function missing(unknown: readonly Span<Name>[], reading: Reading, ledger
 
 const byCount = (a: PayeeName, b: PayeeName): number => b.count - a.count || a.name.localeCompare(b.name);
 
-const withoutKind = ({ payees, moved }: LedgerNames): PayeeName[] =>
-  [...payees.values()]
-    .filter(({ id, kind }) => kind === null && !moved.has(id))
-    .sort(byCount)
-    .slice(0, OFFERED);
+/** What any kind of payment is called. */
+const GENERIC = /^(?:bills?|fees?|costs?|payments?|charges?|money|shop|store|stuff|things?)$/;
+
+/** "did I pay the water bill": what is called so is there, whatever the bank calls it. "Any parking fines" may be none. */
+const isTheOne = ({ start, text }: Span<Name>, { said: { said } }: Reading): boolean =>
+  /^(?:the|my|our) /.test(text) || /\b(?:the|my|our) $/.test(said.slice(0, start));
+
+/** Payees whose kind nobody knows; before them those of whose name a word begins with what was said: Atlanta Watershed for "water". */
+function withoutKind(said: readonly string[], ledger: LedgerNames): PayeeName[] {
+  const { payees, moved } = ledger;
+  const keys = said.flatMap((words) => nameWords(words)).filter((word) => word.length >= 4 && !GENERIC.test(word));
+  const alike = keys.flatMap((key) => holding(stemsBeginning(key, ledger), ledger)).filter(({ id }) => !moved.has(id));
+  const open = [...payees.values()].filter(({ id, kind }) => kind === null && !moved.has(id)).sort(byCount);
+  return [...new Set([...alike.sort(byCount), ...open])].slice(0, OFFERED);
+}
 
 /** A brand, a name with a capital, or what stands behind "at": not "since Waitangi Day", not a small word that could be anything. */
 function standsAsShop({ value, text, start, end }: Span<Name>, { said }: Reading): boolean {
@@ -88,7 +99,7 @@ function shortFormsOf(name: string, ledger: LedgerNames): PayeeName[] {
   // "Jet2" of JET2HOLIDAYS: what a bank ran together begins with the name.
   if (wanted.length < 2) {
     const key = squash(name);
-    return key.length < 4
+    return key.length < (isEnglish(key) ? 4 : 3)
       ? []
       : holding(stemsBeginning(key, ledger), ledger)
           .filter(({ words }) => words[0]?.startsWith(key) === true)

@@ -65,6 +65,16 @@ const SPENDS = /^(?:spend|spent|spending|shop|shopped|shopping|splurged|splashed
 const NO_SHOP_IN =
   /^(?:total|general|cash|person|full|advance|euros?|pounds?|dollars?|sterling|bulk|change|between|here|fact|reality|online|bits|one|two|month|months|week|weeks|year|years|period|course|space|run)$/;
 
+/** "spend on kids": what money goes on narrows the figure, however plain its word is. */
+const GOES = /^(?:spend|spent|spending|spends|splurged?|splashed|wasted?|wasting|blow|blew|blown|goes|went|go|going|gone)$/;
+const NO_THING =
+  /^(?:average|it|this|that|these|those|them|me|us|top|there|here|things?|stuff|everything|anything|something|nothing|all|each|every|one|both|either|what|which|whatever|days?|weekdays?|weekends?|credit|purchases?|payments?|transactions?|just|only|total|holiday|vacation|trips?|behalf|hold|and|or|in|at|with|to|for|during|per|last|next|first|second|third|\d.*)$/;
+
+/** "on the dog at the vet": what is brought to somebody whose trade it is narrows nothing; "on my birthday, the 17th" is that day. */
+const isBrought = ({ said: { words }, periods }: Reading, at: number): boolean =>
+  (/^(?:dog|cat|pet|puppy|kitten|car|van|bike)$/.test(words[at]?.text ?? '') && words[at + 1]?.text === 'at') ||
+  (/^(?:birthday|anniversary)$/.test(words[at]?.text ?? '') && periods.some(({ value }) => value.grain === 'day'));
+
 const isClaimed = (at: number, spans: readonly Span<unknown>[]): boolean => spans.some(({ start, end }) => start <= at && at < end);
 
 /** "at fallen and burn": where a shop stands, a word that only looked like one of ours may be its name misheard. */
@@ -72,9 +82,10 @@ function strangersAfterAt(reading: Reading): number[] {
   const { said, names, periods, amounts, weekdays, groupings, cues, storyUntil } = reading;
   return said.words.flatMap(({ text }, before): number[] => {
     const shops = text === 'in' && SPENDS.test(said.words[before - 1]?.text ?? '');
-    if (text !== 'at' && !shops) return [];
+    const goes = text === 'on' && GOES.test(said.words[before - 1]?.text ?? '');
+    if (text !== 'at' && !shops && !goes) return [];
     let at = before + 1;
-    while ((shops ? /^(?:the|a|an|my|our)$/ : ARTICLE).test(said.words[at]?.text ?? '')) at += 1;
+    while ((shops || goes ? /^(?:the|a|an|my|our)$/ : ARTICLE).test(said.words[at]?.text ?? '')) at += 1;
     const word = said.words[at];
     const start = said.starts[at];
     if (
@@ -82,11 +93,12 @@ function strangersAfterAt(reading: Reading): number[] {
       start === undefined ||
       start < storyUntil ||
       isMark(word.text) ||
-      NO_SHOP_AT.test(word.text) ||
+      (goes ? NO_THING : NO_SHOP_AT).test(word.text) ||
+      (goes && isBrought(reading, at)) ||
       (shops && NO_SHOP_IN.test(word.text))
     )
       return [];
-    return isClaimed(start, [...names, ...periods, ...amounts, ...weekdays, ...groupings, ...(shops ? cues : [])]) ? [] : [at];
+    return isClaimed(start, [...names, ...periods, ...amounts, ...weekdays, ...groupings, ...(shops || goes ? cues : [])]) ? [] : [at];
   });
 }
 

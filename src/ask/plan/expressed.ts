@@ -94,6 +94,11 @@ export const EXPRESSED: Partial<Record<Cue, Expressed>> = {
     or: (_plan, { said }) =>
       !/^(?:which|who|whose|did|was|is|are|were|am|do|does|have|has)\b|\bwhich\b|\bthe (?:higher|dearer|pricier) \w+/.test(said.said),
   },
+  less: {
+    by: ['compare', 'price-change', 'breakdown', 'budget', 'why', 'average', 'what-if', 'savings-rate', 'subscriptions'],
+    words: /^(?:less|lower|smaller|fewer|cheaper|lighter|leaner|cut(?:ting)? (?:back|down))$/,
+    or: (_plan, { said }) => !/^(?:did|was|is|are|were|am|do|does|have|has)\b/.test(said.said),
+  },
   net: {
     by: ['savings-rate', 'what-if', 'balance', 'budget', 'why'],
     or: (plan, { cues }) =>

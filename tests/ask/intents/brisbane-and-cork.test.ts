@@ -32,8 +32,7 @@ const brisbane = talkWith(
         2025-12-02 72.50 Fast Transfer From Priya Nair xmas lunch | |
         2026-04-12 -16.00 TFI LEAP CARD DUBLIN | |
         2026-04-13 -32.00 INSOMNIA | |
-        2026-04-14 -64.00 INSOMNIA COFFEE | |
-        2026-04-14 -128.00 INSOMNIA BEDDING SHOP | |`,
+        2026-04-14 -64.00 INSOMNIA COFFEE | |`,
       },
       { name: 'Travel card', institution: null, kind: 'card', rows: '2026-04-20 -256.00 HOTEL ROMA | |' },
     ],
