@@ -36,10 +36,15 @@ describe('how it moved in between is not told', () => {
     'has my balance ever gone below 500',
     'how much has my balance gone up since January',
     'what is my average balance',
-    'how much more do I have in checking than in January',
   ])('%s', (question) => {
     const { status, sentence } = say(question);
     expect(status, sentence).toBe('declined');
+    expect(sentence).not.toMatch(/\$/);
+  });
+
+  it('nor by how much more it is', () => {
+    const { status, sentence } = say('how much more do I have in checking than in January');
+    expect(status, sentence).toBe('clarify');
     expect(sentence).not.toMatch(/\$/);
   });
 });
