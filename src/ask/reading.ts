@@ -196,6 +196,10 @@ const isAnyShop = ({ value, text, end }: Span<Name>, groupings: readonly Span<Gr
   ((/s$/.test(text) && cues.some((cue) => cue.value === 'refund')) ||
     groupings.some((group) => group.value.by === 'payee' && group.value.style === 'noun' && group.end === end));
 
+/** "what has gone up", where a bank is called Up. */
+const isOnlyUp = ({ value, start, end }: Span<Name>, cues: readonly Span<Cue>[]): boolean =>
+  value.is === 'account' && cues.some((cue) => cue.value === 'price-change' && cue.start < start && cue.end >= end);
+
 /** "the Apple card bill" is that card's, and no card bill of another. */
 function isOfNamedCard(said: Utterance, { value, start, text }: Span<Cue>, names: LedgerNames): boolean {
   if (value !== 'card-payment' || !/^card\b/.test(text)) return false;
@@ -273,7 +277,8 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
   for (const cue of cues)
     for (const at of wordsWithin(said, cue.start, cue.end)) if (isOwnWord(cue, said.words[at]?.text ?? '')) explained[at] = true;
   const all = oneMeaning(withAbsent(findNames(said, indexNames(names), { taken, plain: explained }), said)).filter(
-    (name) => !isAnyShop(name, groupings, cues) && !isSizedBill(name, text) && !isOnlyOccasion(name, text, periods),
+    (name) =>
+      !isAnyShop(name, groupings, cues) && !isOnlyUp(name, cues) && !isSizedBill(name, text) && !isOnlyOccasion(name, text, periods),
   );
   const included = all.filter(
     (name) =>

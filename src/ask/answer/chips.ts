@@ -37,6 +37,7 @@ function slotOf(condition: Condition): Chip['slot'] {
     case 'uncategorised':
       return 'category';
     case 'place':
+    case 'paid-by':
       return 'text';
     default:
       return condition.by;

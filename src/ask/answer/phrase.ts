@@ -102,7 +102,18 @@ function assumptions({ plan, reading }: Result, { today }: Told): string[] {
   // A time that nobody said, and that the plan chose.
   const chosen = scope.period?.assumed;
   if (chosen && reading.periods.length === 0) assumed.push(`${chosen.charAt(0).toUpperCase()}${chosen.slice(1)}.`);
+  assumed.push(...methodAssumed(plan, reading));
   return [...new Set(assumed)];
+}
+
+/** "direct debits" of statements that tell of none: every regular payment is counted, and that is said. */
+function methodAssumed(plan: QueryPlan, { cues }: Reading): string[] {
+  if (plan.ask !== 'subscriptions' || plan.scope.where.some(({ by }) => by === 'paid-by')) return [];
+  return cues
+    .filter(
+      ({ value, text }) => value === 'subscriptions' && /\b(?:direct debits?|standing orders?|auto ?-?pay\w*|auto payments)$/.test(text),
+    )
+    .map(({ text }) => `I took “${text}” as all regular payments: your statements do not tell which these are.`);
 }
 
 function notes({ plan, evidence, rows }: Result, { ledger, today }: Told): string[] {
@@ -120,6 +131,9 @@ function notes({ plan, evidence, rows }: Result, { ledger, today }: Told): strin
   if (scope.flow === 'spending' && [evidence, ...(evidence?.sides ?? [])].some((each) => each?.rows.some(({ minor }) => minor > 0)))
     list.push('Refunds are taken off.');
   if (plan.ask === 'balance' && evidence?.total) list.push('The bank gives the balance; beneath is the last row that it takes in.');
+  if (scope.where.some(({ by }) => by === 'paid-by') && !scope.flow.startsWith('transfers'))
+    list.push('Money moved between your own accounts is not counted.');
+  if (plan.ask === 'subscriptions' && plan.want === 'began') list.push('A payment counts as regular from the third on.');
   list.push(...new Set(filingNotes(plan)));
   const kept = keptOf(plan);
   const by = plan.ask === 'breakdown' ? plan.by : plan.ask === 'count' && plan.of !== 'rows' ? plan.of : null;

@@ -1,11 +1,12 @@
 // One sentence for each kind of answer. `say` writes money for the eye or for the ear; nothing here computes a figure.
-import { addMonths } from '../../base/days.ts';
 import type { SqlValue } from '../../ledger/database.ts';
 import type { Dimension, Flow, Kept, QueryPlan, Scope } from '../plan/plan.ts';
 import { scopeOf } from '../plan/plan.ts';
 import { dayWords, monthWords, pluralOf, scopeWords, whenWords } from '../plan/words.ts';
+import { day, num, plural, str, tidy } from './cells.ts';
 import { percentWords } from './money.ts';
 import type { Result, Told } from './phrase.ts';
+import { howLongWords, lastPaid, perWords, regularWords, risesWords } from './regular-words.ts';
 
 export interface Sentence {
   text: string;
@@ -14,17 +15,6 @@ export interface Sentence {
 }
 
 type Say = (minor: number, currency: string) => string;
-
-const num = (value: SqlValue | undefined): number => (typeof value === 'number' ? value : 0);
-const str = (value: SqlValue | undefined): string => (value === null || value === undefined ? '' : String(value));
-const day = (value: SqlValue | undefined): string =>
-  typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) ? dayWords(value) : str(value);
-const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-const tidy = (text: string) =>
-  text
-    .replace(/\s+/g, ' ')
-    .replace(/ ([.,:])/g, '$1')
-    .trim();
 
 const done: Readonly<Record<Flow, string>> = {
   spending: 'You spent',
@@ -188,6 +178,8 @@ export function sentenceOf(result: Result, told: Told, say: Say): Sentence {
       return rows.length
         ? { text: `${plan.edge === 'first' ? 'First' : 'Last'} on ${day(first[0])}: ${str(first[1])}, ${money(first[2])}.` }
         : nothing(scope, told);
+    case 'how-long':
+      return rows.length ? { text: howLongWords(first, told) } : nothing(scope, told);
     case 'days-since':
       return rows.length ? { text: `${plural(num(first[0]), 'day')} ago, on ${day(first[1])}.` } : nothing(scope, told);
     case 'list': {
@@ -235,8 +227,10 @@ export function sentenceOf(result: Result, told: Told, say: Say): Sentence {
       return {
         text:
           rows.length === 1
-            ? `${str(first[0])} last ${scope.flow === 'income' ? 'paid' : 'cost'} ${money(first[1])}, on ${day(first[2])}.`
-            : `${scope.flow === 'income' ? 'The latest of each: ' : `${money(first[3])} together: `}${rows.map(([payee, amount, since]) => `${str(payee)} ${money(amount)}${lastPaid(since, told.today)}`).join(', ')}.`,
+            ? `${str(first[0])} last ${scope.flow === 'income' ? 'paid' : 'cost'} ${money(first[1])}, on ${day(first[2])}${plan.per && typeof first[3] === 'number' && first[3] !== first[1] ? `: ${money(first[3])} a ${plan.per}` : ''}.`
+            : plan.per
+              ? perWords(plan.per, rows, told, money)
+              : `${scope.flow === 'income' ? 'The latest of each: ' : `${money(first[3])} together: `}${rows.map(([payee, amount, since]) => `${str(payee)} ${money(amount)}${lastPaid(since, told.today)}`).join(', ')}.`,
       };
     case 'price-change':
       if (!rows.length) return { text: tidy(`I find no price ${plan.falls ? 'cut' : 'rise'} ${where}.`), empty: true };
@@ -248,18 +242,10 @@ export function sentenceOf(result: Result, told: Told, say: Say): Sentence {
         text:
           rows.length === 1
             ? `${str(first[1])} ${plan.falls ? 'fell' : 'rose'} on ${day(first[0])}, by ${money(plan.falls && typeof first[2] === 'number' ? Math.abs(first[2]) : first[2])} from ${money(first[3])} to ${money(first[4])}.`
-            : `${rows.length} rises, the latest ${str(first[1])} on ${day(first[0])}, by ${money(first[2])}.`,
+            : risesWords(plan.falls === true, rows, money),
       };
     case 'subscriptions':
-      if (!rows.length || (plan.want === 'count' && num(first[0]) === 0) || first[0] === null)
-        return { text: plan.want === 'ended' ? 'I find no regular payment that ended.' : 'I find no regular payments.', empty: true };
-      if (plan.want === 'count') return { text: `${plural(num(first[0]), 'regular payment')}.` };
-      if (plan.want === 'total') return { text: `${money(first[0])} a month, in ${plural(num(first[1]), 'regular payment')}.` };
-      if (plan.want === 'ended')
-        return {
-          text: `${plural(rows.length, 'regular payment')} ended: ${rows.map(([payee, , last]) => `${str(payee)} after ${day(last)}`).join(', ')}.`,
-        };
-      return { text: `${plural(rows.length, 'regular payment')}, the largest ${str(first[0])} with ${money(first[1])}.` };
+      return regularWords(plan, rows, told, money);
     case 'duplicates':
       if (!rows.length) return { text: tidy(`No, I find nothing charged twice ${where}.`), empty: true };
       return {
@@ -312,7 +298,3 @@ function existence(
     text: tidy(`Yes, ${thingsOf(scope.flow, num(count))} ${where}, ${say(num(sum), scope.currency)} in all, the last on ${day(last)}.`),
   };
 }
-
-/** A price of more than two months ago is one of then, be it of what has ended or of what is paid once a year. */
-const lastPaid = (since: SqlValue | undefined, today: string): string =>
-  typeof since === 'string' && since < addMonths(today, -2) ? `, last paid on ${day(since)}` : '';

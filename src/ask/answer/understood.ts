@@ -37,6 +37,8 @@ function askWords(plan: QueryPlan): string {
       return `${plan.order === 'largest' ? 'Largest' : 'Smallest'} ${flow}`;
     case 'edge':
       return `${plan.edge === 'first' ? 'First' : 'Last'} of ${flow}`;
+    case 'how-long':
+      return `How long there were ${flow}`;
     case 'days-since':
       return 'Days since the last';
     case 'list':

@@ -9,6 +9,7 @@ import { asksOneFigure, isTime, noun } from './said-groupings.ts';
 import { asRows, flowOf } from './flows.ts';
 import { WHAT_ON } from './list.ts';
 import { scopeFrom } from './scope.ts';
+import { SUBSCRIPTION, subscribedOnly } from './steady-payees.ts';
 import { settledNames } from './settled-names.ts';
 
 const value = (reading: Reading): Value =>
@@ -85,8 +86,14 @@ function mostOf(reading: Reading, ledger: LedgerNames): QueryPlan | Refusal | nu
   const end = IS_THE_MOST.exec(reading.said.said)?.[0].length;
   const [first, ...rest] = settledNames(reading);
   if (end === undefined || first?.value.is !== 'subject' || first.end > end || rest.some((name) => name.start < end)) return null;
-  if (hears(reading, 'subscriptions'))
-    return { ask: 'subscriptions', scope: scopeFrom(reading, ledger, { names: rest, flow: 'purchases' }), want: 'largest' };
+  // Of bills the dearest is told by what each takes, as of subscriptions.
+  if (
+    hears(reading, 'subscriptions') ||
+    (rest.length === 0 && /^\s+(?:regular |monthly |household )?bills?\b/.test(reading.said.said.slice(end)))
+  ) {
+    const scope = scopeFrom(reading, ledger, { names: rest, flow: 'purchases' });
+    return { ask: 'subscriptions', scope: SUBSCRIPTION.test(reading.said.said) ? subscribedOnly(scope, ledger) : scope, want: 'largest' };
+  }
   if (rest.length === 0 && !ANY_EXPENSE.test(reading.said.said.slice(end))) return { refuse: 'clarify', why: 'what-about' };
   return {
     ask: 'breakdown',

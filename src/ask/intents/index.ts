@@ -10,7 +10,7 @@ import { share } from './share.ts';
 import { average } from './average.ts';
 import { breakdown } from './breakdown.ts';
 import { count } from './count.ts';
-import { daysSince, when } from './when.ts';
+import { daysSince, howLong, when } from './when.ts';
 import { exists, total } from './total.ts';
 import { extreme } from './extreme.ts';
 import { list } from './list.ts';
@@ -19,7 +19,8 @@ import { guard } from './guards.ts';
 import type { Intent } from './intent.ts';
 import { keptGroups } from './kept-groups.ts';
 import { payNow } from './regular-pay.ts';
-import { price, priceChange, priceHistory, stillPaying, subscriptions } from './recurring.ts';
+import { price, priceChange, priceHistory, stillPaying } from './recurring.ts';
+import { subscriptions } from './subscriptions.ts';
 import { whichAccount } from './which-account.ts';
 import { budget, whatIf } from './what-if.ts';
 
@@ -31,6 +32,7 @@ export const INTENTS: readonly Intent[] = [
   budget,
   whatIf,
   savingsRate,
+  howLong,
   keptGroups,
   whichAccount,
   givenTo,

@@ -1,124 +1,16 @@
-// What comes back by itself: subscriptions, what one costs now, when its price rose, whether and until when it was paid.
+// What one costs that is paid again and again: its price, when it rose, at what it began, whether and until when it was paid.
 import { addDays } from '../../base/days.ts';
 import { hull } from '../spans/dates/period.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
 import type { Subject } from '../names/subject.ts';
-import type { Scope } from '../plan/plan.ts';
+import type { QueryPlan, Scope } from '../plan/plan.ts';
 import { cueSpans, hears } from '../reading.ts';
-import type { Reading } from '../reading.ts';
 import type { Intent } from './intent.ts';
 import { asRows, flowOf } from './flows.ts';
 import { scopeFrom } from './scope.ts';
 import { settledPeriods } from './settled-periods.ts';
+import { FALLS, PACES, isSteady, ofAll, paceOf, risesOfAll, subjectsOf } from './steady-payees.ts';
 import { isLastOfName } from './when.ts';
-
-const KINDS = new Set([
-  'streaming',
-  'music',
-  'software',
-  'gym',
-  'internet',
-  'mobile',
-  'news',
-  'insurance',
-  'car-insurance',
-  'rent',
-  'mortgage',
-  'student-loan',
-  'subscription',
-  'membership',
-  'fitness-app',
-  'childcare',
-  'pet-insurance',
-  'insurance-health',
-  'car-loan',
-  'loan',
-  'dating',
-  'games',
-  'council-tax',
-  'water',
-  'electricity',
-  'gas-utility',
-  'tv',
-  'tv-licence',
-  'trash',
-  'swimming',
-  'insurance-life',
-  'insurance-home',
-  'service-charge',
-]);
-
-const subjectsOf = ({ where }: Scope): Subject[] =>
-  where.flatMap((condition) => (condition.by === 'subject' && !condition.not ? [...condition.any] : []));
-
-/** Every payee asked about is of a sort that is paid at a steady pace. */
-const isSteady = (scope: Scope, { payees, steady }: LedgerNames): boolean => {
-  const ids = subjectsOf(scope).flatMap((subject) => [...subject.payees]);
-  return ids.length > 0 && ids.every((id) => steady.has(id) || KINDS.has(payees.get(id)?.kind ?? ''));
-};
-
-/** What people mean by a subscription: no rent, no loan, no insurance. */
-const SUBSCRIBED = new Set([
-  'streaming',
-  'music',
-  'software',
-  'gym',
-  'news',
-  'subscription',
-  'membership',
-  'fitness-app',
-  'dating',
-  'games',
-]);
-
-const subscribedOnly = (scope: Scope, { payees }: LedgerNames): Scope => {
-  const ids = [...payees.values()].filter(({ kind }) => SUBSCRIBED.has(kind ?? '')).map(({ id }) => id);
-  return ids.length
-    ? {
-        ...scope,
-        where: [
-          ...scope.where,
-          { by: 'subject', any: [{ words: 'subscriptions', payees: ids, categories: [], loose: [], what: 'kind' }], not: false },
-        ],
-      }
-    : scope;
-};
-
-export const subscriptions: Intent = {
-  name: 'subscriptions',
-  read({ reading, ledger }) {
-    const { said } = reading.said;
-    if (!hears(reading, 'subscriptions') || reading.names.some(({ value }) => value.is === 'subject')) return null;
-    const whole = scopeFrom(reading, ledger, { flow: 'purchases' });
-    if (hears(reading, 'price-change')) return { ask: 'price-change', scope: withSteadyPayees(whole, ledger), want: ofAll(reading) };
-    const scope = /\bsubscri|\bmembership|\bsigned up|\bsubs\b/.test(said) ? subscribedOnly(whole, ledger) : whole;
-    if (/\bcancel|\bstopped\b|\bended\b|\bno longer\b|\bquit\b|\bdropped\b/.test(said))
-      return { ask: 'subscriptions', scope, want: 'ended' };
-    if (/\bhow many\b|\bnumber of\b/.test(said)) return { ask: 'subscriptions', scope, want: 'count' };
-    if (hears(reading, 'largest', 'most') && !hears(reading, 'how-much')) return { ask: 'subscriptions', scope, want: 'largest' };
-    const monthly = reading.groupings.some(({ value }) => value.by === 'month');
-    return {
-      ask: 'subscriptions',
-      scope,
-      want: hears(reading, 'how-much', 'total', 'cost', 'spend') || (monthly && !hears(reading, 'list')) ? 'total' : 'list',
-    };
-  },
-};
-
-/** Every payee of a sort that is paid at a steady pace, when none is named. */
-const withSteadyPayees = (scope: Scope, { payees, steady }: LedgerNames): Scope => {
-  const ids = [...payees.values()].filter(({ id, kind }) => steady.has(id) || KINDS.has(kind ?? '')).map(({ id }) => id);
-  return {
-    ...scope,
-    where: [
-      ...scope.where,
-      { by: 'subject', any: [{ words: 'subscriptions', payees: ids, categories: [], loose: [], what: 'kind' }], not: false },
-    ],
-  };
-};
-
-/** Of all rises "which one went up the most" asks for one. */
-const ofAll = (reading: Reading): 'list' | 'most' => (hears(reading, 'most', 'largest') ? 'most' : 'list');
 
 /** "than a year ago", "since 2024": from there to today. */
 function sinceThen(scope: Scope, said: string, today: string): Scope {
@@ -126,6 +18,12 @@ function sinceThen(scope: Scope, said: string, today: string): Scope {
   if (!period || period.open || !/\bthan\b|\bcompared\b|\bagainst\b/.test(said)) return scope;
   return { ...scope, period: { ranges: [{ from: hull(period).from, until: addDays(today, 1) }], grain: 'other', open: true } };
 }
+
+/** "what's gone up this year", "has anything gone up": of all that is paid over and over. */
+const WHAT_ROSE =
+  /^(?:(?:and|so|ok|but) )*(?:(?:what|which ones?)(?: else)?(?: (?:is|has|have|of mine|of ours))*|(?:has|have|did|is|are) any(?:thing|one)?(?: else)?(?: of (?:them|my|our|those|these))?) (?:gone|went|go|going|got|gotten|get|getting|risen|rose|rise|increased|become|became|more|dearer)\b/;
+
+const BILLS = /^(?:(?:my|our|the|all|household|utility|monthly|regular) )*bills$/;
 
 export const priceChange: Intent = {
   name: 'price-change',
@@ -135,10 +33,13 @@ export const priceChange: Intent = {
     const several = subjectsOf(scopeFrom(reading, ledger, { flow: 'purchases' })).filter(({ what }) => what === 'payee').length > 1;
     // "was May cheaper than April": two stretches of time, no price.
     if (several || settledPeriods(reading).length > 1 || reading.periods.length > 1) return null;
-    const compared = thenAndNow || /\b(?:cheaper|dearer|pricier|more expensive|less expensive)\b/.test(said);
+    const more =
+      /\bhow much (?:more|less) (?:is|are|does|do|am)\b[^?]*\bthan\b/.test(said) &&
+      !reading.cues.some(({ value, text }) => value === 'spend' && text !== 'spend on');
+    const compared = thenAndNow || more || /\b(?:cheaper|dearer|pricier|more expensive|less expensive)\b/.test(said);
     if (
       !(hears(reading, 'price-change') || compared) ||
-      cueSpans(reading, 'spend').some(({ text }) => !/^drop/.test(text)) ||
+      cueSpans(reading, 'spend').some(({ text, end }) => !/^drop/.test(text) && !/^ (?:up|down)\b/.test(said.slice(end))) ||
       hears(reading, 'smallest', 'list')
     )
       return null;
@@ -154,15 +55,26 @@ export const priceChange: Intent = {
         said,
       );
     if (!subjectsOf(scope).length)
-      return /\bprices?\b|\bhike|\bsubscriptions?\b|\b(?:bills?|direct debits?|standing orders?)\b/.test(said)
-        ? { ask: 'price-change', scope: withSteadyPayees(scope, ledger), want: ofAll(reading) }
+      return WHAT_ROSE.test(said) || /\bprices?\b|\bhike|\bsubscriptions?\b|\b(?:bills?|direct debits?|standing orders?)\b/.test(said)
+        ? risesOfAll(scope, reading, ledger)
         : null;
+    // Of bills each thing that is paid over and over may be meant: council tax, the licence, the insurance.
+    if (!paid && subjectsOf(scope).every(({ words }) => BILLS.test(words)))
+      return risesOfAll({ ...sinceThen(scope, said, today), where: scope.where.filter(({ by }) => by !== 'subject') }, reading, ledger);
     if (!paid && !isSteady(scope, ledger) && !prices) return null;
-    const many = /\b(?:rises|hikes|increases|changes|each time|how often|history|times)\b/.test(said);
+    // "which bills went up": of several each has its rises.
+    const each =
+      subjectsOf(scope).every(({ what }) => what !== 'payee') && new Set(subjectsOf(scope).flatMap(({ payees }) => payees)).size > 1;
+    if (each)
+      return {
+        ask: 'price-change',
+        scope: sinceThen(scope, said, today),
+        want: ofAll(reading),
+        ...(FALLS.test(said) ? { falls: true } : {}),
+      };
+    const many = /\b(?:rises|hikes|increases|changes|each time|how often|history|times|how frequently)\b/.test(said);
     if (many) return { ask: 'price-change', scope, want: 'list' };
-    const falls = /\b(?:go|went|gone|come|came) down\b|\bdrop|\bfell\b|\bfall|\bcheaper\b|\b(?:lower|reduc|slash)|\bcut(?:s|ting)?\b/.test(
-      said,
-    );
+    const falls = FALLS.test(said);
     const size = hears(reading, 'how-much', 'difference', 'percent-change') || (compared && scope.period !== null);
     return {
       ask: 'price-change',
@@ -180,6 +92,10 @@ const THEN_AND_NOW =
 const DEARER =
   /\b(?:dearer|pricier|costlier|steeper|more expensive|gone up|went up|go up|risen|rise|rose|increase\w*|hike\w*|difference|gap|extra|how much more|more than|creep|crept)\b/;
 
+/** "What have I paid Netflix since I joined", "what has Sky cost me since we signed up": what has been paid since then is a sum. */
+const PAID_SINCE =
+  /\b(?:have|has) [^?]*\b(?:paid|cost|given|gone|went|come|charged|taken|had|set (?:me|us) back|handed|sent|donated)\b[^?]*\bsince (?:i|we|the|day)\b/;
+
 /** What a steady payment began at: "what did Netflix start out at", "Spotify, then and now", "how much dearer than when we joined". */
 export const priceHistory: Intent = {
   name: 'price-history',
@@ -188,6 +104,7 @@ export const priceHistory: Intent = {
     const both = THEN_AND_NOW.test(said) || (BEGAN.test(said) && /\b(?:now|today|currently|these days|current|nowadays)\b/.test(said));
     const counts = hears(reading, 'count') && !hears(reading, 'difference');
     // "how much have I spent on Netflix since I signed up" is a sum, and no price.
+    if (PAID_SINCE.test(said) && !both && !DEARER.test(said)) return null;
     if (hears(reading, 'spend') && /\bsince (?:i|we) \w+/.test(said) && !both) return null;
     if ((!both && !BEGAN.test(said)) || counts || hears(reading, 'average', 'list', 'breakdown', 'largest', 'smallest')) return null;
     if (/^(?:and |so )?(?:when|what (?:day|date)|which (?:day|date))\b/.test(said)) return null;
@@ -276,18 +193,20 @@ export const price: Intent = {
     if (!steady && subjectsOf(scope).some(({ what }) => what === 'category')) return null;
     // "spending on groceries each month now" is an average, "handing over to the creche" a price.
     if (hears(reading, 'spend') && !hears(reading, 'price') && !steady) return null;
-    const monthly = reading.groupings.some(({ value }) => value.by === 'month' && (value.style === 'per' || value.style === 'each'));
+    const monthly = reading.groupings.some(({ value }) => PACES.has(value.by) && (value.style === 'per' || value.style === 'each'));
     const present =
       /\b(?:does|do|is|am|are)\b|\bcosts?\b|\bcosting\b|\bpaying\b|\bcharges? (?:me|us)\b|\bwhat (?:i|we) pay\b/.test(said) &&
       !/\b(?:did|have|has|was|were|spent|paid|went)\b/.test(said);
     const priced = hears(reading, 'price') || hears(reading, 'now');
     if (reading.periods.length) return null;
+    const pace = steady ? paceOf(reading) : null;
+    const plan: QueryPlan = { ask: 'price', scope, ...(pace ? { per: pace } : {}) };
     return priced && (steady || hears(reading, 'price') || present)
-      ? { ask: 'price', scope }
+      ? plan
       : steady &&
           present &&
           (monthly || hears(reading, 'cost', 'how-much', 'pay') || /\bwhat (?:is|are) (?:my|our|the)\b|\bcharges? (?:me|us)\b/.test(said))
-        ? { ask: 'price', scope }
+        ? plan
         : null;
   },
 };

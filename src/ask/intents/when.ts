@@ -13,6 +13,23 @@ export const daysSince: Intent = {
       : null,
 };
 
+/** What is done with a payee for a while; a stretch without one, between two or until one is none of paying it. */
+const GOES_ON =
+  /\b(?:pay|pays|paid|paying|had|have|with|subscrib\w+|members?|customers?|subscribers?|supporters?|donors?|use|used|using|giv\w+|donat\w+|support\w*|go|going|on|at|in|getting|get|receiv\w+|renting|charg\w+|billing|taking|sending)\b/;
+const NO_STRETCH = /\b(?:without|between|until|till|ago|since|before|take|will|last me|left)\b/;
+
+/** "How long have I been paying Netflix", "how long did we have Sky". */
+export const howLong: Intent = {
+  name: 'how-long',
+  read({ reading, ledger }) {
+    const { said } = reading.said;
+    if (!hears(reading, 'how-long') || hears(reading, 'days-since', 'how-much', 'average') || NO_STRETCH.test(said) || !GOES_ON.test(said))
+      return null;
+    const scope = scopeFrom(reading, ledger, { flow: asRows(flowOf(reading)) });
+    return scope.where.some((one) => one.by === 'subject' && !one.not) ? { ask: 'how-long', scope } : null;
+  },
+};
+
 /** "my last paycheck", "the first thing I bought": one row by time, whatever is asked of it. */
 const ONE_ROW =
   /(?:\b(?:my|our|the|that) |'s |^(?:and )?)(?:very )?(?:first|last|latest|most recent|earliest|newest)(?: ever)? (?!\d|time|few|month|week|year|day|quarter|weekend|night|summer|winter|spring|autumn|fall|name|thing i knew)(?:\w+ ){0,2}?(?:thing|one|visit|trip|payment|charge|purchase|order|transaction|ride|paycheck|paycheque|salary|withdrawal|refund|bill|delivery|shop|stay|meal|deposit|transfer|fill up|visit|purchase|haircut|booking|receipt|wages?|pay|payslip|run)\b(?!s)/;
@@ -40,6 +57,10 @@ const outsidePeriods = ({ said: { said }, periods, names }: Reading): string =>
     (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
     said,
   );
+
+/** "when did Netflix start", "in which month did my gym membership begin" */
+const BEGINS =
+  /\b(?:when|(?:what|which) (?:day|date|month|year))\b[^?]*\b(?:did|have|had|was|were)\b[^?]*\b(?:start(?:ed)?|begin|began|begun|join(?:ed)?|sign(?:ed)? up|subscribe|set up|take out|took out)\b/;
 
 export const when: Intent = {
   name: 'when',
@@ -71,7 +92,7 @@ export const when: Intent = {
       return null;
     if (/\b(?:most|biggest|largest|highest|least)\b/.test(said) && !/\b(?:last|first|most recent(?:ly)?|latest)\b/.test(said)) return null;
     if (hears(reading, 'count') && !hears(reading, 'when')) return null;
-    const first = hears(reading, 'first') && !/\blast\b(?! (?:year|month|week))/.test(said);
+    const first = (hears(reading, 'first') || BEGINS.test(said)) && !/\blast\b(?! (?:year|month|week))/.test(said);
     return { ask: 'edge', scope: scopeFrom(reading, ledger, { flow: asRows(flowOf(reading)) }), edge: first ? 'first' : 'last' };
   },
 };

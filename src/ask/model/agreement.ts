@@ -28,6 +28,7 @@ const ASKED_BY: Readonly<Record<Ask, readonly Cue[]>> = {
   median: ['median'],
   extreme: ['largest', 'smallest', 'most', 'least'],
   edge: ['first', 'last', 'when'],
+  'how-long': ['how-long'],
   'days-since': ['days-since'],
   list: ['list', 'them', 'which'],
   breakdown: ['breakdown', 'most', 'least', 'often', 'largest', 'smallest', 'which', 'list', 'each', 'trend'],
@@ -138,7 +139,9 @@ function details(plan: QueryPlan, reading: Reading): [string, boolean][] {
             total: hears(reading, 'how-much', 'total', 'cost'),
             count: hears(reading, 'count'),
             largest: hears(reading, 'largest', 'most'),
+            smallest: hears(reading, 'smallest', 'least'),
             ended: hears(reading, 'cancelled'),
+            began: hears(reading, 'first'),
           }[plan.want],
         ],
       ];

@@ -69,6 +69,7 @@ export const FIELDS: Readonly<Record<Ask, Readonly<Record<string, Field>>>> = {
   median: {},
   extreme: { order: choice(SIZES), limit: number },
   edge: { edge: choice(EDGES) },
+  'how-long': {},
   'days-since': {},
   list: { order: choice(LIST_ORDERS), limit: number },
   breakdown: { by: choice(DIMENSIONS), value: choice(VALUES), order: choice(BREAKDOWN_ORDERS), limit: number },

@@ -22,6 +22,7 @@ const KINDS: Readonly<Record<Ask, string>> = {
   median: 'the middle amount',
   extreme: 'the single largest or smallest rows; limit 0 where no number is said',
   edge: 'the day of the first or last row',
+  'how-long': 'from the first row to the last, or to today',
   'days-since': 'days since the last row',
   list: 'the rows themselves; limit 0 for all',
   breakdown: 'figures laid out by a dimension; order most or least to rank; limit 0 for all',

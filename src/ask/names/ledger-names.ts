@@ -2,6 +2,7 @@
 // Read once for each revision of the ledger and kept as long as its database.
 import type { Day } from '../../base/days.ts';
 import type { ReadableDatabase } from '../../ledger/database.ts';
+import { PAID_BY, paidBySql, type PaidBy } from '../../ledger/paid-by.ts';
 import { statementGaps, type StatementGap } from '../../ledger/statement-gaps.ts';
 import { nameWords, squash, stem } from './keys.ts';
 import { soundOf } from '../../base/sound.ts';
@@ -57,6 +58,8 @@ export interface LedgerNames {
    * the rows when it is first asked for: few questions do.
    */
   readonly steady: ReadonlyMap<number, number>;
+  /** Ways of paying that these statements tell. Looked for when it is first asked. */
+  readonly tellsPaidBy: ReadonlySet<PaidBy>;
   /** Payees whose every row is money moved between own accounts, with the account that it was paired with, where all of it was with one. */
   moved: Map<number, number | null>;
   /** Payees whose money came in more than once. */
@@ -154,6 +157,13 @@ HAVING count(*) >= 3 AND min(gap) >= 26 AND max(gap) <= 33 AND max(amount) <= 1.
   return new Map(db.query(sql).rows.map(([id, amount]) => [Number(id), Number(amount)]));
 }
 
+const readPaidBy = (db: ReadableDatabase): Set<PaidBy> =>
+  new Set(
+    PAID_BY.filter(
+      (how) => db.query(`SELECT EXISTS (SELECT 1 FROM bank_transaction AS told WHERE ${paidBySql('told', how)})`).rows[0]?.[0] === 1,
+    ),
+  );
+
 function homeCurrencyOf(db: ReadableDatabase, fallback: string): string {
   const chosen = db.query(`SELECT value FROM setting WHERE name = 'home-currency'`).rows[0]?.[0];
   if (typeof chosen === 'string') {
@@ -197,6 +207,7 @@ export function readNames(db: ReadableDatabase, revision: string): LedgerNames {
   const files = fileNames(db);
   const uses = accountUses(db);
   let steady: Map<number, number> | null = null;
+  let told: Set<PaidBy> | null = null;
   const names: LedgerNames = {
     revision,
     firstDay: orNull(span[0]),
@@ -229,6 +240,10 @@ export function readNames(db: ReadableDatabase, revision: string): LedgerNames {
     get steady() {
       steady ??= readSteady(db, names);
       return steady;
+    },
+    get tellsPaidBy() {
+      told ??= readPaidBy(db);
+      return told;
     },
     moved: new Map(),
     payers: new Set(),

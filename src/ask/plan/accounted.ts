@@ -32,6 +32,7 @@ const TIMELESS: ReadonlySet<Ask> = new Set<Ask>([
   'subscriptions',
   'balance',
   'days-since',
+  'how-long',
   'edge',
   'what-if',
   'why',
@@ -124,9 +125,10 @@ function unjoinedTimes({ periods, said: { said } }: Reading, scopes: readonly Sc
   });
 }
 
-/** "Netflix a year", "subscriptions a week", "yearly subscriptions": a price is of one payment, subscriptions are summed for a month. */
+/** "Netflix a day", "yearly subscriptions": a price is of one payment or of the stretch that the plan says, subscriptions are summed for a month. */
 const isOtherPace = (plan: QueryPlan, by: string): boolean =>
-  (plan.ask === 'price' || plan.ask === 'subscriptions') && /^(?:year|quarter|week|day)$/.test(by);
+  ((plan.ask === 'price' || plan.ask === 'subscriptions') && plan.per !== by && /^(?:year|quarter|week|day)$/.test(by)) ||
+  (plan.ask === 'subscriptions' && plan.scope.period !== null && /^(?:month|year|quarter|week|day)$/.test(by));
 
 /** "In which months did I spend more than I earned": what came in and what went out are set side by side once, not for each month. */
 const isOfEach = (plan: QueryPlan, { by, style }: Grouping): boolean =>
@@ -182,7 +184,11 @@ export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
     const ranks = (plan.ask === 'subscriptions' || (plan.ask === 'breakdown' && plan.limit === 1)) && IS_THE_MOST.test(reading.said.said);
     for (const { value, text } of ranks ? reading.names.slice(1) : reading.names) {
       const keys = keysOf(value);
-      const spoken = (placed && JOURNEY.test(text)) || (asksPayees(plan) && SHOP.test(text)) || (moved && value.is === 'account');
+      const spoken =
+        (placed && JOURNEY.test(text)) ||
+        (asksPayees(plan) && SHOP.test(text)) ||
+        (moved && value.is === 'account') ||
+        (plan.ask === 'price-change' && /\bbills$/.test(text));
       if (plan.ask === 'what-if' && value.is === 'account') continue;
       if (!spoken && keys.length && (ids.size > 0 || value.is === 'subject') && !keys.some((key) => ids.has(key))) missed.push(text);
     }

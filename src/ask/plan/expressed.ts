@@ -25,10 +25,12 @@ const alsoSums = (_plan: QueryPlan, { cues }: Reading): boolean =>
 
 export const EXPRESSED: Partial<Record<Cue, Expressed>> = {
   count: {
-    by: ['count', 'days-since', 'duplicates', 'exists'],
+    by: ['count', 'days-since', 'how-long', 'duplicates', 'exists'],
     words: /^how many(?! percent| days| dollars| pounds| euros| bucks| quid)|times|often|number|frequen|^count/,
     or: (plan, { cues }) =>
       counts(plan) ||
+      (plan.ask === 'price-change' && plan.want === 'list') ||
+      (plan.ask === 'subscriptions' && (plan.want === 'ended' || plan.want === 'began')) ||
       cues.some(({ value, text }) => value === 'share' && text.startsWith('how many')) ||
       cues.some(({ value }) => value === 'how-much' || value === 'days-since' || value === 'percent-change'),
   },
@@ -38,6 +40,7 @@ export const EXPRESSED: Partial<Record<Cue, Expressed>> = {
   },
   average: { by: ['average', 'median'], or: averages },
   median: { by: ['median'] },
+  'how-long': { by: ['how-long', 'days-since'] },
   share: {
     by: ['share', 'savings-rate'],
     or: (plan) => (plan.ask === 'compare' && plan.show === 'percent') || (plan.ask === 'price-change' && plan.want === 'how-much'),
@@ -55,7 +58,10 @@ export const EXPRESSED: Partial<Record<Cue, Expressed>> = {
     by: ['extreme', 'breakdown', 'compare', 'unusual', 'price-change', 'list', 'share', 'subscriptions', 'budget', 'why', 'balance'],
     words: /^(?!most of|top$)/,
   },
-  smallest: { by: ['extreme', 'breakdown', 'compare', 'price-change', 'balance'] },
+  smallest: {
+    by: ['extreme', 'breakdown', 'compare', 'price-change', 'balance'],
+    or: (plan) => plan.ask === 'subscriptions' && plan.want === 'smallest',
+  },
   least: { by: ['extreme', 'breakdown', 'compare', 'balance'], words: /^(?!at least)/ },
   often: { by: ['count', 'breakdown', 'average', 'list'], words: /^most |by number|by count|by frequency|favou?rite/ },
   still: {
@@ -112,7 +118,7 @@ export const EXPRESSED: Partial<Record<Cue, Expressed>> = {
   'began-price': { by: ['price', 'price-change', 'edge', 'breakdown', 'compare', 'extreme', 'list', 'why'] },
   'price-change': {
     by: ['price-change', 'compare', 'price', 'subscriptions', 'why', 'what-if', 'breakdown'],
-    words: /\b(?:put|puts|putting)\b.*\bup\b|\b(?:raise|hike|jack|bump|lower|slash|reduce)(?:d|s|ed)?\b|\bprices?\b/,
+    words: /\b(?:put|puts|putting)\b.*\bup\b|\b(?:raise|hike|jack|bump|lower|slash|reduce)(?:d|s|ed)?\b|\bprices?\b|^used to pay$/,
   },
   difference: { by: ['compare', 'price-change', 'budget'], or: (plan) => plan.ask === 'total' && plan.scope.flow === 'net' },
   compare: {

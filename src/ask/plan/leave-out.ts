@@ -7,7 +7,7 @@ type Slot = Chip['slot'];
 
 function slotOf(condition: Condition): Slot {
   if (condition.by === 'uncategorised') return 'category';
-  if (condition.by === 'place') return 'text';
+  if (condition.by === 'place' || condition.by === 'paid-by') return 'text';
   if (condition.by !== 'subject') return condition.by;
   return condition.any.some(({ what }) => what === 'payee') ? 'payee' : 'category';
 }

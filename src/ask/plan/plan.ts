@@ -1,5 +1,6 @@
 // The closed type that every question becomes before any SQL is written, after hledger's Query. Rules fill it today, a model may tomorrow;
 // whoever fills it, the same validator and the same compiler follow. Plain data: it can be kept, merged and shown.
+import type { PaidBy } from '../../ledger/paid-by.ts';
 import type { Period } from '../spans/dates/period.ts';
 import type { Subject } from '../names/subject.ts';
 
@@ -16,6 +17,8 @@ export type Condition =
   /** 0 Sunday to 6 Saturday. */
   | { by: 'weekday'; days: readonly number[]; words: string }
   | { by: 'uncategorised' }
+  /** What the bank itself calls a direct debit or a standing order. */
+  | { by: 'paid-by'; how: PaidBy; words: string }
   /** A place: the days on which these payees were paid abroad, as `settle` finds them. */
   | { by: 'place'; payees: readonly number[]; words: string };
 
@@ -31,6 +34,8 @@ export interface Scope {
 export type Dimension =
   'day' | 'week' | 'month' | 'quarter' | 'year' | 'weekday' | 'day-kind' | 'category' | 'payee' | 'account' | 'currency';
 export type Per = 'purchase' | 'day' | 'week' | 'month' | 'quarter' | 'year';
+/** Stretches that a steady payment is reckoned for. */
+export type Pace = 'week' | 'month' | 'quarter' | 'year';
 export type Value = 'sum' | 'count' | 'average';
 
 /** Groups whose sum, in minor units, or whose number of rows lies within bounds: "months over 1500", "shops more than 5 times". */
@@ -58,6 +63,8 @@ export type QueryPlan =
   | { ask: 'extreme'; scope: Scope; order: 'largest' | 'smallest'; limit: number; skip?: number }
   /** The day of the first or last row. */
   | { ask: 'edge'; scope: Scope; edge: 'first' | 'last' }
+  /** How long there were such rows: from the first to the last, or to today where they go on. */
+  | { ask: 'how-long'; scope: Scope }
   | { ask: 'days-since'; scope: Scope }
   | { ask: 'list'; scope: Scope; order: 'oldest' | 'newest' | 'largest'; limit: number | null }
   | { ask: 'breakdown'; scope: Scope; by: Dimension; value: Value; order: 'natural' | 'most' | 'least'; limit: number | null; kept?: Kept }
@@ -67,9 +74,12 @@ export type QueryPlan =
   | { ask: 'savings-rate'; scope: Scope }
   | { ask: 'balance'; accounts: readonly number[]; scope: Scope }
   /** The latest amount of each of these payees, and their sum; or the first amount, or the first beside the latest. */
-  | { ask: 'price'; scope: Scope; at?: 'first' | 'both' }
-  | { ask: 'price-change'; scope: Scope; want: 'when' | 'how-much' | 'list' | 'most'; falls?: boolean }
-  | { ask: 'subscriptions'; scope: Scope; want: 'list' | 'total' | 'count' | 'largest' | 'ended' }
+  /** `per`: and what that comes to in such a stretch, at the pace at which it is paid. */
+  | { ask: 'price'; scope: Scope; at?: 'first' | 'both'; per?: Pace }
+  /** `standing`: of payees whose price stands for a while alone, since what is metered rises and falls each time. */
+  | { ask: 'price-change'; scope: Scope; want: 'when' | 'how-much' | 'list' | 'most'; falls?: boolean; standing?: true }
+  /** Without a period those that are still paid; with one what was paid of them in it, or which of them ended or began in it. */
+  | { ask: 'subscriptions'; scope: Scope; want: 'list' | 'total' | 'count' | 'largest' | 'smallest' | 'ended' | 'began'; per?: Pace }
   | { ask: 'duplicates'; scope: Scope }
   | { ask: 'unusual'; scope: Scope }
   | { ask: 'exists'; scope: Scope; still: boolean }

@@ -9,7 +9,8 @@ import { filter } from '../sql/filter.ts';
 import type { QueryPlan, Scope } from './plan.ts';
 import { withScope } from './plan.ts';
 
-const isAboutNames = ({ where }: Scope) => where.some((condition) => condition.by === 'subject' && !condition.not);
+const isAboutNames = ({ where }: Scope) =>
+  where.some((condition) => (condition.by === 'subject' && !condition.not) || condition.by === 'paid-by');
 
 const has = (db: ReadableDatabase, scope: Scope): boolean => {
   const { text, params } = filter(scope);

@@ -58,6 +58,8 @@ export function conditionWords(condition: Condition): string {
       return condition.words;
     case 'weekday':
       return `on ${condition.words}`;
+    case 'paid-by':
+      return condition.words;
     case 'uncategorised':
       return 'without a category';
     case 'place':

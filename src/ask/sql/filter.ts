@@ -1,6 +1,7 @@
 // A scope as a WHERE clause: text from closed tables, every value bound. This is where "spending" is defined:
 // expense postings with their sign turned, so that a refund (a positive expense) nets off, and transfers are no part of it.
 import type { SqlValue } from '../../ledger/database.ts';
+import { paidBySql } from '../../ledger/paid-by.ts';
 import type { Condition, Flow, Scope } from '../plan/plan.ts';
 
 export interface Sql {
@@ -98,6 +99,11 @@ function condition(one: Condition, flow: Flow): Bound {
       return { text: `CAST(strftime('%w', day) AS INTEGER) IN (${marks(one.days.length)})`, params: [...one.days] };
     case 'uncategorised':
       return { text: 'category_id IS NULL', params: [] };
+    case 'paid-by':
+      return {
+        text: `EXISTS (SELECT 1 FROM bank_transaction AS told WHERE told.id = transaction_id AND ${paidBySql('told', one.how)})`,
+        params: [],
+      };
     case 'place':
       return within('payee_id', one.payees);
   }

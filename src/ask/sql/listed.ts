@@ -6,6 +6,7 @@ import type { QueryPlan, Scope } from '../plan/plan.ts';
 import { hull } from '../spans/dates/period.ts';
 import type { Compiled, Span } from './compile.ts';
 import { filter, flows, postingsOf, rowCount, sourceOf } from './filter.ts';
+import { howLong } from './how-long.ts';
 import { DAY, TO, rowColumns, type Listed, type Of } from './listed-columns.ts';
 import { price, priceChange, subscriptions } from './recurring.ts';
 
@@ -181,6 +182,7 @@ LIMIT 5`,
 const ASKS = [
   'extreme',
   'edge',
+  'how-long',
   'days-since',
   'list',
   'balance',
@@ -200,6 +202,8 @@ export function listed(plan: ListedPlan, span: Span): Listed {
       return extreme(plan);
     case 'edge':
       return atEdge(plan.scope, plan.edge);
+    case 'how-long':
+      return howLong(plan, span);
     case 'days-since':
       return daysSince(plan, span);
     case 'list':

@@ -28,6 +28,7 @@ const ASKED: Record<Ask, readonly (readonly [question: string, own: Own])[]> = {
     ['when did I last go to Uber', ['2026-02-15 Uber -2200']],
     ['when did I first go to Uber', ['2026-02-14 Uber -1800']],
   ],
+  'how-long': [['how long have I been paying Netflix', ['2026-03-12 Netflix -1799', '2025-10-12 Netflix -1549']]],
   'days-since': [['how long since I went to Uber', ['2026-02-15 Uber -2200']]],
   list: [
     ['list my Uber trips', ['2026-02-15 Uber -2200', '2026-02-14 Uber -1800']],

@@ -74,6 +74,8 @@ class SelectCompiler {
         return this.#accounts(condition.ids);
       case 'place':
         return this.#payees(condition.payees);
+      case 'paid-by': // no view tells how a row was paid, and no model is offered it
+        return { text: 'FALSE', params: [] };
       case 'uncategorised':
         return { text: 'category IS NULL', params: [] };
       case 'weekday':

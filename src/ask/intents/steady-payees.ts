@@ -1,0 +1,149 @@
+// Who is paid again and again: of what kinds they are, those that a question names, and all of them where it names none.
+import type { PaidBy } from '../../ledger/paid-by.ts';
+import type { LedgerNames } from '../names/ledger-names.ts';
+import type { Subject } from '../names/subject.ts';
+import type { Condition, Pace, QueryPlan, Scope } from '../plan/plan.ts';
+import { hears } from '../reading.ts';
+import type { Reading } from '../reading.ts';
+
+const KINDS = new Set([
+  'streaming',
+  'music',
+  'software',
+  'gym',
+  'internet',
+  'mobile',
+  'news',
+  'insurance',
+  'car-insurance',
+  'rent',
+  'mortgage',
+  'student-loan',
+  'subscription',
+  'membership',
+  'fitness-app',
+  'childcare',
+  'pet-insurance',
+  'insurance-health',
+  'car-loan',
+  'loan',
+  'dating',
+  'games',
+  'council-tax',
+  'water',
+  'electricity',
+  'gas-utility',
+  'tv',
+  'tv-licence',
+  'trash',
+  'swimming',
+  'insurance-life',
+  'insurance-home',
+  'service-charge',
+]);
+
+export const subjectsOf = ({ where }: Scope): Subject[] =>
+  where.flatMap((condition) => (condition.by === 'subject' && !condition.not ? [...condition.any] : []));
+
+/** Every payee asked about is of a sort that is paid at a steady pace. */
+export const isSteady = (scope: Scope, { payees, steady }: LedgerNames): boolean => {
+  const ids = subjectsOf(scope).flatMap((subject) => [...subject.payees]);
+  return ids.length > 0 && ids.every((id) => steady.has(id) || KINDS.has(payees.get(id)?.kind ?? ''));
+};
+
+/** What people mean by a subscription: no rent, no loan, no insurance. */
+const SUBSCRIBED = new Set([
+  'streaming',
+  'music',
+  'software',
+  'gym',
+  'news',
+  'subscription',
+  'membership',
+  'fitness-app',
+  'dating',
+  'games',
+]);
+
+/** Words that mean no bill. */
+export const SUBSCRIPTION = /\bsubscri|\bmembership|\bsigned up|\bsubs\b/;
+
+export const subscribedOnly = (scope: Scope, { payees }: LedgerNames): Scope => {
+  const ids = [...payees.values()].filter(({ kind }) => SUBSCRIBED.has(kind ?? '')).map(({ id }) => id);
+  return ids.length
+    ? {
+        ...scope,
+        where: [
+          ...scope.where,
+          { by: 'subject', any: [{ words: 'subscriptions', payees: ids, categories: [], loose: [], what: 'kind' }], not: false },
+        ],
+      }
+    : scope;
+};
+
+/** Kinds whose payments are of one price, where they come too seldom to show a pace. Of what is metered only a price that stands for a while rises (sql/recurring.ts). */
+const PRICED = new Set([
+  'streaming',
+  'music',
+  'news',
+  'tv',
+  'tv-licence',
+  'internet',
+  'mobile',
+  'insurance',
+  'car-insurance',
+  'pet-insurance',
+  'insurance-health',
+  'insurance-life',
+  'insurance-home',
+  'rent',
+  'mortgage',
+  'council-tax',
+  'water',
+  'electricity',
+  'gas-utility',
+  'service-charge',
+  'subscription',
+]);
+
+/** The rises of all that is paid again and again, or of what the bank calls a direct debit, when no payee is named. */
+export function risesOfAll(scope: Scope, reading: Reading, { payees, steady, tellsPaidBy }: LedgerNames): QueryPlan {
+  const { said } = reading.said;
+  const told = scope.where.some(({ by }) => by === 'paid-by') ? [] : paidByCondition(said, { tellsPaidBy });
+  const ids = [...payees.values()].filter(({ id, kind }) => steady.has(id) || PRICED.has(kind ?? '')).map(({ id }) => id);
+  const where: Condition[] =
+    told.length || scope.where.some(({ by }) => by === 'paid-by')
+      ? told
+      : [{ by: 'subject', any: [{ words: 'regular payments', payees: ids, categories: [], loose: [], what: 'kind' }], not: false }];
+  return {
+    ask: 'price-change',
+    scope: { ...scope, where: [...scope.where, ...where] },
+    want: ofAll(reading),
+    standing: true,
+    ...(FALLS.test(said) ? { falls: true } : {}),
+  };
+}
+
+export const FALLS = /\b(?:go|went|gone|come|came) down\b|\bdrop|\bfell\b|\bfall|\bcheaper\b|\b(?:lower|reduc|slash)|\bcut(?:s|ting)?\b/;
+
+export const PACES: ReadonlySet<string> = new Set(['week', 'month', 'quarter', 'year']);
+/** The stretch that a price is asked for: "a year", "each month", "weekly". */
+export const paceOf = ({ groupings }: Reading): Pace | null => {
+  const said = groupings.find(({ value: { by, style } }) => PACES.has(by) && (style === 'per' || style === 'each' || style === 'adverb'));
+  return said ? (said.value.by as Pace) : null;
+};
+
+/** Of all rises "which one went up the most" asks for one. */
+export const ofAll = (reading: Reading): 'list' | 'most' => (hears(reading, 'most', 'largest') ? 'most' : 'list');
+
+const SAID_PAID_BY: readonly (readonly [PaidBy, RegExp, string])[] = [
+  ['direct-debit', /\bdirect debits?\b/, 'by direct debit'],
+  ['standing-order', /\bstanding orders?\b/, 'by standing order'],
+];
+
+/** "direct debits", where the statements tell which payments are. */
+export const paidByCondition = (said: string, { tellsPaidBy }: Pick<LedgerNames, 'tellsPaidBy'>): Condition[] => {
+  const all = SAID_PAID_BY.filter(([, words]) => words.test(said));
+  const [only] = all;
+  return only && all.length === 1 && tellsPaidBy.has(only[0]) ? [{ by: 'paid-by', how: only[0], words: only[2] }] : [];
+};
