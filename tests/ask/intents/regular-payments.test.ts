@@ -42,10 +42,13 @@ describe('how long something is paid', () =>
     ['how long since I paid Sky', /^74 days ago/],
   ]));
 
-describe('of how long nothing else is told', () => {
-  it.each(['how long have I been without Sky', 'how long does giffgaff take', 'how long have I been paying'])('%s', (question) =>
-    expect(say(question).status).not.toBe('answered'),
-  );
+describe('of how long nothing else is told, and what one joined is no payee of all that was spent since', () => {
+  it.each([
+    'how long have I been without Sky',
+    'how long does giffgaff take',
+    'how long have I been paying',
+    'how much have I spent since I signed up for Netflix',
+  ])('%s', (question) => expect(say(question).status).not.toBe('answered'));
 });
 
 describe('what was paid since one joined is a sum, what it was then a price', () => {

@@ -6,7 +6,7 @@ import { oneRange, tomorrow } from './period.ts';
 export const allTime: DateParser = {
   name: 'all-time',
   pattern:
-    /\b(?:(?:of\s+|for\s+)?all time|since the (?:very )?(?:beginning|start|outset)(?! of)|since (?:i|we) (?:started|began)|since (?:i|we) (?:joined|signed up|subscribed|first (?:joined|started|began|signed up))(?!\s*,|\s+(?:in|on|that|which|so|back|last|at)\b)|since records began|over all (?:the )?(?:years|time)|in my (?:whole|entire) (?:history|life)|all years|(?<!(?:year|month|week|quarter) )to date|over the years|since day (?:1|one)|from the (?:very )?(?:start|beginning)(?! of))\b/g,
+    /\b(?:(?:of\s+|for\s+)?all time|since the (?:very )?(?:beginning|start|outset)(?! of)|since (?:i|we) (?:started|began)|since (?:i|we) (?:joined|signed up|subscribed|first (?:joined|started|began|signed up))(?=\s*(?:[?.!]|$))|since records began|over all (?:the )?(?:years|time)|in my (?:whole|entire) (?:history|life)|all years|(?<!(?:year|month|week|quarter) )to date|over the years|since day (?:1|one)|from the (?:very )?(?:start|beginning)(?! of))\b/g,
   read: (_groups, context) => oneRange(context.firstDay, tomorrow(context), 'other'),
 };
 
