@@ -196,9 +196,10 @@ const isAnyShop = ({ value, text, end }: Span<Name>, groupings: readonly Span<Gr
   ((/s$/.test(text) && cues.some((cue) => cue.value === 'refund')) ||
     groupings.some((group) => group.value.by === 'payee' && group.value.style === 'noun' && group.end === end));
 
-/** "what has gone up", where a bank is called Up. */
+/** "what has gone up", where a bank is called Up; the debit of a direct debit is no card. */
 const isOnlyUp = ({ value, start, end }: Span<Name>, cues: readonly Span<Cue>[]): boolean =>
-  value.is === 'account' && cues.some((cue) => cue.value === 'price-change' && cue.start < start && cue.end >= end);
+  value.is === 'account' &&
+  cues.some((cue) => (cue.value === 'price-change' || cue.value === 'subscriptions') && cue.start < start && cue.end >= end);
 
 /** "the Apple card bill" is that card's, and no card bill of another. */
 function isOfNamedCard(said: Utterance, { value, start, text }: Span<Cue>, names: LedgerNames): boolean {
