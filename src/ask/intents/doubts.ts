@@ -100,7 +100,10 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
     const brand = (content <= TERSE || atBrand) && !plain && words.every((word) => isBrand(squash(word)));
     // "water bill last month": a notion of things paid for is asked about like a brand, and what else it says is a time.
     const notion =
-      content <= TERSE && reading.unheard.length === 0 && unknown.every(({ value }) => value.is === 'unknown' && value.concept);
+      content <= TERSE &&
+      reading.periods.length > 0 &&
+      reading.unheard.length === 0 &&
+      unknown.every(({ value }) => value.is === 'unknown' && value.concept);
     const acts =
       standing === 'strong' || (standing === 'weak' && (/\b(?:i|we|my|our|me|us)\b/.test(reading.said.said) || hears(reading, 'how-much')));
     if (!acts && !brand && !notion && !carried) return { refuse: 'declined', why: 'no-question' };
