@@ -11,6 +11,7 @@ import { keptOf, scopeOf, scopesRead } from '../plan/plan.ts';
 import { dayWords, periodWords, pluralOf } from '../plan/words.ts';
 import type { Reading } from '../reading.ts';
 import { unheardWords } from '../reading.ts';
+import type { Period } from '../spans/dates/period.ts';
 import type { Compiled } from '../sql/compile.ts';
 import type { Answer, Evidence, Figure } from './answer.ts';
 import { chartOf } from './chart.ts';
@@ -85,15 +86,24 @@ function figureOf(
   return { value, unit, currency: null, text: unit === 'percent' ? percentWords(value, locale) : countWords(value, locale), label };
 }
 
+const sameDays = (one: Period, other: Period | null): boolean => JSON.stringify(one.ranges) === JSON.stringify(other?.ranges);
+
 function assumptions({ plan, reading }: Result, { today }: Told): string[] {
   const scope = scopeOf(plan);
   const assumed = reading.names.flatMap(({ value }) =>
     value.is === 'subject' && value.subject.assumed ? [`${value.subject.assumed}.`] : [],
   );
   for (const { value, text, by } of reading.periods) {
-    const isScope = JSON.stringify(value.ranges) === JSON.stringify(scope.period?.ranges);
+    const isScope = sameDays(value, scope.period);
     // "left at the end of September": what the whole month left.
     if (by === 'edge-of' && scope.flow === 'net' && !isScope) continue;
+    // "the same three months last year": of what was said before them, and no three months back from today.
+    if (
+      plan.ask === 'compare' &&
+      value.assumed?.startsWith('I counted back') &&
+      !plan.sides.some(({ scope: { period } }) => sameDays(value, period))
+    )
+      continue;
     // "same month a year earlier" after a turn about March is March, whatever it would be by itself.
     const isRead = !value.relative || isScope;
     if (value.assumed && isRead) assumed.push(`${value.assumed.charAt(0).toUpperCase()}${value.assumed.slice(1)}.`);

@@ -1,5 +1,5 @@
 // Two stretches of time side by side, and trends.
-import { addDays, addMonths, startOf } from '../../base/days.ts';
+import { addDays, addMonths, daysBetween, startOf } from '../../base/days.ts';
 import type { QueryPlan, Scope, Side } from '../plan/plan.ts';
 import { periodWords } from '../plan/words.ts';
 import { cueSpans, hears } from '../reading.ts';
@@ -133,7 +133,8 @@ function echoedStretch({ reading }: Asked): Period[] | null {
   const before = reading.periods.filter(({ start, end, value }) => end <= echo.index && start < echo.index && !value.relative);
   const narrow = before.filter(({ value }) => value.grain !== 'year');
   const said = (narrow.length > 0 ? narrow : before).map(({ value }) => value);
-  if (said.length < 2) return null;
+  const [one] = said;
+  if (!one || (said.length < 2 && daysBetween(hull(one).from, hull(one).until) < 45)) return null; // a single month is held against its own of last year elsewhere
   const stretch = unite(said);
   return [stretch, shiftYears(stretch, -1)];
 }

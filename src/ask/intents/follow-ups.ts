@@ -270,11 +270,14 @@ const sinceWhen: FollowUp = ({ reading }, last) =>
     ? { ask: 'price-change', scope: last.scope, want: 'when' }
     : null;
 
+const ALTOGETHER = /\b(?:altogether|in all|all in all|in total|all told|all in|overall|so far)\b/;
+
 /** "cost?", "for how much", "what did that lot come to then": of one row its own price, of several their sum. */
 const itsCost: FollowUp = (asked, last) => {
   if (hasOwnSlots(asked) || !asksWhatItCost(asked.reading)) return null;
-  if (last.ask === 'edge' || last.ask === 'extreme') return last;
-  return last.ask === 'count' || last.ask === 'total' ? { ask: 'total', scope: last.scope } : null;
+  const inAll = ALTOGETHER.test(asked.reading.said.said);
+  if (last.ask === 'extreme' || (last.ask === 'edge' && !inAll)) return last;
+  return last.ask === 'edge' || last.ask === 'count' || last.ask === 'total' ? { ask: 'total', scope: last.scope } : null;
 };
 
 const FOLLOW_UPS: readonly FollowUp[] = [

@@ -59,7 +59,12 @@ export function asPart(search: NameSearch, at: number, length: number): Name | n
   });
   // Of people the bank prints either name first.
   const people = ids.some((id) => names.payees.get(id)?.kind === 'person');
-  const chosen = atHead.length && !people ? atHead : ids;
+  // What is sent to Mia is not what the school is sent that has her name behind its own; what goes on Mia may be both.
+  const own =
+    people && search.before(at) !== 'on' && search.before(at) !== 'for'
+      ? ids.filter((id) => names.payees.get(id)?.kind === 'person' || atHead.includes(id))
+      : atHead;
+  const chosen = own.length ? own : ids;
   const other = length === 1 ? wayTo(search, chosen, at) : null;
   if (other !== null) return { is: 'account', ids: [other], words: head };
   if (chosen.length) return several(search, chosen, texts.join(' '));

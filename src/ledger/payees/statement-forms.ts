@@ -148,12 +148,12 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern:
-      /^(?:pos|point of sale|debit card|visa debit) withdrawal\s+(?:-\s+)?(?<who>\p{L}.+?)(?:\s+(?:-\s+)?card(?: ending in)? [x*]*\d{4})?$/iu,
+      /^(?:pos|point of sale|debit card|visa debit) withdrawal\s+(?:-\s+)?(?:#?\d{6,}\s+)?(?<who>\p{L}.+?)(?:\s+(?:-\s+)?card(?: ending in)? [x*]*\d{4})?$/iu,
     channel: 'card',
   },
   {
     pattern:
-      /^(?:pos|point of sale|debit card|visa debit) (?:deposit|refund|return)\s+(?:-\s+)?(?<who>\p{L}.+?)(?:\s+(?:-\s+)?card(?: ending in)? [x*]*\d{4})?$/iu,
+      /^(?:pos|point of sale|debit card|visa debit) (?:deposit|refund|return)\s+(?:-\s+)?(?:#?\d{6,}\s+)?(?<who>\p{L}.+?)(?:\s+(?:-\s+)?card(?: ending in)? [x*]*\d{4})?$/iu,
     channel: 'refund',
   },
   { pattern: /^(?:preauthorized |pre-?authorized )?(?:withdrawal|deposit) (?:to|from)\s+(?<who>.+)$/i, channel: 'debit' },

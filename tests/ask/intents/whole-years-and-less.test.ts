@@ -1,11 +1,11 @@
 // What was said in passing and once went unheard: the whole year, other than, less, at night, what money goes on. Each meaning in several ways,
 // and the amounts of the ledger tell which rows were counted.
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ledgerOf } from '../names/households.ts';
 import { talkWith } from '../support/talking.ts';
 
 const TODAY = '2026-05-20';
-const { figures, sentences } = talkWith(
+const { say, figures, sentences } = talkWith(
   ledgerOf(
     [
       {
@@ -26,7 +26,14 @@ const { figures, sentences } = talkWith(
         2026-04-16 -1024.00 AMAZON MKTPL | |
         2026-04-18 24.00 AMAZON MKTPL REFUND | |
         2026-04-19 -2048.00 ATLANTA WATERSHED | |
-        2026-04-20 -7.00 NCTS LTD | |`,
+        2026-04-20 -7.00 NCTS LTD | |
+        2025-07-22 -9.00 HULU 877-8244858 CA | |
+        2025-08-22 -9.00 HULU 877-8244858 CA | |
+        2025-02-02 -3.00 PARMAR SHOES | |
+        2026-02-02 -5.00 POINT OF SALE WITHDRAWAL 484801357076 BEST BUY 00005272 COLUMBUS OHUS | |
+        2026-02-03 -11.00 SO STONEYGATE SCHOOL DANCE MIA PARMAR | |
+        2026-02-04 -13.00 FP MIA PARMAR POCKET MONEY | |
+        2026-02-05 -17.00 DEBIT CARD PURCHASE AT NATIONWIDE CHILDRENS HOSP, COLUMBUS, OH | |`,
       },
     ],
     'USD',
@@ -90,4 +97,18 @@ describe('a bill that is there, whatever the bank calls it', () => {
     ['did I pay any parking fines', /no transactions/],
     ['did I pay for the NCT', /no transactions at NCT by that name/],
   ]);
+});
+
+describe('beside a time, a person, a form or a total', () => {
+  figures([
+    ['when did we last pay Hulu > what did it cost us altogether', 18],
+    ['how much did we spend at Best Buy this year', 5],
+    ['how much have I sent to Mia this year', 13],
+    ['what did we pay Nationwide Children this year', 17],
+    ['How does our spending from January through March compare with the same three months last year?', 48],
+  ]);
+  it('says of no three months that it counted them back', () => {
+    const { assumed } = say('How does our spending from January through March compare with the same three months last year?');
+    expect(assumed.join(' ')).not.toMatch(/counted back/);
+  });
 });

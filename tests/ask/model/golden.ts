@@ -69,7 +69,7 @@ class Writer {
           accounts: plan.accounts.map((id) => [...this.vocabulary.accounts].find(([, each]) => each === id)?.[0] ?? ''),
         };
       case 'price':
-        if (plan.at) throw new Unsaid();
+        if (plan.at || plan.per) throw new Unsaid();
         return head;
       case 'price-change':
         return { ...head, want: plan.want, falls: plan.falls ?? false };
