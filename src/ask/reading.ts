@@ -9,9 +9,10 @@ import { withAbsent } from './names/absent.ts';
 import { findNames } from './names/find-names.ts';
 import type { LedgerNames } from './names/ledger-names.ts';
 import { squash } from './names/keys.ts';
-import { paidBy } from './paid-by.ts';
+import { payOfPayers } from './payers.ts';
 import { indexNames } from './names/name-index.ts';
-import { subjectKeys, type Name, type Subject } from './names/subject.ts';
+import { narrowest, oneMeaning } from './names/narrowest.ts';
+import type { Name } from './names/subject.ts';
 import type { Utterance } from './hear/utterance.ts';
 import { isMark, wordsWithin } from './hear/utterance.ts';
 import { findAmounts } from './spans/amounts.ts';
@@ -138,54 +139,6 @@ function withoutStory(reading: Reading): Reading {
     weekdays: reading.weekdays.filter(after),
     unheard: reading.unheard.filter((at) => (said.starts[at] ?? 0) > pivot),
   };
-}
-
-/** "the health insurer, that's Irish Life": of several that a word may mean, the one that is named. */
-const oneMeaning = (names: readonly Span<Name>[]): Span<Name>[] => {
-  const named = names.flatMap(({ value }) => (value.is === 'subject' && value.subject.what === 'payee' ? [value.subject.words] : []));
-  return names.filter(({ value }) => value.is !== 'ambiguous' || !value.choices.some((name) => named.includes(name)));
-};
-
-/** Words that say of two notions that each is meant. */
-const EACH_MEANT = /\b(?:and|or|plus|also|nor|vs|versus|against|than|not|then|both|except|without|bar|minus|of|out of|as)\b|[,;:&+/]/;
-
-const idsIn = ({ value }: Span<Name>): Set<string> =>
-  new Set(value.is === 'subject' && value.subject.what !== 'payee' ? subjectKeys(value.subject) : []);
-
-/** "my last trip to the dentist", "the fees of the nursery": who was gone to or paid is what is meant, and no journey or fee of its own. */
-const isWayThere = (wide: Span<Name>, next: Span<Name> | undefined, said: string): boolean =>
-  wide.value.is === 'subject' &&
-  wide.value.subject.what !== 'payee' &&
-  next?.value.is === 'subject' &&
-  ((/^(?:the |my |our )?(?:trips?|journeys?|visits?|outings?|runs?|rides?|drives?)$/.test(wide.text) &&
-    /^\s+(?:to|into|over to|down to|up to|at)\s+(?:the |my |our )?$/.test(said.slice(wide.end, next.start))) ||
-    (/^(?:the |my |our )?(?:fees?|bills?|charges?)$/.test(wide.text) &&
-      /^\s+(?:of|for)\s+(?:the |my |our )?$/.test(said.slice(wide.end, next.start))) ||
-    // "rent to Bryant Avenue": what is paid, and whom; one thing where all of it goes there.
-    (next.value.subject.what === 'payee' &&
-      /^\s+(?:to|at|with)\s+(?:the |my |our )?$/.test(said.slice(wide.end, next.start)) &&
-      isAllPaidTo(wide.value.subject, next.value.subject)));
-
-const isAllPaidTo = (kind: Subject, { payees }: Subject): boolean =>
-  kind.payees.length > 0 && kind.categories.length === 0 && kind.payees.every((id) => payees.includes(id));
-
-/** "the dog to the vets": of two notions that nothing joins, where one holds the other, the narrower is what is asked about. */
-function narrowest(names: readonly Span<Name>[], said: string): Span<Name>[] {
-  return names.filter((wide, at) => {
-    if (isWayThere(wide, names[at + 1], said)) return false;
-    const held = idsIn(wide);
-    return ![names[at - 1], names[at + 1]].some((other) => {
-      if (!other || held.size === 0) return false;
-      const [first, second] = other.start < wide.start ? [other, wide] : [wide, other];
-      const own = idsIn(other);
-      return (
-        own.size > 0 &&
-        own.size < held.size &&
-        [...own].every((id) => held.has(id)) &&
-        !EACH_MEANT.test(said.slice(first.end, second.start))
-      );
-    });
-  });
 }
 
 /** "top 5 shops" ranks payees; the shops in it narrow nothing. Nor do those that gave back what was paid: "refunds from the stores". */
@@ -329,7 +282,7 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
       ) &&
       !(cue.value !== 'budget' && amounts.some((amount) => amount.value.is !== 'bare' && overlaps(cue, amount))),
   );
-  const paid = paidBy(text, free, found, names);
+  const paid = payOfPayers(text, free, found, names);
   return withoutStory({
     said,
     today: dates.today,

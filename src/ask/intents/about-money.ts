@@ -3,6 +3,7 @@
 import neutral from '../lexicon/neutral-words.json';
 import { isMark, wordsWithin } from '../hear/utterance.ts';
 import type { Reading } from '../reading.ts';
+import { HANDING } from './flows.ts';
 import type { Cue } from '../spans/cues.ts';
 
 const STRONG: ReadonlySet<Cue> = new Set<Cue>([
@@ -137,8 +138,9 @@ function isOnlyTime({ said, cues, periods, weekdays, amounts, names, groupings, 
 }
 
 /** "how much did I send to Nadia", "how much I gave my brother": what is handed over is money, whoever got it. */
-const HANDED_OVER =
-  /\bhow much (?:money |cash |in total )?(?:(?:did|do|have|had) )?(?:i|we) (?:(?:have|had|ever|already|actually) )?(?:send|sent|sending|give|gave|given|lend|lent|loan|loaned|wire|wired|transfer|transferred|hand(?:ed)? over)\b/;
+const HANDED_OVER = new RegExp(
+  `\\bhow much (?:money |cash |in total )?(?:(?:did|do|have|had) )?(?:i|we) (?:(?:have|had|ever|already|actually) )?(?:${HANDING}|sending|wire|wired|hand(?:ed)? over)\\b`,
+);
 
 export function standingOf(reading: Reading): Standing {
   if (reading.cues.some(isStrong) || reading.amounts.some(({ value }) => value.money) || HANDED_OVER.test(reading.said.said))

@@ -21,9 +21,13 @@ const isGiver = ({ names, said: { said } }: Reading): boolean =>
       !/\bback\b/.test(said.slice(end)),
   );
 
+/** Money handed to somebody, whatever for. */
+export const HANDING = 'send|sent|give|gave|given|lend|lent|loan|loaned|transfer|transferred';
+
 /** "how much do I pay into my pension", "what have I given Denise": what I hand over is not what comes in. */
-const I_HAND =
-  /\b(?:do|did|have|has|had|what|that) (?:i|we) (?:(?:ever|also|just|already|still|usually|normally|actually) )?(?:pay|paid|give|gave|given|send|sent|lend|lent|loan|loaned|transfer|transferred|contribute|contributed|put)\b(?! (?:back|off|away|by|aside)\b)/;
+const I_HAND = new RegExp(
+  `\\b(?:do|did|have|has|had|what|that) (?:i|we) (?:(?:ever|also|just|already|still|usually|normally|actually) )?(?:pay|paid|${HANDING}|contribute|contributed|put)\\b(?! (?:back|off|away|by|aside)\\b)`,
+);
 
 export const handsOut = (said: string): boolean => I_HAND.test(said);
 

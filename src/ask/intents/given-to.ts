@@ -1,8 +1,10 @@
 // "who did I send money to last month": people alone are sent money and no shop, and no statement tells for sure which payees are people.
+import { HANDING } from './flows.ts';
 import type { Intent } from './intent.ts';
 
-const GIVEN_TO =
-  /^(?:(?:and|so|ok|well) )*((?:who|whom|which (?:people|friends|person))) (?:(?:all|else) )?(?:did|do|have|has) (?:i|we) (?:ever |already )?((?:give|given|gave|send|sent|lend|lent|loan|loaned|transfer|transferred))\b/;
+const GIVEN_TO = new RegExp(
+  `^(?:(?:and|so|ok|well) )*((?:who|whom|which (?:people|friends|person))) (?:(?:all|else) )?(?:did|do|have|has) (?:i|we) (?:ever |already )?(${HANDING})\\b`,
+);
 
 export const givenTo: Intent = {
   name: 'given-to',

@@ -1,7 +1,8 @@
 // The order in which intents are tried; the first that answers decides. A new intent is one file (or one object) and one line here.
 import { duplicates, unusual, why } from './anomalies.ts';
 import { balance } from './balances.ts';
-import { net, savingsRate, transfers } from './cash-flow.ts';
+import { net, savingsRate } from './cash-flow.ts';
+import { transfers } from './transfers.ts';
 import { compareDayKinds } from './compare-day-kinds.ts';
 import { compareFlows } from './compare-flows.ts';
 import { compareNames } from './compare-names.ts';

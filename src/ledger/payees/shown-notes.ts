@@ -2,30 +2,17 @@
 // first two words are the name. Two family names (MARIA GARCIA LOPEZ, MARIA GARCIA RUIZ) are two people.
 import { isGivenName, isParticle } from './looks-like-person.ts';
 import { readDescriptor, type DescriptorReading, type ReadPayee } from './read-payee.ts';
-import { textOf, type DescribedRow } from './reference-tails.ts';
-
-/** So many different texts tell enough. */
-const LOOKS = 5_000;
 
 export class ShownNotes {
   /** What stands behind a given and a family name. */
   readonly #behind = new Map<string, Set<string>>();
 
-  constructor(...sources: Iterable<DescribedRow>[]) {
-    const texts = new Set<string>();
-    for (const rows of sources) {
-      for (const row of rows) {
-        if (texts.size >= LOOKS) return;
-        const text = textOf(row);
-        if (texts.has(text)) continue;
-        texts.add(text);
-        const split = splitName(readDescriptor(text, row.kind));
-        if (split === null) continue;
-        const behind = this.#behind.get(split.pair);
-        if (behind === undefined) this.#behind.set(split.pair, new Set([split.rest]));
-        else behind.add(split.rest);
-      }
-    }
+  see(text: string, kind: string | null): void {
+    const split = splitName(readDescriptor(text, kind));
+    if (split === null) return;
+    const behind = this.#behind.get(split.pair);
+    if (behind === undefined) this.#behind.set(split.pair, new Set([split.rest]));
+    else behind.add(split.rest);
   }
 
   /** Whose the row is without the note, where its siblings show one; else null. */

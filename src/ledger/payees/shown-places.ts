@@ -5,7 +5,6 @@ import { kindOfWords } from './kinds.ts';
 import { matchWords } from './match-words.ts';
 import { isCountry, isState, townAtEnd } from './places.ts';
 import { readDescriptor } from './read-payee.ts';
-import { textOf, type DescribedRow } from './reference-tails.ts';
 import { unwrap } from './statement-forms.ts';
 import { bindsPlace, dropProcessor, isNoise } from './trim-tails.ts';
 
@@ -14,8 +13,6 @@ const SHOPS = { numbered: 2, marked: 3 };
 /** A place of one word has so many letters. */
 const SHORTEST = 4;
 const LONGEST_PLACE = 3;
-/** So many different texts tell enough. */
-const LOOKS = 5_000;
 
 interface Seen {
   shops: Set<string>;
@@ -35,20 +32,21 @@ interface Core {
 }
 
 export class ShownPlaces {
-  readonly #seen = new Map<string, Seen>();
+  /** By the words of what may be a place; null where they say something else. */
+  readonly #seen = new Map<string, Seen | null>();
 
-  constructor(...sources: Iterable<DescribedRow>[]) {
-    const texts = new Set<string>();
-    for (const rows of sources) {
-      for (const row of rows) {
-        if (texts.size >= LOOKS) return;
-        const text = textOf(row);
-        const key = row.descriptor && row.memo ? `${text}\n${row.memo}` : text;
-        if (texts.has(key)) continue;
-        texts.add(key);
-        this.#look(text, row.descriptor ? row.memo : null);
-      }
-    }
+  /** `memo`: what stands beside the text. */
+  see(text: string, memo: string | null): void {
+    if (isWritten(text)) return;
+    const core = coreOf(dropProcessor(unwrap(text).who));
+    this.#note(core, false);
+    const note = memo === null || isWritten(memo) ? null : memo.trim();
+    if (note !== null && /^\p{Lu}[\p{Lu} '’.-]+$/u.test(note) && note.split(' ').length <= LONGEST_PLACE)
+      this.#note(
+        { tokens: [...core.tokens, ...note.split(' ')], words: [...core.words, ...matchWords(note)], isMarked: false },
+        true,
+        note,
+      );
   }
 
   /** The text without the place at its end, where the rows show one that the text alone does not; else null. */
@@ -65,19 +63,6 @@ export class ShownPlaces {
     return null;
   }
 
-  #look(text: string, memo: string | null): void {
-    if (isWritten(text)) return;
-    const core = coreOf(dropProcessor(unwrap(text).who));
-    this.#note(core, false);
-    const note = memo === null || isWritten(memo) ? null : memo.trim();
-    if (note !== null && /^\p{Lu}[\p{Lu} '’.-]+$/u.test(note) && note.split(' ').length <= LONGEST_PLACE)
-      this.#note(
-        { tokens: [...core.tokens, ...note.split(' ')], words: [...core.words, ...matchWords(note)], isMarked: false },
-        true,
-        note,
-      );
-  }
-
   #note({ words, isMarked }: Core, isBeside: boolean, note = ''): void {
     const shop = words.find((word) => !isNoise(word) && !/\d/.test(word));
     if (shop === undefined) return;
@@ -85,8 +70,9 @@ export class ShownPlaces {
     for (const count of counts) {
       const place = words.slice(-count);
       const before = words.at(-count - 1);
-      if (before === undefined || place.includes(shop) || !isPlaceLike(place)) continue;
-      const seen = this.#seenOf(place.join(' '));
+      if (before === undefined || place.includes(shop)) continue;
+      const seen = this.#seenOf(place);
+      if (seen === null) continue;
       const isNumbered = isBeside || /^[A-Z]?\d{2,6}$/.test(before);
       seen.shops.add(shop);
       if (isNumbered) seen.numbered.add(shop);
@@ -95,15 +81,19 @@ export class ShownPlaces {
     }
   }
 
-  #seenOf(place: string): Seen {
+  #seenOf(words: readonly string[]): Seen | null {
+    const place = words.join(' ');
     let seen = this.#seen.get(place);
-    if (seen === undefined) this.#seen.set(place, (seen = { shops: new Set(), numbered: new Set(), marked: new Set(), before: new Set() }));
+    if (seen === undefined) {
+      seen = isPlaceLike(words) ? { shops: new Set(), numbered: new Set(), marked: new Set(), before: new Set() } : null;
+      this.#seen.set(place, seen);
+    }
     return seen;
   }
 
   #isPlace(words: readonly string[]): boolean {
     const seen = this.#seen.get(words.join(' '));
-    if (seen === undefined || (seen.before.size < 2 && !seen.before.has(''))) return false;
+    if (!seen || (seen.before.size < 2 && !seen.before.has(''))) return false;
     return (seen.numbered.size > 0 && seen.shops.size >= SHOPS.numbered) || seen.marked.size >= SHOPS.marked;
   }
 }

@@ -211,11 +211,14 @@ test('the rows of the ledger are one stop of the tab key, and the arrows go abou
   await page.keyboard.press('Enter');
   await page.getByRole('dialog').waitFor();
   // Closed and opened again before the browser has told that it was closed: it stands open.
-  await page.evaluate(() => {
-    document.querySelector('dialog')?.close();
+  await page.evaluate(async () => {
+    const dialog = document.querySelector('dialog');
+    const told = new Promise((done) => dialog?.addEventListener('close', done));
+    dialog?.close();
     document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    await told;
+    await new Promise((done) => requestAnimationFrame(done));
   });
-  await page.waitForFunction(() => new Promise((done) => setTimeout(() => requestAnimationFrame(() => done(true)), 100)));
   expect(await page.getByRole('dialog').count()).toBe(1);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });

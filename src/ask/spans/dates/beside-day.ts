@@ -18,7 +18,7 @@ const AROUND = /\b(?:on or )?(?:around|round about|round) (?:about )?(?:the )?$/
 
 /** Saturday and Sunday that lie wholly before the first day, or from the day after the last. */
 function weekendBeside({ from, until }: DayRange, before: boolean): DayRange {
-  const saturday = before ? addDays(from, -2 - ((weekdayOf(addDays(from, -1)) + 7) % 7)) : addDays(until, (6 - weekdayOf(until) + 7) % 7);
+  const saturday = before ? addDays(from, -2 - weekdayOf(addDays(from, -1))) : addDays(until, (6 - weekdayOf(until) + 7) % 7);
   return { from: saturday, until: addDays(saturday, 2) };
 }
 

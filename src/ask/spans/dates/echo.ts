@@ -33,7 +33,7 @@ export const echoOrdinals: DateRefiner = (spans, said, { today }) =>
   });
 
 const LAST_ALONE =
-  /^\s*(?:,\s*)?(?:(?:\w+\s+){0,3}?)?(?:than|vs|or|and|to|with|against|compared to|compared with|as)\s+(?:in\s+|on\s+|for\s+)?(?:the\s+)?(last)(?:\s+one)?(?=\s*(?:[?.,!]|$|(?:at|on|for|in)\s))(?!\s+in\s+\d)/;
+  /^\s*(?:,\s*)?(?:\w+\s+){0,3}?(?:than|vs|or|and|to|with|against|compared to|compared with|as)\s+(?:in\s+|on\s+|for\s+)?(?:the\s+)?(last)(?:\s+one)?(?=\s*(?:[?.,!]|$|(?:at|on|for|in)\s))(?!\s+in\s+\d)/;
 
 /** "this month than last", "compare this quarter with last": what the last one is of was said before it. */
 export const lastAlone: DateRefiner = (spans, said, context) =>

@@ -27,7 +27,7 @@ function saysPay({ start, end, text }: Span<Name>, said: string): boolean {
 }
 
 /** A cue of income where each name that is said with its pay is of somebody who pays us; null where it is not, or is said already. */
-export function paidBy(
+export function payOfPayers(
   said: string,
   cues: readonly Span<Cue>[],
   names: readonly Span<Name>[],
