@@ -97,6 +97,8 @@ function assumptions({ plan, reading }: Result, { today }: Told): string[] {
     const isScope = sameDays(value, scope.period);
     // "left at the end of September": what the whole month left.
     if (by === 'edge-of' && scope.flow === 'net' && !isScope) continue;
+    // "a year ago" of a balance or a price is that day.
+    if (by === 'units-ago' && (plan.ask === 'balance' || plan.ask === 'price' || plan.ask === 'price-change')) continue;
     // "the same three months last year": of what was said before them, and no three months back from today.
     if (
       plan.ask === 'compare' &&

@@ -227,13 +227,14 @@ export function sentenceOf(result: Result, told: Told, say: Say): Sentence {
       return {
         text:
           rows.length === 1
-            ? `${str(first[0])} last ${scope.flow === 'income' ? 'paid' : 'cost'} ${money(first[1])}, on ${day(first[2])}${plan.per && typeof first[3] === 'number' && first[3] !== first[1] ? `: ${money(first[3])} a ${plan.per}` : ''}.`
+            ? `${str(first[0])} ${scope.period ? '' : 'last '}${scope.flow === 'income' ? 'paid' : 'cost'} ${money(first[1])}, on ${day(first[2])}${plan.per && typeof first[3] === 'number' && first[3] !== first[1] ? `: ${money(first[3])} a ${plan.per}` : ''}.`
             : plan.per
               ? perWords(plan.per, rows, told, money)
               : `${scope.flow === 'income' ? 'The latest of each: ' : `${money(first[3])} together: `}${rows.map(([payee, amount, since]) => `${str(payee)} ${money(amount)}${lastPaid(since, told.today)}`).join(', ')}.`,
       };
     case 'price-change':
       if (!rows.length) return { text: tidy(`I find no price ${plan.falls ? 'cut' : 'rise'} ${where}.`), empty: true };
+      if (plan.want === 'how-much' && scope.period && first[0] === 0) return { text: `The same: ${money(first[2])}, as it was then.` };
       if (plan.want === 'how-much' && scope.period)
         return {
           text: `${num(first[0]) >= 0 ? 'Up' : 'Down'} by ${say(Math.abs(num(first[0])), currency)}, from ${money(first[1])} to ${money(first[2])}.`,

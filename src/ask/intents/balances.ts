@@ -1,10 +1,10 @@
 // What the accounts hold: now, or at the end of a day.
-import { addDays, addUnits } from '../../base/days.ts';
-import type { Unit } from '../../base/days.ts';
+import { addDays } from '../../base/days.ts';
 import type { Scope } from '../plan/plan.ts';
 import { hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import { hull, oneRange } from '../spans/dates/period.ts';
+import { dayAgo } from '../spans/dates/units.ts';
 import type { Asked, Intent, Refusal } from './intent.ts';
 import { handsOut } from './flows.ts';
 import { scopeFrom } from './scope.ts';
@@ -25,6 +25,20 @@ const accountHolds = ({ names, said: { said }, cues }: Reading): boolean =>
         !cues.some(({ value }) => /^(?:spend|income|refund|fee|interest|transfer|pay|cost|buy|noun-transaction)$/.test(value)))
     );
   });
+
+const MONEY_WORDS =
+  /^(?:spend|income|refund|fee|interest|transfer|pay|cost|buy|noun-transaction|cash|net|count|average|share|largest|smallest|subscriptions)$/;
+
+/** "how much did I have two months ago", "what was in our accounts at the end of May": held then, where nothing else is said of money. */
+const HAD =
+  /\bhow much (?:money |cash |in total )?(?:(?:did|had) (?:i|we) (?:have|had|got)|(?:i|we) had)(?=\s*[?.!]*$| (?:altogether|in total|in all|saved|at|by|on|back|then|last|this|yesterday|before|an?|one|\d+|(?:in|across) (?:(?:all|both) )?(?:of )?(?:(?:my|our|the) )?(?:bank\b|\w+ accounts?\b|accounts?\b|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d))\b)|\b(?:how much|what)(?: money| cash)? (?:was|were) (?:there )?(?:in|across) (?:(?:all|both) )?(?:of )?(?:(?:my|our|the) )?(?:bank )?accounts?\b/;
+
+const asksWhatWasHeld = ({ reading: { said, names, periods, amounts, cues } }: Asked): boolean =>
+  HAD.test(said.said) &&
+  periods.length > 0 &&
+  amounts.length === 0 &&
+  names.every(({ value }) => value.is === 'account') &&
+  !cues.some(({ value }) => MONEY_WORDS.test(value));
 
 /** "what's the total across my accounts", "all my accounts added up": of accounts a total is what they hold, where nothing else is said. */
 const ALL_TOGETHER =
@@ -102,19 +116,12 @@ function asksHowItMoved(reading: Reading, holds: boolean): boolean {
   return MOVES.test(said) && !hears(reading, 'spend', 'income', 'transfer', 'refund', 'interest', 'pay');
 }
 
-/** "a year ago": of what was held, the day, and no year or month around it. */
-const AGO = /\b(?<count>\d{1,3}|an?|one) (?<unit>day|week|month|year)s? ago\b/;
-
 /** Up to the end of the day that is meant: of a longer stretch its last, at the start of one the day before. */
 function asOf(scope: Scope, reading: Reading): Scope {
   const { period } = scope;
   if (period === null) return scope;
-  const ago = reading.periods.length === 1 ? AGO.exec(reading.periods[0]?.text ?? '')?.groups : undefined;
-  if (ago) {
-    const count = /^\d+$/.test(ago.count ?? '') ? Number(ago.count) : 1;
-    const then = addUnits(reading.today, -count, ago.unit as Unit);
-    return { ...scope, period: oneRange(then, addDays(then, 1), 'day') };
-  }
+  const then = reading.periods.length === 1 ? dayAgo(reading.periods[0]?.text ?? '', reading.today) : null;
+  if (then !== null) return { ...scope, period: oneRange(then, addDays(then, 1), 'day') };
   const { from, until } = hull(period);
   if (until > reading.today) return { ...scope, period: null };
   const begins = reading.periods.some(
@@ -138,7 +145,7 @@ export const balance: Intent = {
     // "how much did I put in the bank": what was put there, and not what it holds.
     if (handsOut(said)) return hears(reading, 'balance') ? { refuse: 'clarify', why: 'what-about' } : null;
     const inAccount = (HOLDS.test(said) && reading.names.some(({ value }) => value.is === 'account')) || accountHolds(reading);
-    const holds = hears(reading, 'balance') || inAccount;
+    const holds = hears(reading, 'balance') || inAccount || asksWhatWasHeld(asked);
     if (asksHowItMoved(reading, holds)) return MOVED;
     if (!(holds || saysAllTogether(asked) || WHICH_HOLDS.test(said))) return null;
     const scope = asOf(scopeFrom(reading, ledger, { flow: 'anything' }), reading);

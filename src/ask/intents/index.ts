@@ -20,7 +20,7 @@ import { guard } from './guards.ts';
 import type { Intent } from './intent.ts';
 import { keptGroups } from './kept-groups.ts';
 import { payNow } from './regular-pay.ts';
-import { price, priceChange, priceHistory, stillPaying } from './recurring.ts';
+import { price, priceChange, priceHistory, priceThen, stillPaying } from './recurring.ts';
 import { subscriptions } from './subscriptions.ts';
 import { whichAccount } from './which-account.ts';
 import { budget, whatIf } from './what-if.ts';
@@ -42,6 +42,7 @@ export const INTENTS: readonly Intent[] = [
   priceHistory,
   priceChange,
   subscriptions,
+  priceThen,
   price,
   payNow,
   compareFlows,

@@ -1,6 +1,7 @@
 // What one costs that is paid again and again: its price, when it rose, at what it began, whether and until when it was paid.
 import { addDays } from '../../base/days.ts';
-import { hull } from '../spans/dates/period.ts';
+import { hull, oneRange } from '../spans/dates/period.ts';
+import { dayAgo } from '../spans/dates/units.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
 import type { Subject } from '../names/subject.ts';
 import type { QueryPlan, Scope } from '../plan/plan.ts';
@@ -12,11 +13,16 @@ import { settledPeriods } from './settled-periods.ts';
 import { FALLS, PACES, isSteady, ofAll, paceOf, risesOfAll, subjectsOf } from './steady-payees.ts';
 import { isLastOfName } from './when.ts';
 
-/** "than a year ago", "since 2024": from there to today. */
+const MONTH_AND_MORE = 31;
+
+/** "than a year ago", "since 2024": from there to today; of a day so long ago from the payment before it on, which was the price then. */
 function sinceThen(scope: Scope, said: string, today: string): Scope {
   const { period } = scope;
+  const then = /\b(?:than|compared|against|cheaper|dearer|pricier|less expensive)\b/.test(said) ? dayAgo(said, today) : null;
+  const open = (from: string): Scope => ({ ...scope, period: { ranges: [{ from, until: addDays(today, 1) }], grain: 'other', open: true } });
+  if (period && then !== null) return open(addDays(then, -MONTH_AND_MORE));
   if (!period || period.open || !/\bthan\b|\bcompared\b|\bagainst\b/.test(said)) return scope;
-  return { ...scope, period: { ranges: [{ from: hull(period).from, until: addDays(today, 1) }], grain: 'other', open: true } };
+  return open(hull(period).from);
 }
 
 /** "what's gone up this year", "has anything gone up": of all that is paid over and over. */
@@ -36,7 +42,9 @@ export const priceChange: Intent = {
     const more =
       /\bhow much (?:more|less) (?:is|are|does|do|am)\b[^?]*\bthan\b/.test(said) &&
       !reading.cues.some(({ value, text }) => value === 'spend' && text !== 'spend on');
-    const compared = thenAndNow || more || /\b(?:cheaper|dearer|pricier|more expensive|less expensive)\b/.test(said);
+    // "how much is Netflix compared to a year ago"
+    const since = /\b(?:is|are|does|do)\b[^?]*\bcompared (?:to|with)\b[^?]*\bago\b/.test(said);
+    const compared = thenAndNow || more || since || /\b(?:cheaper|dearer|pricier|more expensive|less expensive)\b/.test(said);
     if (
       !(hears(reading, 'price-change') || compared) ||
       cueSpans(reading, 'spend').some(({ text, end }) => !/^drop/.test(text) && !/^ (?:up|down)\b/.test(said.slice(end))) ||
@@ -62,6 +70,15 @@ export const priceChange: Intent = {
     if (!paid && subjectsOf(scope).every(({ words }) => BILLS.test(words)))
       return risesOfAll({ ...sinceThen(scope, said, today), where: scope.where.filter(({ by }) => by !== 'subject') }, reading, ledger);
     if (!paid && !isSteady(scope, ledger) && !prices) return null;
+    // "are groceries getting dearer": what is bought each time for another sum has no price, and rose or fell by what went on it.
+    if (
+      !paid &&
+      !isSteady(scope, ledger) &&
+      hears(reading, 'trend') &&
+      !/\bprices?\b/.test(said) &&
+      subjectsOf(scope).every(({ what }) => what !== 'payee')
+    )
+      return null;
     // "which bills went up": of several each has its rises.
     const each =
       subjectsOf(scope).every(({ what }) => what !== 'payee') && new Set(subjectsOf(scope).flatMap(({ payees }) => payees)).size > 1;
@@ -164,6 +181,47 @@ function byItsPayees(scope: Scope, { payeesIn, steady }: LedgerNames): Scope {
 /** A stretch of paying, and no price: "what has it set me back so far". */
 const SUMMED_UP =
   /\b(?:so far|to date|up to now|until now|by now|add(?:s|ed)? up to|all told|over the years|over time|lifetime|since we (?:began|started|joined|signed))\b/;
+
+const WAS =
+  /\b(?:was|were|did|used to)\b[^?]*\b(?:pay|paying|charged?|charging|cost|costing|price)\b|\b(?:how much|what) (?:was|were)\b|\b(?:price|cost)\b/;
+
+/** "how much was Netflix a year ago", "what were we paying for broadband six months ago": the price of then, of what is paid at a steady pace. */
+export const priceThen: Intent = {
+  name: 'price-then',
+  read({ reading, ledger, today }) {
+    const { said } = reading.said;
+    const [period, ...more] = reading.periods;
+    const then = period && more.length === 0 ? dayAgo(period.text, today) : null;
+    if (then === null || !WAS.test(said) || reading.weekdays.length + reading.amounts.length > 0 || ledger.firstDay === null) return null;
+    if (
+      hears(
+        reading,
+        'spend',
+        'total',
+        'average',
+        'count',
+        'largest',
+        'smallest',
+        'share',
+        'compare',
+        'list',
+        'breakdown',
+        'now',
+        'more',
+        'less',
+      )
+    )
+      return null;
+    const scope = byItsPayees({ ...scopeFrom(reading, ledger, { flow: asRows('spending') }), period: null }, ledger);
+    if (!isSteady(scope, ledger) || then < ledger.firstDay) return null;
+    const pace = paceOf(reading);
+    return {
+      ask: 'price',
+      scope: { ...scope, period: oneRange(ledger.firstDay, addDays(then, 1), 'other') },
+      ...(pace ? { per: pace } : {}),
+    };
+  },
+};
 
 /** "How much does Spotify cost now", "spotify price", "what do I pay each month for YouTube Premium". */
 export const price: Intent = {

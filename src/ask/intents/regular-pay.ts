@@ -9,6 +9,7 @@ import { oneRange } from '../spans/dates/period.ts';
 import { handsOut } from './flows.ts';
 import type { Intent } from './intent.ts';
 import { scopeFrom } from './scope.ts';
+import { isSteady } from './steady-payees.ts';
 
 const DAYS_OF_A_MONTH = 30.44;
 /** Rows for each month of the statements, of what comes every month: a month may lack it at either end. */
@@ -46,8 +47,10 @@ export function dueThisMonth(reading: Reading, scope: Scope, ledger: LedgerNames
   const ids = payeesOf(scope);
   const ofPay = scope.flow === 'income' && scope.where.length === 0 && hears(reading, 'pay-only');
   const comes = ids !== null && comeRegularly(ids, ledger);
-  const goes = ids !== null && scope.flow === 'purchases' && ids.every((id) => ledger.steady.has(id));
-  const moves = scope.flow.startsWith('transfers') && /\b(?:bill|card|cards)\b/.test(said);
+  const goes = ids !== null && scope.flow === 'purchases' && isSteady(scope, ledger);
+  const moves =
+    scope.flow.startsWith('transfers') &&
+    (/\b(?:bill|card|cards)\b/.test(said) || reading.names.some(({ value }) => value.is === 'account'));
   if (!(ofPay || comes || goes || moves)) return null;
   const from = startOf(reading.today, 'month');
   return oneRange(from, addDays(reading.today, 1), 'month', { assumed: 'I took it as this month' });

@@ -1,7 +1,7 @@
 // What is paid again and again: its price, how that moved, and which payments are regular.
 import { addDays } from '../../base/days.ts';
 import type { Pace, Scope } from '../plan/plan.ts';
-import type { Period } from '../spans/dates/period.ts';
+import { hull, type Period } from '../spans/dates/period.ts';
 import type { Span } from './compile.ts';
 import { filter } from './filter.ts';
 import { DAY, TO, type Column, type Listed, type Of } from './listed-columns.ts';
@@ -38,11 +38,12 @@ export function price({ scope, at, per }: Of<'price'>, { today }: Span): Listed 
     };
   const [name, order] = at === 'first' ? (['earliest', 'ASC'] as const) : (['latest', 'DESC'] as const);
   const alive = isKind(scope) && at === undefined;
+  const asOf = scope.period ? addDays(hull(scope.period).until, -1) : today;
   const kept = alive ? ` AND (${STILL_PAID} OR NOT EXISTS (SELECT 1 FROM ${name} WHERE place = 1 AND ${STILL_PAID}))` : '';
   return {
     head: `WITH ${ranked(name, order)}\n`,
     from: `FROM ${name} WHERE place = 1${kept} ORDER BY amount DESC, id`,
-    params: alive ? [...params, today, today] : params,
+    params: alive ? [...params, asOf, asOf] : params,
     columns: [
       TO,
       ['amount', 'price', 'money'],

@@ -27,6 +27,11 @@ describe('at the end of a day', () => {
     ['how much was in checking at the start of the year', /on 22 December 2025/],
     ['what was my checking balance last month', /on 27 February 2026/],
     ['how much is in checking this month', /^Checking held \$8,137\.00/],
+    ['how much did I have a month ago', /^Checking held \$[\d,.]+ on (?:2\d|1\d) February 2026/],
+    ['how much money did we have at the end of February', /^Checking held \$6,337\.00 on 27 February 2026/],
+    ['how much was in my accounts on January 10', /^Checking held \$[\d,.]+ on 10 January 2026/],
+    ['how much did I have coming in last month', /^You received/],
+    ['how much did I have left in February', /^You kept/],
   ]);
 });
 

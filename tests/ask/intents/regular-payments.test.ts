@@ -134,3 +134,19 @@ describe('what rose', () =>
     ['what did I use to pay Netflix', /from £10\.00 to £12\.00/],
     ['which bill is the biggest', /Cardiff Council.* with £100\.00/],
   ]));
+
+describe('what it was some time ago', () =>
+  sentences([
+    ['how much was Netflix six months ago', /^Netflix cost £10\.00, on 4 September 2025\.$/],
+    ['what was I paying for Netflix 6 months ago', /^Netflix cost £10\.00, on 4 September 2025\.$/],
+    ['how much was Netflix a month ago', /^Netflix cost £12\.00, on 4 February 2026\.$/],
+    ['how much is Netflix compared to six months ago', /^Up by £2\.00, from £10\.00 to £12\.00\.$/],
+    ['is Netflix dearer than a month ago', /^The same: £12\.00, as it was then\.$/],
+    ['how much did I spend on Netflix a year ago', /2025/],
+  ]));
+
+describe('whether one of this month went through', () =>
+  sentences([
+    ['did the Netflix payment go through', /^Yes, 1 .* in March 2026 so far/],
+    ['did my water bill go out', /^Yes, 1 .* in March 2026 so far/],
+  ]));

@@ -4,7 +4,7 @@ import type { Day, Unit } from '../../../base/days.ts';
 import { addDays, addUnits, startOf, unitRange, yearOf } from '../../../base/days.ts';
 import { HOLIDAY } from './holiday.ts';
 import type { DateContext, DateParser, Grain, Period } from './period.ts';
-import { addSaid, oneRange, tomorrow } from './period.ts';
+import { addSaid, hull, oneRange, tomorrow } from './period.ts';
 import { countOf, MONTH, monthNumber, UNIT, WEEKDAY, YEAR, YEAR_TAIL, yearSaid } from './words.ts';
 import { toDay, monthOf } from '../../../base/days.ts';
 
@@ -155,11 +155,21 @@ export const beforeLast: DateParser = {
 export const unitsAgo: DateParser = {
   name: 'units-ago',
   pattern: new RegExp(`\\b(?<count>\\d{1,3}|a|an)\\s+(?<unit>${UNIT})s?\\s+(?:ago|back|earlier)\\b`, 'g'),
-  read({ count = '1', unit = 'day' }, context) {
+  read({ count = '1', unit = 'day' }, context, text) {
     const number = countOf(count);
-    return calendar(unit === 'fortnight' ? 'week' : unit, unit === 'fortnight' ? -2 * number : -number, context);
+    const range = calendar(unit === 'fortnight' ? 'week' : unit, unit === 'fortnight' ? -2 * number : -number, context);
+    // Some mean the day, some that month of the year.
+    return unit === 'year' ? { ...range, assumed: `I took “${text}” as ${String(yearOf(hull(range).from))}` } : range;
   },
 };
+
+const AGO = /\b(?<count>\d{1,3}|an?|one) (?<unit>day|week|month|year)s? (?:ago|back|earlier)\b/;
+
+/** "a year ago": of what was held or cost then, the day, and no year or month around it. */
+export function dayAgo(said: string, today: Day): Day | null {
+  const { count, unit } = AGO.exec(said)?.groups ?? {};
+  return count === undefined ? null : addUnits(today, -countOf(count), unit as Unit);
+}
 
 /** Beyond the first. */
 const NTH = '(?:second|third|fourth|fifth|2nd|3rd|4th|5th)';
