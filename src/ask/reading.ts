@@ -143,8 +143,7 @@ function withoutStory(reading: Reading): Reading {
 
 /** "top 5 shops" ranks payees; the shops in it narrow nothing. Nor do those that gave back what was paid: "refunds from the stores". */
 const isAnyShop = ({ value, text, end }: Span<Name>, groupings: readonly Span<Grouping>[], cues: readonly Span<Cue>[]): boolean =>
-  value.is === 'subject' &&
-  value.subject.what !== 'payee' &&
+  (value.is === 'ambiguous' || (value.is === 'subject' && value.subject.what !== 'payee')) &&
   /^(?:the )?(?:shops?|stores?|places?|merchants?|businesses|companies|retailers)$/.test(text) &&
   ((/s$/.test(text) && cues.some((cue) => cue.value === 'refund')) ||
     groupings.some((group) => group.value.by === 'payee' && group.value.style === 'noun' && group.end === end));

@@ -28,7 +28,7 @@ const sentences: Readonly<Record<RefusalCode, Words>> = {
   'which-of-kind': ([name = 'that']) => `I know none of your payees as ${name}. Is it one of these?`,
   'which-name-for': ([name = 'that']) => `I find no transactions at ${name} by that name. Is it one of these?`,
   'no-rows': ([what = 'that'], ledger) => `I find no transactions ${what}. ${span(ledger)}`,
-  'which-name': ([name = 'that']) => `Several payees are called ${name}. Which one do you mean?`,
+  'which-name': ([name = 'that']) => `More than one thing of yours may be meant by ${name}. Which one do you mean?`,
   'what-about': () => 'What should I look at: a period, a payee or a category?',
   unheard: notUnderstood,
   'unknown-word': notUnderstood,

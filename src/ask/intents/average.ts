@@ -47,6 +47,12 @@ export const average: Intent = {
       )
     )
       return { ask: 'average', scope: scopeFrom(reading, ledger), per: 'week' };
+    if (
+      reading.weekdays.length > 0 &&
+      !asksOfOne &&
+      /\b(?:each|every|per|an?|typical|average|usual|normal)\s+(?:week ?day|work ?day|working day)/.test(said)
+    )
+      return { ask: 'average', scope: scopeFrom(reading, ledger), per: 'day' };
     const inUnit = /\b(?:average|typical|normal|usual|mean)\s+(?:calendar\s+)?(day|week|month|quarter|year)\b/.exec(said)?.[1];
     if (inUnit !== undefined)
       return {

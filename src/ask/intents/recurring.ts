@@ -19,7 +19,10 @@ const MONTH_AND_MORE = 31;
 function sinceThen(scope: Scope, said: string, today: string): Scope {
   const { period } = scope;
   const then = /\b(?:than|compared|against|cheaper|dearer|pricier|less expensive)\b/.test(said) ? dayAgo(said, today) : null;
-  const open = (from: string): Scope => ({ ...scope, period: { ranges: [{ from, until: addDays(today, 1) }], grain: 'other', open: true } });
+  const open = (from: string): Scope => ({
+    ...scope,
+    period: { ranges: [{ from, until: addDays(today, 1) }], grain: 'other', open: true },
+  });
   if (period && then !== null) return open(addDays(then, -MONTH_AND_MORE));
   if (!period || period.open || !/\bthan\b|\bcompared\b|\bagainst\b/.test(said)) return scope;
   return open(hull(period).from);

@@ -21,6 +21,8 @@ export interface Concept {
   habit?: string;
   /** The wider notion that is taken, and said, where nothing answers to this one. */
   otherwise?: string;
+  /** Words of it that people say of other things as well; where they stand as a place ("at the shops") it is asked which. */
+  either?: { words: string[]; choices: string[] };
   /** What others pay: whoever only ever pays in is of it by the words of the name, whatever kind of payee the name seems to be. */
   given?: boolean;
   /** Words that make another thing of it: "school year". */

@@ -50,6 +50,9 @@ export function conceptAt(search: NameSearch, at: number, texts: readonly string
 
 export function asConcept(search: NameSearch, concept: Concept, { at, texts, exact, category }: Written): Name | null {
   const said = texts.join(' ');
+  const place = search.before(at) === 'the' ? search.words[at - 2]?.text : search.before(at);
+  if (concept.either?.words.includes(said) && /^(?:at|in|from|to|round)$/.test(place ?? ''))
+    return { is: 'ambiguous', words: said, choices: concept.either.choices };
   const subject = resolveConcept(concept, conceptWords(concept.name, texts), search.names);
   const assumed = soundedConcept(said) ? { assumed: `I took "${said}" as ${concept.name}` } : {};
   if (category) {

@@ -17,8 +17,9 @@ function rangeWords({ ranges }: Pick<Period, 'ranges'>, today: Day): string {
       if (from.startsWith('0001')) return `up to ${dayWords(last)}`;
       if (from === last) return dayWords(from);
       const wholeMonths = dateOf(from) === 1 && dateOf(last) === daysInMonth(yearOf(last), monthOf(last));
-      if (wholeMonths && addMonths(from, 1) === until) return monthWords(from);
-      if (wholeMonths && addMonths(from, 12) === until && monthOf(from) === 1) return String(yearOf(from));
+      const soFar = today !== '' && from <= today && last > today ? ' so far' : '';
+      if (wholeMonths && addMonths(from, 1) === until) return `${monthWords(from)}${soFar}`;
+      if (wholeMonths && addMonths(from, 12) === until && monthOf(from) === 1) return `${yearOf(from)}${soFar}`;
       if (wholeMonths)
         return yearOf(from) === yearOf(last)
           ? `${MONTHS[monthOf(from) - 1] ?? ''} to ${monthWords(last)}`

@@ -30,10 +30,10 @@ const named: Parser<Weekdays> = {
 const every: Parser<Weekdays> = {
   name: 'every-weekday',
   pattern: new RegExp(
-    `\\b(?:every|each|on an?|an? (?:typical|average|usual|normal)|the (?:average|typical)|typical|average)\\s+(?<day>${WEEKDAY})\\b`,
+    `\\b(?:every|each|on an?|an? (?:typical|average|usual|normal)|the (?:average|typical)|typical|average)\\s+(?<day>${WEEKDAY})\\b|\\b(?<=\\bdoes )an?\\s+(?<costs>${WEEKDAY})(?=\\s+(?:cost|set)\\b)`,
     'g',
   ),
-  read: ({ day = '' }) => ({ days: [weekdayNumber(day)], words: `${day}s` }),
+  read: ({ costs, day = costs ?? '' }) => ({ days: [weekdayNumber(day)], words: `${day}s` }),
 };
 
 /** "all Friday spending in May", "Saturday shopping this year": such days of a stretch, no one Friday. */
@@ -67,14 +67,14 @@ const run: Parser<Weekdays> = {
 const weekends: Parser<Weekdays> = {
   name: 'weekends',
   pattern:
-    /\b(?:(?:on|at|over|during)\s+)?(?:the\s+)?(?:every\s+|each\s+)?(?:weekends|saturdays and sundays)\b|\b(?:every|each|per|an? (?:typical|average|usual|normal)|typical|average)\s+weekend\b|\bweekend(?=\s+(?:spending|spend|spends|days|purchases|transactions|shopping|total|expenses|vs|or|days))/g,
+    /\b(?:(?:on|at|over|during)\s+)?(?:the\s+)?(?:every\s+|each\s+)?(?:weekends|saturdays and sundays)\b|\b(?:every|each|per|(?:on |over )?an? (?:typical|average|usual|normal)|typical|average|(?:on|over)\s+an?)\s+weekend\b|\ba weekend(?=\s+(?:cost|costs|set)\b)|\bweekend(?=\s+(?:spending|spend|spends|days|purchases|transactions|shopping|total|expenses|vs|or|days))/g,
   read: () => ({ days: [0, 6], words: 'weekends' }),
 };
 
 const workdays: Parser<Weekdays> = {
   name: 'workdays',
   pattern:
-    /\b(?:(?:on|during)\s+)?(?:the\s+)?(?:every\s+|each\s+|on an?\s+)?(?:weekdays|work ?days|working days|business days|school days|week days)\b|\bweekday(?=\s+(?:spending|spend|purchases|transactions|total|expenses|vs|or))|\b(?:during|in) the week\b/g,
+    /\b(?:(?:on|during)\s+)?(?:the\s+)?(?:every\s+|each\s+|on an?\s+)?(?:weekdays|work ?days|working days|business days|school days|week days)\b|\bon an?\s+(?:weekday|week day|work ?day|working day)\b|\bweekday(?=\s+(?:spending|spend|purchases|transactions|total|expenses|vs|or))|\b(?:during|in) the week\b/g,
   read: () => ({ days: [1, 2, 3, 4, 5], words: 'weekdays' }),
 };
 

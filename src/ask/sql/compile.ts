@@ -1,15 +1,14 @@
 // A plan as one SELECT. Each kind of question has its shape below; nothing a person said is ever spliced into the text.
 // Money comes out in minor units; `columns` says what each column is, so that the answer can print it.
 import type { Day } from '../../base/days.ts';
-import { addDays, daysBetween, monthOf, yearOf } from '../../base/days.ts';
 import type { SqlValue } from '../../ledger/database.ts';
-import { hull } from '../spans/dates/period.ts';
-import type { Dimension, Kept, Per, QueryPlan, Scope, Side, Value } from '../plan/plan.ts';
+import type { Dimension, Kept, QueryPlan, Scope, Side, Value } from '../plan/plan.ts';
 import { keptOf } from '../plan/plan.ts';
 import { filter, flows, postingsByPayee, postingsOf, rowCount, sourceOf } from './filter.ts';
 import type { Source } from './filter.ts';
 import { compileListed, isByRows, listed } from './listed.ts';
 import * as special from './special.ts';
+import { unitsIn } from './units-in.ts';
 
 export type ColumnUnit = 'label' | 'money' | 'count' | 'percent' | 'days' | 'day' | 'currency';
 
@@ -66,25 +65,6 @@ const valueSql = (value: Value, flow: Scope['flow'], source: Source): string => 
   const sum = `sum(${flows[flow].amount})`;
   return value === 'sum' ? sum : `1.0 * ${sum} / ${rowCount(source)}`;
 };
-
-/** How many of a unit a stretch holds: calendar months touched, weeks and days by length. */
-export function unitsIn(scope: Scope, per: Exclude<Per, 'purchase'>, { firstDay, today }: Span): number {
-  const whole = scope.period ? hull(scope.period) : { from: firstDay, until: addDays(today, 1) };
-  const from = whole.from < firstDay ? firstDay : whole.from;
-  const until = whole.until > addDays(today, 1) ? addDays(today, 1) : whole.until;
-  const days =
-    scope.period && scope.period.ranges.length > 1
-      ? scope.period.ranges.reduce((sum, range) => sum + daysBetween(range.from, range.until), 0)
-      : Math.max(1, daysBetween(from, until));
-  if (per === 'day') return days;
-  if (per === 'week') return days / 7;
-  const last = addDays(until, -1);
-  const months = (yearOf(last) - yearOf(from)) * 12 + monthOf(last) - monthOf(from) + 1;
-  if (per === 'month') return months;
-  // "The last twelve months" begin and end within a month: a year, though thirteen months are touched.
-  const exact = from.slice(8) === until.slice(8) && from.slice(8) !== '01' ? months - 1 : months;
-  return per === 'quarter' ? exact / 3 : exact / 12;
-}
 
 /** A figure, and the same with what its evidence counts, where that is of the same groups or in the same table: its rows are read once. */
 const figure = (says: string, from: string, { scope, source, key = null }: { scope: Scope; source: Source; key?: string | null }) => ({

@@ -4,7 +4,7 @@ import type { DayRange, Unit } from '../../base/days.ts';
 import type { QueryPlan } from '../plan/plan.ts';
 import type { Period } from '../spans/dates/period.ts';
 import type { Compiled, Span } from './compile.ts';
-import { unitsIn } from './compile.ts';
+import { unitsIn } from './units-in.ts';
 import { filter, flows, sourceOf } from './filter.ts';
 import { stillPaid } from './still-paid.ts';
 

@@ -106,7 +106,7 @@ const conversations: [Household, ...Turn[]][] = [
     'american',
     ['how much did I spend at Starbucks in February', 'Total spending at Starbucks in February 2026', 15],
     ['no, I meant Uber', 'Total spending at Uber in February 2026', 40],
-    ['and in March', 'Total spending at Uber in March 2026'],
+    ['and in March', 'Total spending at Uber in March 2026 so far'],
     ['go back', 'Total spending at Uber in February 2026', 40],
     ['go back', 'Total spending at Starbucks in February 2026', 15],
   ],
@@ -119,8 +119,8 @@ const conversations: [Household, ...Turn[]][] = [
   [
     'american',
     ['what share of my spending was groceries in February', 'Share of spending in February 2026', 14.26],
-    ['and in March?', 'Share of spending in March 2026', 8.94],
-    ['and gas?', 'Share of spending in March 2026', 3.09],
+    ['and in March?', 'Share of spending in March 2026 so far', 8.94],
+    ['and gas?', 'Share of spending in March 2026 so far', 3.09],
   ],
   [
     'american',
