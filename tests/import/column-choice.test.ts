@@ -125,3 +125,16 @@ test("Starling's Reference is what was written, a bank's Reference is a number",
   );
   expect(numbered.entries.map(({ bankId }) => bankId)).toEqual(['FT24163 K2QX', 'FT24164 8HZT', 'FT24165 PQRR']);
 });
+
+test('a memo in few rows is a note, and no kind of movement', async () => {
+  const line = (day: number, text: string, memo: string, out: string, into: string) =>
+    `${day},8/${day}/2026,${text},${memo},${out},${into}`;
+  const { entries } = await read(
+    'Transaction Number,Date,Description,Memo,Amount Debit,Amount Credit',
+    ...Array.from({ length: 18 }, (_, at) => line(at + 1, `SHEETZ 0000${at} CRANBERRY PA`, '', '-20.00', '')),
+    ...[19, 20, 21, 22].map((day) => line(day, 'ACH Withdrawal PLANET FITNESS', 'CLUB FEES', '-29.99', '')),
+    ...[23, 24, 25].map((day) => line(day, 'ACH Deposit THREE RIVERS HTG & CLG', 'PAYROLL', '', '1466.90')),
+  );
+  expect(new Set(entries.map(({ kind }) => kind))).toEqual(new Set([null]));
+  expect(new Set(entries.map(({ memo }) => memo))).toEqual(new Set([null, 'CLUB FEES', 'PAYROLL']));
+});

@@ -16,6 +16,19 @@ test.each([
   expect(asks(reading)).toEqual([]);
 });
 
+test('words of two parts: Nota Débito and Nota Crédito', async () => {
+  const reading = await read(
+    file(
+      'Fecha,Documento,Descripción Motivo,Transacción,Valor Total',
+      '02/07/2024,171638,PAGO LUZ,Nota Débito,"$ 28,024.31"',
+      '16/07/2024,612084,TRANSFERENCIA RECIBIDA,Nota Crédito,"$ 180,208.05"',
+      '28/07/2024,884213,TIENDA,Nota Débito,"$ 4,735.02"',
+    ),
+  );
+  expect(rows(reading)).toEqual(['2024-07-02 -2802431', '2024-07-16 18020805', '2024-07-28 -473502']);
+  expect(asks(reading)).toEqual([]);
+});
+
 test('letters on one side alone, and figures that have a sign already', async () => {
   const alone = await read(file('Fecha;Glosa;Monto;Cargo/Abono', '15/03/2024;Tienda;4500,50;C', '28/03/2024;Kiosco;120,00;C'));
   expect(rows(alone)).toEqual(['2024-03-15 -450050', '2024-03-28 -12000']);

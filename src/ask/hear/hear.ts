@@ -8,7 +8,7 @@ import { openContractionsBut } from './contractions.ts';
 import { dropAskingLeads } from './asking-lead.ts';
 import { writeCurrencySigns } from './currency-signs.ts';
 import { dropFillers } from './fillers.ts';
-import { writeNumbers } from './numbers.ts';
+import { writeNumbersBut } from './numbers.ts';
 import { joinOwnNames } from './own-names.ts';
 import { readSetPhrases } from './set-phrases.ts';
 import { mendSpelling } from './spelling.ts';
@@ -26,7 +26,16 @@ export function hearQuestion(question: string, names: LedgerNames): Utterance {
     readSetPhrases((word) => bySquash.has(word)),
     readComparingSigns,
     writeCurrencySigns((word) => bySquash.has(word)),
-    writeNumbers,
+    writeNumbersBut((word, next) => beginsName(word, next, names)),
     mendSpelling((word) => byWord.has(stem(word)) || byWord.has(word) || bySquash.has(word) || isBrandWord(word)),
   ]);
 }
+
+/** Three Rivers Heating: a number in letters and the word behind it, as the bank prints them at the head of a name. */
+const beginsName = (word: string, next: string, { byWord, payees }: LedgerNames): boolean =>
+  /^[a-z]{3,}$/.test(word) &&
+  next.length > 2 &&
+  (byWord.get(word) ?? byWord.get(stem(word)) ?? []).some((id) => {
+    const [first = '', second = ''] = payees.get(id)?.words ?? [];
+    return first === word && stem(second) === stem(next);
+  });

@@ -112,34 +112,44 @@ function readNumber(texts: readonly string[], start: number): Reading | null {
 
 const isPlainDigits = (text: string | undefined) => text !== undefined && /^\d+(\.\d+)?$/.test(text);
 
-export const writeNumbers: HearingStep = (words) => {
-  const texts = words.map(({ text }) => text);
-  const heard: Word[] = [];
-  for (let at = 0; at < words.length;) {
-    const word = words[at];
-    if (!word) break;
-    const coin = Object.hasOwn(slang, word.text) ? slang[word.text] : undefined;
-    if (coin !== undefined && /^(a|an|\d+|over|under|the|than|couple)$/.test(texts[at - 1] ?? '')) {
-      const count = Number(heard.at(-1)?.text ?? '1');
-      const [figure = '0', ...rest] = coin.split(' ');
-      const times = Number.isFinite(count) && heard.length > 0 && isPlainDigits(heard.at(-1)?.text) ? count : 1;
-      if (times !== 1 || /^(a|an)$/.test(texts[at - 1] ?? '')) heard.pop();
-      heard.push({ ...word, text: String(Number(figure) * times) }, ...rest.map((text) => ({ ...word, text })));
-      at += 1;
-      continue;
+/** `isName`: whether a word and the next begin a name, Three Rivers, and count nothing. */
+export const writeNumbersBut =
+  (isName: (word: string, next: string) => boolean): HearingStep =>
+  (words) => {
+    const texts = words.map(({ text }) => text);
+    const heard: Word[] = [];
+    for (let at = 0; at < words.length;) {
+      const word = words[at];
+      if (!word) break;
+      if (isName(word.text, texts[at + 1] ?? '')) {
+        heard.push(word);
+        at += 1;
+        continue;
+      }
+      const coin = Object.hasOwn(slang, word.text) ? slang[word.text] : undefined;
+      if (coin !== undefined && /^(a|an|\d+|over|under|the|than|couple)$/.test(texts[at - 1] ?? '')) {
+        const count = Number(heard.at(-1)?.text ?? '1');
+        const [figure = '0', ...rest] = coin.split(' ');
+        const times = Number.isFinite(count) && heard.length > 0 && isPlainDigits(heard.at(-1)?.text) ? count : 1;
+        if (times !== 1 || /^(a|an)$/.test(texts[at - 1] ?? '')) heard.pop();
+        heard.push({ ...word, text: String(Number(figure) * times) }, ...rest.map((text) => ({ ...word, text })));
+        at += 1;
+        continue;
+      }
+      const read = readYear(texts, at) ?? readNumber(texts, at);
+      const single = read?.length === 1;
+      const lone = single && (word.text === 'one' || word.text === 'zero' || word.text === 'o' || word.text === 'oh');
+      if (!read || (single && isPlainDigits(word.text)) || (lone && !units.has(texts[at + 1] ?? ''))) {
+        heard.push(word);
+        at += 1;
+        continue;
+      }
+      const last = words[at + read.length - 1] ?? word;
+      const was = words.slice(at, at + read.length).map((each) => each.was);
+      heard.push({ text: String(read.value), was: was.join(' '), start: word.start, end: last.end, capital: word.capital });
+      at += read.length;
     }
-    const read = readYear(texts, at) ?? readNumber(texts, at);
-    const single = read?.length === 1;
-    const lone = single && (word.text === 'one' || word.text === 'zero' || word.text === 'o' || word.text === 'oh');
-    if (!read || (single && isPlainDigits(word.text)) || (lone && !units.has(texts[at + 1] ?? ''))) {
-      heard.push(word);
-      at += 1;
-      continue;
-    }
-    const last = words[at + read.length - 1] ?? word;
-    const was = words.slice(at, at + read.length).map((each) => each.was);
-    heard.push({ text: String(read.value), was: was.join(' '), start: word.start, end: last.end, capital: word.capital });
-    at += read.length;
-  }
-  return heard;
-};
+    return heard;
+  };
+
+export const writeNumbers: HearingStep = writeNumbersBut(() => false);

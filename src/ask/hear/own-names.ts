@@ -11,11 +11,17 @@ import type { HearingStep, Word } from './utterance.ts';
 const LEAST_PRINTED = 3;
 const LEAST_WORDS = 2;
 const MOST_WORDS = 5;
+/** Two words that the bank prints as two are a name only behind a word that leads to one, and so long: "paid to everyone active". */
+const LEAST_LED = 10;
+const LEAD = /^(?:to|at|from|with|paid|pay)?$/;
+/** What a bank does itself has names of common words. */
+const BANK_DOES: ReadonlySet<string> = new Set(['fee', 'bank-fee', 'interest', 'transfer', 'card-payment', 'check', 'cash', 'pay']);
+
 /** Fewer letters than this are no name that anybody would tell from grammar. */
 const LEAST_LETTERS = 6;
 
 /** A number at the head of a name is read where names are found. Own money moved and cash are said in words of their own ("credit card payment"), which ask for more than the name. */
-function isNamed(key: string, texts: readonly string[], { bySquash, payees, moved }: LedgerNames): boolean {
+function isNamed(key: string, texts: readonly string[], before: string, { bySquash, payees, moved }: LedgerNames): boolean {
   if (key.length < LEAST_LETTERS || /^\d/.test(key)) return false;
   const called = bySquash.get(key);
   if (!called) return false;
@@ -23,7 +29,15 @@ function isNamed(key: string, texts: readonly string[], { bySquash, payees, move
   return called.some((id) => {
     const payee = payees.get(id);
     if (!payee || moved.has(id) || payee.kind === 'cash') return false;
-    return (texts.length >= LEAST_PRINTED && payee.words.length >= LEAST_PRINTED) || (inOneWord && squash(payee.words[0] ?? '') === key);
+    const isLed =
+      LEAD.test(before) &&
+      texts.length === payee.words.length &&
+      key.length >= LEAST_LED &&
+      !BANK_DOES.has(payee.kind ?? '') &&
+      texts.every(isEnglish);
+    return (
+      isLed || (texts.length >= LEAST_PRINTED && payee.words.length >= LEAST_PRINTED) || (inOneWord && squash(payee.words[0] ?? '') === key)
+    );
   });
 }
 
@@ -33,7 +47,8 @@ function joinAt(words: readonly Word[], at: number, names: LedgerNames): number 
     if (run.length < length || run.some(({ text }) => isMark(text))) continue;
     const texts = run.map(({ text }) => text);
     const key = squash(texts.join(''));
-    if (isNamed(key, texts, names) || (key.endsWith('s') && isNamed(key.slice(0, -1), texts, names))) return length;
+    const before = words[at - 1]?.text ?? '';
+    if (isNamed(key, texts, before, names) || (key.endsWith('s') && isNamed(key.slice(0, -1), texts, before, names))) return length;
   }
   return 0;
 }

@@ -47,7 +47,12 @@ export const priceChange: Intent = {
       !reading.cues.some(({ value, text }) => value === 'spend' && text !== 'spend on');
     // "how much is Netflix compared to a year ago"
     const since = /\b(?:is|are|does|do)\b[^?]*\bcompared (?:to|with)\b[^?]*\bago\b/.test(said);
-    const compared = thenAndNow || more || since || /\b(?:cheaper|dearer|pricier|more expensive|less expensive)\b/.test(said);
+    // "since when is the mortgage higher"
+    const when =
+      /\b(?:since|from) when\b|^(?:(?:and|so) )*when\b/.test(said) &&
+      /\b(?:higher|lower|dearer|more expensive|pricier|cheaper)\b/.test(said) &&
+      !reading.amounts.length;
+    const compared = thenAndNow || more || since || when || /\b(?:cheaper|dearer|pricier|more expensive|less expensive)\b/.test(said);
     if (
       !(hears(reading, 'price-change') || compared) ||
       cueSpans(reading, 'spend').some(({ text, end }) => !/^drop/.test(text) && !/^ (?:up|down)\b/.test(said.slice(end))) ||

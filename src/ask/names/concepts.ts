@@ -148,18 +148,25 @@ function byMemo(concept: Concept, words: string, names: LedgerNames): Subject | 
   return null;
 }
 
+/** Of whom the largest steady payment of a month is what a habit says; rent goes to a person or somebody unknown, a mortgage to a bank. */
+const HABITS: Readonly<Record<string, (kind: string | null) => boolean>> = {
+  'largest-monthly': (kind) => kind === null || kind === 'person',
+  'largest-to-lender': (kind) => kind === 'bank',
+};
+
 /**
- * "rent" where the bank prints only a landlord's name: the one person or unknown payee who is paid each month, and the most of all that
- * are paid so. Said as an assumption, for the person to take off.
+ * "rent" where the bank prints only a landlord's name, "mortgage" where it prints a lender's: the one such payee who is paid each month, and
+ * the most of all that are paid so. Said as an assumption, for the person to take off.
  */
 function byHabit({ habit }: Concept, words: string, { payees, steady }: LedgerNames): Subject | null {
-  if (habit !== 'largest-monthly') return null;
+  const fits = habit === undefined ? undefined : HABITS[habit];
+  if (fits === undefined) return null;
   const paid = [...steady].flatMap(([id, amount]) => {
     const payee = payees.get(id);
     return payee ? [{ payee, amount }] : [];
   });
   const [most] = paid.sort((a, b) => b.amount - a.amount);
-  if (!most || !(most.payee.kind === null || most.payee.kind === 'person')) return null;
+  if (!most || !fits(most.payee.kind)) return null;
   return {
     words,
     payees: [most.payee.id],

@@ -97,7 +97,8 @@ export const EXPRESSED: Partial<Record<Cue, Expressed>> = {
   more: {
     by: ['compare', 'price-change', 'breakdown', 'budget', 'why', 'average'],
     words: /^(?:more|higher|bigger|larger|greater|dearer|pricier|costlier)$/,
-    or: (_plan, { said }) =>
+    or: (plan, { said }) =>
+      plan.ask !== 'edge' &&
       !/^(?:which|who|whose|did|was|is|are|were|am|do|does|have|has)\b|\bwhich\b|\bthe (?:higher|dearer|pricier) \w+/.test(said.said),
   },
   less: {

@@ -108,7 +108,8 @@ function tellTexts({ header, profiles, roles }: Given): void {
     if (!profile) continue;
     const isPerson =
       hasSurname && /^(?:name|first name|vorname|nombre|nome|voornaam|fornamn|imie|jmeno|имя)$/.test(normalise(header[column] ?? ''));
-    const few = profile.filled >= 5 && profile.distinct.size <= 2 && variety(profile) * 2 < best;
+    // A bank's word for the movement stands in most rows; a few that say PAYROLL or CLUB FEES are notes.
+    const few = profile.filled >= 5 && profile.distinct.size <= 2 && variety(profile) * 2 < best && filling(profile, profiles) >= 0.5;
     const codes = profile.filled > 0 && profile.codes * 2 > profile.filled;
     if (isPerson || few || codes) roles.set(column, profile.distinct.size <= 1 || isPerson || codes ? 'ignore' : 'kind');
   }

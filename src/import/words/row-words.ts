@@ -12,7 +12,7 @@ const words = (text: string): string[] =>
 const OUT = words(
   `debit|debe|dbit|dbt|dr|dr.|d|db|deb|debits|out|outgoing|outflow|withdrawal|withdrawals|withdraw|paid out|money out|sent|send|payment sent|expense|expenses|exp|exp.|spend|spending|charge|charged|purchase|sale|
    soll|s|belastung|lastschrift|ausgabe|ausgang|auszahlung|abgang|ausgehend|debet|af|uit|uitgaven|uitgave|ud|hævning|udgift|uttag|uttak|utgift|ut|veloitus|otto|meno|
-   débit|debit|retrait|dépense|depense|sortie|cargo|cargos|débito|debito|gasto|retiro|egreso|salida|débitos|saída|saida|despesa|levantamento|
+   débit|debit|retrait|dépense|depense|sortie|cargo|cargos|débito|debito|gasto|retiro|egreso|salida|débitos|nota débito|nota de débito|nota a débito|n/d|saída|saida|despesa|levantamento|
    addebito|uscita|uscite|dare|spesa|prelievo|obciążenie|obciążenia|wydatek|wydatki|wypłata|wn|odchozí|odchozi|odchozí platba|odchádzajúca platba|výdaj|vydaj|výdej|debetní|na vrub|má dáti|odchodzia|debetná|
    terhelés|kiadás|t|kimenő|debetas|d/debetas|išlaidos|debets|izdevumi|deebet|väljaminek|v|cheltuială|debitare|plată|
    расход|дебет|дебит|isplata|isplate|duguje|terećenje|breme|списание|дт|снятие|исход|исходящий|д|витрата|витрати|списання|видаток|видатки|
@@ -24,7 +24,7 @@ const OUT = words(
 const IN = words(
   `credit|haber|crdt|cdt|cr|cr.|c|cred|credits|in|incoming|inflow|deposit|deposits|paid in|money in|received|receive|payment received|income|inc|inc.|refund|return|reversal|top-up|topup|
    haben|h|gutschrift|einnahme|eingang|einzahlung|zugang|eingehend|kredit|bij|in|inkomsten|ontvangen|ind|indbetaling|indtægt|insättning|inkomst|inn|innskudd|hyvitys|pano|tulo|
-   crédit|versement|recette|entrée|abono|abonos|crédito|credito|ingreso|ingresos|depósito|entrada|créditos|receita|
+   crédit|versement|recette|entrée|abono|abonos|crédito|credito|ingreso|ingresos|depósito|entrada|créditos|receita|nota crédito|nota de crédito|nota a crédito|n/c|
    accredito|entrata|entrate|avere|versamento|uznanie|uznania|przychód|przychody|wpływ|wpłata|ma|příchozí|prichozi|příchozí platba|prichádzajúca platba|příjem|prijem|kreditní|ve prospěch|dal|prichádzajúca|kreditná|
    jóváírás|bevétel|j|bejövő|kreditas|k|pajamos|kredīts|ieņēmumi|kreedit|sissetulek|s/kreedit|venit|creditare|încasare|
    приход|кредит|uplata|uplate|potražuje|odobrenje|dobro|зачисление|кт|пополнение|входящий|поступление|к|дохід|зарахування|надходження|

@@ -22,7 +22,10 @@ const TABLE: readonly [Channel, RegExp][] = [
   ['refund', /refund|^return$|reversal|^rev$|chargeback|card credit|credit voucher|^rfnd?$|reembolso|remboursement|erstattung/],
   ['interest', /^int$|interest|zinsen|^interets|intereses/],
   ['cash', /^atm|^cpt$|^c\/l$|cash(?! ?back| app)|geldautomat|bargeld|retrait|reintegro|prelievo|^gm$|^cwdl?$/],
-  ['fee', /\bfees?\b|^chg$|^srvchg$|^charges?$|service charge|entgelt|gebuhr|^frais|comision/],
+  [
+    'fee',
+    /(?<!\b(?:club|school|tuition|membership|gym|course|nursery|professional|legal|dental|class|entry|exam|camp|college|university) )\bfees?\b|^chg$|^srvchg$|^charges?$|service charge|entgelt|gebuhr|^frais|comision/,
+  ],
   ['pay', /^direct ?dep(?:osit)?$|^dirdep$|salary|payroll|wages|gehalt|nomina$|salaire/],
   ['check', /^che(?:ck|que)s?(?: paid)?$|^chq$/],
   [

@@ -61,6 +61,9 @@ const MOVEMENT_KIND: Readonly<Record<Movement, string>> = {
 const PAY =
   /\b(?:payroll|salary|salaries|wages?|dir(?:ect)? ?dep(?:osit)?|bonus|gehalt|lohn|bez(?:u|ü|ue)ge|salaire|paie|n[oó]mina|stipendio|salaris|loon|l[oø]n|state pension|pension (?:payment|pmt|credit)|(?:teachers?|staff|nurses|weekly|monthly|net|inc|ltd|llc|corp|co|company|limited|plc|corporation) pay)\b/i;
 
+/** DIRECT DEPOSIT - COMM OF PA PATAXREF: through the door of pay comes tax that is given back. */
+const TAX_BACK = /tax ?(?:ref|rfd|rfnd|refund)\b/i;
+
 export const speaksOfPay = (text: string): boolean => PAY.test(text);
 
 function read(text: string, bankKind: string | null): DescriptorReading {
@@ -71,7 +74,7 @@ function read(text: string, bankKind: string | null): DescriptorReading {
       ? cashWithdrawal(bank)
       : { ...ordinary, name: bankKind?.trim() ? sentence(bankKind) : 'Unknown payee', kind: null };
   if (bank === 'cash' && !/deposit/i.test(text) && readMovement(text)?.movement !== 'fee') return cashWithdrawal(bank);
-  const { who: unwrapped, purpose: said, channel: formChannel, person } = unwrap(text);
+  const { who: unwrapped, purpose: said, channel: formChannel, person, whole: isWhole } = unwrap(text);
   const wrapped = unwrapped.replace(CODE_BEHIND_A_NAME, '');
   // "CARD PAYMENT TO ..." pays a shop by card; only what stands inside can still be cash or a top-up.
   const movement =
@@ -84,9 +87,14 @@ function read(text: string, bankKind: string | null): DescriptorReading {
   if (bank === 'interest') return { ...ordinary, name: 'Interest', kind: 'interest', movement: 'interest' };
   if (bank === 'own') return { ...ordinary, name: sentence(text), kind: 'transfer', movement: 'transfer' };
   const channel = formChannel === 'bank' && bank !== null ? bank : (formChannel ?? bank);
-  const isPay = PAY.test(`${said} ${text} ${bankKind ?? ''}`);
+  const isPay = PAY.test(`${said} ${text} ${bankKind ?? ''}`) && !TAX_BACK.test(text);
   const base = { movement: null, channel, isPay, isPerson: false, isBrand: false };
-  if (person) return { ...base, name: personName(nameBeforeNote(wrapped) ?? wrapped), kind: 'person', isPerson: true };
+  if (person) {
+    // VENMO *DAVE PETROSKY NEW YORK NY: where a card was used stands behind somebody too.
+    const placeless = channel === 'card' ? trimTails(wrapped) : '';
+    const who = placeless.includes(' ') ? placeless : wrapped;
+    return { ...base, name: personName(nameBeforeNote(who) ?? who), kind: 'person', isPerson: true };
+  }
   const clean = isCleanName(wrapped);
   const known = dropProcessor(wrapped);
   const whole = dropUnknownProcessor(known);
@@ -96,9 +104,9 @@ function read(text: string, bankKind: string | null): DescriptorReading {
   const split = clean ? { name: whole, purpose: said } : splitPurpose(trimTails(whole, whole !== wrapped), said);
   const purpose = split.purpose;
   const name = isPay && !clean ? split.name.replace(/(?<=\s\S+)\s+pay$/i, '') : split.name; // ROYAL HOSPITAL PAY 006347
-  const noted = channel === 'bank' && !isPay ? nameBeforeNote(name) : null;
+  const noted = channel === 'bank' && !isPay && !isWhole ? nameBeforeNote(name) : null;
   if (noted !== null) return { ...base, name: personName(noted), kind: 'person', isPerson: true };
-  if (!isPay && (hasTitle(name) || (channel === 'bank' && looksLikePerson(name)))) {
+  if (!isPay && (hasTitle(name) || (channel === 'bank' && looksLikePerson(name) && !(isWhole && hasNoteBehind(name))))) {
     return { ...base, name: personName(name), kind: kindByWords(purpose) ?? practiceOf(name) ?? 'person', isPerson: true };
   }
   const told = clean && !isPay && isSurnames.test(whole) ? null : (kindOf(words, purpose, isPay) ?? kindOfHow(bankKind));
@@ -211,15 +219,18 @@ function splitPurpose(trimmed: string, said: string): { name: string; purpose: s
   return { name: dropLegalForm(name), purpose: `${said} ${trimmed.replace(name, '')}`.trim() };
 }
 
+const NOTED =
+  /^(?:(?:mr|mrs|ms|miss|dr) )?(?:\p{L}\.? )+(?!van |von |de |der |di |da |al |el |st |la |le |mc |o )\p{L}[\p{L}'’-]+(?= \p{L}{2})/iu;
+
+/** K BURROWS WINDOWS: behind an initial and a family name stands one word more. */
+const hasNoteBehind = (name: string): boolean => NOTED.test(name);
+
 /** "LEE,JORDAN" and "MR J LEE" as people write them. */
 function personName(text: string): string {
   const plain = squeeze(text.replace(/[-_]+(?=\S)/g, ' ').replace(/\s\d.*$/, ''));
   const [family, given, ...more] = plain.split(',');
   if (given !== undefined && more.length === 0 && family) return titleCase(squeeze(`${given} ${family}`));
-  const noted =
-    /^(?:(?:mr|mrs|ms|miss|dr) )?(?:\p{L}\.? )+(?!van |von |de |der |di |da |al |el |st |la |le |mc |o )\p{L}[\p{L}'’-]+(?= \p{L}{2})/iu.exec(
-      plain,
-    )?.[0];
+  const noted = NOTED.exec(plain)?.[0];
   if (noted !== undefined) return titleCase(noted); // M OKONKWO DINNER: what follows an initial and a family name is a note
   const [first, last, ...rest] = plain.split(' ');
   const reversed =

@@ -12,12 +12,15 @@ export interface Unwrapped {
   channel: Channel | null;
   /** The form is one that only people use (Zelle, Bizum). */
   person: boolean;
+  /** The bank keeps notes in a field of their own: all that is left is the name. */
+  whole: boolean;
 }
 
 interface Form {
   pattern: RegExp;
   channel?: Channel;
   person?: boolean;
+  whole?: boolean;
   /** Only in texts without small letters: the words are too short to trust elsewhere. */
   capitals?: boolean;
 }
@@ -41,7 +44,7 @@ const FORMS: readonly Form[] = [
   // Two or more lead words of a card purchase: POS DEBIT VISA CHECK CARD 1234 ..., DEBIT CARD PURCHASE XXXXX1234 ...
   {
     pattern:
-      /^(?:(?:pos|point of sale|debit|card|visa|mastercard|mc|check|checkcard|recurring|purchase|pin|signature|digital|dbt|crd|pur|dda|aut|pre-?auth|retail|-+|[x*]{2,}\d{4}|\d{4}|\d{6}|\d{2}[/-]\d{2}(?:[/-]\d{2,4})?)\s+-?\s*){2,}(?<who>\p{L}.+)$/iu,
+      /^(?:(?:pos|point of sale|debit|card|visa|mastercard|mc|check|checkcard|recurring|purchase|withdrawal|pin|signature|digital|dbt|crd|pur|dda|aut|pre-?auth|retail|-+|[x*]{2,}\d{4}|\d{4}|\d{6}|\d{2}[/-]\d{2}(?:[/-]\d{2,4})?)\s+-?\s*){2,}(?<who>\p{L}.+)$/iu,
     channel: 'card',
   },
   { pattern: /^[x*]{2,}\d{3,4}\s+(?<who>\p{L}.+)$/iu, channel: 'card' },
@@ -120,8 +123,19 @@ const FORMS: readonly Form[] = [
   { pattern: /^'?\d{4}\s+\d{2}[a-z]{3}\d{2}(?:\s+[a-z]{1,2})?\s*,\s*(?<who>[^,]+).*$/i, channel: 'card' },
   { pattern: /^(?:int'?l|\){3})\s+(?:\d{6,}\s+)?(?<who>.+)$/i, channel: 'card' },
   { pattern: /^(?<who>.+?)\s+on\s+\d{1,2}[ -](?:[a-z]{3}|\d\d-\d{2,4})(?:\s+[a-z]{2,4})?(?:\s+at \d.*)?$/i },
-  { pattern: /^(?<who>.+?)\s+(?:via mobile.*|mobile-channel.*|cd \d{4}.*|pymt fp .*)$/i },
   { pattern: /^(?:call|mobile|online|internet) ref\.?\s?no\.?\s*\d*\s*,\s*(?<who>[^,]+).*$/i, channel: 'bank' },
+  // NatWest and its sisters: fields between blanks and commas, GEMMA HART , RENT , VIA MOBILE - PYMT.
+  {
+    pattern: /^'?(?<who>(?=[^,]*\p{L}{2})[^,]+?) , (?:(?<purpose>[^,]+?(?: , [^,]+?)*?) , )?via (?:mobile|online)\b.*$/iu,
+    channel: 'bank',
+    whole: true,
+  },
+  {
+    pattern: /^'?(?<who>(?=[^,]*\p{L}{2})[^,]+?) , (?<purpose>(?!.*\b(?:PAY|WAGES|SALARY|PAYROLL|PENSION)\b).+)$/u,
+    whole: true,
+    capitals: true,
+  },
+  { pattern: /^(?<who>.+?)\s+(?:via mobile.*|mobile-channel.*|cd \d{4}.*|pymt fp .*)$/i },
   { pattern: /^(?<who>.+?)\s+cr(?:\s+(?<purpose>[a-z].*))?$/i, channel: 'bank', capitals: true },
   { pattern: /^(?<who>.+?)\s+(?:bcc|cpm|clp|bdc)$/i, channel: 'card', capitals: true },
   { pattern: /^(?<who>.+?)\s+(?:ddr?|d\/d)$/i, channel: 'debit', capitals: true },
@@ -311,7 +325,7 @@ export function unwrap(descriptor: string): Unwrapped {
 }
 
 function takeOut(descriptor: string): Unwrapped {
-  const out: Unwrapped = { who: descriptor, purpose: '', channel: null, person: false };
+  const out: Unwrapped = { who: descriptor, purpose: '', channel: null, person: false, whole: false };
   for (let round = 0; round < ROUNDS; round++) {
     const capitals = !/\p{Ll}/u.test(out.who);
     let fitted = false;
@@ -326,6 +340,7 @@ function takeOut(descriptor: string): Unwrapped {
       out.who = who.replace(/^\d{5,}\s+(?=\p{L}{2})/u, ''); // 000123 TELSTRA: the collector's number first
       out.channel ??= form.channel ?? null;
       out.person ||= form.person ?? false;
+      out.whole ||= form.whole ?? false;
       fitted = true;
       break;
     }

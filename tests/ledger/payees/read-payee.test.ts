@@ -177,6 +177,26 @@ describe('credit unions, with the door first', () => {
     ],
     ['DoorDash, delivery', 'Deposit ACH DOORDASH, INC. TYPE: Minneapolis ID: 1800948598 CO: DOORDASH, INC. NAME: Ada Byrd'],
     ['Progressive, car-insurance', 'Withdrawal ACH PROG PREFERRED TYPE: INS PREM ID: 9409348088 CO: PROG PREFERRED'],
+    ['Pa Fish Boat Comm, ?', 'Debit Card Withdrawal PA FISH BOAT COMM HARRISBURG PA'],
+    ['Dave Petrosky, person', 'Debit Card Withdrawal VENMO *DAVE PETROSKY NEW YORK NY'],
+    ['Planet Fitness, gym', ['ACH Withdrawal PLANET FITNESS', 'CLUB FEES']],
+    ['Transfer, transfer', 'ACH Deposit Internet Transfer From Account Ending In 4410'],
+    ['Dividend Credit, interest', 'Dividend Credit'],
+    ['Comm of Pa Pataxref, ?', 'DIRECT DEPOSIT - COMM OF PA PATAXREF XXXXXXX8830'],
+  ])('%s', (meaning, ...rows) => each(meaning, rows));
+});
+
+describe('NatWest, whose notes have fields of their own', () => {
+  test.each<[string, ...Row[]]>([
+    ['Gemma Byrd, person', ["'GEMMA BYRD , MONZO , SPENDS", 'S/O'], "'GEMMA BYRD , MONZO TOP UP , VIA MOBILE - PYMT"],
+    ['L Byrd, person', ["'BYRD L , THANKS SIS", 'BAC'], "'L BYRD , CAR , VIA MOBILE - PYMT"],
+    ['D Pascoe, person', "'D PASCOE , FATHERS DAY + SHED , VIA MOBILE - PYMT"],
+    // Behind an initial and a name stands no note there: it is what the firm is called.
+    ['K Burrows Windows, ?', "'K BURROWS WINDOWS , VIA MOBILE - PYMT"],
+    ['Hoe Fencing, ?', "'HOE FENCING , BACK PANELS , VIA ONLINE - PYMT"],
+    ['Everyone Active, gym', ["'EVERYONE ACTIVE , EA-558102", 'D/D']],
+    ['Plymouth City Coun, council-tax', ["'PLYMOUTH CITY COUN , 701882334 , C TAX", 'D/D']],
+    ['Skipton Building Society, bank', ["'SKIPTON BS , 4471-20938-0", 'D/D']],
   ])('%s', (meaning, ...rows) => each(meaning, rows));
 });
 

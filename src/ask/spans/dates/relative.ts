@@ -7,7 +7,7 @@ import { oneRange } from './period.ts';
 export const sameLastYear: DateParser = {
   name: 'same-last-year',
   pattern:
-    /\b(?:(?:at|in|over|during|by)\s+)?(?:(?:the\s+)?same\s+(?:time|period|months?|weeks?|days?|stretch|point|quarter|part)|this (?:time|point))\s+(?:(?:of\s+|in\s+|the\s+)?(?:last|the previous|previous|the) year(?: before)?|(?:of|in)\s+(?<year>20\d\d)|(?:a|one|1)\s+year\s+(?:ago|earlier|before|prior))\b|\ba year (?:ago|earlier|before)\b(?=\s*(?:[?.]|$))|\b(?:the\s+)?year before(?= that|\s*[?.]|\s*$)/g,
+    /\b(?:(?:at|in|over|during|by)\s+)?(?:(?:the\s+)?same\s+(?:time|period|months?|weeks?|days?|stretch|point|quarter|part)|this (?:time|point))\s+(?:(?:of\s+|in\s+|the\s+)?(?:last|the previous|previous|the) year(?: before)?|(?:(?:of|in)\s+)?(?<year>20\d\d)|(?:a|one|1)\s+year\s+(?:ago|earlier|before|prior))\b|\ba year (?:ago|earlier|before)\b(?=\s*(?:[?.]|$))|\b(?:the\s+)?year before(?= that|\s*[?.]|\s*$)/g,
   read({ year }, { today }, text) {
     if (year !== undefined && Number(year) !== yearOf(today) - 1) return null;
     const from = addMonths(startOf(today, 'month'), -12);

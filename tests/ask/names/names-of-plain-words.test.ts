@@ -1,0 +1,37 @@
+// Names of common words, numbers among them, in small letters; what a bank prints for short; a mortgage that is known by its lender.
+import { describe, expect, it } from 'vitest';
+import { askOf, ledgerOf, totalOf } from './households.ts';
+
+const MONTHS = ['2025-09', '2025-10', '2025-11', '2025-12', '2026-01', '2026-02'];
+const rows = MONTHS.flatMap((month) => [
+  `${month}-01 -838.00 SKIPTON BS 44712093 | | D/D`,
+  `${month}-02 -35.00 EVERYONE ACTIVE | | D/D`,
+  `${month}-03 -16.00 THREE RIVERS HTG & CLG | | D/D`,
+  `${month}-04 -90.00 STEEL CITY ORTHO | | D/D`,
+  `${month}-05 -2.00 PLYMOUTH CITYBUS | |`,
+]).join('\n');
+const db = ledgerOf([{ name: 'Current', institution: null, kind: 'checking', rows }], 'GBP');
+
+describe('names of plain words', () => {
+  it.each([
+    ['how much have we paid everyone active', 210],
+    ['how much went to everyone active', 210],
+    ['three rivers heating total', 96],
+    ['how much did three rivers heating cost', 96],
+    ['what have we paid the orthodontist', 540],
+    ['how much on the mortgage in 2025', 3352],
+  ])('%s', (question, total) => expect(totalOf(db, question)).toBe(total));
+
+  it('tells when', () => {
+    expect(askOf(db, 'when was our last payment to everyone active').sentence).toMatch(/^Last on 2 February 2026: Everyone Active/);
+    expect(askOf(db, 'everyone active last payment').sentence).toMatch(/Everyone Active/);
+  });
+
+  it('says what it took the mortgage for', () => {
+    expect(askOf(db, 'how much did I spend without the mortgage').assumed.join()).toMatch(/Skipton Building Society/);
+  });
+
+  it('leaves numbers that count', () => {
+    expect(askOf(db, 'how much did I spend in the last three months').sentence).toMatch(/^You spent/);
+  });
+});
