@@ -224,7 +224,9 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
   );
   mark(
     taken,
-    cues.filter((cue) => WHOLE_CUES.has(cue.value) && cue.text.includes(' ') && !isOfNamedCard(said, cue, names)),
+    cues.filter(
+      (cue) => (WHOLE_CUES.has(cue.value) || /[- ]home$/.test(cue.text)) && cue.text.includes(' ') && !isOfNamedCard(said, cue, names),
+    ),
   );
   mark(explained, groupings);
   for (const cue of cues)

@@ -5,7 +5,7 @@ import { dayAgo } from '../spans/dates/units.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
 import type { Subject } from '../names/subject.ts';
 import type { QueryPlan, Scope } from '../plan/plan.ts';
-import { cueSpans, hears } from '../reading.ts';
+import { cueSpans, hears, type Reading } from '../reading.ts';
 import type { Intent } from './intent.ts';
 import { asRows, flowOf } from './flows.ts';
 import { scopeFrom } from './scope.ts';
@@ -32,6 +32,9 @@ function sinceThen(scope: Scope, said: string, today: string): Scope {
 const WHAT_ROSE =
   /^(?:(?:and|so|ok|but) )*(?:(?:what|which ones?)(?: else)?(?: (?:is|has|have|of mine|of ours))*|(?:has|have|did|is|are) any(?:thing|one)?(?: else)?(?: of (?:them|my|our|those|these))?) (?:gone|went|go|going|got|gotten|get|getting|risen|rose|rise|increased|become|became|more|dearer)\b/;
 
+/** "when did the mortgage change" */
+const WHEN_CHANGED = /^(?:(?:and|so|ok) )*when\b[^?]*\bchanged?\b/;
+
 const BILLS = /^(?:(?:my|our|the|all|household|utility|monthly|regular) )*bills$/;
 
 export const priceChange: Intent = {
@@ -54,7 +57,7 @@ export const priceChange: Intent = {
       !reading.amounts.length;
     const compared = thenAndNow || more || since || when || /\b(?:cheaper|dearer|pricier|more expensive|less expensive)\b/.test(said);
     if (
-      !(hears(reading, 'price-change') || compared) ||
+      !(hears(reading, 'price-change') || compared || WHEN_CHANGED.test(said)) ||
       cueSpans(reading, 'spend').some(({ text, end }) => !/^drop/.test(text) && !/^ (?:up|down)\b/.test(said.slice(end))) ||
       hears(reading, 'smallest', 'list')
     )
@@ -231,6 +234,13 @@ export const priceThen: Intent = {
   },
 };
 
+/** "what's the mortgage", "what is our rent": what is named is all that is asked of. */
+const isNamedAlone = ({ said: { said }, names: [name, ...more] }: Reading): boolean =>
+  name !== undefined &&
+  more.length === 0 &&
+  /^(?:(?:and|so|ok|well) )*what (?:is|are) (?:(?:my|our|the) )?$/.test(said.slice(0, name.start)) &&
+  /^\s*[?.!]*$/.test(said.slice(name.end));
+
 /** "How much does Spotify cost now", "spotify price", "what do I pay each month for YouTube Premium". */
 export const price: Intent = {
   name: 'price',
@@ -239,7 +249,8 @@ export const price: Intent = {
     if (
       !(
         hears(reading, 'how-much', 'price', 'cost', 'now', 'pay', 'subscriptions') ||
-        /\bcharges? (?:me|us)\b|\bwhat is (?:my|our|the) (?:\w+ ){1,3}(?:a|per|each|every) month\b/.test(said)
+        /\bcharges? (?:me|us)\b|\bwhat is (?:my|our|the) (?:\w+ ){1,3}(?:a|per|each|every) month\b/.test(said) ||
+        isNamedAlone(reading)
       ) ||
       reading.periods.some(({ value }) => value.grain !== 'month' || value.yearless === undefined)
     )

@@ -45,7 +45,10 @@ export function dueThisMonth(reading: Reading, scope: Scope, ledger: LedgerNames
   if (scope.period !== null || reading.periods.length + reading.weekdays.length > 0 || EVER.test(said)) return null;
   if (!((PERFECT.test(said) && ARRIVED.test(said)) || PAY_ARRIVES.test(said))) return null;
   const ids = payeesOf(scope);
-  const ofPay = scope.flow === 'income' && scope.where.length === 0 && hears(reading, 'pay-only');
+  const ofPay =
+    scope.flow === 'income' &&
+    hears(reading, 'pay-only') &&
+    scope.where.every((one) => one.by === 'subject' && !one.not && one.any.every(({ what }) => what !== 'payee'));
   const comes = ids !== null && comeRegularly(ids, ledger);
   const goes = ids !== null && scope.flow === 'purchases' && isSteady(scope, ledger);
   const moves =
@@ -59,7 +62,7 @@ export function dueThisMonth(reading: Reading, scope: Scope, ledger: LedgerNames
 const IS_HOW_MUCH = /^(?:(?:and|so|but|ok|well|hey|um) )*(?:how much|what|how big|how high) (?:is|are) (?:my|our|the|his|her) /;
 /** "how much does the HSE pay me" */
 const PAYS_ME =
-  /^(?:(?:and|so|but|ok|well|hey|um) )*(?:how much|what) (?:does|do) (?:my |our |the )?(?!i\b|we\b)[\w'& -]+ pay (?:me|us)\s*[?.!]*$/;
+  /^(?:(?:and|so|but|ok|well|hey|um) )*(?:how much|what) (?:does|do) (?:my |our |the )?(?!i\b|we\b)[\w'& -]+ pay(?: (?:me|us))?\s*[?.!]*$/;
 
 /** "how much is my pension", "what's my salary now": what was paid in last, of what comes every month. */
 export const payNow: Intent = {

@@ -59,7 +59,8 @@ export function standsAsPart(search: NameSearch, at: number): boolean {
     /^(?:brother|sister|mum|mom|dad|son|daughter|friend|mate|cousin|uncle|aunt|auntie|nephew|niece|flatmate|roommate|partner|neighbou?r)$/.test(
       words[at - 1]?.text ?? '',
     ) ||
-    (words[at - 1]?.text === 'the' && /^(?:at|to|from|for|in|on|with|and|paid|pay)$/.test(words[at - 2]?.text ?? 'at')) ||
+    (words[at - 1]?.text === 'the' &&
+      /^(?:at|to|from|for|in|on|with|and|paid|pay|sen[dt]|gave|give|given|len[dt]|owed?)$/.test(words[at - 2]?.text ?? 'at')) ||
     // "how much did the boiler cost": what has a price is paid for.
     (/^(?:the|our|my|that)$/.test(words[at - 1]?.text ?? '') &&
       /^(?:did|does|has)$/.test(words[at - 2]?.text ?? '') &&

@@ -28,7 +28,7 @@ export const categorySubject = (search: NameSearch, category: readonly number[])
 
 function conceptWords(name: string, texts: readonly string[]): string {
   const said = texts.join(' ');
-  return soundedConcept(said) || /^(?:in|on) /.test(said) ? name : said.replace(/^(?:the|my|our) /, '');
+  return soundedConcept(said) || /^(?:in|on) |\b(?:did|do|have|i|we)\b/.test(said) ? name : said.replace(/^(?:the|my|our) /, '');
 }
 
 /** "school" is education, "school year" is a time; "the car payment" is the payment on the car, and nothing of the car's. */

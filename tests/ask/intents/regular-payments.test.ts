@@ -150,3 +150,12 @@ describe('whether one of this month went through', () =>
     ['did the Netflix payment go through', /^Yes, 1 .* in March 2026 so far/],
     ['did my water bill go out', /^Yes, 1 .* in March 2026 so far/],
   ]));
+
+describe('what one thing is, and when it changed', () =>
+  sentences([
+    ["what's my Netflix", /^Netflix last cost £12\.00, on 4 March 2026\.$/],
+    ['what is the water bill', /^Welsh Water last cost £49\.00/],
+    ['when did Netflix change', /^Netflix rose on 4 January 2026, by £2\.00/],
+    ['since when is Netflix more expensive', /^Netflix rose on 4 January 2026/],
+    ['what is Netflix in 2025', /^You spent £60\.00 at Netflix in 2025/],
+  ]));
