@@ -169,6 +169,29 @@ function isInAccount(span: { start: number; end: number }, said: string, names: 
   });
 }
 
+const SAME_STEM = 4;
+const ENDING = 4;
+
+/** "Lily's dancing, the Mickleover Dance place": another form of a word of the payee that is named. */
+const isOtherForm = (word: string, found: readonly Span<Name>[], { payees }: LedgerNames): boolean =>
+  word.length > SAME_STEM &&
+  found.some(
+    ({ value }) =>
+      value.is === 'subject' &&
+      value.subject.what === 'payee' &&
+      value.subject.payees.length === 1 &&
+      value.subject.payees.some((id) =>
+        payees
+          .get(id)
+          ?.words.some(
+            (own) =>
+              own.length >= SAME_STEM &&
+              own.slice(0, SAME_STEM) === word.slice(0, SAME_STEM) &&
+              Math.abs(own.length - word.length) <= ENDING,
+          ),
+      ),
+  );
+
 /** "How much did we have at the start of July", "what was in the savings at the end of June". */
 const HELD =
   /\b(?:did|do|had) (?:i|we) (?:have|had|got)\b(?! (?:to|left over|over)\b)|\b(?:was|were|is) (?:there )?(?:left |sitting )?in (?:the|my|our|savings|checking)\b/;
@@ -253,7 +276,7 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
     counted.limit === payees &&
     /\b(?:the|my|our|those|these)\s+$/.test(text.slice(0, counted.start));
   mark(explained, [...periods, ...weekdays, ...amounts, ...found, ...(counted ? [counted] : [])]);
-  const unheard = [...said.words.keys()].filter((at) => !explained[at]);
+  const unheard = [...said.words.keys()].filter((at) => !explained[at] && !isOtherForm(said.words[at]?.text ?? '', found, names));
   // Words inside a date, a size or a payee's name ask for nothing: "Smith Group", "last month", "more than 50".
   const claimed = [
     ...periods,

@@ -22,6 +22,8 @@ export const average: Intent = {
     if (laidOut) return null;
     // "monthly bill right now": what they cost today.
     if (spread?.style === 'adverb' && hears(reading, 'now') && !hears(reading, 'average', 'count', 'spend')) return null;
+    // "piano teacher how much each month now"
+    if (spread?.style === 'each' && hears(reading, 'now') && !hears(reading, 'average', 'count', 'spend')) return null;
     const oneFigure = spread?.style === 'adverb' || (spread?.style === 'per' && asksOneFigure(said));
     if (time && (hears(reading, 'average', 'how-much', 'spend', 'cost', 'pay', 'count') || oneFigure)) {
       if (spread?.style === 'each' && !hears(reading, 'average') && /\bdid\b/.test(said)) return null;

@@ -114,6 +114,8 @@ export const breakdown: Intent = {
     if (ofItsKind) return ofItsKind;
     const perThing = reading.groupings.find(({ value: one }) => one.style === 'per' && !isTime(one.by))?.value ?? null;
     const each = noun(reading, 'each');
+    // "piano teacher how much each month now": its price.
+    if (each && isTime(each.by) && hears(reading, 'now') && !hears(reading, 'spend', 'breakdown', 'list', 'trend')) return null;
     // "every year added up" is one figure.
     const summed = /\b(?:added (?:up|together)|all together|altogether|combined|summed|in total|put together)\b/.test(said);
     const laid = noun(reading, 'by') ?? (each && !(isTime(each.by) && (summed || hears(reading, 'average'))) ? each : null) ?? perThing;

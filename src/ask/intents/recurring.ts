@@ -10,7 +10,7 @@ import type { Intent } from './intent.ts';
 import { asRows, flowOf } from './flows.ts';
 import { scopeFrom } from './scope.ts';
 import { settledPeriods } from './settled-periods.ts';
-import { FALLS, PACES, isSteady, ofAll, paceOf, risesOfAll, subjectsOf } from './steady-payees.ts';
+import { FALLS, PACES, isMonthly, isSteady, ofAll, paceOf, risesOfAll, subjectsOf } from './steady-payees.ts';
 import { isLastOfName } from './when.ts';
 
 const MONTH_AND_MORE = 31;
@@ -278,7 +278,7 @@ export const price: Intent = {
     if (reading.periods.length) return null;
     const pace = steady ? paceOf(reading) : null;
     const plan: QueryPlan = { ask: 'price', scope, ...(pace ? { per: pace } : {}) };
-    return priced && (steady || hears(reading, 'price') || present)
+    return priced && (steady || hears(reading, 'price') || present || (monthly && hears(reading, 'now') && isMonthly(scope, ledger)))
       ? plan
       : steady &&
           present &&

@@ -1,4 +1,5 @@
 // Who is paid again and again: of what kinds they are, those that a question names, and all of them where it names none.
+import { daysBetween } from '../../base/days.ts';
 import type { PaidBy } from '../../ledger/paid-by.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
 import type { Subject } from '../names/subject.ts';
@@ -50,6 +51,18 @@ export const isSteady = (scope: Scope, { payees, steady }: LedgerNames): boolean
   const ids = subjectsOf(scope).flatMap((subject) => [...subject.payees]);
   return ids.length > 0 && ids.every((id) => steady.has(id) || KINDS.has(payees.get(id)?.kind ?? ''));
 };
+
+const DAYS_OF_A_MONTH = 30.44;
+/** Payments for each month: lessons stop for a summer, and shops are gone to more often. */
+const ONCE_A_MONTH = { least: 0.6, most: 1.3 };
+
+/** One payee, paid about as often as the months go by. */
+export function isMonthly(scope: Scope, { payees, firstDay, lastDay }: LedgerNames): boolean {
+  const [id, ...more] = subjectsOf(scope).flatMap((subject) => [...subject.payees]);
+  if (id === undefined || more.length > 0 || firstDay === null || lastDay === null) return false;
+  const pace = (payees.get(id)?.count ?? 0) / Math.max(1, daysBetween(firstDay, lastDay) / DAYS_OF_A_MONTH);
+  return pace >= ONCE_A_MONTH.least && pace <= ONCE_A_MONTH.most;
+}
 
 /** What people mean by a subscription: no rent, no loan, no insurance. */
 const SUBSCRIBED = new Set([

@@ -134,7 +134,7 @@ const isCarrier = (kind: string | null) => kind === null || /^(?:person|payments
 /** "rent" in the memo of a transfer to a person, where nothing else is rent. */
 function byMemo(concept: Concept, words: string, names: LedgerNames): Subject | null {
   const phrases = [concept.name, ...concept.words, ...(concept.text ?? [])].filter(
-    (phrase) => phrase.length > 2 && !/\b(?:the|my|our)\b/.test(phrase),
+    (phrase) => phrase.length > 2 && phrase !== 'pay' && !/\b(?:the|my|our)\b/.test(phrase),
   );
   for (const phrase of phrases) {
     const subject = textSubject(

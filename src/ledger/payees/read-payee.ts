@@ -100,6 +100,9 @@ function read(text: string, bankKind: string | null): DescriptorReading {
   const whole = dropUnknownProcessor(known);
   const words = matchWords(whole);
   const brand = findBrand(known === whole ? words : matchWords(known), clean) ?? (clean ? null : brandLater(known, whole));
+  const sender = channel === 'bank' && brand !== null ? SENDER.exec(known)?.[0] : undefined;
+  if (sender !== undefined && findBrand(matchWords(sender), false) === null)
+    return { ...base, name: personName(sender), kind: 'person', isPerson: true };
   if (brand && !(clean && isName(words, brand))) return { ...base, ...productOf(brand, words), isBrand: true };
   const split = clean ? { name: whole, purpose: said } : splitPurpose(trimTails(whole, whole !== wrapped), said);
   const purpose = split.purpose;
@@ -222,12 +225,20 @@ function splitPurpose(trimmed: string, said: string): { name: string; purpose: s
 const NOTED =
   /^(?:(?:mr|mrs|ms|miss|dr) )?(?:\p{L}\.? )+(?!van |von |de |der |di |da |al |el |st |la |le |mc |o )\p{L}[\p{L}'’-]+(?= \p{L}{2})/iu;
 
+/** HARTSHORNE A & C CO-OP, of what came by bank transfer: somebody, and the bank it came from. */
+const SENDER = /^(?:\p{Lu}[\p{Lu}'’-]+ \p{Lu}(?: ?(?:&|AND) ?\p{Lu})?|\p{Lu}(?: ?(?:&|AND) ?\p{Lu})? \p{Lu}[\p{Lu}'’-]+)(?= \p{Lu}{2})/u;
+
+/** HARTSHORNE A & C: the initials of two behind the name they share. */
+const SHARED_NAME = /^(?<family>\p{L}[\p{L}'’-]+) (?<initials>\p{L} ?(?:&|and) ?\p{L})$/iu;
+
 /** K BURROWS WINDOWS: behind an initial and a family name stands one word more. */
 const hasNoteBehind = (name: string): boolean => NOTED.test(name);
 
 /** "LEE,JORDAN" and "MR J LEE" as people write them. */
 function personName(text: string): string {
   const plain = squeeze(text.replace(/[-_]+(?=\S)/g, ' ').replace(/\s\d.*$/, ''));
+  const shared = SHARED_NAME.exec(plain)?.groups;
+  if (shared) return titleCase(`${shared['initials'] ?? ''} ${shared['family'] ?? ''}`);
   const [family, given, ...more] = plain.split(',');
   if (given !== undefined && more.length === 0 && family) return titleCase(squeeze(`${given} ${family}`));
   const noted = NOTED.exec(plain)?.[0];

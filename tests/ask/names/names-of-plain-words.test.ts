@@ -35,3 +35,41 @@ describe('names of plain words', () => {
     expect(askOf(db, 'how much did I spend in the last three months').sentence).toMatch(/^You spent/);
   });
 });
+
+describe('what a word stands for, and what it does not', () => {
+  const lessons = ledgerOf(
+    [
+      {
+        name: 'Current',
+        institution: null,
+        kind: 'checking',
+        rows: [
+          ...MONTHS.map((month, at) => `${month}-06 -${at < 3 ? '60.00' : '68.00'} J FIELDING PIANO | |`),
+          ...MONTHS.map((month) => `${month}-07 2100.00 UHL NHS TRUST | | BACS`),
+          '2026-01-15 400.00 DINESH PARMAR PAY BACK | |',
+          '2026-01-16 -30.00 VUE CINEMA DERBY | |',
+          '2026-01-17 -4.00 COSTA COFFEE | |',
+        ].join('\n'),
+      },
+    ],
+    'GBP',
+  );
+
+  it('wages are no money that is paid back', () => {
+    expect(totalOf(lessons, 'what were my wages in December')).toBe(2100);
+    expect(askOf(lessons, 'have my wages come in').sentence).not.toMatch(/Dinesh/);
+  });
+
+  it('a price of each month is the last one', () => {
+    expect(askOf(lessons, 'piano teacher how much each month now').sentence).toMatch(/last cost £68\.00/);
+    expect(askOf(lessons, 'coffee each month now').sentence).not.toMatch(/last cost/);
+  });
+
+  it('a night out is no purchase of all', () => {
+    expect(askOf(lessons, "what's my average spend on a night out").sentence).toMatch(/£30\.00/);
+  });
+
+  it.each(['was January more expensive than usual', 'was January dearer than normal'])('what is usual is asked about: %s', (question) => {
+    expect(askOf(lessons, question).status).toBe('clarify');
+  });
+});

@@ -218,6 +218,8 @@ describe('people', () => {
     ['Greg Macneil, person', ['GREG MACNEIL', 'INTERAC e-Transfer autodeposit']],
     ['S Okafor, person', ['S OKAFOR DINNER', 'BP'], ['S OKAFOR PIZZA', 'CR'], 'CALL REF.NO. 0123 , S OKAFOR , FP 04/02/26 10'],
     ['A Smith & B Jones, person', ['A SMITH & B JONES', 'FPI']],
+    // Who sent it, and the bank it came from, whose name is a shop's too.
+    ['A & C Hartshorne, person', ['HARTSHORNE A & C CO-OP', 'Transfer from']],
   ])('%s', (meaning, ...rows) => each(meaning, rows));
   test('a shop named like a person is a shop where a card paid', () =>
     expect(readDescriptor('Oliver James', 'Card payment').isPerson).toBe(false));

@@ -35,7 +35,7 @@ export const thisUnit: DateParser = {
 export const mostOfYear: DateParser = {
   name: 'most-of-year',
   pattern: new RegExp(
-    `(?<=\\b(?:\\w{3,}(?<!\\b(?:first|last|latest|best|next|pre|re|inter)\\w*)est|most \\w+|least \\w+) (?:\\w+ ){1,3}(?<!\\b(?:day|weekday|month|week|quarter|weekend|time|part|season) ))of the (?<unit>year|month)\\b(?! (?:before|ago|after|20))`,
+    `(?<=\\b(?:\\w{3,}(?<!\\b(?:first|last|latest|best|next|pre|re|inter)\\w*)est|most \\w+|least \\w+) (?:\\w+ ){1,3}(?<!\\b(?:day|weekday|month|week|quarter|weekend|time|part|season) ))of the (?<unit>year|month|quarter|week)\\b(?! (?:before|ago|after|20))`,
     'g',
   ),
   read: ({ unit }, context) => calendar(unit ?? 'year', 0, context),
