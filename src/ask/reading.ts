@@ -1,5 +1,6 @@
 // What the spans of one utterance say together, before any intent: cues, dates, amounts, names and groupings, each word accounted for.
 import type { Day } from '../base/days.ts';
+import { weekdayOf } from '../base/days.ts';
 import { matchesOf } from '../base/matches.ts';
 import plain from './lexicon/plain-words.json';
 import { chargedInterest } from './charged-interest.ts';
@@ -169,6 +170,10 @@ function isInAccount(span: { start: number; end: number }, said: string, names: 
   });
 }
 
+/** "a Saturday pastry ... on Saturdays": all of them are meant, where they are said too. */
+const isEveryOne = ({ value }: Span<Period>, weekdays: readonly Span<Weekdays>[]): boolean =>
+  weekdays.some(({ value: { days } }) => days.includes(weekdayOf(value.ranges[0]?.from ?? '')));
+
 const SAME_STEM = 4;
 const ENDING = 4;
 
@@ -219,8 +224,9 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
   const periods = allPeriods
     .filter(
       (span) =>
-        !weekdays.some((other) => overlaps(span, other)) ||
-        (span.by === 'weekend' && !weekdays.some((other) => other.by === 'usual-weekends')),
+        !(span.by === 'weekday-as-day' && isEveryOne(span, weekdays)) &&
+        (!weekdays.some((other) => overlaps(span, other)) ||
+          (span.by === 'weekend' && !weekdays.some((other) => other.by === 'usual-weekends'))),
     )
     .map((span) => (isOfOneDay ? span : edgeAsStretch(span)));
   const groupings = laidOut.filter(

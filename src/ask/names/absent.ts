@@ -32,8 +32,29 @@ const nobody = (words: string): Name => ({
   subject: { words, payees: [], categories: [], loose: [], what: 'payee', assumed: `I find no transactions at ${words}` },
 });
 
+/** "Delta Dental" where nobody has been: a name with capitals that ends in what it deals in is whole, and not the dentist one goes to. */
+function wholeStrangers(names: readonly Span<Name>[], said: Utterance): Span<Name>[] {
+  const whole: Span<Name>[] = [];
+  for (const span of names) {
+    const before = whole.at(-1);
+    const [at] = wordsWithin(said, span.start, span.end);
+    const isTrade =
+      span.value.is === 'subject' && span.value.subject.what !== 'payee' && at !== undefined && said.words[at]?.capital === true;
+    const isHead =
+      before?.value.is === 'unknown' &&
+      isSurelyName(before, said) &&
+      wordsWithin(said, before.start, before.end).every((word) => said.words[word]?.capital === true);
+    if (!before || !isTrade || !isHead || !/^\s+$/.test(said.said.slice(before.end, span.start))) whole.push(span);
+    else {
+      const text = said.said.slice(before.start, span.end);
+      whole[whole.length - 1] = { ...before, end: span.end, text, value: { is: 'unknown', words: text } };
+    }
+  }
+  return whole;
+}
+
 export function withAbsent(names: readonly Span<Name>[], said: Utterance): Span<Name>[] {
-  const settled = [...names];
+  const settled = wholeStrangers(names, said);
   const beside = (a: Span<Name> | undefined, b: Span<Name> | undefined): boolean => {
     if (!a || !b) return false;
     const gap = said.said.slice(a.end, b.start);

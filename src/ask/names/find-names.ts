@@ -24,7 +24,8 @@ import { asWritten } from './written-names.ts';
 function beginsName(search: NameSearch, at: number): boolean {
   const [first = '', second = ''] = search.texts(at, 2).map((text) => stem(text.replace(/'s$/, '')));
   const { byWord, bySquash, payees } = search.names;
-  const isNotion = isEnglish(first) && (phraseConcept(first) !== null || phraseConcept(second) === null);
+  // Flying M is no flight: a letter behind it makes a name.
+  const isNotion = isEnglish(first) && second.length > 1 && (phraseConcept(first) !== null || phraseConcept(second) === null);
   if (isNotion || phraseConcept(`${first} ${second}`) || bySquash.has(squash(search.texts(at, 2).join('')))) return false;
   const next = stem(search.words[at + 2]?.text ?? '');
   // Both words stand in such a name: the rarer of them is looked by.

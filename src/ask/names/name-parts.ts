@@ -19,6 +19,16 @@ function ownForm(text: string, { byWord, byDescriptorWord }: LedgerNames): strin
   return whole !== text && has(whole) && (!has(bare) || isEnglish(bare)) ? whole : bare;
 }
 
+const WHEREABOUTS =
+  /^(?:coast|beach|lake|sea|seaside|river|mountains?|hills?|corner|road|street|town|city|village|country|countryside|airport|station|harbou?r|bay|island|front|shore|pier)$/;
+
+/** "that hotel on the coast": said of where something is, and no Oregon Coast Aquarium. */
+const isWhereabouts = ({ words }: NameSearch, at: number): boolean =>
+  WHEREABOUTS.test(words[at]?.text ?? '') &&
+  words[at]?.capital !== true &&
+  words[at - 1]?.text === 'the' &&
+  /^(?:on|in|by|near|at|to|along|down|up|round|around|off|over)$/.test(words[at - 2]?.text ?? '');
+
 /** "blue bottle" of Blue Bottle Coffee, "acme" of Acme Corp, "xfinity" of Comcast Xfinity. */
 export function asPart(search: NameSearch, at: number, length: number): Name | null {
   const { names } = search;
@@ -26,6 +36,9 @@ export function asPart(search: NameSearch, at: number, length: number): Name | n
   const words = texts.flatMap((text) => nameWords(text)).map(stem);
   const free = texts.map((_, each) => !search.plain[at + each]);
   const head = words[0];
+  // "Spanish Head, deposit and all": no name goes on behind a comma.
+  if (length > 1 && texts.includes(',')) return null;
+  if (length === 1 && isWhereabouts(search, at)) return null;
   if (
     head === undefined ||
     (length === 1 ? search.plain[at] && !standsAsName(search, at) : !free.includes(true) && !standsAsName(search, at))

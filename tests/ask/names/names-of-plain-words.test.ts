@@ -73,3 +73,46 @@ describe('what a word stands for, and what it does not', () => {
     expect(askOf(lessons, question).status).toBe('clarify');
   });
 });
+
+describe('names beside other words', () => {
+  const boise = ledgerOf(
+    [
+      {
+        name: 'Current',
+        institution: null,
+        kind: 'checking',
+        rows: `
+        2026-01-03 -5.25 FLYING M COFFEE BOISE ID
+        2026-01-04 -500.00 INN AT SPANISH HEAD DEPOSIT
+        2026-01-10 -61.00 OREGON COAST AQUARIUM
+        2026-01-11 -90.00 GENTLE DENTAL BOISE ID
+        2026-01-12 -12.00 MICKLEOVER DANCE ACAD
+        2026-01-17 -9.00 HARTS BAKERY
+        2026-01-18 -300.00 ALASKA AIRLINES
+        2026-01-24 -8.00 HARTS BAKERY
+        2026-01-26 -7.00 HARTS BAKERY`,
+      },
+    ],
+    'USD',
+  );
+
+  it.each([
+    ['how much have I spent at Flying M', 5.25],
+    ['how much have I spent on flying', 300],
+    ['how much did the coast aquarium cost', 61],
+    ['how much has dancing cost, the Mickleover Dance place', 12],
+    ["I like a Saturday pastry so what has Hart's Bakery cost me on Saturdays this year", 17],
+    ["how much have I spent at Hart's Bakery until now", 24],
+    ['how much went out this year, leaving out the money I moved to savings', 992.25],
+    ["adding up Hart's Bakery, what did I pay this year", 24],
+  ])('%s', (question, total) => expect(totalOf(boise, question)).toBe(total));
+
+  it('what stands on the coast is no aquarium', () => {
+    expect(askOf(boise, 'what did that hotel on the coast come to, Spanish Head').sentence).not.toMatch(/Aquarium/);
+  });
+
+  it('a dentist with another name is not ours', () => {
+    const { status, sentence } = askOf(boise, 'did I pay anything to Delta Dental');
+    expect(status, sentence).toBe('empty');
+  });
+});
