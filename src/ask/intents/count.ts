@@ -16,6 +16,10 @@ const DISTINCT =
 const COUNTED_AFTER =
   /^(?:and |the |all )*(?:different |distinct |separate )?(?<what>merchants|stores|shops|places|payees|vendors|companies|retailers|businesses|categories|accounts|days)\b[^?]*[,:] how many(?: (?:was that|were there|were they|is that|in all|in total|altogether))?\s*[?.]*$/;
 
+/** "how many coffee shops have I been to", "how many pubs did we go to": of them, and not of what was bought there. */
+const VISITED =
+  /\bhow many (?:different )?(?:(?!times\b)[a-z]+ ){0,2}(?:shops|stores|restaurants|places|cafes|coffee houses|pubs|bars|supermarkets|takeaways|bakeries|hotels|gyms|garages|chemists|pharmacies) (?:have|did|do) (?:i|we) (?:ever |actually )?(?:been|go|gone|visit|visited|use|used|eat|eaten|shop|shopped|try|tried|stay|stayed)\b/;
+
 /** "how many times ... and what did it come to": beside the number its sum, which a total says of itself. */
 const asksSumToo = ({ cues, amounts }: Reading): boolean =>
   cues.some(
@@ -48,6 +52,7 @@ export const count: Intent = {
       )?.groups?.what;
     const dimension =
       stretches ??
+      (VISITED.test(said) ? 'places' : undefined) ??
       /\bhow many (?:different |distinct |unique |separate |various |of my )?(?<what>merchants|stores|shops|places|payees|vendors|companies|restaurants|retailers|businesses|categories|accounts|cards|days)\b/.exec(
         said,
       )?.groups?.what ??

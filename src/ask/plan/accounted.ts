@@ -145,6 +145,9 @@ const MOST_UNIT =
 const OF_TIMES =
   /\b(?:percent|percentage|share|proportion|fraction|portion) of (?:the |my |our |all )*(?:time|days|weeks|months|weekends|evenings|mornings)\b/;
 
+const WENT_MOST =
+  /^(?:(?:and|so|ok) )*what (?:has |have )?(?:went|gone|go|rose|risen|increased|grew|grown|jumped|dropped|fell|fallen|changed)\b[^?]*\b(?:most|least)\b/;
+
 const SWING =
   /\b(?:biggest|largest|sharpest|steepest|greatest|highest|smallest)\s+(?:\w+\s+){0,2}?(?:jump|increase|rise|drop|fall|decrease|swing|change|difference|dip|leap|climb)s?\b/;
 
@@ -213,6 +216,12 @@ export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
     const stretches = /\bhow many (?:different )?(weeks|months|quarters|years)\b/.exec(reading.said.said)?.[1];
     if (stretches !== undefined) missed.push(stretches);
   }
+  // "what went up the most from March to April": of which one nothing is said by both sums.
+  const rose = plan.ask === 'compare' ? WENT_MOST.exec(reading.said.said)?.[0] : undefined;
+  if (rose !== undefined) missed.push(rose);
+  // "how much cash did I get back": of what came back by card it says nothing.
+  if (scopes.some(({ flow }) => flow === 'refunds'))
+    missed.push(...reading.cues.filter(({ value }) => value === 'cash').map(({ text }) => text));
   // "who do I pay the most each month": of whom nothing is said by months.
   const who = /^(?:(?:and|so|ok) )*(who|whom) (?:do|did|have|has|am|are)\b/.exec(reading.said.said)?.[1];
   if (plan.ask === 'breakdown' && who !== undefined && /^(?:day|week|month|quarter|year|weekday)$/.test(plan.by)) missed.push(who);

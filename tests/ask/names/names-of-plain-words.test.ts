@@ -116,3 +116,38 @@ describe('names beside other words', () => {
     expect(status, sentence).toBe('empty');
   });
 });
+
+describe('what is asked of is not what was bought', () => {
+  const cafes = ledgerOf(
+    [
+      {
+        name: 'Current',
+        institution: null,
+        kind: 'checking',
+        rows: `
+        2026-01-03 -5.25 STARBUCKS 0213
+        2026-01-04 -4.10 STARBUCKS 0213
+        2026-01-05 -3.90 COSTA COFFEE
+        2026-02-06 -80.00 TESCO STORES 2231
+        2026-02-07 20.00 TESCO STORES 2231 REFUND`,
+      },
+    ],
+    'GBP',
+  );
+
+  it('counts the shops that one has been to', () => {
+    expect(askOf(cafes, 'how many coffee shops have I been to').sentence).toMatch(/^2 payees/);
+    expect(askOf(cafes, 'how many times have I been to a coffee shop').sentence).toMatch(/^3 purchases/);
+  });
+
+  it.each([
+    'how much did I lend',
+    'how much have I given away',
+    'what went up the most from January to February',
+    'how much cash did I get back',
+    'what did I spend on coffee at work',
+  ])('asks back: %s', (question) => {
+    const { status, sentence } = askOf(cafes, question);
+    expect(status, sentence).toBe('clarify');
+  });
+});
