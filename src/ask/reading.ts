@@ -174,28 +174,24 @@ function isInAccount(span: { start: number; end: number }, said: string, names: 
 const isEveryOne = ({ value }: Span<Period>, weekdays: readonly Span<Weekdays>[]): boolean =>
   weekdays.some(({ value: { days } }) => days.includes(weekdayOf(value.ranges[0]?.from ?? '')));
 
-const SAME_STEM = 4;
-const ENDING = 4;
+/** What a verb or a trade makes of a word: dancing, dancer, dances of dance. */
+const bareOf = (word: string): string => word.replace(/(?:ings?|ers?|ies|es|ed|s|e|y)$/, '');
+const LEAST_BARE = 4;
 
 /** "Lily's dancing, the Mickleover Dance place": another form of a word of the payee that is named. */
-const isOtherForm = (word: string, found: readonly Span<Name>[], { payees }: LedgerNames): boolean =>
-  word.length > SAME_STEM &&
-  found.some(
-    ({ value }) =>
-      value.is === 'subject' &&
-      value.subject.what === 'payee' &&
-      value.subject.payees.length === 1 &&
-      value.subject.payees.some((id) =>
-        payees
-          .get(id)
-          ?.words.some(
-            (own) =>
-              own.length >= SAME_STEM &&
-              own.slice(0, SAME_STEM) === word.slice(0, SAME_STEM) &&
-              Math.abs(own.length - word.length) <= ENDING,
-          ),
-      ),
+const isOtherForm = (word: string, found: readonly Span<Name>[], { payees }: LedgerNames): boolean => {
+  const bare = bareOf(word);
+  return (
+    bare.length >= LEAST_BARE &&
+    found.some(
+      ({ value }) =>
+        value.is === 'subject' &&
+        value.subject.what === 'payee' &&
+        value.subject.payees.length === 1 &&
+        value.subject.payees.some((id) => payees.get(id)?.words.some((own) => bareOf(own) === bare)),
+    )
   );
+};
 
 /** "How much did we have at the start of July", "what was in the savings at the end of June". */
 const HELD =

@@ -1,4 +1,7 @@
 // Talk around the question: a clause that asks for nothing and names nothing.
+import { isGivenName } from '../../ledger/payees/looks-like-person.ts';
+import { isBrand } from '../names/brands.ts';
+import { squash } from '../names/keys.ts';
 import type { Reading } from '../reading.ts';
 
 /** "... make my own coffee so how much have I spent": speech has no marks, a turn has its word. */
@@ -28,6 +31,17 @@ function isWhatDaysWere({ said: { words, starts }, names, periods }: Reading, at
   );
 }
 
+/** "Ryanair, how much this year?": who is asked about, before the question. "Kevin, how much ..." speaks to somebody. */
+function isNameAlone({ said: { words, starts }, names }: Reading, from: number, until: number): boolean {
+  const said = [...words.keys()].slice(from, until).filter((at) => !/^(?:the|and|so|ok|what|about|for|at|on)$/.test(words[at]?.text ?? ''));
+  const named = names.filter(
+    ({ value, start }) => value.is === 'unknown' && start >= (starts[from] ?? 0) && start < (starts[until] ?? Infinity),
+  );
+  const isNamed = (at: number) => named.some(({ start, end }) => (starts[at] ?? 0) >= start && (starts[at] ?? 0) < end);
+  const isCalled = said.length === 1 && isGivenName(words[said[0] ?? 0]?.text ?? '') && !isBrand(squash(words[said[0] ?? 0]?.text ?? ''));
+  return said.length > 0 && said.every(isNamed) && !isCalled;
+}
+
 /** A clause that asks for nothing and names nothing is a story. */
 export function isStory(reading: Reading, at: number): boolean {
   const { said } = reading;
@@ -37,6 +51,7 @@ export function isStory(reading: Reading, at: number): boolean {
   const start = said.starts[from] ?? 0;
   const end = said.starts[until] ?? said.said.length;
   const within = (span: { start: number; end: number }) => span.start >= start && span.end <= end;
+  if (isNameAlone(reading, from, until)) return false;
   const asks = reading.cues.some(
     (span) =>
       within(span) &&

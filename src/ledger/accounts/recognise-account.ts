@@ -43,11 +43,11 @@ export function recogniseAccount(account: StatementAccount, fileName: string, en
 /** A sheet's mark of text before a cell: "'ROBSON M". */
 const unquoted = (text: string): string => (/^'[^']+$/.test(text) ? text.slice(1).trim() : text);
 
-/** "ROBSON M" is M Robson. */
+/** "ROBSON M" is M Robson, "ROBSON M & T" M & T Robson. */
 function givenFirst(holder: string): string {
-  const words = holder.split(/\s+/);
-  const turned = words.length > 1 && words.at(-1)?.length === 1 ? [...words.slice(-1), ...words.slice(0, -1)] : words;
-  return turned
+  const { family, initials } = /^(?<family>\S.*?\S)\s+(?<initials>\p{L}(?:\s*&\s*\p{L})?)$/u.exec(holder)?.groups ?? {};
+  return (family === undefined || initials === undefined ? holder : `${initials} ${family}`)
+    .split(/\s+/)
     .map((word) => (word.length > 1 && word === word.toUpperCase() ? word.charAt(0) + word.slice(1).toLowerCase() : word))
     .join(' ');
 }

@@ -111,6 +111,22 @@ describe('names beside other words', () => {
     expect(askOf(boise, 'what did that hotel on the coast come to, Spanish Head').sentence).not.toMatch(/Aquarium/);
   });
 
+  it('another thing that begins like it is not set aside', () => {
+    expect(askOf(boise, 'how much on dandelions at Mickleover Dance').status).toBe('clarify');
+  });
+
+  it.each(['Ryanair, how much this year?', 'Ryanair, any purchases this year?', 'and Zizzi, how much since January?'])(
+    'a stranger before the question is who is asked about: %s',
+    (question) => {
+      const { status, sentence } = askOf(boise, question);
+      expect(status, sentence).toBe('empty');
+    },
+  );
+
+  it('and somebody who is spoken to is not', () => {
+    expect(askOf(boise, 'Kevin, how much did we spend this year?').sentence).toMatch(/^You spent \$992\.25/);
+  });
+
   it('a dentist with another name is not ours', () => {
     const { status, sentence } = askOf(boise, 'did I pay anything to Delta Dental');
     expect(status, sentence).toBe('empty');

@@ -125,3 +125,8 @@ test.each([
   ['86055592', 'Account 5592 | - | unknown'],
   ['FR7630006000011234567890189', 'Account 0189 | - | unknown'],
 ])('the bank code of %s: %s', (number, meaning) => expect(told('umsatz.csv', [], { number })).toBe(meaning));
+
+test('whose it is, given names first', () => {
+  expect(told('natwest-joint.csv', [], { name: "'BYRD G & C" })).toMatch(/^NatWest joint G & C Byrd \|/);
+  expect(told('natwest.csv', [], { name: "'BYRD M" })).toMatch(/^NatWest M Byrd \|/);
+});
