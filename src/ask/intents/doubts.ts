@@ -26,7 +26,7 @@ import { unreadNarrowing } from './narrowing.ts';
 import { isReceiver } from './receiver.ts';
 import { neverPaid } from './regular-pay.ts';
 import { isStory } from './story.ts';
-import { paidBetween, twoNotions, unjoined } from './two-notions.ts';
+import { includedBeside, paidBetween, twoNotions, unjoined } from './two-notions.ts';
 
 /** "Costco and the animal hospital": one of a list, so the figure would lack it. */
 function isListed({ said: { said }, names }: Reading, value: Name): boolean {
@@ -63,7 +63,7 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
   if (payer) return payer;
   const stranger = strangeAccount(reading);
   if (stranger !== null) return { refuse: 'clarify', why: 'unheard', words: [stranger] };
-  const pair = twoNotions(reading) ?? unjoined(reading) ?? paidBetween(reading);
+  const pair = includedBeside(reading) ?? twoNotions(reading) ?? unjoined(reading) ?? paidBetween(reading);
   if (pair) return pair;
   const cut = cutPeriod(reading);
   if (cut !== null) return { refuse: 'clarify', why: 'unheard', words: [cut] };

@@ -94,4 +94,17 @@ export function paidBetween({ said: { said }, names }: Reading): Refusal | null 
   return null;
 }
 
+const INCLUDED =
+  /(?<!\b(?:not|without|never|no) )\b((?:including|inclusive of|counting|(?:if (?:i|we|you) )?include)\s+(?:(?:the|my|our|all|any)\s+)?)$/;
+
+/** "how much on eating out including Costa": with it or without, it narrows nothing, and no row says whether it is among them. */
+export function includedBeside({ said: { said }, names }: Reading): Refusal | null {
+  const subjects = names.filter(({ value }) => value.is === 'subject');
+  for (const { start, text } of subjects) {
+    const led = INCLUDED.exec(said.slice(0, start))?.[1];
+    if (led !== undefined && subjects.length > 1) return { refuse: 'clarify', why: 'unheard', words: [`${led}${text}`] };
+  }
+  return null;
+}
+
 const isPayee = ({ value }: Span<Name>): boolean => value.is === 'subject' && value.subject.what === 'payee';

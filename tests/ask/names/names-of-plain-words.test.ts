@@ -162,6 +162,8 @@ describe('what is asked of is not what was bought', () => {
     'what went up the most from January to February',
     'how much cash did I get back',
     'what did I spend on coffee at work',
+    'how much on coffee including Tesco',
+    'including Tesco, how much on coffee in January',
   ])('asks back: %s', (question) => {
     const { status, sentence } = askOf(cafes, question);
     expect(status, sentence).toBe('clarify');
