@@ -26,13 +26,13 @@ export function hearQuestion(question: string, names: LedgerNames): Utterance {
     readSetPhrases((word) => bySquash.has(word)),
     readComparingSigns,
     writeCurrencySigns((word) => bySquash.has(word)),
-    writeNumbersBut((word, next) => beginsName(word, next, names)),
+    writeNumbersBut((word, next) => isHeadOfName(word, next, names)),
     mendSpelling((word) => byWord.has(stem(word)) || byWord.has(word) || bySquash.has(word) || isBrandWord(word)),
   ]);
 }
 
 /** Three Rivers Heating: a number in letters and the word behind it, as the bank prints them at the head of a name. */
-const beginsName = (word: string, next: string, { byWord, payees }: LedgerNames): boolean =>
+const isHeadOfName = (word: string, next: string, { byWord, payees }: LedgerNames): boolean =>
   /^[a-z]{3,}$/.test(word) &&
   next.length > 2 &&
   (byWord.get(word) ?? byWord.get(stem(word)) ?? []).some((id) => {

@@ -20,10 +20,9 @@ export const average: Intent = {
     const counting = hears(reading, 'count') && !hears(reading, 'how-much');
     const laidOut = spread?.style === 'adverb' && !hears(reading, 'average') && /\b(?:totals|figures|amounts|sums|numbers)\b/.test(said);
     if (laidOut) return null;
-    // "monthly bill right now": what they cost today.
-    if (spread?.style === 'adverb' && hears(reading, 'now') && !hears(reading, 'average', 'count', 'spend')) return null;
-    // "piano teacher how much each month now"
-    if (spread?.style === 'each' && hears(reading, 'now') && !hears(reading, 'average', 'count', 'spend')) return null;
+    // "monthly bill right now", "piano teacher how much each month now": what they cost today.
+    const isSpread = spread?.style === 'adverb' || spread?.style === 'each';
+    if (isSpread && hears(reading, 'now') && !hears(reading, 'average', 'count', 'spend')) return null;
     const oneFigure = spread?.style === 'adverb' || (spread?.style === 'per' && asksOneFigure(said));
     if (time && (hears(reading, 'average', 'how-much', 'spend', 'cost', 'pay', 'count') || oneFigure)) {
       if (spread?.style === 'each' && !hears(reading, 'average') && /\bdid\b/.test(said)) return null;

@@ -26,19 +26,38 @@ const accountHolds = ({ names, said: { said }, cues }: Reading): boolean =>
     );
   });
 
-const MONEY_WORDS =
-  /^(?:spend|income|refund|fee|interest|transfer|pay|cost|buy|noun-transaction|cash|net|count|average|share|largest|smallest|subscriptions)$/;
+/** What asks of money that was paid or came in, and of no money that is held. */
+const PAID_OR_CAME = [
+  'spend',
+  'cost',
+  'buy',
+  'pay',
+  'income',
+  'refund',
+  'fee',
+  'interest',
+  'cash',
+  'net',
+  'transfer',
+  'noun-transaction',
+  'subscriptions',
+  'count',
+  'average',
+  'largest',
+  'smallest',
+  'share',
+] as const;
 
 /** "how much did I have two months ago", "what was in our accounts at the end of May": held then, where nothing else is said of money. */
 const HAD =
   /\bhow much (?:money |cash |in total )?(?:(?:did|had) (?:i|we) (?:have|had|got)|(?:i|we) had)(?=\s*[?.!]*$| (?:altogether|in total|in all|saved|at|by|on|back|then|last|this|yesterday|before|an?|one|\d+|(?:in|across) (?:(?:all|both) )?(?:of )?(?:(?:my|our|the) )?(?:bank\b|\w+ accounts?\b|accounts?\b|january|february|march|april|may|june|july|august|september|october|november|december|20\d\d))\b)|\b(?:how much|what)(?: money| cash)? (?:was|were) (?:there )?(?:in|across) (?:(?:all|both) )?(?:of )?(?:(?:my|our|the) )?(?:bank )?accounts?\b/;
 
-const asksWhatWasHeld = ({ reading: { said, names, periods, amounts, cues } }: Asked): boolean =>
-  HAD.test(said.said) &&
-  periods.length > 0 &&
-  amounts.length === 0 &&
-  names.every(({ value }) => value.is === 'account') &&
-  !cues.some(({ value }) => MONEY_WORDS.test(value));
+const asksWhatWasHeld = (reading: Reading): boolean =>
+  HAD.test(reading.said.said) &&
+  reading.periods.length > 0 &&
+  reading.amounts.length === 0 &&
+  reading.names.every(({ value }) => value.is === 'account') &&
+  !hears(reading, ...PAID_OR_CAME);
 
 /** "what's the total across my accounts", "all my accounts added up": of accounts a total is what they hold, where nothing else is said. */
 const ALL_TOGETHER =
@@ -55,29 +74,7 @@ const saysAllTogether = ({ reading, before }: Asked): boolean =>
   (ALL_TOGETHER.test(reading.said.said) || isTotalIn(reading)) &&
   reading.names.every(({ value }) => value.is === 'account') &&
   reading.periods.length + reading.weekdays.length + reading.amounts.length === 0 &&
-  !hears(
-    reading,
-    'spend',
-    'cost',
-    'buy',
-    'pay',
-    'go',
-    'income',
-    'refund',
-    'fee',
-    'interest',
-    'cash',
-    'net',
-    'transfer',
-    'card-payment',
-    'noun-transaction',
-    'subscriptions',
-    'count',
-    'average',
-    'largest',
-    'smallest',
-    'share',
-  );
+  !hears(reading, ...PAID_OR_CAME, 'go', 'card-payment');
 
 /** "which account has the most in it", "which of my accounts holds the least". */
 const WHICH_HOLDS =
@@ -145,7 +142,7 @@ export const balance: Intent = {
     // "how much did I put in the bank": what was put there, and not what it holds.
     if (handsOut(said)) return hears(reading, 'balance') ? { refuse: 'clarify', why: 'what-about' } : null;
     const inAccount = (HOLDS.test(said) && reading.names.some(({ value }) => value.is === 'account')) || accountHolds(reading);
-    const holds = hears(reading, 'balance') || inAccount || asksWhatWasHeld(asked);
+    const holds = hears(reading, 'balance') || inAccount || asksWhatWasHeld(reading);
     if (asksHowItMoved(reading, holds)) return MOVED;
     if (!(holds || saysAllTogether(asked) || WHICH_HOLDS.test(said))) return null;
     const scope = asOf(scopeFrom(reading, ledger, { flow: 'anything' }), reading);

@@ -1,4 +1,4 @@
-// "who did I send money to last month": people alone are sent money and no shop, and no statement tells for sure which payees are people.
+// "how much did I lend", "who did I send money to last month": people alone are sent money and no shop, and no statement tells for sure which payees are people.
 import { HANDING } from './flows.ts';
 import type { Intent } from './intent.ts';
 

@@ -1,5 +1,5 @@
 // What comes in again and again (pay, pensions, benefits), and what goes out so: whether it has come, and how much it is.
-import { addDays, daysBetween, startOf } from '../../base/days.ts';
+import { addDays, startOf } from '../../base/days.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
 import type { Scope } from '../plan/plan.ts';
 import { hears } from '../reading.ts';
@@ -9,9 +9,8 @@ import { oneRange } from '../spans/dates/period.ts';
 import { handsOut } from './flows.ts';
 import type { Intent } from './intent.ts';
 import { scopeFrom } from './scope.ts';
-import { isSteady } from './steady-payees.ts';
+import { isSteady, rowsPerMonth } from './steady-payees.ts';
 
-const DAYS_OF_A_MONTH = 30.44;
 /** Rows for each month of the statements, of what comes every month: a month may lack it at either end. */
 const MOST_MONTHS = 0.8;
 
@@ -24,10 +23,10 @@ const payeesOf = ({ where }: Scope): number[] | null => {
 };
 
 /** All of these only ever pay in, and together as often as the months go by. */
-function comeRegularly(ids: readonly number[], { givers, payees, firstDay, lastDay }: LedgerNames): boolean {
-  if (firstDay === null || lastDay === null || ids.length === 0 || !ids.every((id) => givers.has(id))) return false;
-  const rows = ids.reduce((sum, id) => sum + (payees.get(id)?.count ?? 0), 0);
-  return rows > 2 && rows >= (MOST_MONTHS * daysBetween(firstDay, lastDay)) / DAYS_OF_A_MONTH;
+function comeRegularly(ids: readonly number[], ledger: LedgerNames): boolean {
+  if (ids.length === 0 || !ids.every((id) => ledger.givers.has(id))) return false;
+  const rows = ids.reduce((sum, id) => sum + (ledger.payees.get(id)?.count ?? 0), 0);
+  return rows > 2 && rowsPerMonth(ids, ledger) >= MOST_MONTHS;
 }
 
 const PERFECT = /^(?:(?:and|so|but|ok|well|hey|um) )*(?:has|have|is|are|am)\b/;

@@ -56,12 +56,18 @@ const DAYS_OF_A_MONTH = 30.44;
 /** Payments for each month: lessons stop for a summer, and shops are gone to more often. */
 const ONCE_A_MONTH = { least: 0.6, most: 1.3 };
 
+/** Rows of these payees for each month of the statements; 0 where there are none. */
+export function rowsPerMonth(ids: readonly number[], { payees, firstDay, lastDay }: LedgerNames): number {
+  if (firstDay === null || lastDay === null) return 0;
+  const rows = ids.reduce((sum, id) => sum + (payees.get(id)?.count ?? 0), 0);
+  return rows / Math.max(1, daysBetween(firstDay, lastDay) / DAYS_OF_A_MONTH);
+}
+
 /** One payee, paid about as often as the months go by. */
-export function isMonthly(scope: Scope, { payees, firstDay, lastDay }: LedgerNames): boolean {
-  const [id, ...more] = subjectsOf(scope).flatMap((subject) => [...subject.payees]);
-  if (id === undefined || more.length > 0 || firstDay === null || lastDay === null) return false;
-  const pace = (payees.get(id)?.count ?? 0) / Math.max(1, daysBetween(firstDay, lastDay) / DAYS_OF_A_MONTH);
-  return pace >= ONCE_A_MONTH.least && pace <= ONCE_A_MONTH.most;
+export function isMonthly(scope: Scope, ledger: LedgerNames): boolean {
+  const ids = subjectsOf(scope).flatMap((subject) => [...subject.payees]);
+  const pace = rowsPerMonth(ids, ledger);
+  return ids.length === 1 && pace >= ONCE_A_MONTH.least && pace <= ONCE_A_MONTH.most;
 }
 
 /** What people mean by a subscription: no rent, no loan, no insurance. */

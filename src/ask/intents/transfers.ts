@@ -123,13 +123,12 @@ export const transfers: Intent = {
 };
 
 /** "how much have I saved in Ally": paid into an account that saves, and not what was left of all. */
-const savesIn = ({ ledger, reading }: Asked, accounts: readonly NameSpan[]): boolean =>
+const savesIn = (asked: Asked, accounts: readonly NameSpan[]): boolean =>
   accounts.some(
     ({ value, start, not }) =>
       !not &&
-      value.is === 'account' &&
-      value.ids.every((id) => ledger.accounts.some((one) => one.id === id && one.kind === 'savings')) &&
-      /\bsav(?:e|ed|ing)(?: up)? (?:in|into|to|with) (?:the |my |our )?$/.test(reading.said.said.slice(0, start)),
+      saves(asked, value) &&
+      /\bsav(?:e|ed|ing)(?: up)? (?:in|into|to|with) (?:the |my |our )?$/.test(asked.reading.said.said.slice(0, start)),
   );
 
 /** "how much came into the joint account": where nothing else ever comes in, it was moved there. */
@@ -142,13 +141,12 @@ const comesOver = ({ reading, ledger }: Asked, accounts: readonly NameSpan[]): b
   );
 
 /** "what did we take out of the rainy day": of an account that saves, nothing else is taken. */
-const takesOut = ({ ledger, reading }: Asked, accounts: readonly NameSpan[]): boolean =>
+const takesOut = (asked: Asked, accounts: readonly NameSpan[]): boolean =>
   accounts.some(
     ({ value, start }) =>
-      value.is === 'account' &&
-      value.ids.every((id) => ledger.accounts.some((one) => one.id === id && one.kind === 'savings')) &&
+      saves(asked, value) &&
       /\b(?:take|took|taken|taking|withdraw|withdrew|withdrawn|get|got|pull|pulled) (?:\w+ ){0,4}(?:out of|from|off|out) (?:the |my |our )?$/.test(
-        reading.said.said.slice(0, start),
+        asked.reading.said.said.slice(0, start),
       ),
   );
 
@@ -168,20 +166,22 @@ const PAYS_IN = /\b(?:payments?|pays?|paid|paying|deposits?|deposited|credits?) 
 /** Of what these speak: rows made with a card, or what was paid off it. */
 const CARD_ROWS = /^(?:(?:credit|debit|charge) )?card (?:payments?|charges?)$/;
 
-const namesCard = ({ ledger }: Asked, value: NameSpan['value']): boolean =>
-  value.is === 'account' &&
-  value.ids.some((id) =>
-    ledger.accounts.some((one) => one.id === id && (one.kind === 'card' || /card|visa|amex|mastercard/i.test(one.name))),
-  );
+const isCard = ({ ledger }: Asked, id: number): boolean =>
+  ledger.accounts.some((one) => one.id === id && (one.kind === 'card' || /card|visa|amex|mastercard/i.test(one.name)));
+
+const namesCard = (asked: Asked, value: NameSpan['value']): boolean => value.is === 'account' && value.ids.some((id) => isCard(asked, id));
+
+/** An account that saves. */
+const saves = ({ ledger }: Asked, value: NameSpan['value']): boolean =>
+  value.is === 'account' && value.ids.every((id) => ledger.accounts.some((one) => one.id === id && one.kind === 'savings'));
 
 /** "the Visa payment", "payments to the Apple card": the card that is paid, no spending with it. */
-function paidCard({ reading, ledger }: Asked, accounts: readonly NameSpan[]): readonly number[] | null {
+function paidCard(asked: Asked, accounts: readonly NameSpan[]): readonly number[] | null {
+  const { reading } = asked;
   const { said } = reading;
   for (const { value, start, end, not } of accounts) {
     if (value.is !== 'account' || not) continue;
-    const cards = value.ids.every((id) =>
-      ledger.accounts.some((account) => account.id === id && (account.kind === 'card' || /card|visa|amex|mastercard/i.test(account.name))),
-    );
+    const cards = value.ids.every((id) => isCard(asked, id));
     const before = said.said.slice(0, start);
     const pays =
       /^\s+(?:card\s+|bill\s+)?(?:payments?|autopay|pay ?off)\b(?! (?:at|to|for|with)\b)/.test(said.said.slice(end)) ||

@@ -29,12 +29,10 @@ export function unitsIn(scope: Scope, per: Exclude<Per, 'purchase'>, { firstDay,
 function daysKept({ where }: Scope, ranges: readonly DayRange[]): number | null {
   const kept = where.flatMap((one) => (one.by === 'weekday' ? [one.days] : []));
   if (!kept.length) return null;
-  return ranges
-    .map(({ from, until }) => {
-      const length = daysBetween(from, until);
-      const [weeks, rest] = [Math.floor(length / 7), length % 7];
-      const ofWeek = [0, 1, 2, 3, 4, 5, 6].map((day) => weeks + ((day - weekdayOf(from) + 7) % 7 < rest ? 1 : 0));
-      return ofWeek.reduce((sum, times, day) => sum + (kept.every((days) => days.includes(day)) ? times : 0), 0);
-    })
-    .reduce((sum, days) => sum + days, 0);
+  const asked = [0, 1, 2, 3, 4, 5, 6].filter((day) => kept.every((days) => days.includes(day)));
+  return ranges.reduce((sum, { from, until }) => {
+    const length = daysBetween(from, until);
+    const inRest = asked.filter((day) => (day - weekdayOf(from) + 7) % 7 < length % 7);
+    return sum + asked.length * Math.floor(length / 7) + inRest.length;
+  }, 0);
 }

@@ -2,6 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { askOf, ledgerOf, totalOf } from './households.ts';
 
+/** One current account, its rows as `ledgerOf` reads them. */
+const checking = (rows: string, currency: string) => ledgerOf([{ name: 'Current', institution: null, kind: 'checking', rows }], currency);
+
 const MONTHS = ['2025-09', '2025-10', '2025-11', '2025-12', '2026-01', '2026-02'];
 const rows = MONTHS.flatMap((month) => [
   `${month}-01 -838.00 SKIPTON BS 44712093 | | D/D`,
@@ -10,7 +13,7 @@ const rows = MONTHS.flatMap((month) => [
   `${month}-04 -90.00 STEEL CITY ORTHO | | D/D`,
   `${month}-05 -2.00 PLYMOUTH CITYBUS | |`,
 ]).join('\n');
-const db = ledgerOf([{ name: 'Current', institution: null, kind: 'checking', rows }], 'GBP');
+const db = checking(rows, 'GBP');
 
 describe('names of plain words', () => {
   it.each([
@@ -37,21 +40,14 @@ describe('names of plain words', () => {
 });
 
 describe('what a word stands for, and what it does not', () => {
-  const lessons = ledgerOf(
+  const lessons = checking(
     [
-      {
-        name: 'Current',
-        institution: null,
-        kind: 'checking',
-        rows: [
-          ...MONTHS.map((month, at) => `${month}-06 -${at < 3 ? '60.00' : '68.00'} J FIELDING PIANO | |`),
-          ...MONTHS.map((month) => `${month}-07 2100.00 UHL NHS TRUST | | BACS`),
-          '2026-01-15 400.00 DINESH PARMAR PAY BACK | |',
-          '2026-01-16 -30.00 VUE CINEMA DERBY | |',
-          '2026-01-17 -4.00 COSTA COFFEE | |',
-        ].join('\n'),
-      },
-    ],
+      ...MONTHS.map((month, at) => `${month}-06 -${at < 3 ? '60.00' : '68.00'} J FIELDING PIANO | |`),
+      ...MONTHS.map((month) => `${month}-07 2100.00 UHL NHS TRUST | | BACS`),
+      '2026-01-15 400.00 DINESH PARMAR PAY BACK | |',
+      '2026-01-16 -30.00 VUE CINEMA DERBY | |',
+      '2026-01-17 -4.00 COSTA COFFEE | |',
+    ].join('\n'),
     'GBP',
   );
 
@@ -75,13 +71,8 @@ describe('what a word stands for, and what it does not', () => {
 });
 
 describe('names beside other words', () => {
-  const boise = ledgerOf(
-    [
-      {
-        name: 'Current',
-        institution: null,
-        kind: 'checking',
-        rows: `
+  const boise = checking(
+    `
         2026-01-03 -5.25 FLYING M COFFEE BOISE ID
         2026-01-04 -500.00 INN AT SPANISH HEAD DEPOSIT
         2026-01-10 -61.00 OREGON COAST AQUARIUM
@@ -91,8 +82,6 @@ describe('names beside other words', () => {
         2026-01-18 -300.00 ALASKA AIRLINES
         2026-01-24 -8.00 HARTS BAKERY
         2026-01-26 -7.00 HARTS BAKERY`,
-      },
-    ],
     'USD',
   );
 
@@ -134,20 +123,13 @@ describe('names beside other words', () => {
 });
 
 describe('what is asked of is not what was bought', () => {
-  const cafes = ledgerOf(
-    [
-      {
-        name: 'Current',
-        institution: null,
-        kind: 'checking',
-        rows: `
+  const cafes = checking(
+    `
         2026-01-03 -5.25 STARBUCKS 0213
         2026-01-04 -4.10 STARBUCKS 0213
         2026-01-05 -3.90 COSTA COFFEE
         2026-02-06 -80.00 TESCO STORES 2231
         2026-02-07 20.00 TESCO STORES 2231 REFUND`,
-      },
-    ],
     'GBP',
   );
 

@@ -2,14 +2,14 @@
 import { openContractions } from '../../../src/ask/hear/contractions.ts';
 import { writeCurrencySigns } from '../../../src/ask/hear/currency-signs.ts';
 import { dropFillers } from '../../../src/ask/hear/fillers.ts';
-import { writeNumbers } from '../../../src/ask/hear/numbers.ts';
+import { writeNumbersBut } from '../../../src/ask/hear/numbers.ts';
 import { hear } from '../../../src/ask/hear/utterance.ts';
 import { findPeriods } from '../../../src/ask/spans/dates/index.ts';
 import type { DateContext } from '../../../src/ask/spans/dates/period.ts';
 import { TODAY } from './today.ts';
 
 export const saidOf = (question: string): string =>
-  hear(question, [openContractions, dropFillers, writeCurrencySigns(() => false), writeNumbers]).said;
+  hear(question, [openContractions, dropFillers, writeCurrencySigns(() => false), writeNumbersBut(() => false)]).said;
 
 /** Two years of statements, pay on the first of each month. */
 export const CONTEXT: DateContext = {
