@@ -50,11 +50,11 @@ export interface Reading {
 }
 
 const LIMIT =
-  /\b(?:top|first|last|latest|biggest|largest|highest|smallest|lowest|cheapest|priciest|most recent|previous|bottom|most expensive|costliest|dearest|my|the|recent)\s+(?<n>\d{1,3})\b(?!\s*(?:%|percent|dollars|bucks|pounds|quid|euros|grand|days|weeks|fortnights|months|quarters|years|accounts|cards|of (?:us|them)))(?!(?:st|nd|rd|th)\b)|(?<!\b(?:over|above|under|below|than|exceeding|beyond|least|most|about|around|nearly|roughly|past|between|and|to|of)\s)\b(?<m>\d{1,3})\s+(?:single\s+)?(?:most (?:recent|expensive|frequent|visited|common|costly)|biggest|largest|highest|latest|smallest|lowest|cheapest|priciest|last(?!\s+(?:day|week|weekend|fortnight|month|quarter|year|spring|summer|autumn|fall|winter|night|christmas|\d|january|february|march|april|may|june|july|august|september|october|november|december)\b)|top|costliest|dearest|newest|oldest|fattest|heaviest|heftiest|steepest|worst|best|chunkiest|tiniest|transactions|purchases|merchants|categories|stores|places|shops)\b|\b(?:which|what)\s+(?<w>\d{1,2})\b(?=\s+[a-z])(?!\s+(?:dollars|bucks|pounds|quid|euros|grand|percent|did|do|does|is|was|are|were)\b)|^(?<h>\d{1,2})\s+(?=(?:merchants|shops|stores|places|payees|categories|restaurants|retailers|companies|purchases|transactions)\b)|\b(?:biggest|largest|latest|last|smallest)\s+(?<k>\d{1,3})\b(?!\s*(?:%|days|weeks|months|quarters|years))/;
+  /\b(?:top|biggest|largest|highest|lowest|cheapest|priciest|costliest|dearest|worst|quietest|most expensive|least expensive)\s+(?<t>\d{1,2})\s+(?=(?:days|weeks|weekends|months|quarters|years|accounts|cards)\b)|\b(?:top|first|last|latest|biggest|largest|highest|smallest|lowest|cheapest|priciest|most recent|previous|bottom|most expensive|costliest|dearest|my|the|recent)\s+(?<n>\d{1,3})\b(?!\s*(?:%|percent|dollars|bucks|pounds|quid|euros|grand|days|weeks|fortnights|months|quarters|years|accounts|cards|of (?:us|them)))(?!(?:st|nd|rd|th)\b)|(?<!\b(?:over|above|under|below|than|exceeding|beyond|least|most|about|around|nearly|roughly|past|between|and|to|of)\s)\b(?<m>\d{1,3})\s+(?:single\s+)?(?:most (?:recent|expensive|frequent|visited|common|costly)|biggest|largest|highest|latest|smallest|lowest|cheapest|priciest|last(?!\s+(?:day|week|weekend|fortnight|month|quarter|year|spring|summer|autumn|fall|winter|night|christmas|\d|january|february|march|april|may|june|july|august|september|october|november|december)\b)|top|costliest|dearest|newest|oldest|fattest|heaviest|heftiest|steepest|worst|best|chunkiest|tiniest|transactions|purchases|merchants|categories|stores|places|shops)\b|\b(?:which|what)\s+(?<w>\d{1,2})\b(?=\s+[a-z])(?!\s+(?:dollars|bucks|pounds|quid|euros|grand|percent|did|do|does|is|was|are|were)\b)|^(?<h>\d{1,2})\s+(?=(?:merchants|shops|stores|places|payees|categories|restaurants|retailers|companies|purchases|transactions)\b)|\b(?:biggest|largest|latest|last|smallest)\s+(?<k>\d{1,3})\b(?!\s*(?:%|days|weeks|months|quarters|years))/;
 
 function findLimit(said: string): { limit: number; start: number; end: number } | null {
   const match = LIMIT.exec(said);
-  const number = match?.groups?.n ?? match?.groups?.m ?? match?.groups?.w ?? match?.groups?.h ?? match?.groups?.k;
+  const number = match?.groups?.t ?? match?.groups?.n ?? match?.groups?.m ?? match?.groups?.w ?? match?.groups?.h ?? match?.groups?.k;
   if (!match || number === undefined) return null;
   const start = match.index + match[0].indexOf(number);
   return { limit: Number(number), start, end: start + number.length };
@@ -209,7 +209,11 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
     .filter(
       (span) =>
         !laidOut.some(
-          (group) => group.value.style === 'which' && group.start <= span.start && group.end >= span.end && length(group) > length(span),
+          (group) =>
+            (group.value.style === 'which' || group.value.by === 'weekend') &&
+            group.start <= span.start &&
+            group.end >= span.end &&
+            length(group) > length(span),
         ),
     )
     .filter((span) => !allPeriods.some((other) => overlaps(span, other) && length(other) > length(span)))

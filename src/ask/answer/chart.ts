@@ -9,7 +9,13 @@ export function chartOf({ plan, rows, compiled }: Result): ChartData | null {
   const isMoney = compiled.columns.some(({ unit }) => unit === 'money');
   const worth = (value: unknown) => (typeof value === 'number' ? (isMoney ? decimal(value, currency) : value) : 0);
   if (plan.ask === 'breakdown' && rows.length > 1) {
-    const line = plan.by === 'day' || plan.by === 'week' || plan.by === 'month' || plan.by === 'quarter' || plan.by === 'year';
+    const line =
+      plan.by === 'day' ||
+      plan.by === 'week' ||
+      plan.by === 'weekend' ||
+      plan.by === 'month' ||
+      plan.by === 'quarter' ||
+      plan.by === 'year';
     return {
       kind: line ? 'line' : 'bars',
       title: `By ${plan.by}`,

@@ -7,13 +7,14 @@ import type { Refusal } from '../intents/intent.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
 import type { Dimension, QueryPlan } from '../plan/plan.ts';
 import { MOST_NAMED } from '../plan/guessed.ts';
-import { keptOf, scopeOf, scopesRead } from '../plan/plan.ts';
-import { dayWords, periodWords, pluralOf } from '../plan/words.ts';
+import { CALENDAR, keptOf, scopeOf, scopesRead } from '../plan/plan.ts';
+import { dayWords, periodWords, pluralOf, stretchWords, writtenDays } from '../plan/words.ts';
 import type { Reading } from '../reading.ts';
 import { unheardWords } from '../reading.ts';
 import type { Period } from '../spans/dates/period.ts';
 import type { Compiled } from '../sql/compile.ts';
 import type { Answer, Evidence, Figure } from './answer.ts';
+import { capital } from './cells.ts';
 import { chartOf } from './chart.ts';
 import { chipsOf } from './chips.ts';
 import { countWords, decimal, moneySpoken, moneyWords, percentWords } from './money.ts';
@@ -108,12 +109,12 @@ function assumptions({ plan, reading }: Result, { today }: Told): string[] {
       continue;
     // "same month a year earlier" after a turn about March is March, whatever it would be by itself.
     const isRead = !value.relative || isScope;
-    if (value.assumed && isRead) assumed.push(`${value.assumed.charAt(0).toUpperCase()}${value.assumed.slice(1)}.`);
+    if (value.assumed && isRead) assumed.push(`${capital(writtenDays(value.assumed))}.`);
     else if (value.yearless && scope.period) assumed.push(`I took “${text}” as ${periodWords(value, today)}.`);
   }
   // A time that nobody said, and that the plan chose.
   const chosen = scope.period?.assumed;
-  if (chosen && reading.periods.length === 0) assumed.push(`${chosen.charAt(0).toUpperCase()}${chosen.slice(1)}.`);
+  if (chosen && reading.periods.length === 0) assumed.push(`${capital(writtenDays(chosen))}.`);
   assumed.push(...methodAssumed(plan, reading));
   return [...new Set(assumed)];
 }
@@ -166,7 +167,9 @@ const stretchOf = (day: string, by: Dimension): string | null =>
         ? day.slice(0, 7)
         : by === 'week'
           ? startOf(day, 'week', 1)
-          : null;
+          : by === 'weekend'
+            ? addDays(startOf(day, 'week', 1), 5)
+            : null;
 
 /** What is least may only not be over, or be cut off by where the statements begin. */
 function partNotes(
@@ -175,9 +178,9 @@ function partNotes(
   { firstDay, today }: { firstDay: string | null; today: string },
 ): string[] {
   if (plan.ask !== 'breakdown' || plan.order !== 'least' || typeof least !== 'string') return [];
-  if (stretchOf(today, plan.by) === least) return [`${least} is not over yet.`];
+  if (stretchOf(today, plan.by) === least) return [`${capital(stretchWords(least, plan.by))} is not over yet.`];
   return firstDay !== null && stretchOf(firstDay, plan.by) === least && stretchOf(addDays(firstDay, -1), plan.by) === least
-    ? [`Your statements begin within ${least}, on ${dayWords(firstDay)}.`]
+    ? [`Your statements begin within ${stretchWords(least, plan.by)}, on ${dayWords(firstDay)}.`]
     : [];
 }
 
@@ -190,9 +193,6 @@ function filingNotes(plan: QueryPlan): string[] {
     return named === '' ? [] : [`Left out of ${words}, as their account gives no categories: ${named}.`];
   });
 }
-
-/** Stretches of time in which there may be nothing at all. */
-const CALENDAR: ReadonlySet<Dimension> = new Set<Dimension>(['day', 'week', 'month', 'quarter', 'year', 'weekday', 'day-kind']);
 
 export const spokenFrom = (sentence: string): string => sentence.replace(/[“”]/g, '');
 

@@ -26,6 +26,7 @@ const sentences: Readonly<Record<RefusalCode, Words>> = {
   'unknown-name': ([name = 'that']) => `I find no transactions at ${name}.`,
   'unknown-kind': ([name = 'that']) => `I find no transactions on ${name}.`,
   'which-of-kind': ([name = 'that']) => `I know none of your payees as ${name}. Is it one of these?`,
+  'which-person': ([name = 'that']) => `I do not know who of your payees is “${name}”. Is it one of these?`,
   'which-name-for': ([name = 'that']) => `I find no transactions at ${name} by that name. Is it one of these?`,
   'no-rows': ([what = 'that'], ledger) => `I find no transactions ${what}. ${span(ledger)}`,
   'which-name': ([name = 'that']) => `More than one thing of yours may be meant by ${name}. Which one do you mean?`,

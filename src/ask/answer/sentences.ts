@@ -2,7 +2,7 @@
 import type { SqlValue } from '../../ledger/database.ts';
 import type { Dimension, Flow, Kept, QueryPlan, Scope } from '../plan/plan.ts';
 import { scopeOf } from '../plan/plan.ts';
-import { dayWords, monthWords, pluralOf, scopeWords, whenWords } from '../plan/words.ts';
+import { dayWords, pluralOf, scopeWords, stretchWords, whenWords } from '../plan/words.ts';
 import { day, num, plural, str, tidy } from './cells.ts';
 import { percentWords } from './money.ts';
 import type { Result, Told } from './phrase.ts';
@@ -22,7 +22,7 @@ const done: Readonly<Record<Flow, string>> = {
   refunds: 'You got back',
   income: 'You received',
   net: 'You kept',
-  'transfers-in': 'You moved in',
+  'transfers-in': 'You moved',
   'transfers-out': 'You moved',
   transfers: 'You moved',
   anything: 'It comes to',
@@ -58,8 +58,7 @@ function sumOf({ plan, evidence }: Result, say: Say): string {
 }
 
 function labelWords(plan: QueryPlan, label: string): string {
-  if (plan.ask === 'breakdown' && plan.by === 'month' && /^\d{4}-\d\d$/.test(label)) return monthWords(`${label}-01`);
-  return label;
+  return plan.ask === 'breakdown' ? stretchWords(label, plan.by) : label;
 }
 
 function comparison({ plan, rows }: Result, say: Say, locale: string): Sentence {
@@ -107,11 +106,14 @@ function keptTable({ plan, rows }: Result, { words }: Kept, where: string, say: 
   return { text: tidy(`${plural(rows.length, plan.by, pluralOf(plan.by))} with ${words} ${where}: ${named.join(', ')}${more}.`) };
 }
 
+/** "The week of ..." where it begins a sentence; a name keeps its letters. */
+const begun = (text: string): string => text.replace(/^the /, 'The ');
+
 function table({ plan, rows }: Result, say: Say): Sentence {
   if (plan.ask !== 'breakdown') return { text: '' };
   const tell = (value: SqlValue | undefined) => valueWords(plan, value, say);
   const first = rows[0] ?? [];
-  const name = labelWords(plan, str(first[0]));
+  const name = begun(labelWords(plan, str(first[0])));
   if (rows.length === 1) return { text: `${name}: ${tell(first[1])}.` };
   if (plan.order === 'natural') {
     const most = [...rows].sort((a, b) => num(b[1]) - num(a[1]))[0] ?? first;
@@ -120,10 +122,12 @@ function table({ plan, rows }: Result, say: Say): Sentence {
     };
   }
   return {
-    text: `${rows
-      .slice(0, 3)
-      .map(([label, value]) => `${labelWords(plan, str(label))} ${tell(value)}`)
-      .join(', ')}${rows.length > 3 ? ` and ${rows.length - 3} more` : ''}.`,
+    text: begun(
+      `${rows
+        .slice(0, 3)
+        .map(([label, value]) => `${labelWords(plan, str(label))} ${tell(value)}`)
+        .join(', ')}${rows.length > 3 ? ` and ${rows.length - 3} more` : ''}.`,
+    ),
   };
 }
 
@@ -159,7 +163,9 @@ export function sentenceOf(result: Result, told: Told, say: Say): Sentence {
         text: tidy(
           plan.count
             ? `${Math.round(num(first[0]) * 100) / 100} a ${plan.per} on average ${where}.`
-            : `${money(first[0])} ${plan.per === 'purchase' ? `on average for one ${things[flow]}` : `a ${plan.per} on average`} ${where}.`,
+            : plan.per === 'purchase'
+              ? `${money(first[0])} on average for one ${things[flow]} ${where}.`
+              : `${money(first[0])} a ${plan.per} on average ${where}.`.replace('a week on average on weekends', 'a weekend on average'),
         ),
       };
     case 'median':

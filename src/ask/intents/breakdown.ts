@@ -4,7 +4,7 @@ import { IS_THE_MOST } from '../plan/accounted.ts';
 import type { QueryPlan, Scope, Value } from '../plan/plan.ts';
 import { hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
-import type { Intent, Refusal } from './intent.ts';
+import type { Asked, Intent, Refusal } from './intent.ts';
 import { asksOneFigure, isTime, noun } from './said-groupings.ts';
 import { asRows, flowOf } from './flows.ts';
 import { WHAT_ON } from './list.ts';
@@ -49,7 +49,8 @@ const MONEY_WENT =
   /^(?:(?:and|so|ok) )*(?:where|what) (?:do|did|does|has|have|is) (?:all |most of )?(?:\S+ ){0,4}?(?:money|spending|spend|cash|outgoings) (?:all |mostly |mainly )?(?:go|going|gone|went)\b/;
 
 /** "which categories have the most": more than one is wanted; "which of the categories" is one. */
-const MANY_ASKED = /\b(?:which|what) (?:spending )?(?:merchants|stores|shops|places|categories|months|weeks|payees|vendors|companies)\b/;
+const MANY_ASKED =
+  /\b(?:which|what) (?:spending )?(?:merchants|stores|shops|places|categories|months|weeks|weekends|payees|vendors|companies)\b/;
 
 const WHICH_OF_MANY =
   /\b(?:which|what) (?:of (?:my|the|our) )?(?:spending )?(?:\w+s|categories) (?:got|get|gets|took|take|have had|had|received|saw|made up|make up|did (?:my|our|the) (?:\w+ )?(?:money|spending)|does (?:my|our) (?:\w+ )?(?:money|spending)|(?:\w+ )?(?:money|spending) (?:went|goes|go) (?:to|on))\b/;
@@ -105,220 +106,226 @@ function mostOf(reading: Reading, ledger: LedgerNames): QueryPlan | Refusal | nu
   };
 }
 
+/** Of weekends no other day counts. */
+function onWeekends(plan: QueryPlan | Refusal | null): QueryPlan | Refusal | null {
+  if (!plan || !('ask' in plan) || plan.ask !== 'breakdown' || plan.by !== 'weekend') return plan;
+  const { where } = plan.scope;
+  return where.some(({ by }) => by === 'weekday')
+    ? plan
+    : { ...plan, scope: { ...plan.scope, where: [...where, { by: 'weekday', days: [0, 6], words: 'weekends' }] } };
+}
+
 /** "by month", "each year", "top 5 merchants", "which category most". */
 export const breakdown: Intent = {
   name: 'breakdown',
-  read({ reading, ledger }) {
-    const { said } = reading.said;
-    const ofItsKind = mostOf(reading, ledger);
-    if (ofItsKind) return ofItsKind;
-    const perThing = reading.groupings.find(({ value: one }) => one.style === 'per' && !isTime(one.by))?.value ?? null;
-    const each = noun(reading, 'each');
-    // "piano teacher how much each month now": its price.
-    if (each && isTime(each.by) && hears(reading, 'now') && !hears(reading, 'spend', 'breakdown', 'list', 'trend')) return null;
-    // "every year added up" is one figure.
-    const summed = /\b(?:added (?:up|together)|all together|altogether|combined|summed|in total|put together)\b/.test(said);
-    const laid = noun(reading, 'by') ?? (each && !(isTime(each.by) && (summed || hears(reading, 'average'))) ? each : null) ?? perThing;
-    const asked = noun(reading, 'which', 'noun');
-    const spread = noun(reading, 'per', 'adverb');
-    const per =
-      spread &&
-      isTime(spread.by) &&
-      !hears(reading, 'average') &&
-      !(spread.style === 'adverb' && ONE_FIGURE.test(said)) &&
-      !(
-        spread.style === 'per' &&
-        (hears(reading, 'how-much', 'count') ||
-          // "September spend per day": one figure; so many days nobody wants listed.
-          (spread.by === 'day' && hears(reading, 'spend', 'cost') && !hears(reading, 'list', 'breakdown', 'trend')) ||
-          asksOneFigure(said))
-      )
-        ? spread
-        : null;
-    if (
-      hears(reading, 'when') &&
-      hears(reading, 'most') &&
-      hears(reading, 'spend') &&
-      !hears(reading, 'last', 'first') &&
-      !/\bday of the week|weekday\b/.test(said)
+  read: (asked) => onWeekends(laidOut(asked)),
+};
+
+function laidOut({ reading, ledger }: Asked): QueryPlan | Refusal | null {
+  const { said } = reading.said;
+  const ofItsKind = mostOf(reading, ledger);
+  if (ofItsKind) return ofItsKind;
+  const perThing = reading.groupings.find(({ value: one }) => one.style === 'per' && !isTime(one.by))?.value ?? null;
+  const each = noun(reading, 'each');
+  // "piano teacher how much each month now": its price.
+  if (each && isTime(each.by) && hears(reading, 'now') && !hears(reading, 'spend', 'breakdown', 'list', 'trend')) return null;
+  // "every year added up" is one figure.
+  const summed = /\b(?:added (?:up|together)|all together|altogether|combined|summed|in total|put together)\b/.test(said);
+  const laid = noun(reading, 'by') ?? (each && !(isTime(each.by) && (summed || hears(reading, 'average'))) ? each : null) ?? perThing;
+  const asked = noun(reading, 'which', 'noun');
+  const spread = noun(reading, 'per', 'adverb');
+  const per =
+    spread &&
+    isTime(spread.by) &&
+    !hears(reading, 'average') &&
+    !(spread.style === 'adverb' && ONE_FIGURE.test(said)) &&
+    !(
+      spread.style === 'per' &&
+      (hears(reading, 'how-much', 'count') ||
+        // "September spend per day": one figure; so many days nobody wants listed.
+        (spread.by === 'day' && hears(reading, 'spend', 'cost') && !hears(reading, 'list', 'breakdown', 'trend')) ||
+        asksOneFigure(said))
     )
-      return {
-        ask: 'breakdown',
-        scope: scopeFrom(reading, ledger),
-        by: /\bmonth\b/.test(said) ? 'month' : 'day',
-        value: 'sum',
-        order: 'most',
-        limit: 1,
-      };
-    // Where one goes most is counted; what takes most is summed.
-    const goes =
-      hears(reading, 'go') &&
-      /\b(?:go|goes|went|been|visit|visited|shop|shopped|eat|ate|use|used|stop)\b[^?]*\bmost\b|\bmost\b[^?]*\b(?:go|visit|visited|shop)\b/.test(
+      ? spread
+      : null;
+  if (
+    hears(reading, 'when') &&
+    hears(reading, 'most') &&
+    hears(reading, 'spend') &&
+    !hears(reading, 'last', 'first') &&
+    !/\bday of the week|weekday\b/.test(said)
+  )
+    return {
+      ask: 'breakdown',
+      scope: scopeFrom(reading, ledger),
+      by: /\bmonth\b/.test(said) ? 'month' : 'day',
+      value: 'sum',
+      order: 'most',
+      limit: 1,
+    };
+  // Where one goes most is counted; what takes most is summed.
+  const goes =
+    hears(reading, 'go') &&
+    /\b(?:go|goes|went|been|visit|visited|shop|shopped|eat|ate|use|used|stop)\b[^?]*\bmost\b|\bmost\b[^?]*\b(?:go|visit|visited|shop)\b/.test(
+      said,
+    ) &&
+    !/\b(?:money|spend|spent|cost|costs)\b/.test(said);
+  const ranked = hears(reading, 'most', 'largest', 'often') && asked;
+  const least = hears(reading, 'least', 'smallest');
+  const counting = value(reading);
+  const flow = counting === 'sum' ? flowOf(reading) : asRows(flowOf(reading));
+  const scope = scopeFrom(reading, ledger, { flow });
+  if (
+    asked &&
+    (ranked || least || hears(reading, 'most', 'more') || reading.limit !== null) &&
+    !(asked.by === 'payee' && (hears(reading, 'when') || (asked.style === 'noun' && namesOnePayee(scope))))
+  ) {
+    const single =
+      reading.limit ??
+      (/\b(?:merchants|stores|shops|places|categories|months|days|weeks|weekends|accounts|years|payees|vendors|companies|restaurants)\b/.test(
         said,
       ) &&
-      !/\b(?:money|spend|spent|cost|costs)\b/.test(said);
-    const ranked = hears(reading, 'most', 'largest', 'often') && asked;
-    const least = hears(reading, 'least', 'smallest');
-    const counting = value(reading);
-    const flow = counting === 'sum' ? flowOf(reading) : asRows(flowOf(reading));
-    const scope = scopeFrom(reading, ledger, { flow });
-    if (
-      asked &&
-      (ranked || least || hears(reading, 'most', 'more') || reading.limit !== null) &&
-      !(asked.by === 'payee' && (hears(reading, 'when') || (asked.style === 'noun' && namesOnePayee(scope))))
-    ) {
-      const single =
-        reading.limit ??
-        (/\b(?:merchants|stores|shops|places|categories|months|days|weeks|accounts|years|payees|vendors|companies|restaurants)\b/.test(
-          said,
-        ) &&
-        (asked.style === 'noun' || (asked.style === 'which' && MANY_ASKED.test(said)))
-          ? 5
-          : 1);
-      const by = asked.by === 'day' && /\bday of the week|weekday|which day do\b|what day do\b/.test(said) ? 'weekday' : asked.by;
-      return {
-        ask: 'breakdown',
-        scope,
-        by,
-        value: (hears(reading, 'often') || goes) && counting === 'sum' ? 'count' : counting,
-        order: least ? 'least' : 'most',
-        limit: single,
-      };
-    }
-    if (!asked && !laid && /\b(?:where|who)\b/.test(said) && hears(reading, 'most', 'often') && !hears(reading, 'how-much', 'when')) {
-      const often = goes || hears(reading, 'often');
-      return {
-        ask: 'breakdown',
-        scope: often ? { ...scope, flow: asRows(flow) } : scope,
-        by: 'payee',
-        value: often ? 'count' : 'sum',
-        order: 'most',
-        limit: reading.limit ?? 1,
-      };
-    }
-    // "what did I spend most on", "what does our money go on": laid out by what it is for, the most of it first.
-    const bought =
-      !asked && !laid && !hears(reading, 'how-much', 'when', 'count', 'compare') && /^(?:(?:and|so|ok) )*(?:what|where)\b/.test(said);
-    const mostOn = MOST_ON.test(said);
-    if (bought && (mostOn || MONEY_WENT.test(said)) && !namesOnePayee(scope))
-      return {
-        ask: 'breakdown',
-        scope,
-        by: ledger.categories.length > 0 && scope.where.every(({ by }) => by === 'account') ? 'category' : 'payee',
-        value: 'sum',
-        order: 'most',
-        limit: reading.limit ?? (mostOn ? 3 : null), // one alone may be what has no category
-      };
-    // "how much each: Costco, Safeway, Target".
-    const several = reading.names.filter(({ value: name }) => name.is === 'subject' && name.subject.what === 'payee').length > 1;
-    if (several && hears(reading, 'each') && !laid && !hears(reading, 'average'))
-      return {
-        ask: 'breakdown',
-        scope: { ...scope, where: payeesOnly(scope) },
-        by: 'payee',
-        value: counting,
-        order: 'natural',
-        limit: null,
-      };
-    // "which coffee place do I go to most", "the restaurant that took the most": the payees of a kind, ranked.
-    const kind = reading.names.some(({ value: name }) => name.is === 'subject' && name.subject.what !== 'payee');
-    if (
-      !asked &&
-      !laid &&
-      kind &&
-      (/\b(?:which|what|who)\b/.test(said) || FAVOURITE.test(said) || asksWhichOfKind(reading)) &&
-      hears(reading, 'most', 'least', 'often') &&
-      !hears(reading, 'how-much', 'when', 'largest', 'smallest')
-    ) {
-      return {
-        ask: 'breakdown',
-        scope: hears(reading, 'often') || goes ? { ...scope, flow: asRows(flow) } : scope,
-        by: 'payee',
-        value: hears(reading, 'often') || goes ? 'count' : counting,
-        order: least ? 'least' : 'most',
-        limit: reading.limit ?? 1,
-      };
-    }
-    // "the top two supermarkets", "two biggest restaurants": payees of a kind, no purchases there.
-    if (!asked && !laid && kind && reading.limit !== null && ranksShops(reading))
-      return { ask: 'breakdown', scope, by: 'payee', value: counting, order: least ? 'least' : 'most', limit: reading.limit };
-    // "which supermarkets got what", "which pubs did we go to and how much at each": each of them.
-    if (
-      !laid &&
-      kind &&
-      (/\bwhich\b[^?]*\b(?:got|took|gets?|takes?|charged|received|had) (?:what|how much)\b/.test(said) || EACH_OF_KIND.test(said))
-    )
-      return { ask: 'breakdown', scope, by: 'payee', value: 'sum', order: 'most', limit: null };
-    // "who paid me and how much each", "who gave me money".
-    if (
-      /\bwho\b/.test(said) &&
-      flowOf(reading) === 'income' &&
-      (!hears(reading, 'how-much') || hears(reading, 'each')) &&
-      !hears(reading, 'when')
-    )
-      return { ask: 'breakdown', scope, by: 'payee', value: 'sum', order: 'most', limit: hears(reading, 'most') ? 1 : null };
-    if (laid)
-      return {
-        ask: 'breakdown',
-        scope,
-        by: laid.by === 'day' && /\bday of the week|days of the week/.test(said) ? 'weekday' : laid.by,
-        value: counting,
-        order: hears(reading, 'most', 'largest') || /\brank/.test(said) ? 'most' : 'natural',
-        limit: reading.limit,
-      };
-    const figures = /\b(?:totals|figures|amounts|sums|numbers)\b/.test(said);
-    if (per && (figures || hears(reading, 'breakdown', 'list', 'spend', 'trend') || reading.cues.length === 0 || per.style === 'per'))
-      return { ask: 'breakdown', scope, by: per.by, value: counting, order: 'natural', limit: null };
-    if (hears(reading, 'breakdown') || (hears(reading, 'list') && asked && !ranked)) {
-      const by =
-        asked?.by ??
-        (/\b(?:categor\w+)\b/.test(said)
-          ? 'category'
-          : scope.where.some((one) => one.by === 'subject' && !one.not)
-            ? 'payee'
-            : ledger.categories.length
-              ? 'category'
-              : 'payee');
-      const numbered = /\bby (?:the )?(?:number|count|frequency|transactions|visits|how often|how many)/.test(said);
-      return {
-        ask: 'breakdown',
-        scope: numbered ? { ...scope, flow: asRows(flow) } : scope,
-        by,
-        value: numbered ? 'count' : counting,
-        order: /\brank|\bsorted|\btop\b/.test(said) ? 'most' : 'natural',
-        limit: reading.limit,
-      };
-    }
-    // "which shops got my grocery money": each of them, the most first.
-    if (
-      asked?.style === 'which' &&
-      WHICH_OF_MANY.test(said) &&
-      !isTime(asked.by) &&
-      !hears(reading, 'how-much', 'when', 'count', 'compare')
-    )
-      return { ask: 'breakdown', scope, by: asked.by, value: counting, order: 'most', limit: null };
-    const single = reading.periods.length > 0 && reading.periods.every(({ value: { grain } }) => grain === 'day' || grain === 'weekend');
-    if (WHAT_ON.test(said) && !single && !asked && !reading.names.some(({ value: name }) => name.is === 'subject'))
-      return { ask: 'breakdown', scope, by: ledger.categories.length ? 'category' : 'payee', value: 'sum', order: 'most', limit: null };
-    // "who took money off us last week", "which shops did we go to in May": each of them, the most first.
-    const open = !hears(reading, 'how-much', 'when', 'count', 'compare') && !namesOnePayee(scope) && !isTime(asked?.by ?? 'payee');
-    const whom = !asked && /^(?:(?:and|so|ok|well) )*(?:to )?whom?\b/.test(said) && hears(reading, 'pay', 'spend', 'cost', 'money', 'buy');
-    const many = asked?.style === 'which' && MANY_ASKED.test(said) && hears(reading, 'go', 'spend', 'buy', 'pay');
-    if (
-      open &&
-      (whom || many) &&
-      reading.amounts.length === 0 &&
-      !hears(reading, 'in-one-go') &&
-      (scope.period !== null || scope.where.length > 0)
-    )
-      return { ask: 'breakdown', scope, by: asked?.by ?? 'payee', value: counting, order: 'most', limit: null };
-    if (
-      !hears(reading, 'how-much') &&
-      asked &&
-      asked.style === 'which' &&
-      (hears(reading, 'most', 'more', 'largest') || /\bgot the most\b|\bgets the most\b/.test(said))
-    )
-      return { ask: 'breakdown', scope, by: asked.by, value: counting, order: 'most', limit: 1 };
-    return null;
-  },
-};
+      (asked.style === 'noun' || (asked.style === 'which' && MANY_ASKED.test(said)))
+        ? 5
+        : 1);
+    const by = asked.by === 'day' && /\bday of the week|weekday|which day do\b|what day do\b/.test(said) ? 'weekday' : asked.by;
+    return {
+      ask: 'breakdown',
+      scope,
+      by,
+      value: (hears(reading, 'often') || goes) && counting === 'sum' ? 'count' : counting,
+      order: least ? 'least' : 'most',
+      limit: single,
+    };
+  }
+  if (!asked && !laid && /\b(?:where|who)\b/.test(said) && hears(reading, 'most', 'often') && !hears(reading, 'how-much', 'when')) {
+    const often = goes || hears(reading, 'often');
+    return {
+      ask: 'breakdown',
+      scope: often ? { ...scope, flow: asRows(flow) } : scope,
+      by: 'payee',
+      value: often ? 'count' : 'sum',
+      order: 'most',
+      limit: reading.limit ?? 1,
+    };
+  }
+  // "what did I spend most on", "what does our money go on": laid out by what it is for, the most of it first.
+  const bought =
+    !asked && !laid && !hears(reading, 'how-much', 'when', 'count', 'compare') && /^(?:(?:and|so|ok) )*(?:what|where)\b/.test(said);
+  const mostOn = MOST_ON.test(said);
+  if (bought && (mostOn || MONEY_WENT.test(said)) && !namesOnePayee(scope))
+    return {
+      ask: 'breakdown',
+      scope,
+      by: ledger.categories.length > 0 && scope.where.every(({ by }) => by === 'account') ? 'category' : 'payee',
+      value: 'sum',
+      order: 'most',
+      limit: reading.limit ?? (mostOn ? 3 : null), // one alone may be what has no category
+    };
+  // "how much each: Costco, Safeway, Target".
+  const several = reading.names.filter(({ value: name }) => name.is === 'subject' && name.subject.what === 'payee').length > 1;
+  if (several && hears(reading, 'each') && !laid && !hears(reading, 'average'))
+    return {
+      ask: 'breakdown',
+      scope: { ...scope, where: payeesOnly(scope) },
+      by: 'payee',
+      value: counting,
+      order: 'natural',
+      limit: null,
+    };
+  // "which coffee place do I go to most", "the restaurant that took the most": the payees of a kind, ranked.
+  const kind = reading.names.some(({ value: name }) => name.is === 'subject' && name.subject.what !== 'payee');
+  if (
+    !asked &&
+    !laid &&
+    kind &&
+    (/\b(?:which|what|who)\b/.test(said) || FAVOURITE.test(said) || asksWhichOfKind(reading)) &&
+    hears(reading, 'most', 'least', 'often') &&
+    !hears(reading, 'how-much', 'when', 'largest', 'smallest')
+  ) {
+    return {
+      ask: 'breakdown',
+      scope: hears(reading, 'often') || goes ? { ...scope, flow: asRows(flow) } : scope,
+      by: 'payee',
+      value: hears(reading, 'often') || goes ? 'count' : counting,
+      order: least ? 'least' : 'most',
+      limit: reading.limit ?? 1,
+    };
+  }
+  // "the top two supermarkets", "two biggest restaurants": payees of a kind, no purchases there.
+  if (!asked && !laid && kind && reading.limit !== null && ranksShops(reading))
+    return { ask: 'breakdown', scope, by: 'payee', value: counting, order: least ? 'least' : 'most', limit: reading.limit };
+  // "which supermarkets got what", "which pubs did we go to and how much at each": each of them.
+  if (
+    !laid &&
+    kind &&
+    (/\bwhich\b[^?]*\b(?:got|took|gets?|takes?|charged|received|had) (?:what|how much)\b/.test(said) || EACH_OF_KIND.test(said))
+  )
+    return { ask: 'breakdown', scope, by: 'payee', value: 'sum', order: 'most', limit: null };
+  // "who paid me and how much each", "who gave me money".
+  if (
+    /\bwho\b/.test(said) &&
+    flowOf(reading) === 'income' &&
+    (!hears(reading, 'how-much') || hears(reading, 'each')) &&
+    !hears(reading, 'when')
+  )
+    return { ask: 'breakdown', scope, by: 'payee', value: 'sum', order: 'most', limit: hears(reading, 'most') ? 1 : null };
+  if (laid)
+    return {
+      ask: 'breakdown',
+      scope,
+      by: laid.by === 'day' && /\bday of the week|days of the week/.test(said) ? 'weekday' : laid.by,
+      value: counting,
+      order: hears(reading, 'most', 'largest') || /\brank/.test(said) ? 'most' : 'natural',
+      limit: reading.limit,
+    };
+  const figures = /\b(?:totals|figures|amounts|sums|numbers)\b/.test(said);
+  if (per && (figures || hears(reading, 'breakdown', 'list', 'spend', 'trend') || reading.cues.length === 0 || per.style === 'per'))
+    return { ask: 'breakdown', scope, by: per.by, value: counting, order: 'natural', limit: null };
+  if (hears(reading, 'breakdown') || (hears(reading, 'list') && asked && !ranked)) {
+    const by =
+      asked?.by ??
+      (/\b(?:categor\w+)\b/.test(said)
+        ? 'category'
+        : scope.where.some((one) => one.by === 'subject' && !one.not)
+          ? 'payee'
+          : ledger.categories.length
+            ? 'category'
+            : 'payee');
+    const numbered = /\bby (?:the )?(?:number|count|frequency|transactions|visits|how often|how many)/.test(said);
+    return {
+      ask: 'breakdown',
+      scope: numbered ? { ...scope, flow: asRows(flow) } : scope,
+      by,
+      value: numbered ? 'count' : counting,
+      order: /\brank|\bsorted|\btop\b/.test(said) ? 'most' : 'natural',
+      limit: reading.limit,
+    };
+  }
+  // "which shops got my grocery money": each of them, the most first.
+  if (asked?.style === 'which' && WHICH_OF_MANY.test(said) && !isTime(asked.by) && !hears(reading, 'how-much', 'when', 'count', 'compare'))
+    return { ask: 'breakdown', scope, by: asked.by, value: counting, order: 'most', limit: null };
+  const single = reading.periods.length > 0 && reading.periods.every(({ value: { grain } }) => grain === 'day' || grain === 'weekend');
+  if (WHAT_ON.test(said) && !single && !asked && !reading.names.some(({ value: name }) => name.is === 'subject'))
+    return { ask: 'breakdown', scope, by: ledger.categories.length ? 'category' : 'payee', value: 'sum', order: 'most', limit: null };
+  // "who took money off us last week", "which shops did we go to in May": each of them, the most first.
+  const open = !hears(reading, 'how-much', 'when', 'count', 'compare') && !namesOnePayee(scope) && !isTime(asked?.by ?? 'payee');
+  const whom = !asked && /^(?:(?:and|so|ok|well) )*(?:to )?whom?\b/.test(said) && hears(reading, 'pay', 'spend', 'cost', 'money', 'buy');
+  const many = asked?.style === 'which' && MANY_ASKED.test(said) && hears(reading, 'go', 'spend', 'buy', 'pay');
+  if (
+    open &&
+    (whom || many) &&
+    reading.amounts.length === 0 &&
+    !hears(reading, 'in-one-go') &&
+    (scope.period !== null || scope.where.length > 0)
+  )
+    return { ask: 'breakdown', scope, by: asked?.by ?? 'payee', value: counting, order: 'most', limit: null };
+  if (
+    !hears(reading, 'how-much') &&
+    asked &&
+    asked.style === 'which' &&
+    (hears(reading, 'most', 'more', 'largest') || /\bgot the most\b|\bgets the most\b/.test(said))
+  )
+    return { ask: 'breakdown', scope, by: asked.by, value: counting, order: 'most', limit: 1 };
+  return null;
+}

@@ -20,7 +20,7 @@ import { corrected } from './corrected.ts';
 import { absentCurrency } from './currency-for.ts';
 import { flowOf } from './flows.ts';
 import type { Asked, Refusal } from './intent.ts';
-import { missing } from './missing.ts';
+import { missing, whoIsMeant } from './missing.ts';
 import { TERSE, openWords } from './open-words.ts';
 import { unreadNarrowing } from './narrowing.ts';
 import { isReceiver } from './receiver.ts';
@@ -123,7 +123,7 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
   if (!carried && isBare(reading, known) && (standing !== 'none' || (content <= TERSE && open.length === 0)))
     return { refuse: 'clarify', why: 'what-about' };
   if (!carried && standing === 'none') return { refuse: 'declined', why: 'no-question' };
-  if (narrowing.length) return { refuse: 'clarify', why: 'unheard', words: narrowing };
+  if (narrowing.length) return whoIsMeant(narrowing, reading, ledger) ?? { refuse: 'clarify', why: 'unheard', words: narrowing };
   if (open.length) return { refuse: 'clarify', why: 'unheard', words: open.map((at) => reading.said.words[at]?.was ?? '') };
   if (wantsIncome(reading) && !ledger.hasIncome) return { refuse: 'declined', why: 'no-income' };
   return null;

@@ -29,6 +29,7 @@ export type RefusalCode =
   | 'unknown-word'
   | 'unknown-kind'
   | 'which-of-kind'
+  | 'which-person'
   | 'which-name-for'
   | 'no-rows'
   | 'which-name'

@@ -13,6 +13,7 @@ import type { Reading } from '../reading.ts';
 import type { Span } from '../spans/span.ts';
 import { askedInstead } from './asked-instead.ts';
 import type { Refusal } from './intent.ts';
+import { isSomebody } from './narrowing.ts';
 
 /** So many payees are offered, the busiest first. */
 const OFFERED = 4;
@@ -44,6 +45,21 @@ export function missing(unknown: readonly Span<Name>[], reading: Reading, ledger
   return short.length
     ? { refuse: 'clarify', why: 'which-name-for', words: [said], choices: instead(short) }
     : { refuse: 'empty', why: 'unknown-name', words: [said] };
+}
+
+/** "how much have I given to mum": people who are paid or pay, of whom she may be one. Null where nobody is asked for, or no payee is a person. */
+export function whoIsMeant(words: readonly string[], reading: Reading, { payees, moved }: LedgerNames): Refusal | null {
+  const [who = '', ...others] = new Set(words);
+  if (others.length > 0 || !isSomebody(who)) return null;
+  const people = [...payees.values()].filter(({ id, kind }) => kind === 'person' && !moved.has(id)).sort(byCount);
+  if (people.length === 0) return null;
+  const said = new RegExp(`\\b(?:my|our|the) ${who}\\b`).exec(reading.said.said)?.[0] ?? who;
+  const choices = askedInstead(
+    reading,
+    said,
+    people.slice(0, OFFERED).map(({ name }) => name),
+  );
+  return { refuse: 'clarify', why: 'which-person', words: [said], choices };
 }
 
 const byCount = (a: PayeeName, b: PayeeName): number => b.count - a.count || a.name.localeCompare(b.name);

@@ -15,6 +15,10 @@ const PHRASES: readonly RegExp[] = data.phrases.map(
     ),
 );
 
+const PERSON = new RegExp(`^(?:${data.lists.PERSON}|${data.lists.KIN})$`);
+/** Somebody of one's own: "brother", "mum". */
+export const isSomebody = (word: string): boolean => PERSON.test(word);
+
 const binding: ReadonlySet<string> = new Set(data.words);
 
 /**

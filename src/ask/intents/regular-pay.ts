@@ -58,7 +58,7 @@ export function dueThisMonth(reading: Reading, scope: Scope, ledger: LedgerNames
   return oneRange(from, addDays(reading.today, 1), 'month', { assumed: 'I took it as this month' });
 }
 
-const IS_HOW_MUCH = /^(?:(?:and|so|but|ok|well|hey|um) )*(?:how much|what|how big|how high) (?:is|are) (?:my|our|the|his|her) /;
+const IS_HOW_MUCH = /^(?:(?:and|so|but|ok|well|hey|um) )*(?:how much|what|how big|how high) (?:is|are) (?:(?:my|our|the|his|her) )?/;
 /** "how much does the HSE pay me" */
 const PAYS_ME =
   /^(?:(?:and|so|but|ok|well|hey|um) )*(?:how much|what) (?:does|do) (?:my |our |the )?(?!i\b|we\b)[\w'& -]+ pay(?: (?:me|us))?\s*[?.!]*$/;

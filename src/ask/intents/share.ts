@@ -1,4 +1,6 @@
 // The share that a part has in a whole.
+import type { LedgerNames } from '../names/ledger-names.ts';
+import type { Name } from '../names/subject.ts';
 import type { QueryPlan, Scope } from '../plan/plan.ts';
 import { cueSpan, hears } from '../reading.ts';
 import { asRows, flowOf } from './flows.ts';
@@ -6,6 +8,7 @@ import type { Asked, Intent } from './intent.ts';
 import { nameConditions } from './name-conditions.ts';
 import { scopeFrom } from './scope.ts';
 import { settledNames } from './settled-names.ts';
+import type { Span } from '../spans/span.ts';
 import { onePeriod, settledPeriods } from './settled-periods.ts';
 
 /** "What percentage of my income do I spend": all that went out of all that came in. */
@@ -46,6 +49,11 @@ function countedShare({ reading, ledger }: Asked): QueryPlan | null {
   const part = scopeFrom(reading, ledger, { flow, names: inWhole });
   return { ask: 'share', part: { ...part, where: [...part.where, ...nameConditions(reading, parts)] }, scope, count: true };
 }
+
+/** "Of my income came from the hospital", "is child benefit": a part of what comes in, and nothing that was paid out of it. */
+const isPaidIn = ({ value, start }: Span<Name>, said: string, { givers }: LedgerNames): boolean =>
+  /\bfrom (?:the |my |our )?$/.test(said.slice(0, start)) ||
+  (value.is === 'subject' && value.subject.payees.length > 0 && value.subject.payees.every((id) => givers.has(id)));
 
 /** "What percentage of my food spending is delivery": the whole stands after "of", up to the verb. */
 export const share: Intent = {
@@ -128,11 +136,10 @@ export const share: Intent = {
     const accounts = names.filter(({ value }) => value.is === 'account');
     const flow = flowOf(reading) === 'income' ? 'income' : 'spending';
     const scope = scopeFrom(reading, ledger, { flow, names: [...(after.length ? wholeNames : []), ...accounts] });
-    const part: Scope = {
-      ...scope,
-      flow: flow === 'income' && !/\bfrom\b/.test(said) ? 'spending' : scope.flow,
-      where: [...scope.where, ...nameConditions(reading, partNames)],
-    };
+    // "how much of my wages goes on the mortgage": what is spent of it is paid to nobody who paid it.
+    const spent = flow === 'income' && !partNames.every((name) => isPaidIn(name, said, ledger));
+    const within = spent ? scopeFrom(reading, ledger, { flow: 'spending', names: accounts }) : scope;
+    const part: Scope = { ...within, where: [...within.where, ...nameConditions(reading, partNames)] };
     // "how much of that was Lidl" is a sum; where the whole is said, what it comes to and its share of it are told together.
     const tellsWhole = wholeNames.length > 0 || OF_ALL.test(said);
     return howMuchOf && flow === 'spending' && !tellsWhole

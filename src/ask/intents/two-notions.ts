@@ -45,7 +45,7 @@ const overlap = (a: Subject, b: Subject): boolean =>
 const isCueAmong =
   (cues: Reading['cues']) =>
   ({ start, end }: Span<Name>): boolean =>
-    cues.some((cue) => cue.start <= start && end <= cue.end);
+    cues.some((cue) => cue.value !== 'noun-transaction' && cue.start <= start && end <= cue.end);
 
 /** Asks which of two notions is meant, or both. */
 function eitherOf({ said: { said } }: Pick<Reading, 'said' | 'names'>, one: Span<Name>, other: Span<Name>): Refusal {

@@ -23,6 +23,7 @@ export const VALUES: readonly Value[] = ['sum', 'count', 'average'];
 export const DIMENSIONS: readonly Dimension[] = [
   'day',
   'week',
+  'weekend',
   'month',
   'quarter',
   'year',

@@ -25,6 +25,8 @@ export interface Concept {
   either?: { words: string[]; choices: string[] };
   /** What others pay: whoever only ever pays in is of it by the words of the name, whatever kind of payee the name seems to be. */
   given?: boolean;
+  /** Words that mean this only where one of these currencies is the home currency; elsewhere the notion of another name. */
+  homes?: { words: string[]; currencies: string[]; otherwise: string };
   /** Words that make another thing of it: "school year". */
   notBefore?: string[];
 }
@@ -41,6 +43,12 @@ export const soundedConcept = (phrase: string): boolean => conceptByPhrase.get(p
 /** Single words of concepts, for mending slips and matching by sound. */
 export const conceptWords: ReadonlySet<string> = new Set([...conceptByPhrase.keys()].filter((phrase) => /^[a-z]{5,}$/.test(phrase)));
 export const everyConceptWord: ReadonlySet<string> = new Set([...conceptByPhrase.keys()].flatMap((phrase) => phrase.split(/[^a-z'-]+/)));
+
+/** What a word means where this ledger is at home: "gas" is petrol in dollars, and what heats the house in pounds. */
+export const atHome = (concept: Concept | null, phrase: string, { homeCurrency }: LedgerNames): Concept | null =>
+  concept?.homes?.words.includes(phrase) && !concept.homes.currencies.includes(homeCurrency)
+    ? (concepts.find(({ name }) => name === concept.homes?.otherwise) ?? null)
+    : concept;
 
 const soundsOfConcepts = new Map<string, string[]>();
 for (const word of conceptWords) soundsOfConcepts.set(soundOf(word), [...(soundsOfConcepts.get(soundOf(word)) ?? []), word]);

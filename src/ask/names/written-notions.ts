@@ -1,5 +1,5 @@
 // Kinds and categories as they are said: "groceries", "the car payment", "bills and utilities".
-import { phraseConcept, resolveConcept, soundedConcept } from './concepts.ts';
+import { atHome, phraseConcept, resolveConcept, soundedConcept } from './concepts.ts';
 import type { Concept } from './concepts.ts';
 import { stem } from './keys.ts';
 import type { NameSearch } from './name-search.ts';
@@ -44,7 +44,7 @@ export function conceptAt(search: NameSearch, at: number, texts: readonly string
     texts.length === 1 && article === 'bar' && !/^(?:the|a|an|at|in|this|that|our|my|some)$/.test(search.before(at)) && at > 0;
   if (isExcept && (phraseConcept(next) !== null || search.names.byWord.has(stem(next)))) return null;
   if (/^(?:the|my|our)$/.test(article) && rest.length && phraseConcept([...rest, next].join(' '))) return null;
-  const concept = phraseConcept(texts.join(' ')) ?? phraseConcept(phrase);
+  const concept = atHome(phraseConcept(texts.join(' ')) ?? phraseConcept(phrase), texts.join(' '), search.names);
   return concept?.notBefore?.includes(next) ? null : concept;
 }
 

@@ -32,7 +32,18 @@ export interface Scope {
 }
 
 export type Dimension =
-  'day' | 'week' | 'month' | 'quarter' | 'year' | 'weekday' | 'day-kind' | 'category' | 'payee' | 'account' | 'currency';
+  'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'year' | 'weekday' | 'day-kind' | 'category' | 'payee' | 'account' | 'currency';
+/** Those of time. */
+export const CALENDAR: ReadonlySet<Dimension> = new Set<Dimension>([
+  'day',
+  'week',
+  'weekend',
+  'month',
+  'quarter',
+  'year',
+  'weekday',
+  'day-kind',
+]);
 export type Per = 'purchase' | 'day' | 'week' | 'month' | 'quarter' | 'year';
 /** Stretches that a steady payment is reckoned for. */
 export type Pace = 'week' | 'month' | 'quarter' | 'year';

@@ -3,12 +3,26 @@ import type { Day } from '../../base/days.ts';
 import { addDays, addMonths, dateOf, daysInMonth, monthOf, yearOf } from '../../base/days.ts';
 import { hull } from '../spans/dates/period.ts';
 import type { Period } from '../spans/dates/period.ts';
-import type { Condition, Dimension, Scope } from './plan.ts';
+import type { Condition, Dimension, Flow, Scope } from './plan.ts';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 export const monthWords = (day: Day): string => `${MONTHS[monthOf(day) - 1] ?? ''} ${yearOf(day)}`;
 export const dayWords = (day: Day): string => `${dateOf(day)} ${MONTHS[monthOf(day) - 1] ?? ''} ${yearOf(day)}`;
+
+/** A stretch of time as an answer laid out by it labels it (2026-05, 2026-Q2, the first day of a week), in words. */
+export function stretchWords(label: string, by: Dimension): string {
+  if (by === 'month' && /^\d{4}-\d\d$/.test(label)) return monthWords(`${label}-01`);
+  if (by === 'quarter') return label.replace(/^(\d{4})-(Q\d)$/, '$2 $1');
+  if (!/^\d{4}-\d\d-\d\d$/.test(label)) return label;
+  if (by === 'day') return dayWords(label);
+  if (by === 'week') return `the week of ${dayWords(label)}`;
+  return by === 'weekend' ? `the weekend of ${dayWords(label)}` : label;
+}
+
+/** Days written YYYY-MM-DD and months written YYYY-MM, in words. */
+export const writtenDays = (text: string): string =>
+  text.replace(/\b\d{4}-\d\d-\d\d\b/g, dayWords).replace(/\b\d{4}-\d\d\b(?!-)/g, (month) => monthWords(`${month}-01`));
 
 function rangeWords({ ranges }: Pick<Period, 'ranges'>, today: Day): string {
   return ranges
@@ -30,7 +44,8 @@ function rangeWords({ ranges }: Pick<Period, 'ranges'>, today: Day): string {
           : dateOf(from) === 1 && from.slice(0, 7) === today.slice(0, 7)
             ? `${monthWords(from)} so far`
             : `${dayWords(from)} to today`;
-      return `${dayWords(from)} to ${dayWords(last)}`;
+      if (yearOf(from) !== yearOf(last)) return `${dayWords(from)} to ${dayWords(last)}`;
+      return `${dateOf(from)}${monthOf(from) === monthOf(last) ? '' : ` ${MONTHS[monthOf(from) - 1] ?? ''}`} to ${dayWords(last)}`;
     })
     .join(' and ');
 }
@@ -58,7 +73,7 @@ export function conditionWords(condition: Condition): string {
     case 'amount':
       return condition.words;
     case 'weekday':
-      return `on ${condition.words}`;
+      return `on ${condition.words.replace(/\b(?:sun|mon|tues|wednes|thurs|fri|satur)days?\b/g, (name) => name.charAt(0).toUpperCase() + name.slice(1))}`;
     case 'paid-by':
       return condition.words;
     case 'uncategorised':
@@ -68,9 +83,15 @@ export function conditionWords(condition: Condition): string {
   }
 }
 
-/** "at Costco, with credit card, in May 2026". */
+/** Money moved goes into an account or out of it. */
+const directed = (condition: Condition, flow: Flow): string =>
+  condition.by === 'account' && !condition.not && !condition.into && (flow === 'transfers-in' || flow === 'transfers-out')
+    ? `${flow === 'transfers-in' ? 'into' : 'out of'} ${condition.words}`
+    : conditionWords(condition);
+
+/** "at Costco, with credit card, in May 2026"; of transfers "into savings". */
 export const scopeWords = (scope: Scope, today: Day): string =>
-  [...scope.where.map(conditionWords), whenWords(scope.period, today)].filter(Boolean).join(' ');
+  [...scope.where.map((condition) => directed(condition, scope.flow)), whenWords(scope.period, today)].filter(Boolean).join(' ');
 
 const bareWords = (one: Condition) => (one.by === 'subject' ? one.any.map(({ words }) => words).join(' and ') : conditionWords(one));
 

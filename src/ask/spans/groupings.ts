@@ -89,7 +89,7 @@ const PARSERS: readonly Parser<Grouping>[] = [
   ),
   grouping(
     'noun',
-    `(?:^\\d+|(?:which|what)\\s+\\d+|number 1|no 1|number one|top|biggest|largest|highest|main|priciest|favou?rite|most expensive|costliest|smallest|lowest|cheapest|worst|best|quietest|busiest|most frequent|most visited)\\s+(?:\\d+\\s+)?(?:spending\\s+|spend\\s+|expense\\s+|single\\s+)?(?<word>${DIMENSION_NOUN})`,
+    `(?:^\\d+|(?:which|what)\\s+\\d+|number 1|no 1|number one|top|biggest|largest|highest|main|priciest|dearest|favou?rite|most expensive|costliest|smallest|lowest|cheapest|worst|best|quietest|busiest|most frequent|most visited)\\s+(?:\\d+\\s+)?(?:spending\\s+|spend\\s+|expense\\s+|single\\s+)?(?<word>${DIMENSION_NOUN})`,
     'noun',
   ),
   // "my top 3 eating out places": of a kind, so many.
@@ -104,6 +104,13 @@ const PARSERS: readonly Parser<Grouping>[] = [
     `(?<=\\b(?:most|highest|least|lowest|biggest|largest|record)\\b[^?.!;]*\\b(?:spen[dt]|spending|blown?|blew|dropped|splashed|parted|paid out|went out)\\b[^?.!;]*)(?:in|on|over)\\s+(?:a|any|one|1|any one|any 1)\\s+(?:single\\s+|given\\s+)?(?<word>day|week|month|quarter|year)`,
     'which',
   ),
+  // "which weekend", "my dearest three weekends", "weekend by weekend"; "a weekend", "at weekends" are days of the week.
+  {
+    name: 'weekend',
+    pattern:
+      /\b(?:(?:which|what) (?:one )?(?:of (?:my|our|the) )?(?:single )?(?:weekend(?!s? (?:days?|spending|shopping|purchases))s?)|(?<noun>(?:my|our|the) (?:\d+ )?(?:top|biggest|largest|dearest|priciest|costliest|worst|best|cheapest|quietest|lowest|heaviest|most expensive|least expensive) (?:\d+ )?(?:spending )?weekends?)|(?<by>by weekend|weekend by weekend|(?:for )?each weekend separately)|(?<=\b(?:most|highest|least|biggest)\b[^?.!;]*\b(?:spen[dt]|spending|blown?|blew|went out)\b[^?.!;]*)(?:in|on|over) (?:a|any|one) (?:single )?weekend)\b/g,
+    read: ({ noun, by }) => ({ by: 'weekend', style: noun !== undefined ? 'noun' : by !== undefined ? 'by' : 'which' }),
+  },
   {
     name: 'adverb',
     pattern: new RegExp(`(?<![\\w'-])(?<word>${alternatives(adverbs)})(?![\\w'-])`, 'g'),

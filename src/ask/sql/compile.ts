@@ -3,7 +3,7 @@
 import type { Day } from '../../base/days.ts';
 import type { SqlValue } from '../../ledger/database.ts';
 import type { Dimension, Kept, QueryPlan, Scope, Side, Value } from '../plan/plan.ts';
-import { keptOf } from '../plan/plan.ts';
+import { CALENDAR, keptOf } from '../plan/plan.ts';
 import { filter, flows, postingsByPayee, postingsOf, rowCount, sourceOf } from './filter.ts';
 import type { Source } from './filter.ts';
 import { compileListed, isByRows, listed } from './listed.ts';
@@ -33,10 +33,14 @@ const money = (name: string) => ({ name, unit: 'money' as const });
 const label = (name: string) => ({ name, unit: 'label' as const });
 const count = (name: string) => ({ name, unit: 'count' as const });
 
+/** The Saturday that a weekend begins with. */
+const SATURDAY = `date(day, 'weekday 0', '-1 days')`;
+
 /** One dimension: the expression that groups, and the join it needs. Labels come out as people read them. */
 const dimensions: Readonly<Record<Dimension, { key: string; label: string; join?: string }>> = {
   day: { key: 'day', label: 'day' },
   week: { key: `date(day, 'weekday 0', '-6 days')`, label: `date(day, 'weekday 0', '-6 days')` },
+  weekend: { key: SATURDAY, label: SATURDAY },
   month: { key: 'substr(day, 1, 7)', label: 'substr(day, 1, 7)' },
   quarter: {
     key: `substr(day, 1, 4) || '-Q' || ((CAST(substr(day, 6, 2) AS INTEGER) + 2) / 3)`,
@@ -110,8 +114,6 @@ function groupOrder({ by, order }: Breakdown, figure: string): string {
   if (order === 'natural' && CALENDAR.has(by)) return key;
   return `${figure} ${order === 'least' ? 'ASC' : 'DESC'}, ${key}`;
 }
-
-const CALENDAR: ReadonlySet<Dimension> = new Set(['day', 'week', 'month', 'quarter', 'year', 'weekday', 'day-kind']);
 
 export interface KeptGroups {
   /** How a row finds its group. */

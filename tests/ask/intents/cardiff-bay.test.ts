@@ -106,8 +106,8 @@ describe('weeks and months are counted, and the sums of days are told apart from
     ['how much have I spent on Netflix since I signed up', 56],
   ]);
   sentences([
-    ["what's the most I've spent in one day at Lidl", /2026-03-06: £16/],
-    ['the most I ever spent in a single day on groceries', /2026-03-06: £24/],
+    ["what's the most I've spent in one day at Lidl", /^6 March 2026: £16/],
+    ['the most I ever spent in a single day on groceries', /^6 March 2026: £24/],
     ['most we spent in a month on groceries', /March 2026.*£28/],
     ['is Tesco my biggest supermarket', /^Lidl: £22/],
     ['was Tesco our biggest supermarket in March', /^Lidl: £20/],

@@ -18,11 +18,11 @@ describe('on such a day', () =>
     ['how much do we spend on a working day', /^£10\.00 a day on average/],
     ['average per day on weekdays', /^£10\.00 a day on average on weekdays\.$/],
     ['average spend per day', /^£12\.86 a day on average\.$/],
-    ['how much do I spend on a Saturday', /^£40\.00 a week on average on saturdays\.$/],
+    ['how much do I spend on a Saturday', /^£40\.00 a week on average on Saturdays\.$/],
     ['what does a Saturday cost me', /^£40\.00 a week on average/],
-    ['how much do I spend on a weekend', /^£40\.00 a week on average on weekends\.$/],
-    ['what do I normally spend over a weekend', /^£40\.00 a week on average on weekends\.$/],
-    ['how much did I spend on Saturdays', /^You spent £80\.00 on saturdays/],
+    ['how much do I spend on a weekend', /^£40\.00 a weekend on average\.$/],
+    ['what do I normally spend over a weekend', /^£40\.00 a weekend on average\.$/],
+    ['how much did I spend on Saturdays', /^You spent £80\.00 on Saturdays/],
   ]));
 
 describe('what is due is no figure of what was paid', () => {

@@ -69,7 +69,7 @@ describe('from somebody is what came in, to somebody what went out', () => {
 
 describe('what comes into an account, and what it has', () => {
   sentences([
-    ['how much came into Revolut in February', /^You moved in €200\.00/],
+    ['how much came into Revolut in February', /^You moved €200\.00 into revolut/],
     ['how much came into Revolut in March', /^You received €35\.00/],
     ['how much is my An Post card bill', /25 February 2026: .*€90\.00|24 February 2026: .*€90\.00/],
     ['did I pay off the An Post card in February', /^Yes, 1 transfer/],

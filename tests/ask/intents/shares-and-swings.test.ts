@@ -59,6 +59,6 @@ describe('said by the way', () => {
   it('how a month is looking', () => expect(rowOf("how's February looking")?.[0]).toBe(rowOf('how much did I spend in February')?.[0]));
   it('the least that is not over is told so', () => {
     const { rows, notes } = askOf(american, 'what was my cheapest week');
-    expect([rows[0]?.[0], notes.join(' ')]).toEqual(['2026-03-16', expect.stringContaining('2026-03-16 is not over yet')]);
+    expect([rows[0]?.[0], notes.join(' ')]).toEqual(['2026-03-16', expect.stringContaining('The week of 16 March 2026 is not over yet')]);
   });
 });
