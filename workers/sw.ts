@@ -3,6 +3,7 @@
 // It never sees a transaction. An update waits until the person takes it.
 import { cleanupOutdatedCaches, matchPrecache, precache, type PrecacheEntry } from 'workbox-precaching';
 import { passageOf, type House } from '../src/app/doorkeeper.ts';
+import { engineAskedFor, type EngineFamily } from '../src/app/keep-engine.ts';
 import { walled } from '../src/app/policy.ts';
 import { RequestLog } from '../src/app/request-log.ts';
 import { ShareDesk } from '../src/app/share-desk.ts';
@@ -14,9 +15,9 @@ declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Entry[] };
 
 /** What runs models, for voice 27 MB and for language 6: most visits never need it, so each is kept from its first use on. */
 const ENGINE = 'sotto-engine';
-const FAMILIES = [/\/(ort-|whisper\.worker)[^/]*$/, /\/llm\.worker[^/]*$/];
+const FAMILIES: Readonly<Record<EngineFamily, RegExp>> = { voice: /\/(ort-|whisper\.worker)[^/]*$/, language: /\/llm\.worker[^/]*$/ };
 const addressOf = (entry: Entry) => (typeof entry === 'string' ? entry : entry.url);
-const isEngine = (entry: Entry) => FAMILIES.some((family) => family.test(addressOf(entry)));
+const isEngine = (entry: Entry) => Object.values(FAMILIES).some((family) => family.test(addressOf(entry)));
 const wholeAddress = (entry: Entry) => new URL(addressOf(entry), self.registration.scope).href;
 
 const entries = self.__WB_MANIFEST;
@@ -38,7 +39,9 @@ precache(ownFiles);
 self.addEventListener('install', (event) => event.waitUntil(Promise.all([noteInstalling(), renewEngine()])));
 self.addEventListener('activate', (event) => event.waitUntil(Promise.all([self.clients.claim(), forgetOldEngine()])));
 self.addEventListener('message', (event) => {
-  if (event.data === 'take-update') void self.skipWaiting();
+  const asked = engineAskedFor(event.data);
+  if (asked) event.waitUntil(keepFamilies([FAMILIES[asked]]));
+  else if (event.data === 'take-update') void self.skipWaiting();
   else desk.hand(event.data, event.source);
 });
 self.addEventListener('fetch', (event) => event.respondWith(answer(event)));
@@ -72,8 +75,13 @@ const noteInstalling = () => log.add({ at: now(), why: 'app', address: house.sco
 async function renewEngine(): Promise<void> {
   const cache = await caches.open(ENGINE);
   const kept = (await cache.keys()).map(({ url }) => url);
-  const used = FAMILIES.filter((family) => kept.some((url) => family.test(url)));
-  for (const url of engine) if (used.some((family) => family.test(url)) && !(await cache.match(url))) await cache.put(url, await ask(url));
+  await keepFamilies(Object.values(FAMILIES).filter((family) => kept.some((url) => family.test(url))));
+}
+
+async function keepFamilies(families: readonly RegExp[]): Promise<void> {
+  const cache = await caches.open(ENGINE);
+  for (const url of engine)
+    if (families.some((family) => family.test(url)) && !(await cache.match(url))) await cache.put(url, await ask(url));
 }
 
 async function forgetOldEngine(): Promise<void> {

@@ -5,6 +5,7 @@ import type { LlmApi } from '../language/llm-api.ts';
 import { connect, type Call } from '../rpc/client.ts';
 import type { Api } from '../rpc/protocol.ts';
 import type { WhisperApi } from '../voice/whisper/whisper-api.ts';
+import { keepEngine } from './keep-engine.ts';
 import type { LedgerApi } from './ledger-api.ts';
 import type { ReaderApi } from './reader-api.ts';
 
@@ -32,14 +33,24 @@ function started<A extends { [M in keyof A]: Api[string] }>(worker: Worker, name
 export const startLedgerWorker = (): Started<LedgerApi> =>
   started(new Worker(new URL('../../workers/ledger.worker.ts', import.meta.url), { type: 'module', name: 'ledger' }), 'ledger');
 
-export const startWhisperWorker = (): StartedWhisper =>
-  started(new Worker(new URL('../../workers/whisper.worker.ts', import.meta.url), { type: 'module', name: 'whisper' }), 'whisper');
+export function startWhisperWorker(): StartedWhisper {
+  void keepEngine('voice');
+  return started(new Worker(new URL('../../workers/whisper.worker.ts', import.meta.url), { type: 'module', name: 'whisper' }), 'whisper');
+}
 
-export const startLlmWorker = (): StartedLlm =>
-  started(new Worker(new URL('../../workers/llm.worker.ts', import.meta.url), { type: 'module', name: 'llm' }), 'llm');
+export function startLlmWorker(): StartedLlm {
+  void keepEngine('language');
+  return started(new Worker(new URL('../../workers/llm.worker.ts', import.meta.url), { type: 'module', name: 'llm' }), 'llm');
+}
 
-export const startEmbeddingWorker = (): StartedEmbedding =>
-  started(new Worker(new URL('../../workers/embedding.worker.ts', import.meta.url), { type: 'module', name: 'embedding' }), 'embedding');
+/** It runs on what runs the voice. */
+export function startEmbeddingWorker(): StartedEmbedding {
+  void keepEngine('voice');
+  return started(
+    new Worker(new URL('../../workers/embedding.worker.ts', import.meta.url), { type: 'module', name: 'embedding' }),
+    'embedding',
+  );
+}
 
 export const startReaderWorker = (): StartedReader =>
   started(new Worker(new URL('../../workers/reader.worker.ts', import.meta.url), { type: 'module', name: 'reader' }), 'reader');

@@ -9,7 +9,7 @@ import { launchOnProfile, temporaryProfile, type KillableBrowser } from '../supp
 import { startHost, type ModelHost } from '../support/model-host.ts';
 import { open } from '../support/person.ts';
 import { serveApp, type ServedApp } from '../support/served-app.ts';
-import { bringWhisper, modelRow, WHISPER, WHISPER_FILES } from '../support/talker.ts';
+import { bringWhisper, keptEngine, modelRow, WHISPER, WHISPER_FILES } from '../support/talker.ts';
 
 const TODAY = '2026-03-18';
 /** Its hashes are in nobody's list, so the first ones seen are kept. */
@@ -185,4 +185,14 @@ test('files that are no model are refused by name of what is missing', async () 
   await row('Whisper small (English)').getByRole('button', { name: 'Choose files' }).click();
   await (await chooser).setFiles(WHISPER_FILES.slice(0, 3));
   await row('Whisper small (English)').getByText('These files are not a whole Whisper model.').waitFor();
+});
+
+test('what runs the voice is kept when a page asks that was opened before there was a service worker', async () => {
+  await page.evaluate(() => caches.delete('sotto-engine'));
+  expect(await keptEngine(page)).toEqual([false, false]);
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    active?.postMessage({ kind: 'keep-engine', family: 'voice' });
+  });
+  await expect.poll(() => keptEngine(page), { timeout: 30_000 }).toEqual([true, true]);
 });

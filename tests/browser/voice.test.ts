@@ -6,7 +6,7 @@ import { findAct } from '../../src/voice/acts/find-act.ts';
 import { open, watch } from '../support/person.ts';
 import { serveApp, type ServedApp } from '../support/served-app.ts';
 import { SPEAKER } from '../support/speaker.ts';
-import { bringWhisper, startTalker, type Talker } from '../support/talker.ts';
+import { bringWhisper, keptEngine, startTalker, type Talker } from '../support/talker.ts';
 import { noteTold, told } from '../support/told.ts';
 import { recordings } from '../voice/sounds.ts';
 import { wordErrors } from '../voice/word-errors.ts';
@@ -217,7 +217,8 @@ describe('with the test model from disk', () => {
   });
 
   test('with the network gone and the page opened anew, it still hears and answers', async () => {
-    await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+    // The page may have begun before its service worker, which then fetches what runs the model once more.
+    await expect.poll(() => keptEngine(page), { timeout: 60_000 }).toEqual([true, true]);
     await page.context().setOffline(true);
     await page.reload();
     await talk().waitFor();

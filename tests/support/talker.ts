@@ -101,3 +101,10 @@ export async function bringWhisper(page: Page, name = 'Whisper tiny', files: str
   await (await chooser).setFiles(files);
   await row.getByText(/^On this device/).waitFor();
 }
+
+/** Whether the service worker keeps the worker that writes down, and what it runs on. */
+export const keptEngine = (on: Page) =>
+  on.evaluate(async () => {
+    const kept = await (await caches.open('sotto-engine')).keys();
+    return [/\/whisper\.worker[^/]*$/, /\/ort-[^/]*$/].map((file) => kept.some(({ url }) => file.test(url)));
+  });
