@@ -1,5 +1,5 @@
 // The only place that starts workers.
-import { AppError } from '../base/errors.ts';
+import { AppError, type ErrorCode } from '../base/errors.ts';
 import type { EmbeddingApi } from '../language/embedding-api.ts';
 import type { LlmApi } from '../language/llm-api.ts';
 import { connect, type Call } from '../rpc/client.ts';
@@ -19,8 +19,8 @@ export type StartedLlm = Started<LlmApi>;
 export type StartedEmbedding = Started<EmbeddingApi>;
 export type StartedReader = Started<ReaderApi>;
 
-function started<A extends { [M in keyof A]: Api[string] }>(worker: Worker, name: string): Started<A> {
-  const { call, close } = connect<A>(worker);
+function started<A extends { [M in keyof A]: Api[string] }>(worker: Worker, name: string, died?: ErrorCode): Started<A> {
+  const { call, close } = connect<A>(worker, died);
   return {
     call,
     stop() {
@@ -35,7 +35,11 @@ export const startLedgerWorker = (): Started<LedgerApi> =>
 
 export function startWhisperWorker(): StartedWhisper {
   void keepEngine('voice');
-  return started(new Worker(new URL('../../workers/whisper.worker.ts', import.meta.url), { type: 'module', name: 'whisper' }), 'whisper');
+  return started(
+    new Worker(new URL('../../workers/whisper.worker.ts', import.meta.url), { type: 'module', name: 'whisper' }),
+    'whisper',
+    'model-failed',
+  );
 }
 
 export function startLlmWorker(): StartedLlm {

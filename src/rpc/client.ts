@@ -1,5 +1,5 @@
 // The page's end of the worker protocol. A dead worker fails its calls; it never leaves them waiting.
-import { AppError } from '../base/errors.ts';
+import { AppError, type ErrorCode } from '../base/errors.ts';
 import type { Api, FromWorker, ToWorker } from './protocol.ts';
 
 /** The part of Worker that a call needs, so that tests may stand a port in its place. */
@@ -33,7 +33,8 @@ export interface Connection<A extends { [M in keyof A]: Api[string] }> {
   close(reason: AppError): void;
 }
 
-export function connect<A extends { [M in keyof A]: Api[string] }>(port: Port): Connection<A> {
+/** `died`: the code that its calls fail with when the worker itself does. */
+export function connect<A extends { [M in keyof A]: Api[string] }>(port: Port, died: ErrorCode = 'worker-died'): Connection<A> {
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   const close = (reason: AppError) => {
@@ -51,7 +52,7 @@ export function connect<A extends { [M in keyof A]: Api[string] }>(port: Port): 
     if ('done' in data) call.done(data.done);
     else call.fail(AppError.fromWire(data.failed));
   };
-  port.onerror = ({ message }) => close(new AppError('worker-died', message || 'the worker stopped'));
+  port.onerror = ({ message }) => close(new AppError(died, message || 'the worker stopped'));
   const call: Call<A> = (method, input, { signal, onNote, transfer = [] } = {}) =>
     new Promise((done, fail) => {
       signal?.throwIfAborted();
