@@ -5,7 +5,11 @@ import { phrase, phraseRefusal } from './answer/phrase.ts';
 import type { Told } from './answer/phrase.ts';
 import type { Conversation } from './conversation.ts';
 import { isRefusal } from './intents/intent.ts';
-import type { QueryPlan } from './plan/plan.ts';
+import type { SqlValue } from '../ledger/database.ts';
+import type { LedgerNames } from './names/ledger-names.ts';
+import type { Subject } from './names/subject.ts';
+import { scopeOf } from './plan/plan.ts';
+import type { Condition, QueryPlan } from './plan/plan.ts';
 import { withoutIdle } from './plan/idle.ts';
 import { settle } from './plan/settle.ts';
 import { validate } from './plan/validate.ts';
@@ -57,9 +61,25 @@ export function answerPlan(
     return read;
   });
   conversation.plans.push(checked);
+  conversation.pointed = namedBy(checked, result, ledger);
   return trace.step('phrase', 'CHAIN', null, (span) => {
     const answer = phrase({ plan: checked, compiled, rows: result, evidence, reading, carried, engine }, told);
     span.output = answer.sentence;
     return { ...answer, assumed: [...assumed, ...answer.assumed] };
   });
+}
+
+/** The one payee that an answer found ("which shop do I spend most at", "my biggest purchase"), as what is asked of it next; null where none. */
+function namedBy(plan: QueryPlan, rows: readonly (readonly SqlValue[])[], { payees }: LedgerNames): QueryPlan | null {
+  const [row, ...more] = rows;
+  if (!row || more.length > 0) return null;
+  const label = plan.ask === 'breakdown' && plan.by === 'payee' ? row[0] : plan.ask === 'extreme' || plan.ask === 'edge' ? row[1] : null;
+  if (typeof label !== 'string' || scopeOf(plan).where.some((one) => one.by === 'subject' && one.any.some(({ what }) => what === 'payee')))
+    return null;
+  const payee = [...payees.values()].find(({ name }) => name === label);
+  if (!payee) return null;
+  const subject: Subject = { words: label, payees: [payee.id], categories: [], loose: [], what: 'payee' };
+  const scope = scopeOf(plan);
+  const where: Condition[] = [...scope.where.filter(({ by }) => by !== 'subject'), { by: 'subject', any: [subject], not: false }];
+  return { ask: 'total', scope: { ...scope, flow: scope.flow === 'purchases' ? 'spending' : scope.flow, where } };
 }

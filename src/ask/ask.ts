@@ -10,7 +10,7 @@ import type { Answer, Chip } from './answer/answer.ts';
 import { answerPlan } from './answer-plan.ts';
 import { phraseRefusal } from './answer/phrase.ts';
 import type { Told } from './answer/phrase.ts';
-import { changesOf, isFollowUp, leansOnMissed, newConversation } from './conversation.ts';
+import { changesOf, isFollowUp, leansOnMissed, newConversation, turnsBefore } from './conversation.ts';
 import type { Conversation } from './conversation.ts';
 import { dateContext } from './date-context.ts';
 import { hearQuestion } from './hear/hear.ts';
@@ -79,7 +79,7 @@ function changesNothing(last: QueryPlan, plan: QueryPlan, reading: Reading): Ref
 }
 
 function understand(reading: Reading, asked: Asked, conversation: Conversation): Understood {
-  const last = conversation.plans.at(-1);
+  const last = asked.before.at(-1);
   const guarded = firstPlan(GUARDS, asked);
   if (guarded) return { reading, plan: guarded.plan, carried: false, intent: guarded.intent };
   if (leansOnMissed(reading, conversation))
@@ -112,8 +112,8 @@ function understand(reading: Reading, asked: Asked, conversation: Conversation):
 }
 
 /** An order that was declined leaves the turn before it standing; "how much" by itself waits for its subject. */
-const isMissed = ({ refuse, why }: Refusal, words: number): boolean =>
-  why === 'what-about' ? words > BARE : refuse !== 'declined' || why === 'no-question';
+const isMissed = ({ refuse, why }: Refusal, words: number, before: boolean): boolean =>
+  why === 'what-about' ? words > BARE || before : refuse !== 'declined' || why === 'no-question';
 const BARE = 5;
 
 /** Kept by the ledger, and taught in this conversation, which goes before. */
@@ -146,7 +146,7 @@ export interface Heard {
 export function rulesPlan(db: ReadableDatabase, question: string, today: Day, conversation = newConversation()): QueryPlan | Refusal {
   const ledger = namesOf(db);
   const { reading } = readQuestion(db, question, today, conversation, ledger);
-  return understand(reading, { reading, ledger, today, question, before: conversation.plans }, conversation).plan;
+  return understand(reading, { reading, ledger, today, question, before: turnsBefore(reading, conversation) }, conversation).plan;
 }
 
 /** "By the office I mean Staples", where that is a lesson about this ledger. */
@@ -214,7 +214,11 @@ function answerTo(
       intent,
     } = trace.step('understand', 'CHAIN', said.said, (span) => {
       const read = readUtterance(said, ledger, dates);
-      const understood = understand(read, { reading: read, ledger, today, question, before: conversation.plans }, conversation);
+      const understood = understand(
+        read,
+        { reading: read, ledger, today, question, before: turnsBefore(read, conversation) },
+        conversation,
+      );
       span.output = { intent: understood.intent, carried: understood.carried, unheard: unheardWords(read) };
       span.detail = {
         dates: read.periods,
@@ -225,7 +229,8 @@ function answerTo(
       };
       return understood;
     });
-    conversation.missed = isRefusal(heard) && isMissed(heard, said.words.length);
+    conversation.pointed = null;
+    conversation.missed = isRefusal(heard) && isMissed(heard, said.words.length, conversation.missed);
     if (isRefusal(heard)) return phraseRefusal(heard, told, reading);
     return answerPlan(db, { meant: leaveOut(heard, without), reading, carried, intent, assumed, engine: 'rules' }, told, conversation);
   });

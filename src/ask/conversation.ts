@@ -16,11 +16,13 @@ export interface Conversation {
   meanings: Meaning[];
   /** The last question that was no lesson: a lesson may be about it. */
   question: string | null;
+  /** What the last answer named, as a plan of its own: "which shop do I spend most at" found one, and "there" is it. */
+  pointed: QueryPlan | null;
   /** The last turn was not understood: what leans on it leans on nothing that is known. */
   missed: boolean;
 }
 
-export const newConversation = (): Conversation => ({ plans: [], meanings: [], question: null, missed: false });
+export const newConversation = (): Conversation => ({ plans: [], meanings: [], question: null, pointed: null, missed: false });
 
 const LEAD =
   /^(?:(?:ok|okay|so|right|hm|hmm|oh|um|uh|well|great|thanks|cool|nice|ah) ?,? ?)*(?:and|what about|how about|same|do (?:that|it|this|the same) (?:for|with)|repeat|again for|just|only|but|now|without|excluding|except|not|minus|plus|also|then|or|versus|vs|compared|ditto|including|include|instead|make it|make that|how does that|how do those|how is that|of that|of those|of which|is that|was that|were those|are those|break (?:it|that|them|those)|list (?:them|those|it)|show (?:them|those|me those|me them|it)|which of|why|split (?:it|that|them)|which one|what were they|what are they|by|per|each|total|in total|undo|go back|scratch that|the other one|drop|lose|take|leave|forget|put|add|sum|the (?:month|week|year|quarter|day|one) (?:before|after))\b/;
@@ -65,6 +67,15 @@ export function isFollowUp(reading: Reading, conversation: Conversation): boolea
   return !subjects && !period && reading.amounts.length === 0 && !hears(reading, 'total', 'balance', 'subscriptions', 'duplicate');
 }
 
+/** A place that was named: "how much there last month"; not "is there anything". */
+const THERE = /(?<!\b(?:is|are|was|were|has|have|had|been)(?: not)? )\bthere\b(?! (?:is|are|was|were|any|been|a)\b)/;
+const THAT_ONE =
+  /\b(?:that|this) (?:shop|store|place|one|restaurant|pub|cafe|merchant|company|category)\b|\b(?:at|from|to|with|on) (?:them|it)\b/;
+
+/** Of the one that the last answer named, where the turn speaks of it: the turns before it, with what was named as the latest. */
+export const turnsBefore = ({ said: { said }, names }: Reading, { plans, pointed }: Conversation): QueryPlan[] =>
+  pointed && names.length === 0 && (THERE.test(said) || THAT_ONE.test(said)) ? [...plans, pointed] : plans;
+
 const NARROWS = /\b(?:of that|of those|of it|of them|of which|in that|among them|among those|in there)\b/;
 
 /** "How much of that was Lidl" after a turn that was asked back: of what is not known, and neither all there is nor the turn before is meant. */
@@ -76,7 +87,8 @@ export function leansOnMissed(reading: Reading, { missed }: Conversation): boole
   const full = hears(reading, ...FULL);
   if (NARROWS.test(said)) return true;
   if (named) return LEAD.test(said) && !timed && !full;
-  return PRONOUN.test(said) || (!full && !hears(reading, 'total', 'balance', 'subscriptions', 'duplicate'));
+  // "how much in total since": after what was not understood it is of that, and no sum of all there is.
+  return PRONOUN.test(said) || (!full && !timed && !hears(reading, 'balance', 'subscriptions', 'duplicate'));
 }
 
 /** The money that the words of this turn name outright. */
@@ -118,8 +130,9 @@ export function changesOf(reading: Reading, ledger: LedgerNames, plan: QueryPlan
         said,
       ),
     conditions: own.where,
-    adds: /^(?:and )?(?:plus|also|add|as well as|with|including|include)\b|\b(?:as well|too)\s*\??$/.test(said),
-    narrows: NARROWS.test(said),
+    // "from the state too?" of whether there was any asks it of the state.
+    adds: last.ask !== 'exists' && /^(?:and )?(?:plus|also|add|as well as|with|including|include)\b|\b(?:as well|too)\s*\??$/.test(said),
+    narrows: NARROWS.test(said) || THERE.test(said),
     flow: flowSaid(reading),
     currency:
       hears(reading, 'in-currency') || own.where.some(({ by }) => by === 'account') ? currencyFor(reading, ledger, own.where) : null,

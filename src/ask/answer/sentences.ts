@@ -57,6 +57,13 @@ function sumOf({ plan, evidence }: Result, say: Say): string {
   return `, ${say(Math.abs(sum.minor), sum.currency)} in all`;
 }
 
+/** So few rows are told one by one. */
+const FEW = 3;
+const fewRows = (rows: Result['rows'], tell: (minor: number) => string): string =>
+  rows.length > FEW
+    ? ''
+    : `: ${rows.map(([on, payee, , minor]) => `${str(payee)} ${tell(Math.abs(num(minor)))} on ${day(on)}`).join(', ')}`;
+
 function labelWords(plan: QueryPlan, label: string): string {
   return plan.ask === 'breakdown' ? stretchWords(label, plan.by) : label;
 }
@@ -194,7 +201,7 @@ export function sentenceOf(result: Result, told: Told, say: Say): Sentence {
         text: tidy(
           rows.length === 1
             ? `${str(first[1])}, ${say(Math.abs(num(first[3])), currency)}, on ${day(first[0])}.`
-            : `${thingsOf(flow, rows.length)} ${where}${sumOf(result, say)}.`,
+            : `${thingsOf(flow, rows.length)} ${where}${sumOf(result, say)}${fewRows(rows, (minor) => say(minor, currency))}.`,
         ),
       };
     }
@@ -248,7 +255,7 @@ export function sentenceOf(result: Result, told: Told, say: Say): Sentence {
       return {
         text:
           rows.length === 1
-            ? `${str(first[1])} ${plan.falls ? 'fell' : 'rose'} on ${day(first[0])}, by ${money(plan.falls && typeof first[2] === 'number' ? Math.abs(first[2]) : first[2])} from ${money(first[3])} to ${money(first[4])}.`
+            ? `${str(first[1])} ${plan.falls ? 'fell' : 'rose'} on ${day(first[0])}, by ${money(plan.falls && typeof first[2] === 'number' ? Math.abs(first[2]) : first[2])} from ${money(first[3])} to ${money(first[4])}${typeof first[5] === 'number' && first[5] !== first[4] ? `, and is ${money(first[5])} now` : ''}.`
             : risesWords(plan.falls === true, rows, money),
       };
     case 'subscriptions':

@@ -6,7 +6,9 @@ import { scopeOf } from '../plan/plan.ts';
 import { hears } from '../reading.ts';
 import type { Asked, Refusal } from './intent.ts';
 import { asRows } from './flows.ts';
+import { BEGAN, openFrom } from './recurring.ts';
 import { scopeFrom } from './scope.ts';
+import { isSteady } from './steady-payees.ts';
 
 export type FollowUp = (asked: Asked, last: QueryPlan) => QueryPlan | Refusal | null;
 
@@ -57,14 +59,56 @@ const priceMoved: FollowUp = (asked, last) => {
   ).test(said);
   if (last.ask === 'price-change' && byHowMuch) return { ...last, want: 'how-much' };
   if (last.ask === 'compare' && byHowMuch) return { ...last, show: 'difference' };
-  if (!hears(reading, 'price-change') || hears(reading, 'spend', 'list', 'why')) return null;
+  const changed = leads('(?:did|has|have|does) (?:it|that|they|the price) (?:ever )?changed?\\s*[?.!]*$').test(said);
+  if (!(hears(reading, 'price-change') || changed) || hears(reading, 'spend', 'list', 'why')) return null;
   const ids = payeesOf(scope);
   const steady = ids.length > 0 && ids.every((id) => ledger.steady.has(id));
   if (!steady && last.ask !== 'price' && last.ask !== 'price-change') return null;
+  if (changed)
+    return {
+      ask: 'price-change',
+      scope: openFrom(ledger.firstDay ?? asked.today, { ...scope, flow: 'purchases' }, asked.today),
+      want: 'how-much',
+    };
   const falls = /\b(?:down|drop|dropped|fall|fell|cheaper)\b/.test(said);
   const want =
     byHowMuch || /\bhow much\b/.test(said) ? 'how-much' : /\bhow (?:often|many times)\b|\beach time\b/.test(said) ? 'list' : 'when';
   return { ask: 'price-change', scope: { ...scope, flow: 'purchases', period: null }, want, ...(falls ? { falls } : {}) };
+};
+
+/** "what was it when we started", "what did it start at": the price that what was just asked about began with. */
+const beganAt: FollowUp = (asked, last) => {
+  const { said } = asked.reading.said;
+  const scope = scopeOf(last);
+  if (hasOwnNames(asked) || !BEGAN.test(said) || hears(asked.reading, 'spend', 'count', 'total')) return null;
+  if (last.ask !== 'price' && !isSteady(scope, asked.ledger)) return null;
+  if (!leads('(?:what|how much)\\b').test(said)) return null;
+  return { ask: 'price', scope: { ...scope, flow: scope.flow === 'income' ? 'income' : 'purchases', period: null }, at: 'first' };
+};
+
+/** "how much is all that a month" after the subscriptions: what those that are still paid come to. */
+const regularTotal: FollowUp = (asked, last) => {
+  const { reading } = asked;
+  if (last.ask !== 'subscriptions' || last.scope.period !== null || hasOwnNames(asked)) return null;
+  const unit = reading.groupings.find(({ value }) => value.style === 'per' || value.style === 'adverb' || value.style === 'each')?.value.by;
+  const asks = hears(reading, 'how-much', 'total', 'cost') || (last.want === 'total' && unit !== undefined);
+  if (!asks || hears(reading, 'largest', 'smallest', 'average', 'count')) return null;
+  const per = unit === 'week' || unit === 'month' || unit === 'quarter' || unit === 'year' ? unit : 'month';
+  return { ask: 'subscriptions', scope: last.scope, want: 'total', per };
+};
+
+/** "price now", "what is it now" after a sum: the latest amount of what is paid at a steady pace. */
+const priceNow: FollowUp = (asked, last) => {
+  const { said } = asked.reading.said;
+  const scope = scopeOf(last);
+  if (hasOwnNames(asked) || last.ask === 'price' || last.ask === 'edge' || named(scope).length === 0 || scope.flow === 'income') return null;
+  if (
+    !leads(
+      '(?:(?:what|how much) (?:is|are) (?:it|the price|they|that) (?:now|these days|currently)|(?:the )?(?:current )?price(?: now| today)?|now\\??|what does it cost(?: now)?)\\s*[?.!]*$',
+    ).test(said)
+  )
+    return null;
+  return payeesOf(scope).length > 0 ? { ask: 'price', scope: { ...scope, flow: 'purchases', period: null } } : WHICH_MEANT;
 };
 
 const OCCASIONS = new RegExp(`\\bhow many (?:different |separate )?(?:${lexicon.words.join('|')})\\b`);
@@ -224,7 +268,10 @@ export const CARRIED_SCOPE: readonly FollowUp[] = [
   costOfThem,
   occasions,
   ranked,
+  regularTotal,
+  priceNow,
   priceMoved,
+  beganAt,
   behindFigure,
   takenOut,
   asPercentage,

@@ -24,7 +24,19 @@ function scopesBefore(before: readonly QueryPlan[]): Scope[] {
       seen.delete(key(scope));
       seen.set(key(scope), scope);
     }
-  return [...seen.values()];
+  return [...seen.values()].filter((scope, at, all) => !all.slice(0, at).some((earlier) => isSumWith(scope, earlier)));
+}
+
+const subjectsIn = ({ where }: Scope): string[] =>
+  where.flatMap((one) => (one.by === 'subject' && !one.not ? one.any.map((subject) => JSON.stringify(subject)) : []));
+
+/** "both together" is none of the two: what holds an earlier thing and more of its kind, or an earlier stretch and more days, at its end. */
+function isSumWith(scope: Scope, earlier: Scope): boolean {
+  const [all, part] = [subjectsIn(scope), subjectsIn(earlier)];
+  if (part.length > 0 && all.length > part.length) return part.every((one) => all.includes(one));
+  if (all.join() !== part.join() || !scope.period || !earlier.period) return false;
+  const [whole, stretch] = [hull(scope.period), hull(earlier.period)];
+  return scope.period.grain === 'other' && earlier.period.grain !== 'other' && whole.from <= stretch.from && whole.until >= stretch.until;
 }
 
 const hasOwnSlots = ({ reading }: Asked) => reading.names.length > 0 || reading.periods.length > 0 || reading.amounts.length > 0;
@@ -70,18 +82,31 @@ type AccountCondition = Extract<Condition, { by: 'account' }>;
 const accountOf = ({ where }: Scope): AccountCondition | null =>
   where.find((one): one is AccountCondition => one.by === 'account' && !one.not) ?? null;
 
+/** "which of the two over the year", "both of them this year": the last two things that were asked about, of the time that is said now. */
+const PAIR = /\b(?:both|the 2|these 2|those 2|either)\b(?! (?:of )?(?:my |our |the )?(?:accounts?|cards?|months?|years?|weeks?)\b)/;
+
+function pairThen({ reading, before }: Asked): readonly [Scope, Scope] | null {
+  const period = onePeriod(settledPeriods(reading));
+  if (!period || reading.names.length + reading.amounts.length > 0 || !PAIR.test(reading.said.said)) return null;
+  const scopes = scopesBefore(before).map((scope) => ({ ...scope, period }));
+  const b = scopes.at(-1);
+  const a = scopes.findLast((scope) => b && !isSameRows(scope, b));
+  return a && b && [a, b].every(({ where }) => where.some((one) => one.by === 'subject' && !one.not)) ? [a, b] : null;
+}
+
 /** "both together", "the two combined": the subjects (or the periods) of the last two turns as one. */
 const together: FollowUp = (asked) => {
   const { reading, before } = asked;
+  const pair = pairThen(asked);
   if (
-    hasOwnSlots(asked) ||
+    (hasOwnSlots(asked) && !pair) ||
     !/\b(?:both|together|combined|the 2|all (?:of them|3|of those)|altogether|added up|add (?:them|those) up|sum)\b/.test(
       reading.said.said,
     ) ||
     hears(reading, 'more', 'less', 'which', 'difference', 'compare')
   )
     return null;
-  const [a, b] = scopesBefore(before).slice(-2);
+  const [a, b] = pair ?? scopesBefore(before).slice(-2);
   if (!a || !b) return null;
   const first = a.where.find((one) => one.by === 'subject' && !one.not);
   const second = b.where.find((one) => one.by === 'subject' && !one.not);
@@ -108,7 +133,8 @@ const together: FollowUp = (asked) => {
 /** "which was more?", "what's the difference", "compare them". */
 const ofTheTwo: FollowUp = (asked) => {
   const { reading, before, today } = asked;
-  if (hasOwnSlots(asked) || reading.groupings.some(({ value }) => value.by !== 'payee')) return null;
+  const pair = pairThen(asked);
+  if ((hasOwnSlots(asked) && !pair) || reading.groupings.some(({ value }) => value.by !== 'payee')) return null;
   const { said } = reading.said;
   const asks =
     hears(reading, 'difference', 'compare') ||
@@ -116,7 +142,7 @@ const ofTheTwo: FollowUp = (asked) => {
       said,
     );
   if (!asks) return null;
-  const [a, b] = scopesBefore(before).slice(-2);
+  const [a, b] = pair ?? scopesBefore(before).slice(-2);
   if (!a || !b || isSameRows(a, b)) return null;
   // "which store was the biggest there" of two months is none of the two.
   const names = (scope: Scope) => JSON.stringify(scope.where.filter(({ by }) => by === 'subject'));
@@ -133,6 +159,19 @@ const ofTheParts: FollowUp = (asked, last) => {
   if (!match || last.ask !== 'breakdown' || hasOwnSlots(asked)) return null;
   return { ...last, order: match.groups?.['most'] ? 'most' : 'least', limit: 1 };
 };
+
+/** "the mortgage" after its lender: nothing is set against itself. */
+function areOneThing(a: Scope, b: Scope): boolean {
+  const payees = ({ where }: Scope) =>
+    where.flatMap((one) => (one.by === 'subject' && !one.not ? one.any.flatMap((subject) => [...subject.payees, ...subject.loose]) : []));
+  const [ours, theirs] = [payees(a), payees(b)];
+  return (
+    JSON.stringify(a.period?.ranges) === JSON.stringify(b.period?.ranges) &&
+    ours.length > 0 &&
+    theirs.length > 0 &&
+    (ours.every((id) => theirs.includes(id)) || theirs.every((id) => ours.includes(id)))
+  );
+}
 
 /** "how does that compare to the month before", "is that more than last year". */
 const againstAnother: FollowUp = (asked, last) => {
@@ -151,7 +190,7 @@ const againstAnother: FollowUp = (asked, last) => {
   )
     other = { ...other, period: shiftYears(scope.period, -1) };
   if (changes.relative === 'before' && scope.period) other = { ...other, period: neighbour(scope.period, -1, today) };
-  if (key(other) === key(scope)) return null;
+  if (key(other) === key(scope) || areOneThing(scope, other)) return null;
   const less = /\b(?:less|lower|fewer|down|cheaper|smaller)\b/.test(said);
   const verdict = /^(?:and |so |but |ok )*(?:is|was|are|were|did|do)\b/.test(said);
   const show =
@@ -280,6 +319,12 @@ const itsCost: FollowUp = (asked, last) => {
   return last.ask === 'edge' || last.ask === 'count' || last.ask === 'total' ? { ask: 'total', scope: last.scope } : null;
 };
 
+/** "total for both" where no two things were asked about: of which two is not known. */
+const whichTwo: FollowUp = ({ reading }) =>
+  PAIR.test(reading.said.said) && reading.names.length === 0 && !hears(reading, 'all-accounts')
+    ? { refuse: 'clarify', why: 'what-about' }
+    : null;
+
 const FOLLOW_UPS: readonly FollowUp[] = [
   undo,
   theOther,
@@ -295,6 +340,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
   spread,
   whose,
   sinceWhen,
+  whichTwo,
 ];
 
 export function followUp(asked: Asked): QueryPlan | Refusal | null {

@@ -15,17 +15,19 @@ import { isLastOfName } from './when.ts';
 
 const MONTH_AND_MORE = 31;
 
+/** Of that day and all after it, up to today. */
+export const openFrom = (from: string, scope: Scope, today: string): Scope => ({
+  ...scope,
+  period: { ranges: [{ from, until: addDays(today, 1) }], grain: 'other', open: true },
+});
+
 /** "than a year ago", "since 2024": from there to today; of a day so long ago from the payment before it on, which was the price then. */
 function sinceThen(scope: Scope, said: string, today: string): Scope {
   const { period } = scope;
   const then = /\b(?:than|compared|against|cheaper|dearer|pricier|less expensive)\b/.test(said) ? dayAgo(said, today) : null;
-  const open = (from: string): Scope => ({
-    ...scope,
-    period: { ranges: [{ from, until: addDays(today, 1) }], grain: 'other', open: true },
-  });
-  if (period && then !== null) return open(addDays(then, -MONTH_AND_MORE));
+  if (period && then !== null) return openFrom(addDays(then, -MONTH_AND_MORE), scope, today);
   if (!period || period.open || !/\bthan\b|\bcompared\b|\bagainst\b/.test(said)) return scope;
-  return open(hull(period).from);
+  return openFrom(hull(period).from, scope, today);
 }
 
 /** "what's gone up this year", "has anything gone up": of all that is paid over and over. */
@@ -34,6 +36,8 @@ const WHAT_ROSE =
 
 /** "when did the mortgage change" */
 const WHEN_CHANGED = /^(?:(?:and|so|ok) )*when\b[^?]*\bchanged?\b/;
+/** "has the mortgage changed since it began": up or down, then against now. */
+const HAS_CHANGED = /^(?:(?:and|so|ok|but) )*(?:has|have|did|does) [^?]*\bchanged?\b/;
 
 const BILLS = /^(?:(?:my|our|the|all|household|utility|monthly|regular) )*bills$/;
 
@@ -57,7 +61,7 @@ export const priceChange: Intent = {
       !reading.amounts.length;
     const compared = thenAndNow || more || since || when || /\b(?:cheaper|dearer|pricier|more expensive|less expensive)\b/.test(said);
     if (
-      !(hears(reading, 'price-change') || compared || WHEN_CHANGED.test(said)) ||
+      !(hears(reading, 'price-change') || compared || WHEN_CHANGED.test(said) || HAS_CHANGED.test(said)) ||
       cueSpans(reading, 'spend').some(({ text, end }) => !/^drop/.test(text) && !/^ (?:up|down)\b/.test(said.slice(end))) ||
       hears(reading, 'smallest', 'list')
     )
@@ -103,17 +107,21 @@ export const priceChange: Intent = {
     const many = /\b(?:rises|hikes|increases|changes|each time|how often|history|times|how frequently)\b/.test(said);
     if (many) return { ask: 'price-change', scope, want: 'list' };
     const falls = FALLS.test(said);
-    const size = hears(reading, 'how-much', 'difference', 'percent-change') || (compared && scope.period !== null);
+    // "has it changed", "has it gone up since last year": then against now, be it up or down.
+    const changed = HAS_CHANGED.test(said) && !hears(reading, 'price-change');
+    const sinceADay = scope.period?.open === true && /^(?:(?:and|so|ok|but) )*(?:has|have|is|are|did|does)\b/.test(said);
+    const size = hears(reading, 'how-much', 'difference', 'percent-change') || (compared && scope.period !== null) || changed || sinceADay;
+    const whole = changed && scope.period === null ? openFrom(ledger.firstDay ?? today, scope, today) : sinceThen(scope, said, today);
     return {
       ask: 'price-change',
-      scope: size ? sinceThen(scope, said, today) : scope,
+      scope: size ? whole : scope,
       want: size ? 'how-much' : 'when',
       ...(falls ? { falls } : {}),
     };
   },
 };
 
-const BEGAN =
+export const BEGAN =
   /\b(?:start(?:ed)? (?:out|off)\b|(?:start(?:ed)?|began|begin) at\b|originally|initially|(?<!first )at first\b|(?:at|since|from) the (?:very )?(?:start|beginning|outset|first)\b|in the beginning|back when|when (?:i|we) (?:first |\w+ )?(?:joined|started|signed up|began|took it out|moved in)|since (?:i|we) (?:joined|started|signed up|began|moved in)|(?:first|starting|original|initial|opening|introductory|intro) (?:monthly |weekly )?(?:price|rate|cost|payment|fee|charge|bill|rent|premium|monthly))\b/;
 const THEN_AND_NOW =
   /\b(?:then|back then|before) (?:and|vs|versus|against|compared (?:to|with)) now\b|\b(?:old|original) price (?:and|vs|against) (?:the )?(?:new|current)\b|\b(?:go|gone|went|rise|rose|risen|move|moved|jump|jumped|change|changed) from (?:what )?(?:and |, )?to(?: what)?\s*\??$/;
@@ -140,11 +148,10 @@ export const priceHistory: Intent = {
     if (/\bat (?:the |its |their )?(?:new|higher|raised|increased|bigger|dearer|lower)\b/.test(said)) return null;
     const scope = scopeFrom(reading, ledger, { flow: 'purchases', period: null });
     if (!subjectsOf(scope).length || !isSteady(scope, ledger) || !scope.where.every(({ by }) => by === 'subject')) return null;
-    const until = addDays(today, 1);
     if (DEARER.test(said))
       return {
         ask: 'price-change',
-        scope: { ...scope, period: { ranges: [{ from: ledger.firstDay ?? today, until }], grain: 'other', open: true } },
+        scope: openFrom(ledger.firstDay ?? today, scope, today),
         want: 'how-much',
       };
     // A stretch of its own is no beginning: "back when we joined in 2024".

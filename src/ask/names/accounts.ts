@@ -114,8 +114,11 @@ export function accountPhrases(names: LedgerNames): Map<string, number[]> {
     if (institution !== null) {
       const bank = nameWords(institution).join(' ');
       for (const short of bankForms(bank))
-        if (onlyMoves(names.bySquash.get(short.replace(/ /g, '')), id, names))
-          for (const tail of ['', ' card', ' account']) add(`${short}${tail}`, id);
+        // "the co-op account" where one shops at the Co-op as well: its account is the bank's, the bare word is not.
+        for (const tail of onlyMoves(names.bySquash.get(short.replace(/ /g, '')), id, names)
+          ? ['', ' card', ' account']
+          : [' card', ' account'])
+          add(`${short}${tail}`, id);
       for (const tail of [...TAILS, ...(KIND_WORDS[kind] ?? [])]) add(`${bank} ${tail}`, id);
     }
     if (names.currencies.length > 1)
@@ -217,13 +220,28 @@ function mayBe(phrase: string, account: AccountName, names: LedgerNames): boolea
   return cards.length === 1 && !cards.some(says) && (phrase !== 'amex' || account.institution === null);
 }
 
+/** What people call a bank for short, by how its name begins. */
+const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = {
+  'capital one': ['cap one', 'cap 1', 'capital 1'],
+  'american express': ['amex', 'american express', 'am ex'],
+  'bank of america': ['b of a', 'bofa', 'boa'],
+  'wells fargo': ['wells'],
+  'co operative bank': ['co op', 'coop', 'co operative'],
+  'royal bank of scotland': ['rbs'],
+  'first direct': ['fd'],
+  'navy federal': ['navy fed', 'nfcu', 'navy'],
+  'charles schwab': ['schwab'],
+  'bank of ireland': ['boi'],
+  'permanent tsb': ['ptsb'],
+  'commonwealth bank': ['commbank', 'cba', 'commonwealth'],
+  'bank of montreal': ['bmo'],
+  'yorkshire building society': ['ybs', 'yorkshire'],
+};
+
 /** "capital one" is "cap one" too, "american express" "amex". */
 const bankForms = (bank: string): string[] => [
   bank,
-  ...(/^capital one\b/.test(bank) ? ['cap one', 'cap 1', 'capital 1'] : []),
-  ...(/^american express\b/.test(bank) ? ['amex', 'american express', 'am ex'] : []),
-  ...(/^bank of america\b/.test(bank) ? ['b of a', 'bofa', 'boa'] : []),
-  ...(/^wells fargo\b/.test(bank) ? ['wells'] : []),
+  ...Object.entries(SHORT_FORMS).flatMap(([name, forms]) => (bank === name || bank.startsWith(`${name} `) ? forms : [])),
 ];
 
 /** "The card" is the one in the home currency; "credit card" is one that calls itself so, when another does not. */

@@ -201,10 +201,20 @@ function byCompound({ otherwise }: Concept, words: string, { payees }: LedgerNam
 }
 
 /** "The gas bill" of a household with one supplier for all its energy. */
-function byWider({ otherwise }: Concept, words: string, names: LedgerNames): Subject | null {
+function byWider({ otherwise, kinds = [] }: Concept, words: string, names: LedgerNames): Subject | null {
   const wider = concepts.find(({ name }) => name === otherwise);
   const subject = wider && resolveConcept(wider, words, names);
-  return subject ? { ...subject, assumed: `I took "${words}" as all ${wider.name}` } : null;
+  if (!subject) return null;
+  // Of whom it is known what else they are, they are not what was asked: no train for "buses", no power company for "the gas bill".
+  const others = new Set(
+    concepts.flatMap(({ kinds: known = [], broad, includes }) =>
+      known.length === 1 && !broad && !includes && !kinds.includes(known[0] ?? '') ? known : [],
+    ),
+  );
+  const maybe = (ids: readonly number[]) => ids.filter((id) => !others.has(names.payees.get(id)?.kind ?? ''));
+  const [payees, loose] = [maybe(subject.payees), maybe(subject.loose)];
+  if (payees.length + loose.length + subject.categories.length === 0 && !subject.noted) return null;
+  return { ...subject, payees, loose, assumed: `I took "${words}" as all ${wider.name}` };
 }
 
 /** More payees than a person has: all that a channel of payment reached. */

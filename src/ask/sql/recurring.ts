@@ -111,7 +111,19 @@ ends AS (
     from: `FROM paid
 WHERE before IS NOT NULL AND amount ${falls ? '<' : '>'} before${bounds}${standing ? STANDING : ''} ORDER BY ${want === 'most' ? 'abs(amount - before) DESC, ' : ''}day DESC, id DESC${want === 'list' ? '' : ' LIMIT 1'}`,
     params: [...params, ...more],
-    columns: [DAY, TO, ['amount - before AS rise', 'rise', 'money'], ['before', 'before', 'money'], ['amount', 'after', 'money']],
+    columns: [
+      DAY,
+      TO,
+      ['amount - before AS rise', 'rise', 'money'],
+      ['before', 'before', 'money'],
+      ['amount', 'after', 'money'],
+      // What is paid now may be less again than after its last rise.
+      ...(want === 'when' && !range
+        ? ([
+            ['(SELECT amount FROM paid AS p WHERE p.payee_id = paid.payee_id ORDER BY day DESC, id DESC LIMIT 1) AS now', 'now', 'money'],
+          ] as const)
+        : []),
+    ],
     ids: ['before_id', 'id'],
   };
 }
