@@ -70,7 +70,7 @@ export function isFollowUp(reading: Reading, conversation: Conversation): boolea
 /** A place that was named: "how much there last month"; not "is there anything". */
 const THERE = /(?<!\b(?:is|are|was|were|has|have|had|been)(?: not)? )\bthere\b(?! (?:is|are|was|were|any|been|a)\b)/;
 const THAT_ONE =
-  /\b(?:that|this) (?:shop|store|place|one|restaurant|pub|cafe|merchant|company|category)\b|\b(?:at|from|to|with|on) (?:them|it)\b/;
+  /\b(?:each|every|per|a) (?:time|visit)\b|\b(?:that|this) (?:shop|store|place|one|restaurant|pub|cafe|merchant|company|category)\b|\b(?:at|from|to|with|on) (?:them|it)\b/;
 
 /** Of the one that the last answer named, where the turn speaks of it: the turns before it, with what was named as the latest. */
 export const turnsBefore = ({ said: { said }, names }: Reading, { plans, pointed }: Conversation): QueryPlan[] =>

@@ -14,6 +14,9 @@ const MOST_WORDS = 5;
 /** Two words that the bank prints as two are a name only behind a word that leads to one, and so long: "paid to everyone active". */
 const LEAST_LED = 10;
 const LEAD = /^(?:to|at|from|with|paid|pay)?$/;
+/** "in the range", "to the works": with its article a shorter name stands behind the words that lead to a place. */
+const LEAST_WITH_ARTICLE = 7;
+const PLACE_LEAD = /^(?:to|at|from|in)$/;
 /** What a bank does itself has names of common words. */
 const BANK_DOES: ReadonlySet<string> = new Set(['fee', 'bank-fee', 'interest', 'transfer', 'card-payment', 'check', 'cash', 'pay']);
 
@@ -35,8 +38,13 @@ function isNamed(key: string, texts: readonly string[], before: string, { bySqua
       key.length >= LEAST_LED &&
       !BANK_DOES.has(payee.kind ?? '') &&
       texts.every(isEnglish);
+    const withArticle =
+      texts[0] === 'the' && PLACE_LEAD.test(before) && texts.length === payee.words.length && key.length >= LEAST_WITH_ARTICLE;
     return (
-      isLed || (texts.length >= LEAST_PRINTED && payee.words.length >= LEAST_PRINTED) || (inOneWord && squash(payee.words[0] ?? '') === key)
+      isLed ||
+      withArticle ||
+      (texts.length >= LEAST_PRINTED && payee.words.length >= LEAST_PRINTED) ||
+      (inOneWord && squash(payee.words[0] ?? '') === key)
     );
   });
 }

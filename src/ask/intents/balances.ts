@@ -83,10 +83,14 @@ const WHICH_HOLDS =
 const MOVES =
   /\b(?:gone|go|goes|going|went|been|be|get|got|gotten|come|came|dropped|drop|fell|fallen|fall|dipped?|dip)\b[^?]*\b(?:up|down|below|under|above|over|negative|higher|lower)\b|\b(?:grown?|grew|growing|growth|increased?|decreased?|shrunk|shrunk|shrink|risen|rose|rise|change[ds]?|built? up|build up)\b/;
 
+/** "the most we ever had in savings" */
+const EVER_HELD = /\b(?:most|highest|biggest|lowest|least|peak|record)\b[^?]*\b(?:had|have|has|held|been|got|was)\b[^?]*\b(?:in|on)\b/;
+
 /** "the lowest my balance got", "has my balance ever gone below 500", "how much have my savings grown": how it moved between the ends of days. */
 function asksHowItMoved(reading: Reading, holds: boolean): boolean {
   const { said } = reading.said;
   const accounts = reading.names.some(({ value }) => value.is === 'account');
+  if (accounts && EVER_HELD.test(said) && !hears(reading, 'spend', 'income', 'transfer', 'pay')) return true;
   if (!holds && !(accounts && /\b(?:my|our|the) (?:\w+ )?(?:savings|saver|isa|account|pot|balance)\b/.test(said))) return false;
   if (WHICH_HOLDS.test(said)) return false;
   const bounded = reading.amounts.some(({ value }) => value.is !== 'bare' && value.is !== 'exactly');

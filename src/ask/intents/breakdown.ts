@@ -166,6 +166,7 @@ function laidOut({ reading, ledger }: Asked): QueryPlan | Refusal | null {
   // Where one goes most is counted; what takes most is summed.
   const goes =
     hears(reading, 'go') &&
+    !hears(reading, 'refund') &&
     /\b(?:go|goes|went|been|visit|visited|shop|shopped|eat|ate|use|used|stop)\b[^?]*\bmost\b|\bmost\b[^?]*\b(?:go|visit|visited|shop)\b/.test(
       said,
     ) &&

@@ -62,7 +62,8 @@ const priceMoved: FollowUp = (asked, last) => {
   const changed = leads('(?:did|has|have|does) (?:it|that|they|the price) (?:ever )?changed?\\s*[?.!]*$').test(said);
   if (!(hears(reading, 'price-change') || changed) || hears(reading, 'spend', 'list', 'why')) return null;
   const ids = payeesOf(scope);
-  const steady = ids.length > 0 && ids.every((id) => ledger.steady.has(id));
+  const comesIn = scope.flow === 'income' && ids.length > 0 && ids.every((id) => ledger.givers.has(id));
+  const steady = comesIn || (ids.length > 0 && ids.every((id) => ledger.steady.has(id)));
   if (!steady && last.ask !== 'price' && last.ask !== 'price-change') return null;
   if (changed)
     return {
@@ -73,7 +74,12 @@ const priceMoved: FollowUp = (asked, last) => {
   const falls = /\b(?:down|drop|dropped|fall|fell|cheaper)\b/.test(said);
   const want =
     byHowMuch || /\bhow much\b/.test(said) ? 'how-much' : /\bhow (?:often|many times)\b|\beach time\b/.test(said) ? 'list' : 'when';
-  return { ask: 'price-change', scope: { ...scope, flow: 'purchases', period: null }, want, ...(falls ? { falls } : {}) };
+  return {
+    ask: 'price-change',
+    scope: { ...scope, flow: comesIn ? 'income' : 'purchases', period: null },
+    want,
+    ...(falls ? { falls } : {}),
+  };
 };
 
 /** "what was it when we started", "what did it start at": the price that what was just asked about began with. */
@@ -101,7 +107,8 @@ const regularTotal: FollowUp = (asked, last) => {
 const priceNow: FollowUp = (asked, last) => {
   const { said } = asked.reading.said;
   const scope = scopeOf(last);
-  if (hasOwnNames(asked) || last.ask === 'price' || last.ask === 'edge' || named(scope).length === 0 || scope.flow === 'income') return null;
+  if (hasOwnNames(asked) || last.ask === 'price' || last.ask === 'edge' || named(scope).length === 0 || scope.flow === 'income')
+    return null;
   if (
     !leads(
       '(?:(?:what|how much) (?:is|are) (?:it|the price|they|that) (?:now|these days|currently)|(?:the )?(?:current )?price(?: now| today)?|now\\??|what does it cost(?: now)?)\\s*[?.!]*$',

@@ -54,13 +54,18 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
     const { words, choices } = ambiguous;
     return {
       refuse: 'clarify',
-      why: 'which-name',
+      why: choices.length > 1 ? 'which-name' : 'which-name-for',
       words: [words],
       choices: askedInstead(reading, words, choices),
     };
   }
   const payer = payerOrKind(reading, ledger);
   if (payer) return payer;
+  // "my bonus this year" where no row tells of one: never all that came in.
+  const bonus = reading.cues.find(
+    ({ text, start, end }) => /^bonus(?:es)?$/.test(text) && !reading.names.some((name) => name.start <= start && end <= name.end),
+  );
+  if (bonus && flowOf(reading) === 'income') return { refuse: 'empty', why: 'unknown-kind', words: [bonus.text] };
   const stranger = strangeAccount(reading);
   if (stranger !== null) return { refuse: 'clarify', why: 'unheard', words: [stranger] };
   const pair = includedBeside(reading) ?? twoNotions(reading) ?? unjoined(reading) ?? paidBetween(reading);

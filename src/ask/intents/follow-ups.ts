@@ -305,7 +305,10 @@ const whose: FollowUp = (asked, last) => {
 
 /** "since when?" of a price: the day on which it began. */
 const sinceWhen: FollowUp = ({ reading }, last) =>
-  last.ask === 'price' && /^(?:and |so |ok )?(?:since|from) when(?: (?:is|was|has|have) .{0,30})?\s*[?.!]?$/.test(reading.said.said)
+  last.ask === 'price' &&
+  /^(?:and |so |ok )?(?:since|from) when(?: (?:(?:is|was|has|have|at|do|did) .{0,30}|(?:that|this|the) (?:price|amount|rate)))?\s*[?.!]?$/.test(
+    reading.said.said,
+  )
     ? { ask: 'price-change', scope: last.scope, want: 'when' }
     : null;
 
@@ -318,6 +321,18 @@ const itsCost: FollowUp = (asked, last) => {
   if (last.ask === 'extreme' || (last.ask === 'edge' && !inAll)) return last;
   return last.ask === 'edge' || last.ask === 'count' || last.ask === 'total' ? { ask: 'total', scope: last.scope } : null;
 };
+
+/** "minus what we spent" after what came in: what was left of it. */
+const lessSpent: FollowUp = ({ reading }, last) =>
+  last.ask === 'total' &&
+  last.scope.flow === 'income' &&
+  last.scope.where.every(({ by }) => by === 'account') &&
+  /^(?:and |so |now |then |ok )*(?:minus|less|take (?:away|off)|after|subtract)\b[^?]*\b(?:spen[dt]|spending|outgoings|went out|expenses|expenditure)\b/.test(
+    reading.said.said,
+  ) &&
+  reading.names.length === 0
+    ? { ask: 'total', scope: { ...last.scope, flow: 'net' } }
+    : null;
 
 /** "total for both" where no two things were asked about: of which two is not known. */
 const whichTwo: FollowUp = ({ reading }) =>
@@ -340,6 +355,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
   spread,
   whose,
   sinceWhen,
+  lessSpent,
   whichTwo,
 ];
 

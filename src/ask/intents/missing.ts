@@ -9,6 +9,7 @@ import { nameWords, squash, stem } from '../names/keys.ts';
 import { indexNames } from '../names/name-index.ts';
 import type { Name } from '../names/subject.ts';
 import { NAME_LEAD } from '../names/standing.ts';
+import { isPlaceName } from '../names/towns.ts';
 import type { Reading } from '../reading.ts';
 import type { Span } from '../spans/span.ts';
 import { askedInstead } from './asked-instead.ts';
@@ -85,7 +86,8 @@ function standsAsShop({ value, text, start, end }: Span<Name>, { said }: Reading
   if (value.is !== 'unknown') return false;
   const at = said.starts.indexOf(start);
   const lead = said.words[at - 1]?.text ?? '';
-  if (TIME_LEAD.test(lead)) return false;
+  // "in Spain": the rows may be of there and not say so.
+  if (TIME_LEAD.test(lead) || (lead === 'in' && isPlaceName(text))) return false;
   // "did Ewa get paid", "has Jo been paid": somebody who is paid is no shop.
   if (/^\s+(?:(?:get|gets|got|been|be|was|is|did|has)\s+)?(?:paid|earn|earned)\b/.test(said.said.slice(end)) && !isBrand(squash(text)))
     return false;

@@ -4,6 +4,7 @@ import { isMark } from '../hear/utterance.ts';
 import { isOccasion } from '../idle-spans.ts';
 import { isEnglish } from '../lexicon/english.ts';
 import { nameWords, stem } from '../names/keys.ts';
+import { GOES_TO } from '../names/standing.ts';
 import talk from '../lexicon/talk-words.json';
 import telling from '../lexicon/telling-words.json';
 import { hears } from '../reading.ts';
@@ -83,7 +84,10 @@ function strangersAfterAt(reading: Reading): number[] {
   return said.words.flatMap(({ text }, before): number[] => {
     const shops = text === 'in' && SPENDS.test(said.words[before - 1]?.text ?? '');
     const goes = text === 'on' && GOES.test(said.words[before - 1]?.text ?? '');
-    if (text !== 'at' && !shops && !goes) return [];
+    // "have we been to the range", "how much in the works": where one goes, or spends.
+    const lead = said.words[before - 1]?.text ?? '';
+    const gone = (text === 'to' && GOES_TO.test(lead)) || (text === 'in' && lead === 'much' && said.words[before + 1]?.text === 'the');
+    if (text !== 'at' && !shops && !goes && !gone) return [];
     let at = before + 1;
     while ((shops || goes ? /^(?:the|a|an|my|our)$/ : ARTICLE).test(said.words[at]?.text ?? '')) at += 1;
     const word = said.words[at];

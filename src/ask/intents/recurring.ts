@@ -53,13 +53,21 @@ export const priceChange: Intent = {
       /\bhow much (?:more|less) (?:is|are|does|do|am)\b[^?]*\bthan\b/.test(said) &&
       !reading.cues.some(({ value, text }) => value === 'spend' && text !== 'spend on');
     // "how much is Netflix compared to a year ago"
-    const since = /\b(?:is|are|does|do)\b[^?]*\bcompared (?:to|with)\b[^?]*\bago\b/.test(said);
+    const since =
+      /\b(?:is|are|does|do)\b[^?]*\bcompared (?:to|with)\b[^?]*\bago\b/.test(said) ||
+      (hears(reading, 'now') && /\bcompared (?:to|with)\b[^?]*\b(?:last year|then|before)\b/.test(said));
     // "since when is the mortgage higher"
     const when =
       /\b(?:since|from) when\b|^(?:(?:and|so) )*when\b/.test(said) &&
       /\b(?:higher|lower|dearer|more expensive|pricier|cheaper)\b/.test(said) &&
       !reading.amounts.length;
-    const compared = thenAndNow || more || since || when || /\b(?:cheaper|dearer|pricier|more expensive|less expensive)\b/.test(said);
+    // "is there a cheaper month for eating out" asks for a month.
+    const compared =
+      thenAndNow ||
+      more ||
+      since ||
+      when ||
+      /\b(?:cheaper|dearer|pricier|more expensive|less expensive)\b(?! (?:day|week|weekend|month|quarter|year)\b)/.test(said);
     if (
       !(hears(reading, 'price-change') || compared || WHEN_CHANGED.test(said) || HAS_CHANGED.test(said)) ||
       cueSpans(reading, 'spend').some(({ text, end }) => !/^drop/.test(text) && !/^ (?:up|down)\b/.test(said.slice(end))) ||

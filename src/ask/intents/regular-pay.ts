@@ -59,6 +59,8 @@ export function dueThisMonth(reading: Reading, scope: Scope, ledger: LedgerNames
 }
 
 const IS_HOW_MUCH = /^(?:(?:and|so|but|ok|well|hey|um) )*(?:how much|what|how big|how high) (?:is|are) (?:(?:my|our|the|his|her) )?/;
+/** "child benefit now", "rolls royce wage now" */
+const SAYS_NOW = /\b(?:now|these days|at the moment|currently|nowadays)\s*[?.!]*$/;
 /** "how much does the HSE pay me" */
 const PAYS_ME =
   /^(?:(?:and|so|but|ok|well|hey|um) )*(?:how much|what) (?:does|do) (?:my |our |the )?(?!i\b|we\b)[\w'& -]+ pay(?: (?:me|us))?\s*[?.!]*$/;
@@ -69,7 +71,7 @@ export const payNow: Intent = {
   read({ reading, ledger }) {
     const { said } = reading.said;
     if (
-      !(IS_HOW_MUCH.test(said) || PAYS_ME.test(said)) ||
+      !(IS_HOW_MUCH.test(said) || PAYS_ME.test(said) || SAYS_NOW.test(said)) ||
       reading.periods.length + reading.weekdays.length + reading.amounts.length + reading.groupings.length > 0 ||
       /\b(?:did|have|has|was|were|so far|in all|to date|total)\b/.test(said) ||
       hears(

@@ -117,6 +117,9 @@ export const share: Intent = {
       if (part.period === null || part.period.ranges.length === 1)
         return { ask: 'share', part, scope: scopeFrom(whole, ledger, { flow, names }) };
     }
+    // "how much of my wages goes to Monzo": what is moved to an account of one's own is no part of what was spent.
+    const into = names.find(({ value, start }) => value.is === 'account' && /\b(?:to|into) (?:the |my |our )?$/.test(said.slice(0, start)));
+    if (ofIncome && into) return { refuse: 'clarify', why: 'unheard', words: [into.text] };
     if (!own.length) return null;
     // "the proportion of Aldi in the groceries": the part first, then what it is a part of.
     const [first, second] = own;

@@ -34,6 +34,7 @@ const KINDS = new Set([
   'water',
   'electricity',
   'gas-utility',
+  'utility',
   'tv',
   'tv-licence',
   'trash',

@@ -41,11 +41,14 @@ const isPayeeNamed = ({ names }: Reading, notions: readonly Span<Name>[]): boole
 const overlap = (a: Subject, b: Subject): boolean =>
   [...a.payees, ...a.loose].some((id) => [...b.payees, ...b.loose].includes(id)) || a.categories.some((id) => b.categories.includes(id));
 
+/** Cues whose words are things as well: a trip, cash, interest, wages. */
+const SOLD: ReadonlySet<string> = new Set(['noun-transaction', 'cash', 'interest', 'income', 'pay-only']);
+
 /** "overdraft interest": words that ask for something by themselves. */
 const isCueAmong =
   (cues: Reading['cues']) =>
   ({ start, end }: Span<Name>): boolean =>
-    cues.some((cue) => cue.value !== 'noun-transaction' && cue.start <= start && end <= cue.end);
+    cues.some((cue) => !SOLD.has(cue.value) && cue.start <= start && end <= cue.end);
 
 /** Asks which of two notions is meant, or both. */
 function eitherOf({ said: { said } }: Pick<Reading, 'said' | 'names'>, one: Span<Name>, other: Span<Name>): Refusal {
@@ -61,7 +64,7 @@ function eitherOf({ said: { said } }: Pick<Reading, 'said' | 'names'>, one: Span
 }
 
 /** Words that say of two names that each is meant. */
-const JOINED = /\b(?:and|or|plus|with|also|as well as|nor|vs|versus|against|than|not|then|both)\b|[,;:&+/?.()]/;
+const JOINED = /\b(?:and|or|plus|with|also|as well as|nor|vs|versus|against|than|not|then|both|goes?|went|going|gone)\b|[,;:&+/?.()]/;
 
 /** "what did the car set me back in loan payments": two notions that nothing joins are not added up. */
 export function unjoined(reading: Reading): Refusal | null {

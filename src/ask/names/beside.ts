@@ -103,6 +103,17 @@ const withoutPaidNouns = (found: readonly Found[], said: string): Found[] =>
 export const isBoughtAt = (shop: Found, between: string, names: LedgerNames): boolean =>
   /^\s*(?:on|for)\s+(?:the|my|our|some)?\s*$/.test(between) && isShop(shop, names);
 
+/** "taxi in Palma", "cash at Mutley" where the name said is of a newsagent there and a hardware shop: of whom it is known what they sell, they do not sell that. */
+function isElsewhere({ payee, notion }: { payee: Found; notion: Found }, between: string, { payees }: LedgerNames): boolean {
+  const ids = subjectOf(payee)?.payees ?? [];
+  return (
+    notion.start < payee.start &&
+    /^\s*(?:at|in)\b/.test(between) &&
+    ids.length > 0 &&
+    ids.every((id) => !/^(?:person|payments|check|transfer|bank)?$/.test(payees.get(id)?.kind ?? ''))
+  );
+}
+
 /** "Southwest flights" where an airline and a gas company are called so: of several payees those that are of the kind beside them. */
 function ofKind(found: readonly Found[], said: string, names: LedgerNames): Found[] {
   return found.map((span, at) => {
@@ -149,6 +160,10 @@ export function beside(all: readonly Found[], said: Utterance, names: LedgerName
     }
     if (SOLD_APART.test(pair.notion.text) && isShop(pair.payee, names)) {
       kept.splice(at, 2, { ...pair.payee, start: a.start, end: b.end, text, value: { is: 'unknown', words: text } });
+      continue;
+    }
+    if (isElsewhere(pair, said.said.slice(a.end, b.start), names)) {
+      kept[pair.notion === a ? at : at + 1] = { ...pair.notion, value: { is: 'unknown', words: pair.notion.text } };
       continue;
     }
     kept.splice(at, 2, { ...pair.payee, start: a.start, end: b.end, text });

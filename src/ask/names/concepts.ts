@@ -26,7 +26,11 @@ export interface Concept {
   /** What others pay: whoever only ever pays in is of it by the words of the name, whatever kind of payee the name seems to be. */
   given?: boolean;
   /** Words that mean this only where one of these currencies is the home currency; elsewhere the notion of another name. */
-  homes?: { words: string[]; currencies: string[]; otherwise: string };
+  homes?: { words: string[]; currencies: string[]; otherwise?: string };
+  /** Home currencies where the wider notion is not taken. */
+  apart?: string[];
+  /** Of its kinds those that any of its narrower notions may be. */
+  generic?: string[];
   /** Words that make another thing of it: "school year". */
   notBefore?: string[];
 }
@@ -201,14 +205,17 @@ function byCompound({ otherwise }: Concept, words: string, { payees }: LedgerNam
 }
 
 /** "The gas bill" of a household with one supplier for all its energy. */
-function byWider({ otherwise, kinds = [] }: Concept, words: string, names: LedgerNames): Subject | null {
+function byWider({ otherwise, kinds = [], apart }: Concept, words: string, names: LedgerNames): Subject | null {
+  if (apart?.includes(names.homeCurrency)) return null;
   const wider = concepts.find(({ name }) => name === otherwise);
   const subject = wider && resolveConcept(wider, words, names);
   if (!subject) return null;
   // Of whom it is known what else they are, they are not what was asked: no train for "buses", no power company for "the gas bill".
   const others = new Set(
-    concepts.flatMap(({ kinds: known = [], broad, includes }) =>
-      known.length === 1 && !broad && !includes && !kinds.includes(known[0] ?? '') ? known : [],
+    concepts.flatMap((each) =>
+      isKindOf(each, wider) && (each.kinds?.length ?? 0) < (wider.kinds?.length ?? 0) && !each.broad && !each.includes
+        ? (each.kinds ?? []).filter((kind) => !kinds.includes(kind) && !wider.generic?.includes(kind))
+        : [],
     ),
   );
   const maybe = (ids: readonly number[]) => ids.filter((id) => !others.has(names.payees.get(id)?.kind ?? ''));
@@ -299,6 +306,16 @@ const CONTRACT = /insurance|-tax$/;
 const withoutContracts = (payees: readonly number[], kinds: ReadonlySet<string>, names: LedgerNames): number[] =>
   [...kinds].every((kind) => CONTRACT.test(kind)) ? [...payees] : payees.filter((id) => !CONTRACT.test(names.payees.get(id)?.kind ?? ''));
 
+/** Who is in some trade and only ever pays in, again and again, is whom one works for: a school, a hospital, a shop. */
+const PAYS_WAGES =
+  /^(?:education|childcare|doctor|dentist|pharmacy|groceries|restaurant|fast-food|coffee|pub|hotel|museum|vet|government)$/;
+const OFTEN = 6;
+const employers = ({ givers, payees }: LedgerNames): number[] =>
+  [...givers].filter((id) => {
+    const payee = payees.get(id);
+    return payee !== undefined && payee.count >= OFTEN && PAYS_WAGES.test(payee.kind ?? '');
+  });
+
 /** The concept in this ledger, or null when it holds nothing of the kind. */
 export function resolveConcept(concept: Concept, words: string, names: LedgerNames): Subject | null {
   const { whole: categories, part, telling } = categoriesOf(concept, names);
@@ -316,7 +333,9 @@ export function resolveConcept(concept: Concept, words: string, names: LedgerNam
     if (concept.given && names.givers.has(id)) return true;
     return kind === null || concept.kinds === undefined || kinds.has(kind) || kind === 'person';
   });
-  const all = [...new Set([...byKind, ...byText, ...namesakes(byText, concept, names)])];
+  const all = [
+    ...new Set([...byKind, ...byText, ...namesakes(byText, concept, names), ...(concept.name === 'pay' ? employers(names) : [])]),
+  ];
   const inParts = inPart(part, kinds, concept, names);
   if (categories.length + inParts.length === 0)
     return all.length

@@ -3,6 +3,7 @@
 import type { Utterance } from '../hear/utterance.ts';
 import type { Span } from '../spans/span.ts';
 import { isEnglish } from '../lexicon/english.ts';
+import { withoutAnothers } from './another-name.ts';
 import { beside } from './beside.ts';
 import { phraseConcept } from './concepts.ts';
 import { squash, stem } from './keys.ts';
@@ -56,10 +57,9 @@ export function findNames(said: Utterance, index: NameIndex, free: FreeWords): S
   search.eachRun(asPart);
   search.eachRun(asSlip, 3);
   findUnknown(search);
-  return beside(
+  const found = withoutAnothers(
     search.found.sort((a, b) => a.start - b.start),
-    said,
-    search.names,
-    free.plain,
+    { said, plain: free.plain, names: search.names },
   );
+  return beside(found, said, search.names, free.plain);
 }

@@ -25,7 +25,7 @@ export function asSlip(search: NameSearch, at: number, length: number): Name | n
   const key = squash(texts.join('').replace(/'s$/, ''));
   if (key.length < 4 || /^\d/.test(key)) return null;
   const english = texts.every((text) => isEnglish(text));
-  if (length === 1 && (english || isBrand(key) || isCalendarWord(key))) return null;
+  if (length === 1 && (english || isBrand(key) || isBrand(squash(texts.join(''))) || isCalendarWord(key))) return null;
   // "penny's": with its s it is no word of English.
   const full = squash(texts.join(''));
   const found =

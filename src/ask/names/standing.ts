@@ -30,6 +30,7 @@ export function standsAsName(search: NameSearch, at: number): boolean {
   return (
     search.words[at]?.capital === true ||
     NAME_LEAD.test(before) ||
+    isGoneTo(search, at) ||
     after === 'category' ||
     opensTwo ||
     (before === 'in' &&
@@ -39,6 +40,11 @@ export function standsAsName(search: NameSearch, at: number): boolean {
     (/^(?:did|has|have)$/.test(before) && ACTS.test(after) && !FUNCTION_WORD.test(search.words[at]?.text ?? ''))
   );
 }
+
+/** "have we been to next": where one goes. */
+export const GOES_TO = /^(?:been|go|goes|going|went|gone)$/;
+const isGoneTo = ({ words }: NameSearch, at: number): boolean =>
+  words[at - 1]?.text === 'to' && GOES_TO.test(words[at - 2]?.text ?? '') && !FUNCTION_WORD.test(words[at]?.text ?? '');
 
 /** "in total", "in general": no shop stands there. */
 const IN_PHRASE =

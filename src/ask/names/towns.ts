@@ -16,6 +16,9 @@ const alwaysCarrying = (word: string, { texts }: LedgerNames): number[] =>
 
 const KNOWN: ReadonlySet<string> = new Set(Object.keys(places.places));
 
+/** A country or town that anybody knows. */
+export const isPlaceName = (word: string): boolean => KNOWN.has(word.toLowerCase());
+
 /** "the Lisbon Starbucks", "Berlin in April": a place also where nothing before it says so. As a bank writes it ("Milano") it may be a shop. */
 const isKnownPlace = (word: string): boolean => KNOWN.has(word) && !isEnglish(word);
 

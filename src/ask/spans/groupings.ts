@@ -89,7 +89,7 @@ const PARSERS: readonly Parser<Grouping>[] = [
   ),
   grouping(
     'noun',
-    `(?:^\\d+|(?:which|what)\\s+\\d+|number 1|no 1|number one|top|biggest|largest|highest|main|priciest|dearest|favou?rite|most expensive|costliest|smallest|lowest|cheapest|worst|best|quietest|busiest|most frequent|most visited)\\s+(?:\\d+\\s+)?(?:spending\\s+|spend\\s+|expense\\s+|single\\s+)?(?<word>${DIMENSION_NOUN})`,
+    `(?:^\\d+|(?:which|what)\\s+\\d+|number 1|no 1|number one|top|biggest|largest|highest|main|priciest|dearest|favou?rite|most expensive|least expensive|costliest|smallest|lowest|cheapest|worst|best|quietest|busiest|most frequent|most visited)\\s+(?:\\d+\\s+)?(?:spending\\s+|spend\\s+|expense\\s+|single\\s+)?(?<word>${DIMENSION_NOUN})`,
     'noun',
   ),
   // "my top 3 eating out places": of a kind, so many.

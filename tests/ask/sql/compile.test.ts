@@ -135,7 +135,7 @@ describe('run on the ledger', () => {
     [
       'a price that rose',
       { ask: 'price-change', scope: { ...all, flow: 'purchases', where: [only(payee(american, 'Netflix'))] }, want: 'when' },
-      [['2026-01-12', 'Netflix', 250, 1549, 1799]],
+      [['2026-01-12', 'Netflix', 250, 1549, 1799, 1799]],
     ],
     [
       'by month',
