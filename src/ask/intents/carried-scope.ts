@@ -118,6 +118,16 @@ const priceNow: FollowUp = (asked, last) => {
   return payeesOf(scope).length > 0 ? { ask: 'price', scope: { ...scope, flow: 'purchases', period: null } } : WHICH_MEANT;
 };
 
+/** "what was it before that" of a price: the rise that made it, which tells the price before. */
+const priceBefore: FollowUp = (asked, last) =>
+  last.ask === 'price' &&
+  !hasOwnNames(asked) &&
+  leads(
+    '(?:what|how much) (?:was|were|did) (?:it|they|that|the price)(?: cost)? (?:before|previously)(?: (?:that|then|this))?\\s*[?.!]*$|(?:and )?before that\\s*[?.!]*$',
+  ).test(asked.reading.said.said)
+    ? { ask: 'price-change', scope: last.scope, want: 'when' }
+    : null;
+
 const OCCASIONS = new RegExp(`\\bhow many (?:different |separate )?(?:${lexicon.words.join('|')})\\b`);
 
 /** "and how many fill-ups?": the payments of what was just asked about, as people count them. */
@@ -277,6 +287,7 @@ export const CARRIED_SCOPE: readonly FollowUp[] = [
   ranked,
   regularTotal,
   priceNow,
+  priceBefore,
   priceMoved,
   beganAt,
   behindFigure,

@@ -22,6 +22,9 @@ interface Said {
   names: LedgerNames;
 }
 
+/** With a capital, or at the head of the sentence before a word that has one. */
+const isWritten = ({ words }: Utterance, at: number): boolean => words[at]?.capital === true || (at === 0 && words[1]?.capital === true);
+
 /** Whether a word may be part of a name as it was written. */
 const isNamelike = ({ said: { words }, plain }: Said, at: number): boolean => {
   const word = words[at];
@@ -56,7 +59,7 @@ function anothers(span: Span<Name>, all: readonly Span<Name>[], heard: Said): Sp
   if (span.value.is !== 'subject' || span.value.subject.what !== 'payee' || span.value.subject.payees.length === 0) return null;
   const own = wordsWithin(said, span.start, span.end);
   const [first, last] = [own[0], own.at(-1)];
-  if (first === undefined || last === undefined || !own.every((at) => said.words[at]?.capital === true)) return null;
+  if (first === undefined || last === undefined || !own.every((at) => isWritten(said, at))) return null;
   let [from, to] = [first, last];
   while (isNamelike(heard, from - 1)) from -= 1;
   while (isNamelike(heard, to + 1)) to += 1;

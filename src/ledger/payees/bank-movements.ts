@@ -33,7 +33,12 @@ const FEE =
 const FOREIGN_FEES =
   /\b(?:kontofu?e?hrung\w*|kontogebu?e?hr\w*|entgeltabschluss|kontoentgelt|auslandseinsatzentgelt|abrechnung entgelt|frais (?:bancaires|de tenue|carte|d.utilisation)|cotisation (?:carte|visa|mastercard|jazz|offre)|comision (?:mantenimiento|tarjeta|cuenta)|mantenimiento cuenta|canone (?:conto|mensile)|spese (?:conto|tenuta)|imposta di bollo|kosten (?:betaalpakket|betaalrekening|zakelijk)|maandelijkse kosten|bankkosten|korttimaksu|kontoavgift)\b/i;
 
+/** FOREIGN TRANSACTION FEE HOTEL PENASCO: what the bank takes for a purchase, with the shop behind it. */
+const FEE_ON =
+  /^(?:foreign|international|int'?l|non-?sterling|cross-?border|overseas|currency|fx)\s+(?:(?:transaction|trans|trx|txn|purchase|currency|exchange|conversion|card)\s+){0,2}(?:fee|charge|surcharge|chg)\b/i;
+
 const isFee = (text: string): boolean =>
+  FEE_ON.test(text) ||
   FOREIGN_FEES.test(text) ||
   (FEE.test(text) && !isFeeWithin(text) && matchWords(withoutCodes(text)).every((word) => FEE_WORDS.has(word) || /^\d+$/.test(word)));
 
@@ -128,6 +133,8 @@ export function readMovement(text: string): BankMovement | null {
 }
 
 export function feeName(text: string): string {
+  const [taken] = FEE_ON.exec(text) ?? [];
+  if (taken !== undefined) return titleCase(taken);
   if (/\batm\b/i.test(text) && !/rebate|refund|reimburse/i.test(text)) return 'ATM Fee';
   return titleCase(withoutCodes(text)) || 'Fee';
 }
