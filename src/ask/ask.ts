@@ -25,7 +25,7 @@ import type { LedgerNames } from './names/ledger-names.ts';
 import { leaveOut } from './plan/leave-out.ts';
 import { mergePlans } from './plan/merge.ts';
 import type { QueryPlan } from './plan/plan.ts';
-import { keptOf } from './plan/plan.ts';
+import { keptOf, scopeOf, withScope } from './plan/plan.ts';
 import { readUtterance, unheardWords } from './reading.ts';
 import type { Reading } from './reading.ts';
 import type { DateContext } from './spans/dates/period.ts';
@@ -78,6 +78,13 @@ function changesNothing(last: QueryPlan, plan: QueryPlan, reading: Reading): Ref
   return says && !repeats && JSON.stringify(plan) === JSON.stringify(last) ? { refuse: 'clarify', why: 'what-about' } : null;
 }
 
+/** "is that more in 2026 than 2025": of two times, what was asked about before. */
+function ofThatBefore(plan: QueryPlan, last: QueryPlan, { said, names }: Reading): QueryPlan {
+  const { where, flow } = scopeOf(last);
+  const leans = names.length === 0 && /\b(?:that|it|this|those|they)\b/.test(said.said) && where.length > 0;
+  return leans && plan.ask === 'compare' ? withScope(plan, (scope) => ({ ...scope, where, flow })) : plan;
+}
+
 function understand(reading: Reading, asked: Asked, conversation: Conversation): Understood {
   const last = asked.before.at(-1);
   const guarded = firstPlan(GUARDS, asked);
@@ -97,7 +104,8 @@ function understand(reading: Reading, asked: Asked, conversation: Conversation):
   if (!carried || !last)
     return { reading, plan: own?.plan ?? { refuse: 'declined', why: 'no-question' }, carried: false, intent: own?.intent ?? 'none' };
   const plan = own && !isRefusal(own.plan) ? own.plan : null;
-  if (plan?.ask === 'why' || plan?.ask === 'compare') return { reading, plan, carried: true, intent: own?.intent ?? '' };
+  if (plan?.ask === 'why' || plan?.ask === 'compare')
+    return { reading, plan: ofThatBefore(plan, last, reading), carried: true, intent: own?.intent ?? '' };
   const said = plan && (plan.ask !== 'total' || /\bhow much\b|\btotal\b|\bspen[dt]\b/.test(reading.said.said)) ? plan : null;
   const merged = mergePlans(last, changesOf(reading, asked.ledger, said, last), asked.today);
   const limited =

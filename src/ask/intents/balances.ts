@@ -90,7 +90,8 @@ const EVER_HELD = /\b(?:most|highest|biggest|lowest|least|peak|record)\b[^?]*\b(
 function asksHowItMoved(reading: Reading, holds: boolean): boolean {
   const { said } = reading.said;
   const accounts = reading.names.some(({ value }) => value.is === 'account');
-  if (accounts && EVER_HELD.test(said) && !hears(reading, 'spend', 'income', 'transfer', 'pay')) return true;
+  if (accounts && EVER_HELD.test(said) && !hears(reading, 'spend', 'income', 'transfer', 'pay', 'buy', 'cost', 'noun-transaction'))
+    return true;
   if (!holds && !(accounts && /\b(?:my|our|the) (?:\w+ )?(?:savings|saver|isa|account|pot|balance)\b/.test(said))) return false;
   if (WHICH_HOLDS.test(said)) return false;
   const bounded = reading.amounts.some(({ value }) => value.is !== 'bare' && value.is !== 'exactly');

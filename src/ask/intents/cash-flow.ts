@@ -58,7 +58,8 @@ export const net: Intent = {
   read({ reading, ledger }) {
     const { said } = reading.said;
     const less = LESS_SPENDING.test(said) && hears(reading, 'income');
-    if (!(hears(reading, 'net') || less) || hears(reading, 'after-refunds') || reading.names.some(({ value }) => value.is !== 'account')) return null;
+    if (!(hears(reading, 'net') || less) || hears(reading, 'after-refunds') || reading.names.some(({ value }) => value.is !== 'account'))
+      return null;
     // "how much have we put by in the savings": what stands there.
     if (hears(reading, 'balance') && reading.names.some(({ value }) => value.is === 'account') && /\bhow much\b/.test(said)) return null;
     if (/\bsav(?:e|ed|ing)\b/.test(said) && /\b(?:into|in|to) (?:my |our |the )?sav(?:ings|er)\b/.test(said)) return null;

@@ -14,6 +14,7 @@ import { scopeFrom } from './scope.ts';
 import { settledNames } from './settled-names.ts';
 import type { NameSpan } from './settled-names.ts';
 import { settledPeriods } from './settled-periods.ts';
+import { isSteady } from './steady-payees.ts';
 
 export const orJoined = (reading: Reading, names: readonly NameSpan[]): boolean => {
   const [a, b] = names;
@@ -22,6 +23,10 @@ export const orJoined = (reading: Reading, names: readonly NameSpan[]): boolean 
 
 /** "What went to Chevron and what went to Shell", "the totals for each, for A and for B": asked of the second anew. */
 const ASKED_AGAIN = /\band (?:(?:then|also) )?(?:how much|how many|what)\b|^\s*(?:,|and|, and) for\s*(?:the\s)?$/;
+
+/** What one costs against the other, now. */
+const DEARER_THAN =
+  /\b(?:is|are|does|do)\b[^?]*\b(?:cheaper|dearer|pricier|more expensive|less expensive|cost (?:more|less))\b[^?]*\bthan\b|\bhow much (?:more|less|dearer|cheaper) (?:is|are|does|do)\b[^?]*\bthan\b/;
 
 /** "Whole Foods vs Trader Joe's", "more on clothing or electronics", "which of the two". */
 export const compareNames: Intent = {
@@ -72,6 +77,13 @@ export const compareNames: Intent = {
           reading,
           ledger,
         );
+      // "compare restaurants and groceries by month": no plan lays two things out along a third.
+      const laid = reading.groupings.find(({ value }) => value.style === 'by' && value.by !== 'payee' && value.by !== 'category');
+      if (laid) return { refuse: 'clarify', why: 'unheard', words: [laid.text] };
+      // "is Spotify cheaper than Netflix", "how much more is Spotify than Netflix": of what is paid at a steady pace the prices.
+      const priced = scopeFrom(reading, ledger, { flow: 'purchases', names: subjects });
+      if (DEARER_THAN.test(said) && reading.periods.length === 0 && subjects.length > 1 && isSteady(priced, ledger))
+        return { ask: 'price', scope: priced };
       const others = subjects.length > 1 ? accounts : subjects;
       const sides = several.map((span): Side => ({
         label: labelOf(span),

@@ -61,6 +61,9 @@ export const comparePeriods: Intent = {
     }
     if (hears(reading, 'trend') && !hears(reading, 'compare', 'difference', 'percent-change') && !a) return trendPlan(asked, base);
     if (!a) return null;
+    // "has eating out gone up since last year": from a day on there is no stretch of the same length before it that anybody means.
+    if (a.open && !b && hears(reading, 'trend', 'price-change') && /\bsince\b/.test(reading.said.said))
+      return { refuse: 'clarify', why: 'unheard', words: reading.periods.map(({ text }) => text) };
     const ends = b ? null : endYears(a, reading.said.said);
     if (ends) return compared(sidesOf(ends));
     const toBefore = reading.periods.some(({ value }) => value.relative === 'before');
@@ -84,7 +87,7 @@ export const comparePeriods: Intent = {
       if (/\b(?:usual|normal|average)\b/.test(reading.said.said)) return null;
       if (other) return compared(orderSides(sidesOf([a, other])));
       // "am I spending more than last month": this month against it.
-      return compared(sidesOf([neighbour(a, 1, today), a]));
+      return compared(sidesOf([isYearly(reading, a) ? shiftYears(a, 1) : neighbour(a, 1, today), a]));
     }
     return null;
   },

@@ -127,12 +127,16 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
     return { refuse: 'clarify', why: 'what-about' };
   if (!carried && isBare(reading, known) && (standing !== 'none' || (content <= TERSE && open.length === 0)))
     return { refuse: 'clarify', why: 'what-about' };
+  // "when did I last pay her", "do we pay it off": of whom, and of what, no turn before says.
+  if (!carried && !known && OF_NOBODY.test(reading.said.said)) return { refuse: 'clarify', why: 'what-about' };
   if (!carried && standing === 'none') return { refuse: 'declined', why: 'no-question' };
   if (narrowing.length) return whoIsMeant(narrowing, reading, ledger) ?? { refuse: 'clarify', why: 'unheard', words: narrowing };
   if (open.length) return { refuse: 'clarify', why: 'unheard', words: open.map((at) => reading.said.words[at]?.was ?? '') };
   if (wantsIncome(reading) && !ledger.hasIncome) return { refuse: 'declined', why: 'no-income' };
   return null;
 }
+
+const OF_NOBODY = /\b(?:paid|pay|sent|send|gave|give|given|lent|lend|from|to) (?:her|him)\b|\bpay(?:ing)? (?:it|them|that) off\b/;
 
 /** "my pay from the hospital": a kind of things to pay for, and a payer called so; nobody is paid by a kind. */
 function payerOrKind(reading: Reading, ledger: LedgerNames): Refusal | null {

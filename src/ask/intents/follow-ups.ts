@@ -94,6 +94,16 @@ function pairThen({ reading, before }: Asked): readonly [Scope, Scope] | null {
   return a && b && [a, b].every(({ where }) => where.some((one) => one.by === 'subject' && !one.not)) ? [a, b] : null;
 }
 
+const WHICH: Refusal = { refuse: 'clarify', why: 'what-about' };
+
+/** The latest of these scopes with the subjects of all. */
+function joinedSubjects(scopes: readonly [Scope, ...Scope[]] | readonly Scope[]): Scope {
+  const latest = scopes.at(-1) ?? scopes[0];
+  if (!latest) throw new RangeError('no scope to join');
+  const any = scopes.flatMap(({ where }) => where.flatMap((one) => (one.by === 'subject' && !one.not ? [...one.any] : [])));
+  return { ...latest, where: [...latest.where.filter((one) => one.by !== 'subject' || one.not), { by: 'subject', any, not: false }] };
+}
+
 /** "both together", "the two combined": the subjects (or the periods) of the last two turns as one. */
 const together: FollowUp = (asked) => {
   const { reading, before } = asked;
@@ -106,8 +116,14 @@ const together: FollowUp = (asked) => {
     hears(reading, 'more', 'less', 'which', 'difference', 'compare')
   )
     return null;
-  const [a, b] = pair ?? scopesBefore(before).slice(-2);
+  const scopes = pair ?? scopesBefore(before);
+  const [a, b] = scopes.slice(-2);
   if (!a || !b) return null;
+  // "all of them together" of three and more, and of what each costs now.
+  const all = /\ball\b/.test(reading.said.said) && scopes.length > 2;
+  const last = before.at(-1);
+  if (last?.ask === 'price') return { ...last, scope: joinedSubjects(all ? scopes : [a, b]) };
+  if (all) return WHICH;
   const first = a.where.find((one) => one.by === 'subject' && !one.not);
   const second = b.where.find((one) => one.by === 'subject' && !one.not);
   const period = a.period && b.period && key({ ...a, where: [] }) !== key({ ...b, where: [] }) ? unite([a.period, b.period]) : b.period;
@@ -144,6 +160,10 @@ const ofTheTwo: FollowUp = (asked) => {
   if (!asks) return null;
   const [a, b] = pair ?? scopesBefore(before).slice(-2);
   if (!a || !b || isSameRows(a, b)) return null;
+  const last = before.at(-1);
+  if (last?.ask === 'price') return { ...last, scope: joinedSubjects([a, b]) };
+  // Of averages the sums are not what is compared.
+  if (last?.ask === 'average') return WHICH;
   // "which store was the biggest there" of two months is none of the two.
   const names = (scope: Scope) => JSON.stringify(scope.where.filter(({ by }) => by === 'subject'));
   if (reading.groupings.length > 0 && names(a) === names(b)) return { refuse: 'clarify', why: 'what-about' };
@@ -151,7 +171,7 @@ const ofTheTwo: FollowUp = (asked) => {
 };
 
 const MOST_OF_THEM =
-  /^(?:and |so |ok |but )*(?:(?:which|what)(?: one| of (?:them|those|these))? (?:was|is|were|came out|comes out) (?:the )?|the )(?:very )?(?:(?<most>highest|biggest|largest|most|dearest|most expensive|priciest|worst|top)|lowest|smallest|least|cheapest)(?: one| of (?:them|those|these|all))?\s*[?.!]*$/;
+  /^(?:and |so |ok |but )*(?:(?:which|what)(?: one| of (?:them|those|these))? (?:was|is|were|came out|comes out) (?:the )?|the )?(?:very )?(?:(?<most>highest|biggest|largest|most|dearest|most expensive|priciest|worst|top)|lowest|smallest|least|cheapest)(?: one| of (?:them|those|these|all))?\s*[?.!]*$/;
 
 /** "split it monthly", "which was the highest?": of the parts it was laid out in. */
 const ofTheParts: FollowUp = (asked, last) => {
@@ -322,6 +342,23 @@ const itsCost: FollowUp = (asked, last) => {
   return last.ask === 'edge' || last.ask === 'count' || last.ask === 'total' ? { ask: 'total', scope: last.scope } : null;
 };
 
+/** "so net?" after what one shop took and gave back: what it took less that. */
+const netOf: FollowUp = ({ reading }, last) => {
+  const scope = scopeOf(last);
+  return /^(?:and |so |ok |but )*(?:what is |what was )?(?:that |the )?net(?: of (?:that|it|refunds)| total| cost| spend| spending)?\s*[?.!]*$/.test(
+    reading.said.said,
+  ) && scope.where.some((one) => one.by === 'subject' && !one.not)
+    ? { ask: 'total', scope: { ...scope, flow: 'spending' } }
+    : null;
+};
+
+/** "and the smallest" after the biggest bill. */
+const otherEnd: FollowUp = ({ reading }, last) => {
+  const match =
+    last.ask === 'subscriptions' && (last.want === 'largest' || last.want === 'smallest') ? MOST_OF_THEM.exec(reading.said.said) : null;
+  return match && last.ask === 'subscriptions' ? { ...last, want: match.groups?.['most'] ? 'largest' : 'smallest' } : null;
+};
+
 /** "minus what we spent" after what came in: what was left of it. */
 const lessSpent: FollowUp = ({ reading }, last) =>
   last.ask === 'total' &&
@@ -355,6 +392,8 @@ const FOLLOW_UPS: readonly FollowUp[] = [
   spread,
   whose,
   sinceWhen,
+  netOf,
+  otherEnd,
   lessSpent,
   whichTwo,
 ];

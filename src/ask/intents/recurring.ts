@@ -76,7 +76,7 @@ export const priceChange: Intent = {
       return null;
     // "when did my salary go up": what comes in has its rises too.
     const paid = flowOf(reading) === 'income';
-    const scope = scopeFrom(reading, ledger, { flow: paid ? 'income' : 'purchases' });
+    const scope = byItsPayees(scopeFrom(reading, ledger, { flow: paid ? 'income' : 'purchases' }), ledger);
     const prices =
       compared ||
       /\bput(?:s|ting)?\b[^?]*\bup\b|\b(?:drop|lower|reduc|cut|slash)\w*\b[^?]*\b(?:direct debit|bills?|payments?|premiums?|charges?|fees?|rates?)\b/.test(
@@ -195,7 +195,7 @@ export const stillPaying: Intent = {
 /** A kind that an export's category stands for ("the gym"), by the few payees that it holds, where each is paid at a steady pace. */
 function byItsPayees(scope: Scope, { payeesIn, steady }: LedgerNames): Scope {
   const told = (subject: Subject): Subject => {
-    if (subject.what !== 'kind' || subject.payees.length) return subject;
+    if (subject.what === 'payee' || subject.payees.length) return subject;
     const ids = [...new Set([...subject.categories.flatMap((id) => [...(payeesIn.get(id) ?? [])]), ...subject.loose])];
     return ids.length > 0 && ids.length <= 3 && ids.every((id) => steady.has(id))
       ? { words: subject.words, payees: ids, categories: [], loose: [], what: 'kind' }

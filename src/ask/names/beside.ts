@@ -52,13 +52,22 @@ function narrowed(found: readonly Found[], said: string): Found[] {
   });
 }
 
+/** What one pays to belong. */
+const JOINING = /^(?:memberships?|subscriptions?|dues)$/;
+
 /** A payee's span over the plain nouns behind it: "Aviva policy", "Amazon Prime membership". */
-function stretched(span: Found, said: Utterance, plain: readonly boolean[], taken: readonly Found[]): Found {
+function stretched(
+  span: Found,
+  said: Utterance,
+  { plain, names, taken }: { plain: readonly boolean[]; names: LedgerNames; taken: readonly Found[] },
+): Found {
   if (subjectOf(span)?.what !== 'payee') return span;
   const next = said.starts.findIndex((start) => start > span.end - 1);
   const word = said.words[next];
   const start = said.starts[next];
   if (!word || start === undefined || start !== span.end + 1 || plain[next] || !DESCRIBING.has(word.text)) return span;
+  // "costco membership": of a shop with everything no row tells that it was for that.
+  if (JOINING.test(word.text) && isShop(span, names)) return span;
   const end = start + word.text.length;
   return taken.some((other) => other !== span && other.start < end && start < other.end)
     ? span
@@ -158,6 +167,10 @@ export function beside(all: readonly Found[], said: Utterance, names: LedgerName
       kept[at + 1] = { ...b, value: { is: 'unknown', words: b.text } };
       continue;
     }
+    if (pair.payee === a && JOINING.test(pair.notion.text) && isShop(a, names)) {
+      kept[at + 1] = { ...b, value: { is: 'unknown', words: b.text } };
+      continue;
+    }
     if (SOLD_APART.test(pair.notion.text) && isShop(pair.payee, names)) {
       kept.splice(at, 2, { ...pair.payee, start: a.start, end: b.end, text, value: { is: 'unknown', words: text } });
       continue;
@@ -169,5 +182,5 @@ export function beside(all: readonly Found[], said: Utterance, names: LedgerName
     kept.splice(at, 2, { ...pair.payee, start: a.start, end: b.end, text });
     at -= 1;
   }
-  return kept.map((span) => withTitle(stretched(span, said, plain, kept), said, names));
+  return kept.map((span) => withTitle(stretched(span, said, { plain, names, taken: kept }), said, names));
 }

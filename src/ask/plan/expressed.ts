@@ -16,6 +16,9 @@ const counts = (plan: QueryPlan): boolean =>
   ((plan.ask === 'breakdown' || plan.ask === 'compare') && plan.value === 'count') ||
   (plan.ask === 'average' && plan.count === true) ||
   (plan.ask === 'subscriptions' && plan.want === 'count');
+/** Side by side they tell which is the dearer. */
+const pricesOfSeveral = (plan: QueryPlan): boolean =>
+  plan.ask === 'price' && plan.scope.where.some((one) => one.by === 'subject' && !one.not && one.any.length > 1);
 const averages = (plan: QueryPlan): boolean => (plan.ask === 'breakdown' || plan.ask === 'compare') && plan.value === 'average';
 const leavesOut = (plan: QueryPlan): boolean =>
   scopesRead(plan).some(({ where, flow }) => flow === 'purchases' || where.some((one) => 'not' in one && one.not));
@@ -98,13 +101,14 @@ export const EXPRESSED: Partial<Record<Cue, Expressed>> = {
     by: ['compare', 'price-change', 'breakdown', 'budget', 'why', 'average'],
     words: /^(?:more|higher|bigger|larger|greater|dearer|pricier|costlier)$/,
     or: (plan, { said }) =>
-      plan.ask !== 'edge' &&
-      !/^(?:which|who|whose|did|was|is|are|were|am|do|does|have|has)\b|\bwhich\b|\bthe (?:higher|dearer|pricier) \w+/.test(said.said),
+      pricesOfSeveral(plan) ||
+      (plan.ask !== 'edge' &&
+        !/^(?:which|who|whose|did|was|is|are|were|am|do|does|have|has)\b|\bwhich\b|\bthe (?:higher|dearer|pricier) \w+/.test(said.said)),
   },
   less: {
     by: ['compare', 'price-change', 'breakdown', 'budget', 'why', 'average', 'what-if', 'savings-rate', 'subscriptions'],
     words: /^(?:less|lower|smaller|fewer|cheaper|lighter|leaner|cut(?:ting)? (?:back|down))$/,
-    or: (_plan, { said }) => !/^(?:did|was|is|are|were|am|do|does|have|has)\b/.test(said.said),
+    or: (plan, { said }) => pricesOfSeveral(plan) || !/^(?:did|was|is|are|were|am|do|does|have|has)\b/.test(said.said),
   },
   net: {
     by: ['savings-rate', 'what-if', 'balance', 'budget', 'why'],

@@ -96,6 +96,11 @@ function mergedGroups(last: Extract<QueryPlan, { kept?: Kept }>, kept: Kept, cha
   return { ...last, scope, kept: { ...bound, value: kept.value } };
 }
 
+/** "monthly amount" of what was moved, "on average each month" of what was left: money that the turn does not name itself is that of before. */
+const keepsFlow = (own: Flow, before: Flow, said: Flow | null): boolean =>
+  (own === 'spending' && (before === 'income' || (said === null && (before === 'net' || before.startsWith('transfers'))))) ||
+  (own === 'purchases' && (before === 'income' || before === 'refunds' || (said === null && before.startsWith('transfers'))));
+
 /** The plan of the turn before with the changes of this one. */
 export function mergePlans(last: QueryPlan, changes: Changes, today: string): QueryPlan {
   const scope = mergedScope(scopeOf(last), changes, today);
@@ -114,14 +119,7 @@ export function mergePlans(last: QueryPlan, changes: Changes, today: string): Qu
     return { ...last, scope };
   }
   if (own.ask === 'compare') return own;
-  const flow =
-    own.ask === 'total'
-      ? scope.flow
-      : scopeOf(own).flow === 'spending' && scope.flow === 'income'
-        ? 'income'
-        : scopeOf(own).flow === 'purchases' && (scope.flow === 'income' || scope.flow === 'refunds')
-          ? scope.flow
-          : scopeOf(own).flow;
+  const flow = own.ask === 'total' ? scope.flow : keepsFlow(scopeOf(own).flow, scope.flow, changes.flow) ? scope.flow : scopeOf(own).flow;
   if (own.ask === 'share') return own;
   // What is saved is of everything that came in and went out.
   const whole = own.ask === 'savings-rate' || flow === 'net';
