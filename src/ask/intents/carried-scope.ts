@@ -121,7 +121,7 @@ const priceNow: FollowUp = (asked, last) => {
 /** "what was it before that" of a price: the rise that made it, which tells the price before. */
 const priceBefore: FollowUp = (asked, last) =>
   last.ask === 'price' &&
-  !hasOwnNames(asked) &&
+  asked.reading.names.length === 0 &&
   leads(
     '(?:what|how much) (?:was|were|did) (?:it|they|that|the price)(?: cost)? (?:before|previously)(?: (?:that|then|this))?\\s*[?.!]*$|(?:and )?before that\\s*[?.!]*$',
   ).test(asked.reading.said.said)

@@ -62,7 +62,7 @@ export const comparePeriods: Intent = {
     if (hears(reading, 'trend') && !hears(reading, 'compare', 'difference', 'percent-change') && !a) return trendPlan(asked, base);
     if (!a) return null;
     // "has eating out gone up since last year": from a day on there is no stretch of the same length before it that anybody means.
-    if (a.open && !b && hears(reading, 'trend', 'price-change') && /\bsince\b/.test(reading.said.said))
+    if (a.open && !b && !hears(reading, 'how-much') && hears(reading, 'trend', 'price-change') && /\bsince\b/.test(reading.said.said))
       return { refuse: 'clarify', why: 'unheard', words: reading.periods.map(({ text }) => text) };
     const ends = b ? null : endYears(a, reading.said.said);
     if (ends) return compared(sidesOf(ends));

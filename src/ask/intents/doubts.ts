@@ -3,7 +3,7 @@
 import { matchesOf } from '../../base/matches.ts';
 import { isMark, wordsWithin } from '../hear/utterance.ts';
 import { isEnglish } from '../lexicon/english.ts';
-import { isBoughtAt } from '../names/beside.ts';
+import { isBoughtAt, isShop } from '../names/beside.ts';
 import { isBrand } from '../names/brands.ts';
 import { squash, stem } from '../names/keys.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
@@ -66,6 +66,10 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
     ({ text, start, end }) => /^bonus(?:es)?$/.test(text) && !reading.names.some((name) => name.start <= start && end <= name.end),
   );
   if (bonus && flowOf(reading) === 'income') return { refuse: 'empty', why: 'unknown-kind', words: [bonus.text] };
+  // "costco membership": of a shop with everything no row tells what was paid to belong there.
+  const joining = reading.cues.find(({ value, text }) => value === 'subscriptions' && /^memberships?$/.test(text));
+  if (joining && reading.names.some((name) => isShop(name, ledger) && name.end <= joining.start))
+    return { refuse: 'clarify', why: 'unheard', words: [joining.text] };
   const stranger = strangeAccount(reading);
   if (stranger !== null) return { refuse: 'clarify', why: 'unheard', words: [stranger] };
   const pair = includedBeside(reading) ?? twoNotions(reading) ?? unjoined(reading) ?? paidBetween(reading);

@@ -7,7 +7,7 @@ import { isCalendarWord } from '../lexicon/calendar-words.ts';
 import describing from '../lexicon/describing-words.json';
 import type { Span } from '../spans/span.ts';
 import { phraseConcept } from './concepts.ts';
-import { stem } from './keys.ts';
+import { squash, stem } from './keys.ts';
 import type { LedgerNames, PayeeName } from './ledger-names.ts';
 import { FUNCTION_WORD, MONEY_NOUN, PLACE_WORD } from './standing.ts';
 import type { Name } from './subject.ts';
@@ -47,7 +47,8 @@ function isOf(word: string, payee: PayeeName, names: LedgerNames): boolean {
   const concept = phraseConcept(word);
   return (
     SAYS_WHAT.has(word) ||
-    payee.words.some((own) => stem(own) === key || (own.length > 3 && key.startsWith(own))) ||
+    // Femi Adeyemi whom the bank prints as F ADEYEMI, a word that the bank cut short.
+    payee.words.some((own) => stem(own) === key || (own.length !== 2 && own.length !== 3 && key.startsWith(own))) ||
     (names.byDescriptorWord.get(key)?.includes(payee.id) ?? false) ||
     (concept !== null && payee.kind !== null && (concept.kinds ?? []).includes(payee.kind))
   );
@@ -73,6 +74,8 @@ function anothers(span: Span<Name>, all: readonly Span<Name>[], heard: Said): Sp
   if (others.some(({ value }) => value.is === 'account' || value.is === 'place')) return null;
   const text = said.said.slice(start, end);
   const words = said.question.slice(said.words[from]?.start, said.words[to]?.end);
+  // "Grill'd", however its mark was heard.
+  if (payees.some(({ name }) => squash(name) === squash(words))) return null;
   const isHead = from === first && payees.some(({ words: called }) => stem(called[0] ?? '') === stem(said.words[first]?.text ?? ''));
   return {
     ...span,

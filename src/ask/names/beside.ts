@@ -91,7 +91,7 @@ const SOLD_APART =
 const SELLS_MUCH: ReadonlySet<string | null | undefined> = new Set(['groceries', 'shopping', 'convenience', 'clothing']);
 
 /** A shop whose rows do not tell what was bought. */
-function isShop(span: Found, { payees }: LedgerNames): boolean {
+export function isShop(span: Found, { payees }: LedgerNames): boolean {
   const subject = subjectOf(span);
   return subject?.what === 'payee' && subject.payees.length > 0 && subject.payees.every((id) => SELLS_MUCH.has(payees.get(id)?.kind));
 }
@@ -117,7 +117,7 @@ function isElsewhere({ payee, notion }: { payee: Found; notion: Found }, between
   const ids = subjectOf(payee)?.payees ?? [];
   return (
     notion.start < payee.start &&
-    /^\s*(?:at|in)\b/.test(between) &&
+    /^\s*(?:at|in|on)\b/.test(between) &&
     ids.length > 0 &&
     ids.every((id) => !/^(?:person|payments|check|transfer|bank)?$/.test(payees.get(id)?.kind ?? ''))
   );
