@@ -99,10 +99,11 @@ function strangersAfterAt(reading: Reading): number[] {
       isMark(word.text) ||
       (goes ? NO_THING : NO_SHOP_AT).test(word.text) ||
       (goes && isBrought(reading, at)) ||
+      (gone && /ing$|^(?:it|them|see|get|buy|pay|cover)$/.test(word.text)) ||
       (shops && NO_SHOP_IN.test(word.text))
     )
       return [];
-    return isClaimed(start, [...names, ...periods, ...amounts, ...weekdays, ...groupings, ...(shops || goes ? cues : [])]) ? [] : [at];
+    return isClaimed(start, [...names, ...periods, ...amounts, ...weekdays, ...groupings, ...(shops || goes || gone ? cues : [])]) ? [] : [at];
   });
 }
 
