@@ -103,7 +103,9 @@ function strangersAfterAt(reading: Reading): number[] {
       (shops && NO_SHOP_IN.test(word.text))
     )
       return [];
-    return isClaimed(start, [...names, ...periods, ...amounts, ...weekdays, ...groupings, ...(shops || goes || gone ? cues : [])]) ? [] : [at];
+    return isClaimed(start, [...names, ...periods, ...amounts, ...weekdays, ...groupings, ...(shops || goes || gone ? cues : [])])
+      ? []
+      : [at];
   });
 }
 
