@@ -13,6 +13,7 @@ import type { Condition, QueryPlan } from './plan/plan.ts';
 import { withoutIdle } from './plan/idle.ts';
 import { settle } from './plan/settle.ts';
 import { validate } from './plan/validate.ts';
+import { hears } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { compile } from './sql/compile.ts';
 import { readEvidence } from './sql/evidence.ts';
@@ -55,6 +56,10 @@ export function answerPlan(
     span.output = result.slice(0, 50);
     return { result, known: { lines: compiled.withLines ? beneath : null, sums: compiled.withSums ? beneath : null } };
   });
+  if (isNothingSpent(checked, result, reading) && hasOtherMoney(db, checked, span)) {
+    conversation.plans.push(checked);
+    return { ...phraseRefusal({ refuse: 'clarify', why: 'what-about' }, told, reading), engine };
+  }
   const evidence = trace.step('evidence', 'RETRIEVER', null, (step) => {
     const read = readEvidence(db, lean, span, known);
     step.output = read.total;
@@ -82,4 +87,24 @@ function namedBy(plan: QueryPlan, rows: readonly (readonly SqlValue[])[], { paye
   const scope = scopeOf(plan);
   const where: Condition[] = [...scope.where.filter(({ by }) => by !== 'subject'), { by: 'subject', any: [subject], not: false }];
   return { ask: 'total', scope: { ...scope, flow: scope.flow === 'purchases' ? 'spending' : scope.flow, where } };
+}
+
+/** "savings April", "the money from Nationwide in June": of an account alone, where nothing was said to be spent and nothing was. */
+function isNothingSpent(plan: QueryPlan, rows: readonly (readonly SqlValue[])[], reading: Reading): boolean {
+  if (plan.ask !== 'total' && plan.ask !== 'count' && plan.ask !== 'list') return false;
+  const { flow, where } = plan.scope;
+  const counted = rows[0]?.[plan.ask === 'total' ? 1 : 0];
+  return (
+    (flow === 'spending' || flow === 'purchases') &&
+    where.length > 0 &&
+    where.every((one) => one.by === 'account' && !one.not) &&
+    (plan.ask === 'list' ? rows.length === 0 : counted === 0 || counted === null) &&
+    !hears(reading, 'spend', 'buy', 'cost', 'pay', 'noun-transaction')
+  );
+}
+
+/** Money moved or paid in: that there is nothing would be no answer. */
+function hasOtherMoney(db: ReadableDatabase, plan: QueryPlan, span: { firstDay: string; today: string }): boolean {
+  const all = compile({ ask: 'count', scope: { ...scopeOf(plan), flow: 'anything' }, of: 'rows' }, span);
+  return Number(db.query(all.sql, all.params).rows[0]?.[0] ?? 0) > 0;
 }

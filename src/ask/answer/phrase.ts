@@ -179,8 +179,12 @@ function partNotes(
 ): string[] {
   if (plan.ask !== 'breakdown' || plan.order !== 'least' || typeof least !== 'string') return [];
   if (stretchOf(today, plan.by) === least) return [`${capital(stretchWords(least, plan.by))} is not over yet.`];
-  return firstDay !== null && stretchOf(firstDay, plan.by) === least && stretchOf(addDays(firstDay, -1), plan.by) === least
-    ? [`Your statements begin within ${stretchWords(least, plan.by)}, on ${dayWords(firstDay)}.`]
+  const cuts = (day: string) => stretchOf(day, plan.by) === least && stretchOf(addDays(day, -1), plan.by) === least;
+  if (firstDay !== null && cuts(firstDay))
+    return [`Your statements begin within ${stretchWords(least, plan.by)}, on ${dayWords(firstDay)}.`];
+  const asked = plan.scope.period?.ranges[0]?.from;
+  return asked !== undefined && cuts(asked)
+    ? [`Of ${stretchWords(least, plan.by)} only the days from ${dayWords(asked)} on are counted.`]
     : [];
 }
 

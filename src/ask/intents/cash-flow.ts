@@ -1,10 +1,12 @@
 // What is left over: saved, net, and the share of income that was saved.
 import { addDays } from '../../base/days.ts';
+import { periodWords } from '../plan/words.ts';
 import { hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import type { Intent } from './intent.ts';
 import { LESS_SPENDING } from './compare-flows.ts';
 import { scopeFrom } from './scope.ts';
+import { settledPeriods } from './settled-periods.ts';
 
 export const savingsRate: Intent = {
   name: 'savings-rate',
@@ -55,7 +57,7 @@ const withoutSaved = (reading: Reading): Reading => ({
 /** Income less spending; never what was paid into a savings account. */
 export const net: Intent = {
   name: 'net',
-  read({ reading, ledger }) {
+  read({ reading, ledger, today }) {
     const { said } = reading.said;
     const less = LESS_SPENDING.test(said) && hears(reading, 'income');
     if (!(hears(reading, 'net') || less) || hears(reading, 'after-refunds') || reading.names.some(({ value }) => value.is !== 'account'))
@@ -73,6 +75,15 @@ export const net: Intent = {
     if (hears(reading, 'income') && compares && hears(reading, 'spend') && !hears(reading, 'difference')) return null;
     if (!ledger.hasIncome) return { refuse: 'declined', why: 'no-income' };
     const scope = scopeFrom(withoutSaved(wholeMonths(reading)), ledger, { flow: 'net' });
+    // "how are we doing this month compared to last": what was left of each.
+    const [a, b, ...more] = settledPeriods(reading);
+    if (a && b && more.length === 0 && hears(reading, 'compare', 'more', 'less', 'difference'))
+      return {
+        ask: 'compare',
+        sides: [a, b].map((period) => ({ label: periodWords(period, today), scope: { ...scope, period } })),
+        value: 'sum',
+        show: hears(reading, 'difference') ? 'difference' : 'sides',
+      };
     const group = reading.groupings.find(
       ({ value }) => value.by === 'month' || value.by === 'year' || value.by === 'quarter' || value.by === 'week',
     );

@@ -10,7 +10,7 @@ import type { Intent } from './intent.ts';
 import { asRows, flowOf } from './flows.ts';
 import { scopeFrom } from './scope.ts';
 import { settledPeriods } from './settled-periods.ts';
-import { FALLS, PACES, isMonthly, isSteady, ofAll, paceOf, risesOfAll, subjectsOf } from './steady-payees.ts';
+import { FALLS, PACES, isMonthly, SUBSCRIPTION, isSteady, ofAll, paceOf, risesOfAll, subjectsOf, subscribedOnly } from './steady-payees.ts';
 import { isLastOfName } from './when.ts';
 
 const MONTH_AND_MORE = 31;
@@ -87,7 +87,7 @@ export const priceChange: Intent = {
       );
     if (!subjectsOf(scope).length)
       return WHAT_ROSE.test(said) || /\bprices?\b|\bhike|\bsubscriptions?\b|\b(?:bills?|direct debits?|standing orders?)\b/.test(said)
-        ? risesOfAll(scope, reading, ledger)
+        ? risesOfAll(SUBSCRIPTION.test(said) ? subscribedOnly(scope, ledger) : scope, reading, ledger)
         : null;
     // Of bills each thing that is paid over and over may be meant: council tax, the licence, the insurance.
     if (!paid && subjectsOf(scope).every(({ words }) => BILLS.test(words)))

@@ -82,3 +82,19 @@ describe('what leans on nothing', () => {
 
 describe('two or three rows are told one by one', () =>
   sentences([['list Tesco payments', /^3 transactions at Tesco, .*: Tesco £30\.00 on 6 February 2026/]]));
+
+describe('what was left, of two times', () =>
+  sentences([
+    ['how are we doing this month compared to last', /^March 2026 so far is more: March 2026 so far £1,327\.00, February 2026 £1,322\.00/],
+    ['what did we spend this month compared to last', /March 2026 so far £673\.00, February 2026 £678\.00/],
+  ]));
+
+it('money that was moved is not nothing', () => {
+  const { status, sentence } = say('savings February');
+  expect(status, sentence).toBe('clarify');
+});
+
+it('a month of which only some days are counted is said to be so', () => {
+  const { notes } = say('groceries from 6 February to 31 March 2026 by month', 'which was the lowest');
+  expect(notes.join(' ')).toContain('Of February 2026 only the days from 6 February 2026 on are counted.');
+});
