@@ -15,7 +15,7 @@ export function twoNotions(reading: Reading): Refusal | null {
     if (!other || one.value.is !== 'subject' || other.value.is !== 'subject') continue;
     const [a, b] = [one.value.subject, other.value.subject];
     if (a.what === 'payee' || b.what === 'payee' || !/^\s+$/.test(said.said.slice(one.end, other.start))) continue;
-    if (overlap(a, b) || isCue(one) || isCue(other)) continue;
+    if (overlap(a, b) || isCue(one) || isCue(other) || isMoneyFor(said.said, one, other)) continue;
     return eitherOf({ said, names }, one, other);
   }
   return null;
@@ -66,6 +66,10 @@ function eitherOf({ said: { said } }: Pick<Reading, 'said' | 'names'>, one: Span
 /** Words that say of two names that each is meant. */
 const JOINED = /\b(?:and|or|plus|with|also|as well as|nor|vs|versus|against|than|not|then|both|goes?|went|going|gone)\b|[,;:&+/?.()]/;
 
+/** "our grocery cash" is money for groceries. */
+const isMoneyFor = (said: string, one: Span<Name>, other: Span<Name>): boolean =>
+  other.text === 'cash' && /^\s+$/.test(said.slice(one.end, other.start));
+
 /** "what did the car set me back in loan payments": two notions that nothing joins are not added up. */
 export function unjoined(reading: Reading): Refusal | null {
   const notions = reading.names.filter(({ value }) => value.is === 'subject' && value.subject.what !== 'payee');
@@ -75,6 +79,7 @@ export function unjoined(reading: Reading): Refusal | null {
   if (notions.length !== 2 || one?.value.is !== 'subject' || other?.value.is !== 'subject' || isCue(one) || isCue(other)) return null;
   if (
     overlap(one.value.subject, other.value.subject) ||
+    isMoneyFor(reading.said.said, one, other) ||
     hears(reading, 'compare', 'share', 'except', 'do-not-count', 'correction', 'transfer')
   )
     return null;

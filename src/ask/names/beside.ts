@@ -118,6 +118,7 @@ function isElsewhere({ payee, notion }: { payee: Found; notion: Found }, between
   return (
     notion.start < payee.start &&
     /^\s*(?:at|in|on)\b/.test(between) &&
+    !/^(?:shopping|shop|shops|store|stores)$/.test(notion.text) &&
     ids.length > 0 &&
     ids.every((id) => !/^(?:person|payments|check|transfer|bank)?$/.test(payees.get(id)?.kind ?? ''))
   );
