@@ -170,7 +170,7 @@ function laidOut({ reading, ledger }: Asked): QueryPlan | Refusal | null {
     /\b(?:go|goes|went|been|visit|visited|shop|shopped|eat|ate|use|used|stop)\b[^?]*\bmost\b|\bmost\b[^?]*\b(?:go|visit|visited|shop)\b/.test(
       said,
     ) &&
-    !/\b(?:money|spend|spent|cost|costs)\b/.test(said);
+    !/\b(?:money|cash|spend|spent|cost|costs)\b/.test(said);
   const ranked = hears(reading, 'most', 'largest', 'often') && asked;
   const least = hears(reading, 'least', 'smallest');
   const counting = value(reading);
