@@ -13,7 +13,7 @@ const LEAST_WORDS = 2;
 const MOST_WORDS = 5;
 /** Two words that the bank prints as two are a name only behind a word that leads to one, and so long: "paid to everyone active". */
 const LEAST_LED = 10;
-const LEAD = /^(?:to|at|from|with|paid|pay)?$/;
+const LEAD = /^(?:to|at|from|with|paid|pay|and|or|vs|plus)?$/;
 /** "in the range", "to the works": with its article a shorter name stands behind the words that lead to a place. */
 const LEAST_WITH_ARTICLE = 7;
 const PLACE_LEAD = /^(?:to|at|from|in)$/;

@@ -26,7 +26,13 @@ export function standsAsName(search: NameSearch, at: number): boolean {
   const before = search.words[at - 1]?.text ?? '';
   const after = search.words[at + 1]?.text ?? '';
   // "Next and Jarrold together": what a question opens with beside another is one of two.
-  const opensTwo = at === 0 && /^(?:and|or|vs|plus)$/.test(after);
+  // "Next, Primark and TK Maxx"; what is asked behind a comma makes no list of it.
+  const lists =
+    after === ',' &&
+    !/^(?:how|what|who|when|where|which|why|show|list|did|do|does|is|are|was|were|can|could|tell|give|i|we)$/.test(
+      search.words[2]?.text ?? '',
+    );
+  const opensTwo = at === 0 && (/^(?:and|or|vs|plus)$/.test(after) || lists);
   return (
     search.words[at]?.capital === true ||
     NAME_LEAD.test(before) ||

@@ -29,7 +29,7 @@ const FEE_WORDS = new Set(
   ),
 );
 const FEE =
-  /\b(?:fees?|surcharge|bank charges?|service charges?|account charge|overdraft (?:charge|usage)|daily charge|unpaid item charge)\b|^charges?\b|\b(?:charges?|chgs?)\b(?=.* incl gst\b)/i;
+  /\b(?:fees?|surcharge|bank charges?|service charges?|account charge|overdraft (?:charge|usage)|daily charge|unpaid item charge|late (?:payment )?charge|over-?limit charge|returned (?:payment|item) charge)\b|^charges?\b|\b(?:charges?|chgs?)\b(?=.* incl gst\b)/i;
 const FOREIGN_FEES =
   /\b(?:kontofu?e?hrung\w*|kontogebu?e?hr\w*|entgeltabschluss|kontoentgelt|auslandseinsatzentgelt|abrechnung entgelt|frais (?:bancaires|de tenue|carte|d.utilisation)|cotisation (?:carte|visa|mastercard|jazz|offre)|comision (?:mantenimiento|tarjeta|cuenta)|mantenimiento cuenta|canone (?:conto|mensile)|spese (?:conto|tenuta)|imposta di bollo|kosten (?:betaalpakket|betaalrekening|zakelijk)|maandelijkse kosten|bankkosten|korttimaksu|kontoavgift)\b/i;
 
@@ -78,7 +78,7 @@ const CARD_PAYMENT: readonly RegExp[] = [
 ];
 
 const bankNames =
-  '(?:ally(?: bank)?|marcus|goldman sachs|discover bank|capital one|cit bank|amex savings|american express national bank|synchrony bank|sofi(?: bank)?|wealthfront|betterment|chime|varo|barclays(?: bank)?|hsbc|citibank|bank of america|wells fargo|us bank|pnc|chase|schwab(?: bank)?|fidelity|vanguard|charles schwab|axos|ufb|lending ?club|etrade|robinhood|acorns|starling|monzo|revolut|n26|bunq|chip|atom bank|zopa|nationwide|natwest|santander|dkb|ing)';
+  '(?:ally(?: bank)?|marcus|goldman sachs|discover bank|capital one|cit bank|amex savings|american express national bank|synchrony bank|sofi(?: bank)?|wealthfront|betterment|chime|varo|barclays(?: bank)?|hsbc|citibank|bank of america|wells fargo|us bank|pnc|chase|schwab(?: bank)?|fidelity|vanguard|charles schwab|axos|ufb|lending ?club|etrade|robinhood|acorns|first direct|halifax|lloyds(?: bank)?|tsb|bank of scotland|virgin money|co-?op(?:erative)? bank|metro bank|tesco bank|sainsburys bank|skipton(?: bs| building society)?|leeds b(?:uilding )?s(?:ociety)?|coventry b(?:uilding )?s(?:ociety)?|yorkshire b(?:uilding )?s(?:ociety)?|principality(?: bs| building society)?|starling|monzo|revolut|n26|bunq|chip|atom bank|zopa|nationwide|natwest|santander|dkb|ing)';
 const TRANSFERS: readonly RegExp[] = [
   words('\\b(?:transfer|trf|trsf|tfr|xfer|moved?|sweep)\\b.*\\b(?:to|from|into|vers|zu|auf|von)\\b.*(?:\\bACCOUNT\\b|MASKED)'),
   words('\\b(?:withdrawal|deposit|payment|sent|added)\\b.*\\b(?:to|from|into)\\b.*(?:\\bSURE\\b|MASKED)'),

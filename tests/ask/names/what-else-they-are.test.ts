@@ -92,3 +92,34 @@ it('what the statements do not hold is not what was paid', () => {
   for (const question of ['mortgage left', 'how many payments left on the car'])
     expect(pounds.say(question).sentence).not.toMatch(/£|\d purchases/);
 });
+
+describe('names of plain words in a list', () => {
+  const swansea = talkWith(
+    ledgerOf(
+      [
+        {
+          name: 'First Direct',
+          institution: 'First Direct',
+          kind: 'checking',
+          rows: [
+            '2026-02-02 -40.00 NEXT RETAIL | |',
+            '2026-02-03 -10.00 PRIMARK 0614 | |',
+            '2026-02-04 -7.00 COSTA COFFEE 441 | |',
+            '2026-02-05 -3.00 COFFEE PUNKS | |',
+            '2026-02-06 -200.00 FIRST DIRECT REGULAR SAVER | |',
+          ].join('\n'),
+        },
+      ],
+      'GBP',
+    ),
+    '2026-03-20',
+  );
+  swansea.sentences([
+    ['next and primark added up', /^You spent £50\.00 at Next and Primark/],
+    ['next, primark and costa added up for february', /^You spent £57\.00 at Next and Primark and Costa Coffee/],
+    ['what do costa and coffee punks come to together', /^You spent £10\.00 at Costa Coffee and Coffee Punks/],
+    // What goes into a saver of the same bank is no spending.
+    ['what did I spend in February', /^You spent £60\.00/],
+    ['how much went out in February, not counting moving money between ourselves', /^You spent £60\.00/],
+  ]);
+});

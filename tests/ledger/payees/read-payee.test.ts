@@ -239,6 +239,8 @@ describe("the bank's own doing", () => {
       'ATM WITHDRAWAL 0012 02/04 9 ELM ST',
     ],
     ['ATM Fee, bank-fee', 'NON-BKOFAMERICA ATM FEE', 'NON-CHASE ATM FEE-WITH'],
+    ['Foreign Transaction Fee, bank-fee', 'FOREIGN TRANSACTION FEE HOTEL PENASCO DEL SOL', 'FOREIGN TRANSACTION FEE OXXO MALECON'],
+    ['Late Payment Charge, bank-fee', 'LATE PAYMENT CHARGE'],
     ['Overdraft Fee, bank-fee', 'OVERDRAFT FEE FOR ACTIVITY OF 02-04', 'OVERDRAFT FEE 02/04'],
     ['Non-Sterling Transaction Fee, bank-fee', 'NON-STERLING TRANSACTION FEE'],
     [
