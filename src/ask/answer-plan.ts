@@ -6,6 +6,7 @@ import type { Told } from './answer/phrase.ts';
 import type { Conversation } from './conversation.ts';
 import { isRefusal } from './intents/intent.ts';
 import type { SqlValue } from '../ledger/database.ts';
+import { squash } from './names/keys.ts';
 import type { LedgerNames } from './names/ledger-names.ts';
 import type { Subject } from './names/subject.ts';
 import { scopeOf } from './plan/plan.ts';
@@ -75,13 +76,13 @@ export function answerPlan(
 }
 
 /** The one payee that an answer found ("which shop do I spend most at", "my biggest purchase"), as what is asked of it next; null where none. */
-function namedBy(plan: QueryPlan, rows: readonly (readonly SqlValue[])[], { payees }: LedgerNames): QueryPlan | null {
+function namedBy(plan: QueryPlan, rows: readonly (readonly SqlValue[])[], { payees, bySquash }: LedgerNames): QueryPlan | null {
   const [row, ...more] = rows;
   if (!row || more.length > 0) return null;
   const label = plan.ask === 'breakdown' && plan.by === 'payee' ? row[0] : plan.ask === 'extreme' || plan.ask === 'edge' ? row[1] : null;
   if (typeof label !== 'string' || scopeOf(plan).where.some((one) => one.by === 'subject' && one.any.some(({ what }) => what === 'payee')))
     return null;
-  const payee = [...payees.values()].find(({ name }) => name === label);
+  const payee = (bySquash.get(squash(label)) ?? []).flatMap((id) => payees.get(id) ?? []).find(({ name }) => name === label);
   if (!payee) return null;
   const subject: Subject = { words: label, payees: [payee.id], categories: [], loose: [], what: 'payee' };
   const scope = scopeOf(plan);

@@ -17,7 +17,8 @@ type SubjectCondition = Extract<Condition, { by: 'subject' }>;
 const LEAD = '^(?:(?:and|so|now|ok|okay|then|but|please|well|right|hm|oh|actually) ?,? ?)*';
 const leads = (rest: string) => new RegExp(LEAD + rest);
 
-const WHICH_MEANT: Refusal = { refuse: 'clarify', why: 'what-about' };
+/** Several things are meant by it, or none. */
+export const WHICH_MEANT: Refusal = { refuse: 'clarify', why: 'what-about' };
 
 const hasOwnNames = ({ reading }: Asked) => reading.names.length > 0 || reading.periods.length > 0 || reading.amounts.length > 0;
 

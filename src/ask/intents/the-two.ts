@@ -4,8 +4,8 @@ import { scopeOf } from '../plan/plan.ts';
 import { apartWords } from '../plan/words.ts';
 import { hears } from '../reading.ts';
 import { hull, unite } from '../spans/dates/period.ts';
-import type { FollowUp } from './carried-scope.ts';
-import type { Asked, Refusal } from './intent.ts';
+import { WHICH_MEANT, type FollowUp } from './carried-scope.ts';
+import type { Asked } from './intent.ts';
 import { isSameRows } from './same-rows.ts';
 import { onePeriod, settledPeriods } from './settled-periods.ts';
 
@@ -58,12 +58,8 @@ function pairThen({ reading, before }: Asked): readonly [Scope, Scope] | null {
   return a && b && [a, b].every(({ where }) => where.some((one) => one.by === 'subject' && !one.not)) ? [a, b] : null;
 }
 
-const WHICH: Refusal = { refuse: 'clarify', why: 'what-about' };
-
-/** The latest of these scopes with the subjects of all. */
-function joinedSubjects(scopes: readonly [Scope, ...Scope[]] | readonly Scope[]): Scope {
-  const latest = scopes.at(-1) ?? scopes[0];
-  if (!latest) throw new RangeError('no scope to join');
+/** The latest scope with the subjects of all of them. */
+function joinedSubjects(latest: Scope, scopes: readonly Scope[]): Scope {
   const any = scopes.flatMap(({ where }) => where.flatMap((one) => (one.by === 'subject' && !one.not ? [...one.any] : [])));
   return { ...latest, where: [...latest.where.filter((one) => one.by !== 'subject' || one.not), { by: 'subject', any, not: false }] };
 }
@@ -86,8 +82,8 @@ export const together: FollowUp = (asked) => {
   // "all of them together" of three and more, and of what each costs now.
   const all = /\ball\b/.test(reading.said.said) && scopes.length > 2;
   const last = before.at(-1);
-  if (last?.ask === 'price') return { ...last, scope: joinedSubjects(all ? scopes : [a, b]) };
-  if (all) return WHICH;
+  if (last?.ask === 'price') return { ...last, scope: joinedSubjects(b, all ? scopes : [a, b]) };
+  if (all) return WHICH_MEANT;
   const first = a.where.find((one) => one.by === 'subject' && !one.not);
   const second = b.where.find((one) => one.by === 'subject' && !one.not);
   const period = a.period && b.period && key({ ...a, where: [] }) !== key({ ...b, where: [] }) ? unite([a.period, b.period]) : b.period;
@@ -125,17 +121,15 @@ export const ofTheTwo: FollowUp = (asked) => {
   const [a, b] = pair ?? scopesBefore(before).slice(-2);
   if (!a || !b || isSameRows(a, b)) return null;
   const last = before.at(-1);
-  if (last?.ask === 'price') return { ...last, scope: joinedSubjects([a, b]) };
+  if (last?.ask === 'price') return { ...last, scope: joinedSubjects(b, [a, b]) };
   // Of averages the sums are not what is compared.
-  if (last?.ask === 'average') return WHICH;
+  if (last?.ask === 'average') return WHICH_MEANT;
   // "which store was the biggest there" of two months is none of the two.
   const names = (scope: Scope) => JSON.stringify(scope.where.filter(({ by }) => by === 'subject'));
-  if (reading.groupings.length > 0 && names(a) === names(b)) return { refuse: 'clarify', why: 'what-about' };
+  if (reading.groupings.length > 0 && names(a) === names(b)) return WHICH_MEANT;
   return { ask: 'compare', sides: sidesOf(a, b, today), value: 'sum', show: hears(reading, 'difference') ? 'difference' : 'sides' };
 };
 
 /** "total for both" where no two things were asked about: of which two is not known. */
 export const whichTwo: FollowUp = ({ reading }) =>
-  PAIR.test(reading.said.said) && reading.names.length === 0 && !hears(reading, 'all-accounts')
-    ? { refuse: 'clarify', why: 'what-about' }
-    : null;
+  PAIR.test(reading.said.said) && reading.names.length === 0 && !hears(reading, 'all-accounts') ? WHICH_MEANT : null;

@@ -25,6 +25,8 @@ export interface Concept {
   either?: { words: string[]; choices: string[] };
   /** What others pay: whoever only ever pays in is of it by the words of the name, whatever kind of payee the name seems to be. */
   given?: boolean;
+  /** Of those for whom one works. */
+  employers?: boolean;
   /** Words that mean this only where one of these currencies is the home currency; elsewhere the notion of another name. */
   homes?: { words: string[]; currencies: string[]; otherwise?: string };
   /** Home currencies where the wider notion is not taken. */
@@ -221,7 +223,8 @@ function byWider({ otherwise, kinds = [], apart }: Concept, words: string, names
   const maybe = (ids: readonly number[]) => ids.filter((id) => !others.has(names.payees.get(id)?.kind ?? ''));
   const [payees, loose] = [maybe(subject.payees), maybe(subject.loose)];
   if (payees.length + loose.length + subject.categories.length === 0 && !subject.noted) return null;
-  return { ...subject, payees, loose, assumed: `I took "${words}" as all ${wider.name}` };
+  const elsewhere = subject.elsewhere ? { elsewhere: { ...subject.elsewhere, payees: maybe(subject.elsewhere.payees) } } : {};
+  return { ...subject, payees, loose, ...elsewhere, assumed: `I took "${words}" as all ${wider.name}` };
 }
 
 /** More payees than a person has: all that a channel of payment reached. */
@@ -333,9 +336,7 @@ export function resolveConcept(concept: Concept, words: string, names: LedgerNam
     if (concept.given && names.givers.has(id)) return true;
     return kind === null || concept.kinds === undefined || kinds.has(kind) || kind === 'person';
   });
-  const all = [
-    ...new Set([...byKind, ...byText, ...namesakes(byText, concept, names), ...(concept.name === 'pay' ? employers(names) : [])]),
-  ];
+  const all = [...new Set([...byKind, ...byText, ...namesakes(byText, concept, names), ...(concept.employers ? employers(names) : [])])];
   const inParts = inPart(part, kinds, concept, names);
   if (categories.length + inParts.length === 0)
     return all.length
