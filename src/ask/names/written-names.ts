@@ -73,7 +73,21 @@ function exactPayee(search: NameSearch, texts: readonly string[], at: number): N
     if (search.plain[at] && !standsAsName(search, at)) return null;
   } else if (texts.every((_, each) => search.plain[at + each]) && !standsAsName(search, at)) return null;
   else if (search.plain[at] && ARTICLE_WORD.test(texts[0] ?? '')) return null;
-  return { is: 'subject', subject: payeeSubject(ids, names) };
+  const subject = payeeSubject(ids, names);
+  const notes = withNotes(found ?? [], names);
+  return notes.length > 0
+    ? { is: 'subject', subject: { ...payeeSubject([...new Set([...ids, ...notes])], names), words: subject.words } }
+    : { is: 'subject', subject };
+}
+
+/** Karen Bunn is whom KAREN BUNN COTTAGE was paid to as well: somebody's whole name, and behind it what it was for. */
+function withNotes(ids: readonly number[], { payees, byWord }: LedgerNames): number[] {
+  const [own, ...more] = ids.map((id) => payees.get(id));
+  if (!own || more.length > 0 || own.kind !== 'person' || own.words.length < 2 || own.words.some((word) => word.length < 2)) return [];
+  return (byWord.get(stem(own.words[0] ?? '')) ?? []).filter((id) => {
+    const { words, kind } = payees.get(id) ?? { words: [], kind: null };
+    return kind === 'person' && words.length > own.words.length && own.words.every((word, at) => words[at] === word);
+  });
 }
 
 /** Insomnia is Insomnia Coffee too, as another bank prints it: what it deals in behind its name, and no other trade. */

@@ -59,3 +59,30 @@ describe('what one pays to belong to a shop', () => {
     expect(say("How much did I spend at Cabela's?").status).toBe('empty');
   });
 });
+
+describe("somebody's whole name", () => {
+  const friends = talkWith(
+    ledgerOf(
+      [
+        {
+          name: 'Starling',
+          institution: 'Starling',
+          kind: 'checking',
+          rows: [
+            '2026-02-02 -30.00 FASTER PAYMENT TO KAREN BUNN | |',
+            '2026-02-03 20.00 FASTER PAYMENT FROM KAREN BUNN | |',
+            '2026-02-04 100.00 FASTER PAYMENT FROM KAREN BUNN COTTAGE | |',
+            '2026-02-05 -7.00 FASTER PAYMENT TO KAREN BELL | |',
+          ].join('\n'),
+        },
+      ],
+      'GBP',
+    ),
+    '2026-03-20',
+  );
+  friends.sentences([
+    ['how much has Karen Bunn paid me back in total', /^You received £120\.00 at Karen Bunn/],
+    ['what have I paid Karen Bunn', /^You spent £30\.00 at Karen Bunn/],
+    ['what have I paid Karen Bell', /^You spent £7\.00 at Karen Bell/],
+  ]);
+});
