@@ -106,19 +106,10 @@ function mostOf(reading: Reading, ledger: LedgerNames): QueryPlan | Refusal | nu
   };
 }
 
-/** Of weekends no other day counts. */
-function onWeekends(plan: QueryPlan | Refusal | null): QueryPlan | Refusal | null {
-  if (!plan || !('ask' in plan) || plan.ask !== 'breakdown' || plan.by !== 'weekend') return plan;
-  const { where } = plan.scope;
-  return where.some(({ by }) => by === 'weekday')
-    ? plan
-    : { ...plan, scope: { ...plan.scope, where: [...where, { by: 'weekday', days: [0, 6], words: 'weekends' }] } };
-}
-
 /** "by month", "each year", "top 5 merchants", "which category most". */
 export const breakdown: Intent = {
   name: 'breakdown',
-  read: (asked) => onWeekends(laidOut(asked)),
+  read: laidOut,
 };
 
 function laidOut({ reading, ledger }: Asked): QueryPlan | Refusal | null {

@@ -7,7 +7,7 @@ import type { LedgerNames } from '../names/ledger-names.ts';
 import { withoutGuesses } from './guessed.ts';
 import { filter } from '../sql/filter.ts';
 import type { QueryPlan, Scope } from './plan.ts';
-import { withScope } from './plan.ts';
+import { scopeOf, withScope } from './plan.ts';
 
 const isAboutNames = ({ where }: Scope) =>
   where.some((condition) => (condition.by === 'subject' && !condition.not) || condition.by === 'paid-by');
@@ -124,7 +124,15 @@ function withBranches(scope: Scope, { payees }: LedgerNames): Scope {
   };
 }
 
+/** Of weekends no other day counts, whoever lays a figure out by them. */
+function onWeekends(plan: QueryPlan): QueryPlan {
+  const byWeekend = (plan.ask === 'breakdown' && plan.by === 'weekend') || (plan.ask === 'count' && plan.of === 'weekend');
+  return !byWeekend || scopeOf(plan).where.some(({ by }) => by === 'weekday')
+    ? plan
+    : withScope(plan, (scope) => ({ ...scope, where: [...scope.where, { by: 'weekday', days: [0, 6], words: 'weekends' }] }));
+}
+
 export const settle = (db: ReadableDatabase, plan: QueryPlan, ledger: LedgerNames): QueryPlan =>
-  withScope(plan, (scope) =>
+  withScope(onWeekends(plan), (scope) =>
     withoutGuesses(db, settledScope(db, withoutEmptyKinds(db, withBranches(atPlace(db, scope, ledger), ledger)), ledger), ledger),
   );

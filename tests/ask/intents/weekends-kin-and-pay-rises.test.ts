@@ -33,6 +33,7 @@ describe('one weekend against another', () =>
     ["what's the most I've spent in a weekend", /^The weekend of 7 February 2026: £115\.00/],
     ['my top two weekends in February', /^The weekend of 7 February 2026 £115\.00, the weekend of 14 February 2026 £60\.00\.$/],
     ['spending by weekend in February', /^2 weekends, the most the weekend of 7 February 2026/],
+    ['how much did I spend in February > by weekend', /^2 weekends, the most the weekend of 7 February 2026/],
     ['how much did I spend at weekends in February', /^You spent £175\.00 on weekends/],
   ]));
 

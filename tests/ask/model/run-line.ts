@@ -65,7 +65,8 @@ export function strangers(text: string, { names, periods, sizes, accounts }: Voc
 const SPELLED_DAYS = /^\d{4}-\d\d-\d\d until \d{4}-\d\d-\d\d$/;
 
 /** Every word of either lane that is no name of a ledger, set down here once more by hand. */
-const WORDS = `ask flow only without period of per count order limit edge by value sides show part accounts want falls still percent other
+const WORDS =
+  `weekend ask flow only without period of per count order limit edge by value sides show part accounts want falls still percent other
   none total average median extreme days-since how-long list breakdown compare share savings-rate balance price price-change subscriptions duplicates
   unusual exists why what-if budget spending purchases refunds income net transfers-in transfers-out transfers anything purchase day week
   month quarter year sum rows payee category account largest smallest first last newest oldest natural most least difference percent more
