@@ -1,4 +1,5 @@
 // From a plan to an answer, whichever lane filled it: check, compile, run, evidence, phrase, each one span of the trace.
+import { addDays, isDay, toDay, unitRange } from '../base/days.ts';
 import type { ReadableDatabase } from '../ledger/database.ts';
 import type { Answer } from './answer/answer.ts';
 import { phrase, phraseRefusal } from './answer/phrase.ts';
@@ -10,7 +11,9 @@ import { squash } from './names/keys.ts';
 import type { LedgerNames } from './names/ledger-names.ts';
 import type { Subject } from './names/subject.ts';
 import { scopeOf } from './plan/plan.ts';
-import type { Condition, QueryPlan } from './plan/plan.ts';
+import type { Condition, Dimension, QueryPlan } from './plan/plan.ts';
+import { oneRange } from './spans/dates/period.ts';
+import type { Period } from './spans/dates/period.ts';
 import { withoutIdle } from './plan/idle.ts';
 import { settle } from './plan/settle.ts';
 import { validate } from './plan/validate.ts';
@@ -67,7 +70,7 @@ export function answerPlan(
     return read;
   });
   conversation.plans.push(checked);
-  conversation.pointed = namedBy(checked, result, ledger);
+  conversation.pointed = namedBy(checked, result, ledger) ?? timeFoundBy(checked, result);
   return trace.step('phrase', 'CHAIN', null, (span) => {
     const answer = phrase({ plan: checked, compiled, rows: result, evidence, reading, carried, engine }, told);
     span.output = answer.sentence;
@@ -88,6 +91,26 @@ function namedBy(plan: QueryPlan, rows: readonly (readonly SqlValue[])[], { paye
   const scope = scopeOf(plan);
   const where: Condition[] = [...scope.where.filter(({ by }) => by !== 'subject'), { by: 'subject', any: [subject], not: false }];
   return { ask: 'total', scope: { ...scope, flow: scope.flow === 'purchases' ? 'spending' : scope.flow, where } };
+}
+
+/** The one month, week or day that an answer found ("which month did we spend most in"), as what is asked of it next; null where none. */
+function timeFoundBy(plan: QueryPlan, rows: readonly (readonly SqlValue[])[]): QueryPlan | null {
+  const [row, ...more] = rows;
+  const label = row?.[0];
+  if (plan.ask !== 'breakdown' || more.length > 0 || typeof label !== 'string') return null;
+  const period = stretchOf(label, plan.by);
+  return period && { ask: 'total', scope: { ...plan.scope, period } };
+}
+
+/** A stretch of time by the label that an answer laid out by it gives it. */
+function stretchOf(label: string, by: Dimension): Period | null {
+  const quarter = /^(\d{4})-Q(\d)$/.exec(label);
+  const day = quarter ? toDay(Number(quarter[1]), 3 * Number(quarter[2]) - 2, 1) : `${label}-01-01`.slice(0, 10);
+  if (!isDay(day)) return null;
+  if (by === 'weekend') return oneRange(day, addDays(day, 2), 'weekend');
+  if (by !== 'day' && by !== 'week' && by !== 'month' && by !== 'quarter' && by !== 'year') return null;
+  const { from, until } = unitRange(day, by);
+  return oneRange(from, until, by);
 }
 
 /** "savings April", "the money from Nationwide in June": of an account alone, where nothing was said to be spent and nothing was. */

@@ -121,8 +121,10 @@ function understand(reading: Reading, asked: Asked, conversation: Conversation):
 
 /** An order that was declined leaves the turn before it standing; "how much" by itself waits for its subject. */
 const isMissed = ({ refuse, why }: Refusal, words: number, before: boolean): boolean =>
-  why === 'what-about' ? words > BARE || before : refuse !== 'declined' || why === 'no-question';
+  why === 'what-about' ? words > BARE || before : refuse !== 'declined' || !LEAVES_STANDING.has(why);
 const BARE = 5;
+/** Of the app and of other matters; any other that is declined was about the money, and what follows leans on it. */
+const LEAVES_STANDING: ReadonlySet<Refusal['why']> = new Set<Refusal['why']>(['orders', 'instructions', 'out-of-scope']);
 
 /** Kept by the ledger, and taught in this conversation, which goes before. */
 const taughtIn = (db: ReadableDatabase, { meanings }: Conversation): Meaning[] => [

@@ -3,10 +3,12 @@ import type { Meaning } from '../ledger/meanings.ts';
 import type { LedgerNames } from './names/ledger-names.ts';
 import type { Changes } from './plan/merge.ts';
 import type { Flow, QueryPlan } from './plan/plan.ts';
+import { CALENDAR, scopeOf } from './plan/plan.ts';
 import { cueSpans, hears } from './reading.ts';
 import type { Reading } from './reading.ts';
 import { currencyFor } from './intents/currency-for.ts';
 import { flowOf } from './intents/flows.ts';
+import { OF_THAT } from './intents/share-of-that.ts';
 import { onePeriod, settledPeriods } from './intents/settled-periods.ts';
 import { scopeFrom } from './intents/scope.ts';
 
@@ -51,16 +53,23 @@ const FULL = [
   'share',
 ] as const;
 
+/** "cash" after "food" and "eating out", each of August: one word changes what is asked, and keeps the time. */
+const isOneWord = ({ said }: Reading, { plans }: Conversation): boolean => {
+  const last = plans.at(-1);
+  return said.words.filter(({ text }) => /\w/.test(text)).length === 1 && last !== undefined && scopeOf(last).period !== null;
+};
+
 /** Whether a turn leans on the one before it. */
 export function isFollowUp(reading: Reading, conversation: Conversation): boolean {
   if (conversation.plans.length === 0) return false;
   const { said } = reading.said;
   const subjects = reading.names.length > 0;
   const period = reading.periods.length > 0;
-  const full = hears(reading, ...FULL);
+  const full = hears(reading, ...FULL) && !isOneWord(reading, conversation);
   if (LEAD.test(said)) return !(full && subjects && period && !/^(?:and|what about|how about|same|but|only|just)\b/.test(said));
   // "who got more in 2026, Aldi or Lidl": both sides and the time are said.
   if (period && reading.names.length > 1 && hears(reading, 'compare', 'more')) return false;
+  if (hears(reading, 'share') && OF_THAT.test(said)) return true;
   if (PRONOUN.test(said) && !/\bthat (?:i|we|is|are|was|were|cost|big|large|huge)\b/.test(said)) return true;
   if (reading.periods.some(({ value }) => value.relative && value.relative !== 'year-before')) return true;
   if (!full) return true;
@@ -72,9 +81,42 @@ const THERE = /(?<!\b(?:is|are|was|were|has|have|had|been)(?: not)? )\bthere\b(?
 const THAT_ONE =
   /\b(?:each|every|per|a) (?:time|visit)\b|\b(?:that|this) (?:shop|store|place|one|restaurant|pub|cafe|merchant|company|category)\b|\b(?:at|from|to|with|on) (?:them|it)\b/;
 
-/** Of the one that the last answer named, where the turn speaks of it: the turns before it, with what was named as the latest. */
-export const turnsBefore = ({ said: { said }, names }: Reading, { plans, pointed }: Conversation): QueryPlan[] =>
-  pointed && names.length === 0 && (THERE.test(said) || THAT_ONE.test(said)) ? [...plans, pointed] : plans;
+/** Of a time that was found: "what did we buy that month", "why", "how much of that was food", "and the month before that". */
+const OF_TIME = /\b(?:that|those|it|them|there|then|the same) *|^(?:(?:and|so|but|ok) )*why\b/;
+
+/** Of the one that the last answer named or found, where the turn speaks of it: the turns before it, with that as the latest. */
+export function turnsBefore({ said: { said }, names, periods }: Reading, { plans, pointed }: Conversation): QueryPlan[] {
+  if (!pointed) return plans;
+  const last = plans.at(-1);
+  const isTime = last?.ask === 'breakdown' && CALENDAR.has(last.by);
+  const speaks = isTime
+    ? periods.every(({ value }) => value.relative !== undefined) && (OF_TIME.test(said) || periods.length > 0)
+    : names.length === 0 && (THERE.test(said) || THAT_ONE.test(said));
+  return speaks ? [...plans, pointed] : plans;
+}
+
+/** What asks of all there is by itself. */
+const WHOLE = [
+  'spend',
+  'income',
+  'net',
+  'savings-rate',
+  'balance',
+  'subscriptions',
+  'duplicate',
+  'unusual',
+  'transfer',
+  'largest',
+  'smallest',
+  'breakdown',
+  'budget',
+  'what-if',
+  'interest',
+  'fee',
+  'cash',
+  'refund',
+  'price-change',
+] as const;
 
 const NARROWS = /\b(?:of that|of those|of it|of them|of which|in that|among them|among those|in there)\b/;
 
@@ -87,8 +129,9 @@ export function leansOnMissed(reading: Reading, { missed }: Conversation): boole
   const full = hears(reading, ...FULL);
   if (NARROWS.test(said)) return true;
   if (named) return LEAD.test(said) && !timed && !full;
-  // "how much in total since": after what was not understood it is of that, and no sum of all there is.
-  return PRONOUN.test(said) || (!full && !timed && !hears(reading, 'balance', 'subscriptions', 'duplicate'));
+  // "how much in total since", "how many payments so far", "total last year": after what was not understood it is of that, and no sum of
+  // all there is.
+  return PRONOUN.test(said) || /\b(?:then|since)\b/.test(said) || !hears(reading, ...WHOLE);
 }
 
 /** The money that the words of this turn name outright. */
@@ -105,6 +148,9 @@ function flowSaid(reading: Reading): Flow | null {
   return cueSpans(reading, 'spend').some(({ text }) => out || /\bspen[dt]|\boutgo/.test(text)) ? 'spending' : null;
 }
 
+const YEARLY =
+  /\b(?:spring|summer|autumn|fall|winter|christmas|easter|january|february|march|april|may|june|july|august|september|october|november|december)\b/;
+
 /** What this turn says, for `mergePlans`. */
 export function changesOf(reading: Reading, ledger: LedgerNames, plan: QueryPlan | null, last: QueryPlan): Changes {
   const { said } = reading.said;
@@ -114,17 +160,25 @@ export function changesOf(reading: Reading, ledger: LedgerNames, plan: QueryPlan
   const named = reading.periods.find(({ value }) => value.relative);
   // "the year before" of a month or a quarter is that month or quarter a year earlier; "the summer before" of a summer, too.
   const yearBefore =
-    named?.value.relative === 'before' && /\b(?:year|spring|summer|autumn|fall|winter|christmas|easter)\b/.test(named.text);
+    named?.value.relative === 'before' &&
+    lastScope?.period?.grain !== 'year' &&
+    /\b(?:year|spring|summer|autumn|fall|winter|christmas|easter)\b/.test(named.text);
   const relative = yearBefore ? ('year-before' as const) : (named?.value.relative ?? null);
   // "and the previous month?" of last month is the one before it.
   const before = reading.periods.some(
     ({ value, text }) => /\bprevious\b/.test(text) && JSON.stringify(value.ranges) === JSON.stringify(lastScope?.period?.ranges),
   );
-  const absolute = !before && reading.periods.some(({ value }) => !value.relative);
+  // "and last summer?" after this summer, which is over too.
+  const lastAgain = reading.periods.some(
+    ({ value, text }) =>
+      /\blast\b/.test(text) && JSON.stringify(value.ranges) === JSON.stringify(lastScope?.period?.ranges) && YEARLY.test(text),
+  );
+  const absolute = !before && !lastAgain && reading.periods.some(({ value }) => !value.relative);
   return {
     plan,
     period: absolute ? onePeriod(periods) : null,
-    relative: before ? 'before' : absolute ? null : relative,
+    relative: before ? 'before' : lastAgain ? 'year-before' : absolute ? null : relative,
+    ever: !absolute && relative === null && /\b(?:ever|of all time|in all the time|since records began)\b/.test(said),
     ofThem:
       /\b(?:she|he|they|her|him|them) (?:\w+ ){0,2}(?:sen[dt]|g[ia]ven?|paid|pay|pays|transferred|back)\b|\b(?:from|by|sen[dt]|gave|given?|paid|pay|lent|lend) (?:to )?(?:her|him|them)\b/.test(
         said,

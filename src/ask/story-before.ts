@@ -47,7 +47,8 @@ const keyOf = ({ value, text }: Span<Name>): string =>
 
 /** Whatever in the story changes the figure by itself: then the whole is read as one. */
 const bearsFigure = (story: Reading): boolean =>
-  story.amounts.some(({ value }) => value.money) ||
+  // "I lent Ailsa 300 quid.": what a story tells of bounds nothing, unless it says over or under.
+  story.amounts.some(({ value }) => value.money && value.is !== 'bare') ||
   hears(story, 'do-not-count', 'budget', 'correction') ||
   (hears(story, 'what-if') && /\b(?:if|suppose|supposing|imagine|say (?:i|we))\b/.test(story.said.said));
 
@@ -77,7 +78,7 @@ function withName(tail: readonly Word[], name: readonly Word[]): { words: Word[]
   const placed = (text: string, was: Word): Word => ({ ...was, text });
   const lead = PLACE.test(word.text) ? [placed('at', { ...word, capital: false })] : [];
   const put = name.map(({ text, capital }) => ({ ...word, text, capital }));
-  return { words: [...tail.slice(0, at), ...lead, ...put, ...tail.slice(at + 1)], leaning: word.was };
+  return { words: [...tail.slice(0, at), ...lead, ...put, ...tail.slice(at + 1)], leaning: word.text };
 }
 
 /** The question with the time of the story in the place of "then", or behind it. */
@@ -143,7 +144,7 @@ export function setStoryAside(said: Utterance, ledger: LedgerNames, dates: DateC
     const put = name && withName(words, wordsOf(story, name));
     if (!name || !put) return whole;
     ({ words } = put);
-    assumed.push(`I took "${put.leaning}" as ${name.text}`);
+    assumed.push(`I took "${put.leaning}" as ${name.value.is === 'subject' ? name.value.subject.words : name.text}`);
     tail = read(words);
   }
   const [time, ...more] = story.periods;

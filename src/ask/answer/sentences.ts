@@ -3,7 +3,8 @@ import type { SqlValue } from '../../ledger/database.ts';
 import type { Dimension, Flow, Kept, QueryPlan, Scope } from '../plan/plan.ts';
 import { scopeOf } from '../plan/plan.ts';
 import { dayWords, pluralOf, scopeWords, stretchWords, whenWords } from '../plan/words.ts';
-import { day, num, plural, str, tidy } from './cells.ts';
+import { capital, day, num, plural, str, tidy } from './cells.ts';
+import { hears } from '../reading.ts';
 import { percentWords } from './money.ts';
 import type { Result, Told } from './phrase.ts';
 import { howLongWords, lastPaid, perWords, regularWords, risesWords } from './regular-words.ts';
@@ -57,6 +58,20 @@ function sumOf({ plan, evidence }: Result, say: Say): string {
   return `, ${say(Math.abs(sum.minor), sum.currency)} in all`;
 }
 
+/** "is Octopus cheaper than OVO": of two prices the lower one is named. */
+function cheaperOf({ plan, rows, reading }: Result): string {
+  const [dear, cheap, ...more] = rows;
+  if (
+    plan.ask !== 'price' ||
+    !dear ||
+    !cheap ||
+    more.length > 0 ||
+    !hears(reading, 'more', 'less', 'compare', 'difference', 'smallest', 'largest')
+  )
+    return '';
+  return dear[1] === cheap[1] ? 'They cost the same: ' : `${str(cheap[0])} is cheaper: `;
+}
+
 /** So few rows are told one by one. */
 const FEW = 3;
 const fewRows = (rows: Result['rows'], tell: (minor: number) => string): string =>
@@ -68,7 +83,24 @@ function labelWords(plan: QueryPlan, label: string): string {
   return plan.ask === 'breakdown' ? stretchWords(label, plan.by) : label;
 }
 
-function comparison({ plan, rows }: Result, say: Say, locale: string): Sentence {
+/** "Up to 18 June 2025 it was $51,000.00": of a stretch that is over, beside one that is not. */
+function likeForLike({ plan, rows, compiled }: Result, tell: (value: SqlValue | undefined) => string): string {
+  const like = compiled.columns[4];
+  if (plan.ask !== 'compare' || !like) return '';
+  const [a, b, , , then] = (rows[0] ?? []).map(num);
+  const [one, two] = plan.sides;
+  if (a === undefined || b === undefined || then === undefined || !one || !two) return '';
+  const begins = ({ scope: { period } }: typeof one) => period?.ranges[0]?.from ?? '';
+  const [running, now, whole] = begins(one) < begins(two) ? [two, b, a] : [one, a, b];
+  const told = ` ${capital(like.name)} it was ${tell(then)}`;
+  // Of the same days it is the other way round.
+  return Math.sign(now - then) === Math.sign(now - whole)
+    ? `${told}.`
+    : `${told}: of the same days, ${running.label} is ${now > then ? 'more' : now < then ? 'less' : 'the same'}.`;
+}
+
+function comparison(result: Result, say: Say, locale: string): Sentence {
+  const { plan, rows } = result;
   if (plan.ask !== 'compare') return { text: '' };
   const { currency } = scopeOf(plan);
   const tell = (value: SqlValue | undefined) => (plan.value === 'count' ? str(value) : say(num(value), currency));
@@ -81,18 +113,20 @@ function comparison({ plan, rows }: Result, say: Say, locale: string): Sentence 
   const gap = tell(Math.abs(num(difference)));
   const share = typeof percent === 'number' ? `, ${percentWords(Math.abs(percent), locale)}` : '';
   const sides = `${one} ${tell(a)}, ${two} ${tell(b)}`;
-  if (num(difference) === 0) return { text: `${plan.show === 'more' || plan.show === 'less' ? 'No, it is the same: ' : ''}${sides}.` };
+  const like = likeForLike(result, tell);
+  if (num(difference) === 0)
+    return { text: `${plan.show === 'more' || plan.show === 'less' ? 'No, it is the same: ' : ''}${sides}.${like}` };
   const up = num(difference) > 0;
   if (plan.show === 'more' || plan.show === 'less') {
     const yes = (plan.show === 'more') === up;
-    return { text: `${yes ? 'Yes' : 'No'}, ${up ? 'more' : 'less'}: ${sides}, a difference of ${gap}${share}.` };
+    return { text: `${yes ? 'Yes' : 'No'}, ${up ? 'more' : 'less'}: ${sides}, a difference of ${gap}${share}.${like}` };
   }
   if (plan.show === 'percent')
     return {
-      text: `${one} is ${typeof percent === 'number' ? `${percentWords(Math.abs(percent), locale)} ` : ''}${up ? 'more' : 'less'} than ${two}: ${sides}.`,
+      text: `${one} is ${typeof percent === 'number' ? `${percentWords(Math.abs(percent), locale)} ` : ''}${up ? 'more' : 'less'} than ${two}: ${sides}.${like}`,
     };
-  if (plan.show === 'difference') return { text: `${gap} ${up ? 'more' : 'less'}: ${sides}.` };
-  return { text: `${up ? one : two} is more: ${sides}, a difference of ${gap}${share}.` };
+  if (plan.show === 'difference') return { text: `${gap} ${up ? 'more' : 'less'}: ${sides}.${like}` };
+  return { text: `${up ? one : two} is more: ${sides}, a difference of ${gap}${share}.${like}` };
 }
 
 type Breakdown = Extract<QueryPlan, { ask: 'breakdown' }>;
@@ -243,7 +277,7 @@ export function sentenceOf(result: Result, told: Told, say: Say): Sentence {
             ? `${str(first[0])} ${scope.period ? '' : 'last '}${scope.flow === 'income' ? 'paid' : 'cost'} ${money(first[1])}, on ${day(first[2])}${plan.per && typeof first[3] === 'number' && first[3] !== first[1] ? `: ${money(first[3])} a ${plan.per}` : ''}.`
             : plan.per
               ? perWords(plan.per, rows, told, money)
-              : `${scope.flow === 'income' ? 'The latest of each: ' : `${money(first[3])} together: `}${rows.map(([payee, amount, since]) => `${str(payee)} ${money(amount)}${lastPaid(since, told.today)}`).join(', ')}.`,
+              : `${scope.flow === 'income' ? 'The latest of each: ' : cheaperOf(result) || `${money(first[3])} together: `}${rows.map(([payee, amount, since]) => `${str(payee)} ${money(amount)}${lastPaid(since, told.today)}`).join(', ')}.`,
       };
     case 'price-change':
       if (!rows.length) return { text: tidy(`I find no price ${plan.falls ? 'cut' : 'rise'} ${where}.`), empty: true };
@@ -292,10 +326,23 @@ export function sentenceOf(result: Result, told: Told, say: Say): Sentence {
     case 'budget': {
       const over = num(first[0]);
       return {
-        text: tidy(`${over > 0 ? `${say(over, currency)} over` : `${say(-over, currency)} under`}: you spent ${money(first[1])} ${where}.`),
+        text: tidy(
+          `${overOrNot(result, over)}${over > 0 ? `${say(over, currency)} over` : `${say(-over, currency)} under`}: you spent ${money(first[1])} ${where}.`,
+        ),
       };
     }
   }
+}
+
+/** "Did we go over 100": yes or no, before by how much. */
+function overOrNot({ reading: { said } }: Result, over: number): string {
+  const asks =
+    /^(?:(?:and|so|but|ok) )*(?:did|have|had|am|are|was|were|is) \w+\b[^?]*?\b(?<way>over|above|more than|exceed\w*|past|at least|upwards of|under|below|less than|within)\b/.exec(
+      said.said,
+    );
+  if (!asks || /\bhow (?:much|far)\b|\bor\b/.test(said.said)) return '';
+  const below = /under|below|less than|within/.test(asks.groups?.['way'] ?? '');
+  return over > 0 === !below ? 'Yes, ' : 'No, ';
 }
 
 function existence(

@@ -70,7 +70,7 @@ function askWords(plan: QueryPlan): string {
     case 'unusual':
       return 'Unusually large charges';
     case 'exists':
-      return `Whether there were ${flow}`;
+      return `Whether there ${plan.scope.flow === 'income' || plan.scope.flow === 'spending' ? 'was' : 'were'} ${flow}`;
     case 'why':
       return `What made up ${flow}`;
     case 'what-if':

@@ -9,6 +9,7 @@ import { dropAskingLeads } from './asking-lead.ts';
 import { writeCurrencySigns } from './currency-signs.ts';
 import { dropFillers } from './fillers.ts';
 import { writeNumbersBut } from './numbers.ts';
+import { callAsPrinted } from './given-names.ts';
 import { joinOwnNames } from './own-names.ts';
 import { readSetPhrases } from './set-phrases.ts';
 import { mendSpelling } from './spelling.ts';
@@ -20,6 +21,7 @@ export function hearQuestion(question: string, names: LedgerNames): Utterance {
   return hear(question, [
     joinOwnNames(names),
     shortenAsPrinted(names),
+    callAsPrinted(names),
     openContractionsBut((word) => word.length > 2 && bySquash.has(word)),
     dropFillers,
     dropAskingLeads,

@@ -25,8 +25,21 @@ export interface Utterance {
 
 export type HearingStep = (words: Word[]) => Word[];
 
+/** A dash between blanks that means "to": "jan - mar", "1st - 15th June", "May 3 - 10", "2024 - 2025". */
+const MONTHS =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const DATED = `(?:${MONTHS}(?:\\s+\\d{1,2})?|(?:19|20)\\d\\d|\\d{1,2}(?:st|nd|rd|th)|(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur?|sun)(?:day)?|q[1-4])`;
+const DASH = new RegExp(
+  `(?<=\\b${DATED}\\s+)[-\\u2013\\u2014](?=\\s+(?:the\\s+)?(?:${DATED}|\\d{1,2}\\s+${MONTHS})\\b)|(?<=\\b${MONTHS}\\s+\\d{1,2}\\s+)[-\\u2013\\u2014](?=\\s+\\d{1,2}\\b)|(?<=\\b\\d{1,2}\\s+)[-\\u2013\\u2014](?=\\s+\\d{1,2}\\s+${MONTHS}\\b)`,
+  'giu',
+);
+
+/** "... on the head - is it still coming out?": a dash before what asks. */
+const ASIDE =
+  /(?:(?<=\w\s+)[-\u2013\u2014]|(?<=\w)\.\.(?=\.)|(?<=\w)\u2026)(?=\.?\s+(?:so |and |but )?(?:is|are|was|were|did|do|does|have|has|had|how|what|when|which|where|who|am|can|could)\b)/giu;
+
 const TOKEN =
-  /[$£€¥]?\d+(?:,\d{3})*(?:\.\d+)?(?:[/.-]\d+)*(?:%|[\p{L}]+)?(?:-[\p{L}\d]+)*|[\p{L}][\p{L}\d]*(?:['&.+/-][\p{L}\d]+)*\+?|[?.,;:!()"%&+=<>]|[$£€¥]/gu;
+  /[$£€¥]?\d+(?:,\d{3})*(?:\.\d+)?(?:[/.-]\d+)*(?:%|[\p{L}]+)?(?:-[\p{L}\d]+)*|[\p{L}][\p{L}\d]*(?:['&.+/-][\p{L}\d]+)*\+?|(?<=\s)\u2192(?=\s)|[?.,;:!()"%&+=<>]|[$£€¥]/gu;
 
 /** A full stop behind a whole word, before a new sentence; "St. Ives" and "Mrs. Hall" have none. */
 const endsSentence = (question: string, at: number): boolean =>
@@ -51,13 +64,15 @@ export function splitWords(question: string): Word[] {
     // "2025's rent", "July 4th's charges": a figure owns nothing else than a word does.
     .replace(/(?<=\d(?:st|nd|rd|th)?)'s(?![\p{L}\d])/giu, '  ')
     .replace(/(?<=[\p{L}\d])[\u2013\u2014](?=[\p{L}\d])/gu, '-')
+    .replace(DASH, '\u2192')
+    .replace(ASIDE, ',')
     .replace(/[\u2013\u2014]/g, ' ');
   const words: Word[] = [];
   let head = true;
   for (const match of plain.matchAll(TOKEN)) {
     const isNoMark = (match[0] === '.' && !endsSentence(plain, match.index)) || (/^[<>]$/.test(match[0]) && !compares(plain, match.index));
     const raw = isNoMark ? '' : match[0];
-    const text = shortYear(plain, match.index, raw) ?? fold(raw).replace(/^([a-z])\.([a-z])\.?$/, '$1$2');
+    const text = raw === '\u2192' ? 'to' : (shortYear(plain, match.index, raw) ?? fold(raw).replace(/^([a-z])\.([a-z])\.?$/, '$1$2'));
     words.push({
       text,
       was: text,

@@ -214,6 +214,17 @@ function laidOut({ reading, ledger }: Asked): QueryPlan | Refusal | null {
       order: 'most',
       limit: reading.limit ?? (mostOn ? 3 : null), // one alone may be what has no category
     };
+  // "which hotel did we stay in": whoever it was, of that kind.
+  const whichOne = reading.names.find(
+    ({ value: name, text, start, end }) =>
+      name.is === 'subject' &&
+      name.subject.what !== 'payee' &&
+      SHOPS.test(`${text}s`) &&
+      /^(?:(?:and|so|ok|but) )*(?:which|what) $/.test(said.slice(0, start)) &&
+      /^ (?:did|do|have|was|were) (?:i|we|it|that)\b/.test(said.slice(end)),
+  );
+  if (whichOne && !asked && !laid && !hears(reading, 'most', 'least', 'largest', 'smallest', 'often', 'more', 'when', 'how-much'))
+    return { ask: 'breakdown', scope, by: 'payee', value: counting, order: 'most', limit: null };
   // "how much each: Costco, Safeway, Target".
   const several = reading.names.filter(({ value: name }) => name.is === 'subject' && name.subject.what === 'payee').length > 1;
   if (several && hears(reading, 'each') && !laid && !hears(reading, 'average'))

@@ -2,11 +2,12 @@
 // "who was it from", "take the rent out". Each keeps the period, names, account and sizes that it does not change itself.
 import lexicon from '../lexicon/occasions.json';
 import type { Condition, QueryPlan, Scope } from '../plan/plan.ts';
-import { scopeOf } from '../plan/plan.ts';
+import { scopeOf, withScope } from '../plan/plan.ts';
 import { hears } from '../reading.ts';
+import { hull } from '../spans/dates/period.ts';
 import type { Asked, Refusal } from './intent.ts';
 import { asRows } from './flows.ts';
-import { BEGAN, openFrom } from './recurring.ts';
+import { BEGAN, openFrom, openPeriod } from './recurring.ts';
 import { scopeFrom } from './scope.ts';
 import { isSteady } from './steady-payees.ts';
 
@@ -52,7 +53,9 @@ const ranked: FollowUp = (asked, last) => {
 /** "when did that go up?", "by how much?" of a payee paid at a steady pace; of anything else a rise is no price. */
 const priceMoved: FollowUp = (asked, last) => {
   const { reading, ledger } = asked;
-  if (hasOwnNames(asked)) return null;
+  // "how much has it risen since we started": that is all the days there are, and no other stretch.
+  const sinceBegan = reading.periods.length > 0 && reading.periods.every(({ by }) => by === 'all-time') && reading.names.length === 0;
+  if (hasOwnNames(asked) && !sinceBegan) return null;
   const { said } = reading.said;
   const scope = scopeOf(last);
   const byHowMuch = leads(
@@ -66,7 +69,7 @@ const priceMoved: FollowUp = (asked, last) => {
   const comesIn = scope.flow === 'income' && ids.length > 0 && ids.every((id) => ledger.givers.has(id));
   const steady = comesIn || (ids.length > 0 && ids.every((id) => ledger.steady.has(id)));
   if (!steady && last.ask !== 'price' && last.ask !== 'price-change') return null;
-  if (changed)
+  if (changed || sinceBegan)
     return {
       ask: 'price-change',
       scope: openFrom(ledger.firstDay ?? asked.today, { ...scope, flow: 'purchases' }, asked.today),
@@ -179,7 +182,7 @@ const FROM_WHOM = leads(
   '(?:from whom|to whom|from who|with whom|who from|who to|who with|where|whereabouts|at which (?:shops?|stores?|places?)|which (?:shops?|stores?|places?|payees?|merchants?)|where (?:was|were|did) (?:that|it|those|they|all that|i)(?: spend| spent| buy| go)?(?: it| that| from| at| to)?|who (?:was|were|is) (?:that|it|those|they) (?:from|to|with)|who did (?:i|we|that|it|those|they) (?:pay|come from|go to))\\s*\\??$',
 );
 const ON_WHAT = leads(
-  '(?:on what|for what|what for|what on|what (?:was|were|is|are) (?:that|it|those|they|these) (?:for|on|spent on)|what did (?:i|we) (?:buy|get|spend (?:it|that) on)|what (?:is|was) in (?:that|it)|what makes (?:that|it) up|which ones)\\s*\\??$',
+  '(?:on what|for what|what for|what on|what (?:was|were|is|are) (?:that|it|those|they|these) (?:all |mostly |mainly )?(?:for|on|spent on|made up of)|what (?:did|does) (?:that|it) (?:all )?(?:go|went) on|what did (?:i|we) (?:buy|get|spend (?:it|that) on)|what (?:is|was) in (?:that|it)|what makes (?:that|it) up|which ones)\\s*\\??$',
 );
 
 /** "from whom?", "what was it for?" after a figure that several rows make. */
@@ -280,7 +283,40 @@ const stillPaid: FollowUp = (asked, last) =>
     ? { ask: 'exists', scope: { ...scopeOf(last), flow: 'purchases', period: null }, still: true }
     : null;
 
+const SINCE_THEN = leads(
+  '(?:(?:what|how)(?: about| much| many)? (?:(?:is|was|have (?:i|we) \\w+|did (?:i|we) \\w+) )?)?(?:and )?(?:since(?: then| that| it)?|after that|from then on)\\s*[?.!]*$',
+);
+
+/** "and since then?" after a stretch that is over: the same of all the days behind it. */
+const sinceThen: FollowUp = (asked, last) => {
+  const { period } = scopeOf(last);
+  if (hasOwnNames(asked) || !SINCE_THEN.test(asked.reading.said.said) || last.ask === 'compare' || last.ask === 'share' || !period)
+    return null;
+  const { until } = hull(period);
+  return until > asked.today ? WHICH_MEANT : withScope(last, (scope) => ({ ...scope, period: openPeriod(until, asked.today) }));
+};
+
+const BACK_OUT = leads(
+  '(?:how much|what) (?:did|do|have|has|had|was|is) (?:(?:i|we|he|she|they) )?(?:\\w+ ){0,2}(?:take|took|taken|taking|draw|drew|drawn|pull|pulled|withdraw|withdrew|withdrawn|get|got|move|moved|transfer|transferred|come|came|go|went|gone|dip|dipped)(?: money| any| anything| it)? (?:back )?(?:out|back)(?: again)?(?: of (?:it|that|there))?\\s*[?.!]*$',
+);
+
+/** "and how much did I take back out?" after what was moved into an account. */
+const takenBackOut: FollowUp = (asked, last) => {
+  const scope = scopeOf(last);
+  if (
+    hasOwnNames(asked) ||
+    last.ask === 'compare' ||
+    last.ask === 'share' ||
+    scope.flow !== 'transfers-in' ||
+    !BACK_OUT.test(asked.reading.said.said)
+  )
+    return null;
+  return { ask: 'total', scope: { ...scope, flow: 'transfers-out' } };
+};
+
 export const CARRIED_SCOPE: readonly FollowUp[] = [
+  sinceThen,
+  takenBackOut,
   stillPaid,
   addedUp,
   costOfThem,

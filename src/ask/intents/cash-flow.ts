@@ -1,5 +1,9 @@
 // What is left over: saved, net, and the share of income that was saved.
-import { addDays } from '../../base/days.ts';
+import type { Day } from '../../base/days.ts';
+import { addDays, unitRange } from '../../base/days.ts';
+import type { Period } from '../spans/dates/period.ts';
+import { oneRange } from '../spans/dates/period.ts';
+import { show } from './compared-by.ts';
 import { periodWords } from '../plan/words.ts';
 import { hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
@@ -54,6 +58,13 @@ const withoutSaved = (reading: Reading): Reading => ({
   ),
 });
 
+/** The week, month, quarter or year that runs today, where that one is over. */
+function runningNow({ grain, ranges }: Period, today: Day): Period | null {
+  if ((grain !== 'week' && grain !== 'month' && grain !== 'quarter' && grain !== 'year') || (ranges.at(-1)?.until ?? '') > today)
+    return null;
+  return oneRange(unitRange(today, grain).from, addDays(today, 1), grain);
+}
+
 /** Income less spending; never what was paid into a savings account. */
 export const net: Intent = {
   name: 'net',
@@ -68,21 +79,24 @@ export const net: Intent = {
     const compares = hears(reading, 'more', 'less', 'compare') && !LESS_SPENDING.test(said);
     // "am I saving more than last year": one of two times, and the figure would be of the other alone.
     const than =
-      /\b(?:more|less|better|worse) (?:\w+ ){0,2}than (?:the |in |during |for )?(?:last|previous|year|month|\d{4}|january|february|march|april|may|june|july|august|september|october|november|december)\b/.exec(
+      /\b(?:more|less|better|worse) (?:\w+ ){0,4}than (?:the |in |during |for )?(?:last|previous|year|month|\d{4}|january|february|march|april|may|june|july|august|september|october|november|december)\b/.exec(
         said,
       )?.[0];
-    if (compares && than !== undefined && reading.periods.length === 1) return { refuse: 'clarify', why: 'unheard', words: [than] };
     if (hears(reading, 'income') && compares && hears(reading, 'spend') && !hears(reading, 'difference')) return null;
     if (!ledger.hasIncome) return { refuse: 'declined', why: 'no-income' };
     const scope = scopeFrom(withoutSaved(wholeMonths(reading)), ledger, { flow: 'net' });
-    // "how are we doing this month compared to last": what was left of each.
+    // "how are we doing this month compared to last", "am I saving more than last year": what was left of each.
     const [a, b, ...more] = settledPeriods(reading);
-    if (a && b && more.length === 0 && hears(reading, 'compare', 'more', 'less', 'difference'))
+    const beside =
+      a && !b && compares && (than !== undefined || /\bthan (?:i|we) (?:was|were|did)\b/.test(said)) ? runningNow(a, today) : null;
+    if (a && !b && compares && than !== undefined && !beside) return { refuse: 'clarify', why: 'unheard', words: [than] };
+    const sides = a && beside ? [beside, a] : a && b && more.length === 0 ? [a, b] : [];
+    if (sides.length > 0 && hears(reading, 'compare', 'more', 'less', 'difference'))
       return {
         ask: 'compare',
-        sides: [a, b].map((period) => ({ label: periodWords(period, today), scope: { ...scope, period } })),
+        sides: sides.map((period) => ({ label: periodWords(period, today), scope: { ...scope, period } })),
         value: 'sum',
-        show: hears(reading, 'difference') ? 'difference' : 'sides',
+        show: show(reading),
       };
     const group = reading.groupings.find(
       ({ value }) => value.by === 'month' || value.by === 'year' || value.by === 'quarter' || value.by === 'week',

@@ -30,20 +30,27 @@ export function show(reading: Reading): Show {
   const { said } = reading.said;
   if (hears(reading, 'percent-change') || /\bper ?cent|%/.test(said)) return 'percent';
   if (hears(reading, 'difference')) return 'difference';
+  // "is it going up or down" asks which, and for no yes.
+  if (
+    /\b(?:up or down|down or up|more or less|less or more|higher or lower|rising or falling|better or worse|worse or better)\b/.test(said)
+  )
+    return 'sides';
   // "SuperValu: more in 2025 than in 2024?" asks for yes or no as "did we spend more" does.
   const headless =
     /[:,] (?:is it |was it )?(?:more|less|higher|lower|fewer|up|down|dearer|cheaper) [^?]*\bthan\b[^?]*\?$/.test(said) &&
     !/\b(?:which|who|what|how)\b/.test(said);
+  const isItTrue = /\b(?:is|was) (?:that|it|this|he|she|they) (?:true|right|correct|wrong)\b/.test(said);
   const turned = /[:;,] (?:did|do|does|am|are|is|have|has|was|were) /.test(said) && !/\bor\b/.test(said);
   if (
     headless ||
+    isItTrue ||
     turned ||
     /^(?:and |so |but |ok |well )*(?:did|do|does|am|are|is|have|has|was|were)\b/.test(said) ||
     hears(reading, 'trend')
   ) {
     const less =
       (hears(reading, 'less') && !hears(reading, 'more')) ||
-      /\b(?:less|lower|fewer|down|decreas\w*|falling|dropp\w+|cheaper|smaller|fallen|fell|shrink\w*|reduc\w+|under|lighter|leaner|lower|thinner)\b/.test(
+      /\b(?:less|lower|fewer|down|decreas\w*|falling|dropp\w+|cheaper|smaller|fallen|fell|shrink\w*|reduc\w+|cut (?:back|down)|cutting (?:back|down)|under|lighter|leaner|lower|thinner)\b/.test(
         said,
       );
     return less ? 'less' : 'more';

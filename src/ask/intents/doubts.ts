@@ -22,7 +22,7 @@ import { flowOf } from './flows.ts';
 import type { Asked, Refusal } from './intent.ts';
 import { missing, whoIsMeant } from './missing.ts';
 import { TERSE, openWords } from './open-words.ts';
-import { unreadNarrowing } from './narrowing.ts';
+import { isSomebody, unreadNarrowing } from './narrowing.ts';
 import { isReceiver } from './receiver.ts';
 import { neverPaid } from './regular-pay.ts';
 import { isStory } from './story.ts';
@@ -134,11 +134,19 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
   // "when did I last pay her", "do we pay it off": of whom, and of what, no turn before says.
   if (!carried && !known && OF_NOBODY.test(reading.said.said)) return { refuse: 'clarify', why: 'what-about' };
   if (!carried && standing === 'none') return { refuse: 'declined', why: 'no-question' };
-  if (narrowing.length) return whoIsMeant(narrowing, reading, ledger) ?? { refuse: 'clarify', why: 'unheard', words: narrowing };
+  if (narrowing.length && !(narrowing.every(isSomebody) && namesPerson(reading, ledger)))
+    return whoIsMeant(narrowing, reading, ledger) ?? { refuse: 'clarify', why: 'unheard', words: narrowing };
   if (open.length) return { refuse: 'clarify', why: 'unheard', words: open.map((at) => reading.said.words[at]?.was ?? '') };
   if (wantsIncome(reading) && !ledger.hasIncome) return { refuse: 'declined', why: 'no-income' };
   return null;
 }
+
+/** "my mom ... Barbara Wisniewski": who that is was said. */
+const namesPerson = ({ names }: Reading, { payees }: LedgerNames): boolean =>
+  names.some(
+    ({ value }) =>
+      value.is === 'subject' && value.subject.payees.length > 0 && value.subject.payees.every((id) => payees.get(id)?.kind === 'person'),
+  );
 
 const OF_NOBODY = /\b(?:paid|pay|sent|send|gave|give|given|lent|lend|from|to) (?:her|him)\b|\bpay(?:ing)? (?:it|them|that) off\b/;
 

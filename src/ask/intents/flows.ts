@@ -7,7 +7,7 @@ import type { Reading } from '../reading.ts';
 export const ASKED_OF = /\b(?:did|do|does|has|have|had)\s+(?:the |my |our )?$/;
 
 const HANDS_OVER =
-  /^\s+(?:(?:already|actually|ever|even|just) )?(?:pay|paid|send|sent|give|gave|given|transfer|transferred|zelled?|venmo(?:ed|'d)?|chip(?:ped)? in|contributed?)(?=\s*(?:$|[?.!,;]|\b(?:me|us|in|on|this|last|so|all|altogether|since|over|during|each|every|per|by|a|total|until|between|today|yesterday|ever|more|less|most|least|january|february|march|april|may|june|july|august|september|october|november|december|\d+)\b))/;
+  /^\s+(?:(?:already|actually|ever|even|just) )?(?:pay|paid|send|sent|give|gave|given|transfer|transferred|zelled?|venmo(?:ed|'d)?|chip(?:ped)? in|contributed?)(?=\s*(?:$|[?.!,;]|\b(?:me|us|in|on|this|last|so|any|some|part|half|anything|towards|out|back|for (?:it|that|this|any)|all|altogether|since|over|during|each|every|per|by|a|total|until|between|today|yesterday|ever|more|less|most|least|january|february|march|april|may|june|july|august|september|october|november|december|\d+)\b))/;
 
 /** "how much has Stephanie sent", "what did Canyon Ridge pay": who hands money over gives it to us. */
 const isGiver = ({ names, said: { said } }: Reading): boolean =>

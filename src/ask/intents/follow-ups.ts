@@ -11,6 +11,9 @@ import { CARRIED_SCOPE } from './carried-scope.ts';
 import type { FollowUp } from './carried-scope.ts';
 import type { Asked, Refusal } from './intent.ts';
 import { onePeriod, settledPeriods } from './settled-periods.ts';
+import { nameConditions } from './name-conditions.ts';
+import { settledNames } from './settled-names.ts';
+import { shareOfThat } from './share-of-that.ts';
 import { hasOwnSlots, key, ofTheTwo, scopesBefore, sidesOf, together, whichTwo } from './the-two.ts';
 
 /** The turns that still hold: one that repeats the turn but one before it went back, and took the one between with it. */
@@ -77,6 +80,8 @@ const againstAnother: FollowUp = (asked, last) => {
   const scope = scopeOf(last);
   const changes = changesOf(reading, ledger, null, last);
   if (!changes.period && !changes.relative && changes.conditions.length === 0) return null;
+  // "since we started", of a sum of all the days there are.
+  if (scope.period === null && reading.periods.some(({ by }) => by === 'all-time')) return null;
   let other = mergedScope(scope, changes, today);
   if (
     /\b(?:last|previous|the year before)\b.*\byear\b|\ba year (?:ago|earlier|before)\b/.test(said) &&
@@ -167,7 +172,12 @@ const spread: FollowUp = ({ reading }, last) => {
   if (!unit || (last.ask !== 'total' && last.ask !== 'average' && last.ask !== 'count') || reading.names.length > 0) return null;
   if (unit !== 'day' && unit !== 'week' && unit !== 'month' && unit !== 'year' && unit !== 'quarter') return null;
   const period = onePeriod(settledPeriods(reading)) ?? last.scope.period;
-  return { ask: 'average', scope: { ...last.scope, period }, per: unit, ...(last.ask === 'count' ? { count: true } : {}) };
+  return {
+    ask: 'average',
+    scope: { ...last.scope, period },
+    per: unit,
+    ...(last.ask === 'count' && !hears(reading, 'spend', 'cost') ? { count: true } : {}),
+  };
 };
 
 /** "is that more than usual": what the same filters come to in a usual month, week, or whatever was asked. */
@@ -176,6 +186,7 @@ const usual: FollowUp = ({ reading }, last) => {
   if (
     !/\b(?:usual|usually|normal|normally|average|typical)\b/.test(reading.said.said) ||
     !hears(reading, 'more', 'less', 'exists', 'compare') ||
+    /\bon average\b|\bper visit\b/.test(reading.said.said) ||
     !scope.period ||
     reading.names.length > 0
   )
@@ -214,8 +225,51 @@ const itsCost: FollowUp = (asked, last) => {
   if (hasOwnSlots(asked) || !asksWhatItCost(asked.reading)) return null;
   const inAll = ALTOGETHER.test(asked.reading.said.said);
   if (last.ask === 'extreme' || (last.ask === 'edge' && !inAll)) return last;
-  return last.ask === 'edge' || last.ask === 'count' || last.ask === 'total' ? { ask: 'total', scope: last.scope } : null;
+  return last.ask === 'edge' || last.ask === 'count' || last.ask === 'total' || last.ask === 'exists'
+    ? { ask: 'total', scope: last.scope }
+    : null;
 };
+
+const NTH_MOST =
+  /^(?:(?:and|so|ok|but|what is|what was|which is|which was|the|then) )*(?<nth>second|2nd|third|3rd|fourth|4th|fifth|5th|next)(?: (?:most|biggest|largest|highest|dearest|on the list|place|one))?(?: (?:most|after that))?\s*[?.!]*$/;
+const TOP = /^(?:(?:and|so|ok|but|what is|what are|show me|give me|the|just) )*top (?<n>\d{1,2})\s*[?.!]*$/;
+
+/** "top 5", "second most?" after "which supermarket do we spend most in": of the same groups. */
+const ofTheRanked: FollowUp = (asked, last) => {
+  if (last.ask !== 'breakdown' || last.limit === null || last.order === 'natural' || asked.reading.names.length > 0) return null;
+  const { said } = asked.reading.said;
+  const top = TOP.exec(said)?.groups?.['n'];
+  if (top !== undefined) return { ...last, limit: Number(top) };
+  const nth = NTH_MOST.exec(said)?.groups?.['nth'];
+  return nth === undefined ? null : { ...last, limit: nth === 'next' ? last.limit + 1 : (ORDINALS[nth] ?? 1) + 1 };
+};
+
+const EITHER = /^(?:(?:and|so|ok|but|is it|was it|mostly|more at|at|in|on|from) )*[^?.!,;]+ or (?:at |in |on )?[^?.!,;]+\??$/;
+
+/** "Tincan or Boston Tea Party" after a sum: which of the two took more of it. */
+const either: FollowUp = ({ reading }, last) => {
+  const named = settledNames(reading).filter(({ value, not }) => !not && (value.is === 'subject' || value.is === 'account'));
+  if (named.length < 2 || named.length < reading.names.length || !EITHER.test(reading.said.said) || reading.unheard.length > 0) return null;
+  if ((last.ask !== 'total' && last.ask !== 'count') || reading.periods.length + reading.amounts.length > 0) return null;
+  if (hears(reading, 'how-much', 'count', 'spend', 'average', 'when', 'list', 'except')) return null;
+  const kept = last.scope.where.filter(({ by }) => by !== 'subject' && by !== 'account');
+  const sides = named.map((name) => ({
+    label: name.value.is === 'subject' ? name.value.subject.words : name.text,
+    scope: { ...last.scope, where: [...kept, ...nameConditions(reading, [name])] },
+  }));
+  return { ask: 'compare', sides, value: last.ask === 'count' ? 'count' : 'sum', show: 'sides' };
+};
+
+/** "list them" after how many direct debits there are: those. */
+const listsRegular: FollowUp = (asked, last) =>
+  last.ask === 'subscriptions' &&
+  (last.want === 'count' || last.want === 'total') &&
+  !hasOwnSlots(asked) &&
+  /^(?:(?:and|so|ok|please|can you|could you) )*(?:list|show|name|tell me|give me|what|which)(?: me)?(?: (?:are|is|were))?(?: (?:them|those|they|these|all of (?:them|those)|it))?(?: all)?\s*[?.!]*$/.test(
+    asked.reading.said.said,
+  )
+    ? { ask: 'subscriptions', scope: last.scope, want: 'list' }
+    : null;
 
 /** "so net?" after what one shop took and gave back: what it took less that. */
 const netOf: FollowUp = ({ reading }, last) => {
@@ -248,6 +302,10 @@ const lessSpent: FollowUp = ({ reading }, last) =>
 
 const FOLLOW_UPS: readonly FollowUp[] = [
   undo,
+  shareOfThat,
+  either,
+  ofTheRanked,
+  listsRegular,
   theOther,
   ...CARRIED_SCOPE,
   usual,

@@ -1,7 +1,8 @@
 // What Sotto does not do, said before anything is computed: orders to change things, advice, forecasts, other people's money,
 // what no statement holds, and talk about other matters. The words are in src/ask/lexicon/guards.json.
+import { matchesOf } from '../../base/matches.ts';
 import guards from '../lexicon/guards.json';
-import { squash } from '../names/keys.ts';
+import { squash, stem } from '../names/keys.ts';
 import { hears } from '../reading.ts';
 import type { Asked, Intent, Refusal } from './intent.ts';
 
@@ -85,9 +86,18 @@ const isPaidToUs = ({ names, said: { said } }: Asked['reading'], name: string): 
   /\bto (?:me|us)\b/.test(said) &&
   names.some(({ value, text }) => value.is === 'subject' && value.subject.what === 'payee' && text.startsWith(name.toLowerCase()));
 
+/** "The teachers pension" is somebody's who pays us: a word of a payee that is named is of no other person. */
+function isOfOthers({ reading: { said, names }, ledger }: Asked): boolean {
+  const payees = names.flatMap(({ value }) => (value.is === 'subject' ? [...value.subject.payees] : []));
+  const isOurs = (word: string) => payees.some((id) => ledger.payees.get(id)?.words.some((own) => stem(own) === stem(word)));
+  return matchesOf(said.said, new RegExp(OTHERS, 'g')).some(
+    ([text]) => !text.split(' ').some((word) => new RegExp(`^(?:${people})$`).test(word) && isOurs(word)),
+  );
+}
+
 function isAboutOthers(asked: Asked): boolean {
   const { reading, question, ledger } = asked;
-  if (OTHERS.test(reading.said.said) || EARNERS.test(reading.said.said) || isEarner(asked) || isWealth(asked)) return true;
+  if (isOfOthers(asked) || EARNERS.test(reading.said.said) || isEarner(asked) || isWealth(asked)) return true;
   const person = PERSON.exec(question.slice(reading.said.words[0]?.start ?? 0));
   // "Did December's spending": the word that asks is no first name.
   const name = (person?.[1] ?? person?.[2])?.replace(

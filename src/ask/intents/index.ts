@@ -16,6 +16,7 @@ import { exists, total } from './total.ts';
 import { extreme } from './extreme.ts';
 import { list } from './list.ts';
 import { givenTo } from './given-to.ts';
+import { lookUp } from './look-up.ts';
 import { guard } from './guards.ts';
 import type { Intent } from './intent.ts';
 import { keptGroups } from './kept-groups.ts';
@@ -36,6 +37,7 @@ export const INTENTS: readonly Intent[] = [
   howLong,
   keptGroups,
   whichAccount,
+  lookUp,
   givenTo,
   transfers,
   stillPaying,

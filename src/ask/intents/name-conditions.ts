@@ -27,7 +27,9 @@ export function nameConditions(reading: Reading, names: readonly NameSpan[]): Co
     return next !== undefined && listed(span, next) && (subjectOf(span)?.what === 'payee') !== (subjectOf(next)?.what === 'payee');
   });
   if (payees.length && rest.length && !mixed) {
-    rest = rest.filter((span) => subjectOf(span)?.what === 'category');
+    // "parking in Southampton": what only the bank's texts tell of is narrowed by any notion.
+    const byText = payees.every((span) => subjectOf(span)?.byText === true);
+    rest = rest.filter((span) => byText || subjectOf(span)?.what === 'category');
     for (const group of [payees, rest])
       if (group.length) conditions.push({ by: 'subject', any: group.flatMap((span) => subjectOf(span) ?? []), not: false });
   } else if (positive.length) conditions.push({ by: 'subject', any: positive.flatMap((span) => subjectOf(span) ?? []), not: false });

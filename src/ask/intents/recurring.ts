@@ -1,6 +1,7 @@
 // What one costs that is paid again and again: its price, when it rose, at what it began, whether and until when it was paid.
 import { addDays } from '../../base/days.ts';
 import { hull, oneRange } from '../spans/dates/period.ts';
+import type { Period } from '../spans/dates/period.ts';
 import { dayAgo } from '../spans/dates/units.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
 import type { Subject } from '../names/subject.ts';
@@ -15,11 +16,14 @@ import { isLastOfName } from './when.ts';
 
 const MONTH_AND_MORE = 31;
 
-/** Of that day and all after it, up to today. */
-export const openFrom = (from: string, scope: Scope, today: string): Scope => ({
-  ...scope,
-  period: { ranges: [{ from, until: addDays(today, 1) }], grain: 'other', open: true },
+export const openPeriod = (from: string, today: string): Period => ({
+  ranges: [{ from, until: addDays(today, 1) }],
+  grain: 'other',
+  open: true,
 });
+
+/** Of that day and all after it, up to today. */
+export const openFrom = (from: string, scope: Scope, today: string): Scope => ({ ...scope, period: openPeriod(from, today) });
 
 /** "than a year ago", "since 2024": from there to today; of a day so long ago from the payment before it on, which was the price then. */
 function sinceThen(scope: Scope, said: string, today: string): Scope {
@@ -150,7 +154,8 @@ export const priceHistory: Intent = {
     // "how much have I spent on Netflix since I signed up" is a sum, and no price.
     if (PAID_SINCE.test(said) && !both && !DEARER.test(said)) return null;
     if (hears(reading, 'spend') && /\bsince (?:i|we) \w+/.test(said) && !both) return null;
-    if ((!both && !BEGAN.test(said)) || counts || hears(reading, 'average', 'list', 'breakdown', 'largest', 'smallest')) return null;
+    if ((!both && !BEGAN.test(said)) || counts || hears(reading, 'average', 'list', 'breakdown', 'largest', 'smallest', 'refund'))
+      return null;
     if (/^(?:and |so )?(?:when|what (?:day|date)|which (?:day|date))\b/.test(said)) return null;
     // "the first payment at the new price" is when it changed.
     if (/\bat (?:the |its |their )?(?:new|higher|raised|increased|bigger|dearer|lower)\b/.test(said)) return null;
@@ -177,7 +182,9 @@ export const stillPaying: Intent = {
     if (!subjectsOf(scope).length) return null;
     const cancelled =
       hears(reading, 'cancelled') &&
-      /\bcancel|\bstop(?:ped)? (?:paying|going|my|the|using)|\bquit|\bunsubscrib|\bgive up|\bgave up|\bditch|\bend(?:ed)?\b/.test(said) &&
+      /\bcancel|\bstop(?:ped)? (?:paying|charging|billing|going|my|the|using)|\bquit|\bunsubscrib|\bgive up|\bgave up|\bditch|\bend(?:ed)?\b/.test(
+        said,
+      ) &&
       !hears(reading, 'what-if');
     // Of "is it cancelled" a Yes or No would be read both ways: the last payment says it.
     if (cancelled && (hears(reading, 'when', 'last') || (!hears(reading, 'still') && /^(?:did|have|has|is|was)\b/.test(said))))

@@ -102,6 +102,7 @@ export const payNow: Intent = {
 /** "how much do I pay into my pension", "what have I given Denise": whom one never paid, named as who was; null where there is none. */
 export function neverPaid(reading: Reading, { givers, accounts }: LedgerNames): string | null {
   const { said, names } = reading;
+  if (hears(reading, 'except')) return null;
   // "interest paid on the savings" is earned there.
   const earns = names.some(
     ({ value }) => value.is === 'account' && accounts.some(({ id, hasIncome }) => hasIncome && value.ids.includes(id)),

@@ -1,5 +1,6 @@
 // The scope that a reading asks about: flow, period, conditions and currency together.
 import type { LedgerNames } from '../names/ledger-names.ts';
+import type { Subject } from '../names/subject.ts';
 import type { Flow, Scope } from '../plan/plan.ts';
 import { cueSpans, hears } from '../reading.ts';
 import type { Reading } from '../reading.ts';
@@ -28,6 +29,27 @@ const isWhoGotIt = ({ said: { said } }: Reading, payer: NameSpan | undefined, pa
   ASKED_OF.test(said.slice(0, payer.start)) &&
   /^\s+(?:pay|pays|paid|give|given|send|sent)\s+(?:to |over to )?$/.test(said.slice(payer.end, paid.start));
 
+/** "did anyone pay me back", "who paid us back", "has somebody sent me money": people, and neither an employer nor a bank. */
+const SOMEBODY = 'any(?:one|body)|some(?:one|body)|people';
+const FROM_SOMEBODY = new RegExp(
+  `\\b(?:${SOMEBODY}|who|they)\\b[^?.!;,]{0,30}?\\b(?:paid|pays?|paying|gave|gives?|given) (?:(?:me|us|it|that|anything|money) ){1,2}back\\b|\\b(?:${SOMEBODY})\\b[^?.!;,]{0,30}?\\b(?:sent|sends?|sending|gave|gives?|given|transferred|zelled|venmoed) (?:me|us)\\b`,
+);
+
+const isFromSomebody = ({ said: { said } }: Reading): boolean => FROM_SOMEBODY.test(said);
+
+/** Whoever is a person, and the services through which people pay each other. */
+const BETWEEN_PEOPLE = /\b(?:venmo|zelle|cash app|bizum|tikkie|swish|interac)\b/i;
+const people = ({ byKind, payees }: LedgerNames): Subject => ({
+  words: 'people',
+  payees: [
+    ...(byKind.get('person') ?? []),
+    ...(byKind.get('payments') ?? []).filter((id) => BETWEEN_PEOPLE.test(payees.get(id)?.name ?? '')),
+  ],
+  categories: [],
+  loose: [],
+  what: 'kind',
+});
+
 export function scopeFrom(reading: Reading, ledger: LedgerNames, parts: ScopeParts = {}): Scope {
   const said = parts.names ?? settledNames(reading);
   // "Gareth's bonus": whoever only moves own money belongs to the household, and pays none of it.
@@ -54,6 +76,8 @@ export function scopeFrom(reading: Reading, ledger: LedgerNames, parts: ScopePar
     !where.some((one) => one.by === 'subject')
   )
     where.push({ by: 'subject', any: [{ words: 'cash', payees: cash, categories: [], loose: [], what: 'kind' }], not: false });
+  if (isFromSomebody(reading) && (parts.flow ?? flowOf(reading)) === 'income' && !where.some((one) => one.by === 'subject'))
+    where.push({ by: 'subject', any: [people(ledger)], not: false });
   const currency = currencyFor(reading, ledger, where);
   for (const { value, text } of reading.amounts) {
     const bound = value.money || value.is !== 'bare' ? amountCondition(value, text, currency) : null;

@@ -42,6 +42,11 @@ export function settledPeriods(reading: Reading, carried: Period | null = null):
     const counted = /^(?:days-then-month|month-then-days|bare-day-run)$/.test(span.by) || (span.by === 'join-ranges' && restates);
     const apart = hears(reading, 'compare', 'more', 'less', 'difference', 'percent-change') || /\b(?:and|or|vs)\b/.test(gap);
     const inside = contains(last.value, span.value) && !apart;
+    // "around Christmas? say December": what is said for it instead is what is meant.
+    if (/^\s*[,;:?.]+ ?(?:say|so say|let us say|i mean|make that|or rather|well)\b\s*(?:in |for |over )?$/.test(gap) && !apart) {
+      joined[joined.length - 1] = span;
+      continue;
+    }
     // "Christmas week, the 20th to the 26th": the days that are counted out are the ones meant.
     if (named && counted && meet(last.value, span.value) && !apart) {
       joined[joined.length - 1] = span;

@@ -144,7 +144,8 @@ export function risesOfAll(scope: Scope, reading: Reading, { payees, steady, tel
   };
 }
 
-export const FALLS = /\b(?:go|went|gone|come|came) down\b|\bdrop|\bfell\b|\bfall|\bcheaper\b|\b(?:lower|reduc|slash)|\bcut(?:s|ting)?\b/;
+export const FALLS =
+  /\b(?:go|went|gone|going|come|came|coming) down\b|\bdrop|\bfell\b|\bfall|\bcheaper\b|\b(?:lower|reduc|slash)|\bcut(?:s|ting)?\b/;
 
 export const PACES: ReadonlySet<string> = new Set(['week', 'month', 'quarter', 'year']);
 /** The stretch that a price is asked for: "a year", "each month", "weekly". */

@@ -70,6 +70,7 @@ export const together: FollowUp = (asked) => {
   const pair = pairThen(asked);
   if (
     (hasOwnSlots(asked) && !pair) ||
+    /\b(?:that|the same) (?:day|week|month|quarter|year|weekend)\b/.test(reading.said.said) ||
     !/\b(?:both|together|combined|the 2|all (?:of them|3|of those)|altogether|added up|add (?:them|those) up|sum)\b/.test(
       reading.said.said,
     ) ||

@@ -43,7 +43,8 @@ export const transfers: Intent = {
       comesOver(asked, accounts) ||
       savesIn(asked, accounts) ||
       takesOut(asked, accounts) ||
-      (accounts.some(({ start }) => PAYS_IN.test(said.slice(0, start))) && reading.names.every(({ value }) => value.is === 'account')) ||
+      (accounts.some(({ start }) => PAYS_IN.test(said.slice(0, start))) &&
+        settledNames(reading).every(({ value, not }) => value.is === 'account' || not)) ||
       /\bsav(?:e|ed|ing)\b.*\b(?:into|in|to) (?:my |our |the )?sav|\b(?:put|paid|went|go|goes|gone|money) (?:aside )?(?:into|in|to) (?:my |our |the )?(?:savings|saver|isa)\b|\bsavings? contributions?\b/.test(
         said,
       );
@@ -145,7 +146,7 @@ const takesOut = (asked: Asked, accounts: readonly NameSpan[]): boolean =>
   accounts.some(
     ({ value, start }) =>
       saves(asked, value) &&
-      /\b(?:take|took|taken|taking|withdraw|withdrew|withdrawn|get|got|pull|pulled) (?:\w+ ){0,4}(?:out of|from|off|out) (?:the |my |our )?$/.test(
+      /\b(?:take|took|taken|taking|withdraw|withdrew|withdrawn|get|got|pull|pulled|move|moved|shift|shifted|transfer|transferred) (?:\w+ ){0,4}(?:out of|from|off|out) (?:the |my |our )?$/.test(
         asked.reading.said.said.slice(0, start),
       ),
   );

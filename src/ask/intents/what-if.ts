@@ -78,6 +78,15 @@ export const whatIf: Intent = {
 const SET_ASIDE =
   /\b(?:allow(?:ed)?|gave|give|set|promised?) (?:myself|ourselves) [^a-z]?\d|(?:^|[,:.] )(?:and |so )?with [^a-z]?\d[\d.,]* (?:\w+ )?(?:a|per|each|every) (?:month|week)\b[^?]*\b(?:over|under|off|left|short|spare|remains?)\b/;
 
+/** "Did we go over 100 on takeaways in January": what it came to, and no row of that size. */
+const GOES_OVER =
+  /^(?:(?:and|so|but|ok) )*(?:did|have|had|am|are) (?:i|we) (?:(?!ever\b)\w+ )?(?:(?:go|gone|went|going|come in|came in|keep|kept|stay|stayed) (?:over|under|above|below|within)|(?:spen[dt]|spending|paid|paying|blow|blown|put) (?:over|under|above|below|more than|less than|at least|upwards of))\b/;
+const OF_ONE = /\b(?:ever|single|in one go|one go|at once|a time|each|per|any one|a day|a week|every)\b/;
+
+/** So much is said, and of what or when; "have I ever spent more than 500 at Costco" is of one purchase. */
+const goesOver = ({ said: { said }, amounts, names, periods }: Reading): boolean =>
+  GOES_OVER.test(said) && !OF_ONE.test(said) && amounts.length === 1 && names.length + periods.length > 0;
+
 /** "Was May under 4,000", "were groceries in June above 500": a sum held against a bound, and no rows of a size. */
 const isWithin = (reading: Reading): boolean =>
   reading.periods.length > 0 &&
@@ -93,6 +102,7 @@ export const budget: Intent = {
       !hears(reading, 'budget') &&
       !SET_ASIDE.test(reading.said.said) &&
       !isWithin(reading) &&
+      !goesOver(reading) &&
       !/\b(?:limit|cap|target|allowance) (?:of|was|is)\b/.test(reading.said.said)
     )
       return null;

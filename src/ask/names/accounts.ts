@@ -3,11 +3,12 @@ import { lookUp } from '../../base/look-up.ts';
 import { cueWords } from '../spans/cues.ts';
 import currencies from '../lexicon/currencies.json';
 import { isEnglish } from '../lexicon/english.ts';
+import { phraseConcept } from './concepts.ts';
 import { nameWords, stem } from './keys.ts';
 import type { AccountName, LedgerNames } from './ledger-names.ts';
 
 const KIND_WORDS: Readonly<Record<string, readonly string[]>> = {
-  card: ['credit card', 'card', 'visa', 'mastercard', 'amex', 'charge card', 'plastic', 'credit cards'],
+  card: ['credit card', 'card', 'cards', 'visa', 'mastercard', 'amex', 'charge card', 'plastic', 'credit cards'],
   checking: [
     'checking',
     'checking account',
@@ -184,9 +185,12 @@ function calledFor(words: readonly string[], kind: string, names: LedgerNames): 
   if (own.length === 0 || own.length === words.length || short.length < (isEnglish(short) ? 3 : 2)) return parts;
   // "the Virgin card" of Virgin Money: the first word tells, where no other account is called so.
   const [first = ''] = own;
-  const firsts = own.length > 1 && first.length > 2 && isOnlyOf(first, names) ? tails.map((tail) => `${first} ${tail}`) : [];
+  const firsts = own.length > 1 && first.length > 1 && isOnlyOf(first, names) ? tails.map((tail) => `${first} ${tail}`) : [];
   const alone =
-    (own.length > 1 || !isEnglish(short)) &&
+    // "Landmark" of Landmark savings: a plain word, where it says nothing else.
+    (own.length > 1 ||
+      !isEnglish(short) ||
+      (short.length > 5 && !phraseConcept(short) && !cueWords.has(short) && !QUALIFIER.test(short))) &&
     // Two letters are no part of a payee's name: "TD" beside a TD Mortgage is the account.
     (short.length < 3 || own.every((word) => isOfNoPayee(word, names))) &&
     !bySquash.has(short.replace(/ /g, ''));

@@ -4,8 +4,11 @@ import describing from '../lexicon/describing-words.json';
 import type { Utterance } from '../hear/utterance.ts';
 import type { Span } from '../spans/span.ts';
 import type { LedgerNames } from './ledger-names.ts';
+import { textSubject } from './concepts.ts';
+import { nameWords } from './keys.ts';
 import { payeeSubject, takenAs } from './payee-subject.ts';
 import type { Name, Subject } from './subject.ts';
+import { carriersOf } from './texts.ts';
 
 const DESCRIBING: ReadonlySet<string> = new Set(describing.words);
 const TITLES: ReadonlySet<string> = new Set(describing.titles);
@@ -40,7 +43,7 @@ function described(a: Found, b: Found, said: string, names: LedgerNames): { paye
 function narrowed(found: readonly Found[], said: string): Found[] {
   return found.map((span, at) => {
     const subject = subjectOf(span);
-    if (!subject?.noted || subject.what !== 'payee') return span;
+    if (!subject?.noted || subject.what === 'category' || subject.payees.length + subject.loose.length > 0) return span;
     const carried = subject.noted.payees;
     const beside = [found[at - 1], found[at + 1]].some((other) => {
       const payee = other && subjectOf(other);
@@ -77,13 +80,16 @@ function stretched(
 /** "grandma Rosa Vance": who somebody is to us, before the name of a person who is paid or pays. */
 function withTitle(span: Found, said: Utterance, { payees }: LedgerNames): Found {
   const subject = subjectOf(span);
-  if (subject?.what !== 'payee' || subject.payees.length === 0 || subject.payees.some((id) => payees.get(id)?.kind !== 'person'))
-    return span;
   const at = said.starts.indexOf(span.start);
   const title = said.words[at - 1]?.text ?? '';
   const start = said.starts[at - 1];
-  return start !== undefined && TITLES.has(title) ? { ...span, start, text: said.said.slice(start, span.end) } : span;
+  if (subject?.what !== 'payee' || subject.payees.length === 0 || start === undefined || !TITLES.has(title)) return span;
+  // "Mrs Nowak" of K NOWAK CLEANING: whoever is addressed so is no company, whatever their trade.
+  return ADDRESS.test(title) || subject.payees.every((id) => payees.get(id)?.kind === 'person')
+    ? { ...span, start, text: said.said.slice(start, span.end) }
+    : span;
 }
+const ADDRESS = /^(?:mr|mrs|ms|miss|dr|mister|professor|prof|sir|lady|madam|senora?|herr|frau|monsieur|madame)$/;
 
 /** What large shops sell apart under the same name: "HEB gas" is no other word for H-E-B. */
 const SOLD_APART =
@@ -103,8 +109,13 @@ const withoutPaidNouns = (found: readonly Found[], said: string): Found[] =>
     const before = found[at - 1];
     const next = found[at + 1];
     if (before && PAID_NOUN.test(span.text) && /^\s*$/.test(said.slice(before.end, span.start)) && before.value.is !== 'ambiguous')
-      return [];
-    const noun = next && PAID_NOUN.test(next.text) && /^\s*$/.test(said.slice(span.end, next.start)) && span.value.is !== 'ambiguous';
+      return before.value.is === 'account' ? [span] : [];
+    const noun =
+      next &&
+      PAID_NOUN.test(next.text) &&
+      /^\s*$/.test(said.slice(span.end, next.start)) &&
+      span.value.is !== 'ambiguous' &&
+      span.value.is !== 'account';
     return [noun ? { ...span, end: next.end, text: said.slice(span.start, next.end) } : span];
   });
 
@@ -122,6 +133,22 @@ function isElsewhere({ payee, notion }: { payee: Found; notion: Found }, between
     ids.length > 0 &&
     ids.every((id) => !/^(?:person|payments|check|transfer|bank)?$/.test(payees.get(id)?.kind ?? ''))
   );
+}
+
+/** "Matthew Pascoe in rent help": what is written behind somebody's name in some of their rows tells those rows from the others. */
+function inNotesOf({ payee, notion }: { payee: Found; notion: Found }, names: LedgerNames): Found | null {
+  const ids = subjectOf(payee)?.payees ?? [];
+  if (ids.length === 0 || ids.some((id) => names.payees.get(id)?.kind !== 'person')) return null;
+  const said = nameWords(notion.text).filter((word) => !/^(?:the|my|our|his|her|their)$/.test(word));
+  const subject = said.length > 0 ? textSubject(said, notion.text, names, ({ id }) => ids.includes(id)) : null;
+  return subject?.noted ? { ...notion, value: { is: 'subject', subject: { ...subject, what: 'category' } } } : null;
+}
+
+/** "allotment rent" of COUNCIL ALLOTMENT RENT: what each of its texts says of a payee filters none of them. */
+function isInItsTexts({ payee, notion }: { payee: Found; notion: Found }, { texts }: LedgerNames): boolean {
+  const ids = subjectOf(payee)?.payees ?? [];
+  const carriers = carriersOf(nameWords(notion.text), texts);
+  return ids.length > 0 && ids.every((id) => carriers.some((carrier) => carrier.payee === id && carrier.always));
 }
 
 /** "Southwest flights" where an airline and a gas company are called so: of several payees those that are of the kind beside them. */
@@ -158,6 +185,11 @@ export function beside(all: readonly Found[], said: Utterance, names: LedgerName
     const [a, b] = [kept[at], kept[at + 1]];
     const pair = a && b && described(a, b, said.said, names);
     if (!a || !b || !pair) continue;
+    if (isInItsTexts(pair, names)) {
+      kept.splice(at, 2, { ...pair.payee, start: a.start, end: b.end, text: said.said.slice(a.start, b.end) });
+      at -= 1;
+      continue;
+    }
     // "gareth's bonus", where the bonus stands in the text of what an employer pays, is no mere word for what Gareth is.
     if (subjectOf(pair.notion)?.byText) {
       kept[pair.notion === a ? at : at + 1] = { ...pair.notion, value: { is: 'unknown', words: pair.notion.text } };
@@ -180,8 +212,18 @@ export function beside(all: readonly Found[], said: Utterance, names: LedgerName
       kept[pair.notion === a ? at : at + 1] = { ...pair.notion, value: { is: 'unknown', words: pair.notion.text } };
       continue;
     }
+    const noted = inNotesOf(pair, names);
+    if (noted) {
+      kept[pair.notion === a ? at : at + 1] = noted;
+      continue;
+    }
     kept.splice(at, 2, { ...pair.payee, start: a.start, end: b.end, text });
     at -= 1;
   }
-  return kept.map((span) => withTitle(stretched(span, said, { plain, names, taken: kept }), said, names));
+  const whole = kept.map((span) => withTitle(stretched(span, said, { plain, names, taken: kept }), said, names));
+  // "Mrs", which alone is nobody's name.
+  const isHeld = (span: Found) =>
+    span.value.is === 'unknown' &&
+    whole.some((other) => other !== span && other.value.is === 'subject' && other.start <= span.start && span.end <= other.end);
+  return whole.filter((span) => !isHeld(span));
 }

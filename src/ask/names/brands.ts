@@ -25,6 +25,10 @@ export function aliasesOf(key: string): readonly string[] {
   return [...(Object.hasOwn(aliases, key) ? (aliases[key] ?? []) : []), ...(brand === undefined ? [] : [brand])];
 }
 
+const also = lexicon.also as Readonly<Record<string, readonly string[]>>;
+/** Other names under which banks print the same shop. */
+export const printedAlso = (key: string): readonly string[] => (Object.hasOwn(also, key) ? (also[key] ?? []) : []);
+
 /** A brand's whole name, run together, or what people call one or banks print for it ("bass pro"): no slip of another name. */
 export const isBrand = (key: string): boolean =>
   whole.has(key) || whole.has(key.replace(/s$/, '')) || Object.hasOwn(aliases, key) || (key.length > 5 && printed.has(key));

@@ -39,6 +39,13 @@ export function asPart(search: NameSearch, at: number, length: number): Name | n
   // "Spanish Head, deposit and all": no name goes on behind a comma.
   if (length > 1 && texts.includes(',')) return null;
   if (length === 1 && isWhereabouts(search, at)) return null;
+  // "the best one" is no Best Buy.
+  if (
+    length === 1 &&
+    /^(?:best|worst|next|last|first|top|big|good|great|main)$/.test(head ?? '') &&
+    /^(?:ones?|month|week|day|year|1)$/.test(search.words[at + 1]?.text ?? '')
+  )
+    return null;
   if (
     head === undefined ||
     (length === 1 ? search.plain[at] && !standsAsName(search, at) : !free.includes(true) && !standsAsName(search, at))

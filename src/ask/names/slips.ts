@@ -1,6 +1,7 @@
 // Names not said as written: slips of spelling and of hearing, words run together or apart. A word of plain English is never a slip by itself.
 import { distance, slipsAllowed } from '../../base/distance.ts';
 import { soundOf } from '../../base/sound.ts';
+import { isGivenName } from '../../ledger/payees/looks-like-person.ts';
 import { isMark } from '../hear/utterance.ts';
 import { isCalendarWord } from '../lexicon/calendar-words.ts';
 import { isEnglish } from '../lexicon/english.ts';
@@ -26,6 +27,8 @@ export function asSlip(search: NameSearch, at: number, length: number): Name | n
   if (key.length < 4 || /^\d/.test(key)) return null;
   const english = texts.every((text) => isEnglish(text));
   if (length === 1 && (english || isBrand(key) || isBrand(squash(texts.join(''))) || isCalendarWord(key))) return null;
+  // Roger is somebody, and no slip of Rovers; nor is Callum of Killam.
+  if (length === 1 && isGivenName(key)) return null;
   // "penny's": with its s it is no word of English.
   const full = squash(texts.join(''));
   const found =

@@ -72,7 +72,15 @@ export function standsAsPart(search: NameSearch, at: number): boolean {
       words[at - 1]?.text ?? '',
     ) ||
     (words[at - 1]?.text === 'the' &&
-      /^(?:at|to|from|for|in|on|with|and|paid|pay|sen[dt]|gave|give|given|len[dt]|owed?)$/.test(words[at - 2]?.text ?? 'at')) ||
+      /^(?:at|to|from|for|in|on|with|without|except|excluding|minus|and|or|paid|pay|sen[dt]|gave|give|given|len[dt]|owed?)$/.test(
+        words[at - 2]?.text ?? 'at',
+      )) ||
+    // "what was the allotment rent": what is paid for so, where a payment is named behind it.
+    (/^(?:the|our|my)$/.test(words[at - 1]?.text ?? '') &&
+      /^(?:is|was|are|were|did|does|has)$/.test(words[at - 2]?.text ?? '') &&
+      /^(?:rent|bills?|fees?|subs|subscription|membership|payments?|instalments?|charges?|premium|insurance|lessons?|club|class|money|renewal)$/.test(
+        words[at + 1]?.text ?? '',
+      )) ||
     // "how much did the boiler cost": what has a price is paid for.
     (/^(?:the|our|my|that)$/.test(words[at - 1]?.text ?? '') &&
       /^(?:did|does|has)$/.test(words[at - 2]?.text ?? '') &&

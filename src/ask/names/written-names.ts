@@ -1,7 +1,7 @@
 // Names as they are written: accounts, categories, kinds, whole payees, numbers of checks, and names made verbs.
 import { kindByWords } from '../../ledger/payees/kinds.ts';
 import { isEnglish } from '../lexicon/english.ts';
-import { aliasesOf, isBrand } from './brands.ts';
+import { aliasesOf, isBrand, printedAlso } from './brands.ts';
 import { MANY_PAYEES, textSubject } from './concepts.ts';
 import { squash, stem } from './keys.ts';
 import type { LedgerNames } from './ledger-names.ts';
@@ -42,7 +42,7 @@ function isSavingsVerb(search: NameSearch, at: number, phrase: string): boolean 
 
 function exactPayee(search: NameSearch, texts: readonly string[], at: number): Name | null {
   const { names } = search;
-  const key = squash(texts.join(''));
+  const key = ofSite(texts, names);
   if (key === '') return null;
   // "Lidl and" is Lidl; "Marks and Spencer" is whole.
   if (texts.length > 1 && (texts[0] === 'and' || texts.at(-1) === 'and')) return null;
@@ -66,7 +66,10 @@ function exactPayee(search: NameSearch, texts: readonly string[], at: number): N
   const turned = found && reversed && texts.some((text) => text.length === 1) ? reversed : [];
   // THE KITCHEN GARDEN CAFE is the Kitchen Garden Cafe.
   const withThe = key.length > 6 ? (names.bySquash.get(/^the/.test(key) ? key.slice(3) : `the${key}`) ?? []) : [];
-  const ids = found ? [...new Set([...found, ...turned, ...withThe, ...withTrade(found, names)])] : withThe;
+  const others = (found ?? []).flatMap((id) =>
+    printedAlso(squash(names.payees.get(id)?.name ?? '')).flatMap((other) => names.bySquash.get(other) ?? []),
+  );
+  const ids = found ? [...new Set([...found, ...turned, ...withThe, ...withTrade(found, names), ...others])] : withThe;
   if (!ids?.length) return null;
   if (texts.length === 1) {
     if (/^\d+$/.test(key) && !PLACE_WORD.test(search.words[at - 1]?.text ?? '')) return null;
@@ -78,6 +81,14 @@ function exactPayee(search: NameSearch, texts: readonly string[], at: number): N
   return notes.length > 0
     ? { is: 'subject', subject: { ...payeeSubject([...new Set([...ids, ...notes])], names), words: subject.words } }
     : { is: 'subject', subject };
+}
+
+/** "waitrose.com" is Waitrose, where no payee is called by the whole of it. */
+function ofSite(texts: readonly string[], { bySquash }: LedgerNames): string {
+  const [only = '', ...more] = texts;
+  const site = more.length === 0 ? /^([\w-]{3,})\.(?:com|co\.uk|ie|net|org|ca|com\.au|co\.nz|de|fr|eu)$/.exec(only)?.[1] : undefined;
+  const key = squash(texts.join(''));
+  return site !== undefined && !bySquash.has(key) && bySquash.has(squash(site)) ? squash(site) : key;
 }
 
 /** Karen Bunn is whom KAREN BUNN COTTAGE was paid to as well: somebody's whole name, and behind it what it was for. */

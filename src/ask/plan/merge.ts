@@ -10,6 +10,8 @@ export interface Changes {
   plan: QueryPlan | null;
   period: Period | null;
   relative: Period['relative'] | null;
+  /** "the highest we have ever had": of all the days there are. */
+  ever: boolean;
   /** "And what has she sent me": of whom the turn before was. */
   ofThem: boolean;
   conditions: readonly Condition[];
@@ -65,7 +67,8 @@ function turned(old: Scope, { flow, ofThem }: Changes): Scope {
 export function mergedScope(before: Scope, changes: Changes, today: string): Scope {
   const old = turned(before, changes);
   let { period } = old;
-  if (changes.period) period = changes.period;
+  if (changes.ever) period = null;
+  else if (changes.period) period = changes.period;
   else if (changes.relative && period) {
     period =
       changes.relative === 'year-before'
@@ -77,6 +80,7 @@ export function mergedScope(before: Scope, changes: Changes, today: string): Sco
   return { ...old, period, where: mergedWhere(old.where, changes), currency: changes.currency ?? old.currency };
 }
 
+type Share = Extract<QueryPlan, { ask: 'share' }>;
 type Comparison = Extract<QueryPlan, { ask: 'compare' }>;
 
 /** What does not set the sides apart changes on both: "and gas?" of two months. What does, makes a figure of its own. */
@@ -101,11 +105,58 @@ const keepsFlow = (own: Flow, before: Flow, said: Flow | null): boolean =>
   (own === 'spending' && (before === 'income' || (said === null && (before === 'net' || before.startsWith('transfers'))))) ||
   (own === 'purchases' && (before === 'income' || before === 'refunds' || (said === null && before.startsWith('transfers'))));
 
+const isOfPayee = ({ where }: Scope): boolean =>
+  where.some((one) => one.by === 'subject' && !one.not && one.any.every(({ what }) => what === 'payee'));
+
+/** What a further share is of: after a share of somebody's the same whole, for nobody else is a part of theirs. */
+export const inQuestion = (last: QueryPlan): Scope =>
+  last.ask !== 'share' ? scopeOf(last) : isOfPayee(last.part) ? last.scope : last.part;
+
+/**
+ * "What percent of that was Waitrose", "and what share was Tesco?": a part of what was asked about before, of its days and accounts. Of one payee
+ * another is no part, but of all that was spent then.
+ */
+function mergedShare(last: QueryPlan, own: Share, changes: Changes, today: string): QueryPlan {
+  const before = inQuestion(last);
+  const ofTime = mergedScope(
+    { ...before, flow: before.flow === 'purchases' ? 'spending' : before.flow },
+    { ...changes, conditions: [] },
+    today,
+  );
+  const { period } = ofTime;
+  // Its own whole was said: "and of all the groceries?"
+  if (own.scope.where.some(isPositiveSubject) && !changes.narrows)
+    return {
+      ...own,
+      part: { ...own.part, period: own.part.period ?? period },
+      scope: { ...own.scope, period: own.scope.period ?? period },
+    };
+  const ofOne = isOfPayee(ofTime);
+  const where = changes.narrows || !ofOne ? ofTime.where : ofTime.where.filter((one) => !isPositiveSubject(one));
+  const whole = { ...ofTime, where };
+  const counts = own.count ?? (last.ask === 'count' && changes.narrows);
+  return {
+    ask: 'share',
+    part: { ...whole, where: mergedWhere(where, { ...changes, narrows: true }) },
+    scope: whole,
+    ...(counts ? { count: true as const } : {}),
+  };
+}
+
 /** The plan of the turn before with the changes of this one. */
 export function mergePlans(last: QueryPlan, changes: Changes, today: string): QueryPlan {
   const scope = mergedScope(scopeOf(last), changes, today);
   const own = changes.plan;
   if (!own) {
+    // "and this week?" after what a week comes to on average: what it came to.
+    if (
+      last.ask === 'average' &&
+      last.scope.period === null &&
+      last.per !== 'purchase' &&
+      !last.count &&
+      changes.period?.grain === last.per
+    )
+      return { ask: 'total', scope };
     if (last.ask === 'share') {
       // "and gas?" is another part of the same whole; a period or an account holds of both.
       const ofBoth = { ...changes, conditions: changes.conditions.filter((one) => one.by !== 'subject') };
@@ -113,14 +164,21 @@ export function mergePlans(last: QueryPlan, changes: Changes, today: string): Qu
     }
     // "and Netflix?" after what an account holds: nobody holds money at a shop.
     if (last.ask === 'balance' && changes.conditions.some(isPositiveSubject))
-      return { ask: 'total', scope: { ...scope, flow: 'spending', where: scope.where.filter(({ by }) => by !== 'account') } };
+      return {
+        ask: 'total',
+        scope: {
+          ...scope,
+          flow: changes.flow ?? 'spending',
+          where: scope.where.filter(({ by }) => by !== 'account' || changes.flow === 'income'),
+        },
+      };
     if (last.ask === 'compare') return mergedComparison(last, scope, changes, today);
     if ((last.ask === 'breakdown' || last.ask === 'count') && last.kept) return mergedGroups(last, last.kept, changes, today);
     return { ...last, scope };
   }
   if (own.ask === 'compare') return own;
   const flow = own.ask === 'total' ? scope.flow : keepsFlow(scopeOf(own).flow, scope.flow, changes.flow) ? scope.flow : scopeOf(own).flow;
-  if (own.ask === 'share') return own;
+  if (own.ask === 'share') return mergedShare(last, own, changes, today);
   // What is saved is of everything that came in and went out.
   const whole = own.ask === 'savings-rate' || flow === 'net';
   const ofGroups = keptOf(own) !== null; // its bound is none on single rows

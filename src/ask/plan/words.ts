@@ -83,11 +83,13 @@ export function conditionWords(condition: Condition): string {
   }
 }
 
-/** Money moved goes into an account or out of it. */
-const directed = (condition: Condition, flow: Flow): string =>
-  condition.by === 'account' && !condition.not && !condition.into && (flow === 'transfers-in' || flow === 'transfers-out')
-    ? `${flow === 'transfers-in' ? 'into' : 'out of'} ${condition.words}`
-    : conditionWords(condition);
+/** Money moved goes into an account or out of it; money in comes from somebody. */
+function directed(condition: Condition, flow: Flow): string {
+  if (condition.by === 'account' && !condition.not && !condition.into && (flow === 'transfers-in' || flow === 'transfers-out'))
+    return `${flow === 'transfers-in' ? 'into' : 'out of'} ${condition.words}`;
+  if (condition.by === 'subject' && !condition.not && flow === 'income') return conditionWords(condition).replace(/^(?:at|on) /, 'from ');
+  return conditionWords(condition);
+}
 
 /** "at Costco, with credit card, in May 2026"; of transfers "into savings". */
 export const scopeWords = (scope: Scope, today: Day): string =>

@@ -50,7 +50,8 @@ const one: Parser<Amount> = {
     return {
       is: 'bare',
       decimal: decimalOf(figure, scale, name),
-      money: sign !== undefined || name !== undefined || /k|grand/.test(scale ?? ''),
+      // "that 86.40": with its two decimals a figure is money.
+      money: sign !== undefined || name !== undefined || /k|grand/.test(scale ?? '') || /^\d+\.\d\d$/.test(figure),
       currency: currencyOf(sign, name),
     };
   },

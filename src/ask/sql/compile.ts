@@ -4,6 +4,7 @@ import type { Day } from '../../base/days.ts';
 import type { SqlValue } from '../../ledger/database.ts';
 import type { Dimension, Kept, QueryPlan, Scope, Side, Value } from '../plan/plan.ts';
 import { CALENDAR, keptOf } from '../plan/plan.ts';
+import { toSameDay } from '../plan/same-days.ts';
 import { filter, flows, postingsByPayee, postingsOf, rowCount, sourceOf } from './filter.ts';
 import type { Source } from './filter.ts';
 import { compileListed, isByRows, listed } from './listed.ts';
@@ -238,7 +239,7 @@ const sideSql = ({ scope }: Side, value: Value): { sql: string; params: SqlValue
   return { sql: `SELECT coalesce(${valueSql(value, scope.flow, source)}, 0) AS value FROM ${source} WHERE ${text}`, params };
 };
 
-function compare(plan: Extract<QueryPlan, { ask: 'compare' }>): Compiled {
+function compare(plan: Extract<QueryPlan, { ask: 'compare' }>, span: Span): Compiled {
   const sides = plan.sides.map((side) => ({ side, ...sideSql(side, plan.value) }));
   const unit = plan.value === 'count' ? ('count' as const) : ('money' as const);
   const [a, b] = sides;
@@ -249,14 +250,17 @@ function compare(plan: Extract<QueryPlan, { ask: 'compare' }>): Compiled {
       columns: [label('side'), { name: 'value', unit }],
     };
   }
+  const side = toSameDay(plan, span);
+  const like = side ? sideSql(side, plan.value) : null;
   return {
-    sql: `WITH a AS (${a.sql}),\nb AS (${b.sql})\nSELECT a.value AS a, b.value AS b, a.value - b.value AS difference, round(100.0 * (a.value - b.value) / nullif(abs(b.value), 0), 2) AS percent\nFROM a, b`,
-    params: [...a.params, ...b.params],
+    sql: `WITH a AS (${a.sql}),\nb AS (${b.sql})${like ? `,\nlike_for_like AS (${like.sql})` : ''}\nSELECT a.value AS a, b.value AS b, a.value - b.value AS difference, round(100.0 * (a.value - b.value) / nullif(abs(b.value), 0), 2) AS percent${like ? ', like_for_like.value AS same_days' : ''}\nFROM a, b${like ? ', like_for_like' : ''}`,
+    params: [...a.params, ...b.params, ...(like?.params ?? [])],
     columns: [
       { name: a.side.label, unit },
       { name: b.side.label, unit },
       { name: 'difference', unit },
       { name: 'percent', unit: 'percent' },
+      ...(side ? [{ name: side.label, unit }] : []),
     ],
   };
 }
@@ -286,7 +290,7 @@ export function compile(plan: QueryPlan, span: Span): Compiled {
     case 'breakdown':
       return breakdown(plan);
     case 'compare':
-      return compare(plan);
+      return compare(plan, span);
     case 'share':
       return share(plan);
     case 'savings-rate':

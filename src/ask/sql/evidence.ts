@@ -4,6 +4,7 @@ import { toLedgerRow } from '../../ledger/find-rows.ts';
 import type { Evidence, EvidenceRows } from '../answer/answer.ts';
 import type { Dimension, QueryPlan, Scope, Side } from '../plan/plan.ts';
 import { scopeOf } from '../plan/plan.ts';
+import { toSameDay } from '../plan/same-days.ts';
 import { apartWords } from '../plan/words.ts';
 import { keptGroupsSql, labelOf, type KeptGroups, type Span } from './compile.ts';
 import { filter, postingsOf, rowCount, sourceOf, type Source } from './filter.ts';
@@ -68,8 +69,11 @@ function readListed(db: ReadableDatabase, found: Listed, known: Lines | null): E
 }
 
 /** What a plan sets beside each other, by the names that compile.ts gives the figures. */
-function sidesOf(plan: QueryPlan): readonly (Side & { name: string })[] {
-  if (plan.ask === 'compare') return plan.sides.map((side) => ({ ...side, name: side.label }));
+function sidesOf(plan: QueryPlan, span: Span): readonly (Side & { name: string })[] {
+  if (plan.ask === 'compare') {
+    const like = toSameDay(plan, span);
+    return [...plan.sides, ...(like ? [like] : [])].map((side) => ({ ...side, name: side.label }));
+  }
   if (plan.ask === 'savings-rate')
     return [
       { label: 'saved', name: 'what was kept', scope: { ...plan.scope, flow: 'net' } },
@@ -144,7 +148,7 @@ const NOTHING: Known = { lines: null, sums: null };
 export function readEvidence(db: ReadableDatabase, plan: QueryPlan, span: Span, known: Known = NOTHING): Evidence {
   const isWholeList = plan.ask === 'list' && plan.limit === null;
   if (isByRows(plan) && !isWholeList) return readListed(db, listed(plan, span), known.lines);
-  const sides = sidesOf(plan).map(({ scope, ...named }) => ({ scope, side: { ...named, ...readRows(db, whereScope(scope)) } }));
+  const sides = sidesOf(plan, span).map(({ scope, ...named }) => ({ scope, side: { ...named, ...readRows(db, whereScope(scope)) } }));
   const own = sides.find(({ scope }) => scope === scopeOf(plan))?.side;
   const kept = keptGroupsSql(plan);
   const whole = () => (kept ? readKept(db, scopeOf(plan), kept, known.sums) : readWhole(db, scopeOf(plan), known.sums));

@@ -132,7 +132,9 @@ WHERE before IS NOT NULL AND amount ${falls ? '<' : '>'} before${bounds}${standi
 const TOLD = `times >= 2 AND days BETWEEN 6 AND 380`;
 /** Instalments come each month but for some: ten council tax bills a year. */
 const INSTALMENTS = `times >= 6 AND monthly >= 0.8 * gaps AND days BETWEEN 33 AND 41 AND high <= low * 1.35`;
-const EVEN = `(times >= 3 AND wobble < days * days * 0.04 AND high <= low * 1.35
+/** Of what is of one price at a time an introductory one is soon left behind. */
+const ONE_PRICE = `(SELECT kind FROM payee WHERE payee.id = pace.payee_id) IN ('streaming', 'music', 'news', 'software', 'subscription', 'membership', 'games', 'gym', 'mobile', 'internet', 'tv')`;
+const EVEN = `(times >= 3 AND wobble < days * days * 0.04 AND (high <= low * 1.35 OR (high <= low * 3 AND ${ONE_PRICE}))
     AND (days BETWEEN 6 AND 8 OR days BETWEEN 13 AND 16 OR days BETWEEN 26 AND 33 OR days BETWEEN 85 AND 97 OR days BETWEEN 350 AND 380)) OR (${INSTALMENTS})`;
 
 /**

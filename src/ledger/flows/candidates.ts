@@ -189,7 +189,7 @@ function likenessOf(
   )
     return 'own';
   // J BYRD SAVINGS: what a person sends to savings is the sender's own.
-  if (reading.isPerson && channel === 'bank' && /\b(?:savings?|isa)\b(?! club)/i.test(text)) return 'own';
+  if (reading.isPerson && channel === 'bank' && /\b(?:savings?|saver|isa)\b(?! club)/i.test(text)) return 'own';
   // "PAYPAL INST XFER ETSY" where the wallet's own statements are here: what it took from the bank, if it says that it did.
   if (others.some((other) => isWallet(other) && mentionsBank(text, other))) return 'maybe';
   if (channel === 'card' || PAYS_OUT.has(kind ?? '') || (isBrand && kind !== 'bank')) return 'never';

@@ -23,6 +23,9 @@ const REFUND =
   /\b(?:refund(?:ed)?|reversal|reversed|chargeback|return(?:ed)?|merchandise credit|credit voucher|remboursement|erstattung|retoure?|r(?:u|ü|ue)ckerstattung|reembolso|devoluci[oó]n|rimborso|storno|terugbetaling)\b/i;
 const TAX_BACK = /\b(?:tax (?:ref\w*|rfd|rebate)|taxrfd|irs treas|hmrc|steuererstattung|finanzamt|belastingdienst|state tax)\b/i;
 
+/** Where people sell what they have: what comes from there was earned, unless it is called a refund. */
+const PAYS_SELLERS = /\b(?:vinted|depop|poshmark|mercari|wallapop|leboncoin|kleinanzeigen|marktplaats|music ?magpie|ziffit|webuybooks)\b/i;
+
 /** What one has paid each payee in all, in minor units, by payee and currency. Only payees that also sent money. */
 export function readBought(db: Database, candidates: readonly Candidate[]): Map<string, number> {
   const bought = new Map<string, number>();
@@ -53,6 +56,7 @@ export function isRefund(
   if (account.kind === 'card' || channel === 'card') return true;
   if (account.kind === 'savings') return false; // nothing is bought from savings: what was taken out is put back
   if (INCOME_KINDS.has(reading.kind ?? payeeKind ?? '')) return false;
+  if (channel === 'bank' && PAYS_SELLERS.test(reading.name)) return false;
   // Money that a firm sends by bank transfer may be a friend's or a customer's; a shop that one knows gives back.
   if (channel === 'bank' && !isBrand) return false;
   return (bought.get(`${payeeId} ${currency}`) ?? 0) >= minor;

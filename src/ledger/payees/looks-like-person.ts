@@ -58,7 +58,8 @@ const isNote = (word: string): boolean => {
 };
 
 const JOINT = /\s(?:&|and|und|et|y|e)\s/i;
-const HOUSEHOLD = /\b(?:household|joint(?: account| a\/c| acc?t?)?|(?:family|bills|house|current) (?:account|a\/c|acc?t?))\b/gi;
+const HOUSEHOLD =
+  /\b(?:household|joint(?: account| a\/c| acc?t?)?|(?:family|bills|house|current) (?:account|a\/c|acc?t?))\b|(?<=\S\s+\S+\s+)(?:saver|savings|isa)\s*$/gi;
 
 /** The people of a name: "A Smith & B Jones" is two, "ALEX AND BO SMITH" too, "A SMITH HOUSEHOLD" one. */
 export function peopleOf(name: string): string[] {

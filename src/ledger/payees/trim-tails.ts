@@ -32,9 +32,15 @@ export function dropProcessor(text: string): string {
 export const dropUnknownProcessor = (text: string): string =>
   text.replace(/^(?:[A-Z0-9]{2,4}|[A-Z]{0,8}PAY[A-Z]{0,8}) ?\*+\s*(?=\p{L}[\p{L}\s'.&]{3,})/u, '');
 
+/** BERGEN NO NOK 389.00 AT 13.37: what it cost there, and the rate. */
+const FOREIGN_AMOUNT =
+  /(?<=\S\s+)(?:AED|AUD|BGN|BRL|CAD|CHF|CNY|CZK|DKK|EUR|GBP|HKD|HUF|IDR|ILS|INR|ISK|JPY|KRW|MAD|MXN|MYR|NOK|NZD|PHP|PLN|RON|SEK|SGD|THB|TRY|USD|VND|ZAR) ?\d[\d,]*(?:\.\d{1,2})?(?: ?(?:at|@|x|rate) ?\d.*)?$/i;
+
 /** From a token that begins an address of a site or a phone to the end; and references of every sort. */
 function cutCodes(text: string): string {
   return text
+    .replace(FOREIGN_AMOUNT, '')
+    .replace(/(?<=\S\s+)\*{2,}[A-Z\d]{2,6}$/i, '') // SEND E-TFR ***dbc
     .replace(/@\.com\b/gi, ' ')
     .replace(/^['"`´’]+/, '')
     .replace(/\b(?:www|help|shop|store|pay|billing|account|my)\.(?=[\p{L}\d-]+\.)/giu, '')

@@ -71,7 +71,7 @@ describe('a pension is who pays one, by the words of its name', () => {
 
 describe('of what comes every month, whether this month has brought it', () => {
   sentences([
-    ['has my pension come in', /^Yes, 1 payment in on pension in March 2026 so far, £720\.00/],
+    ['has my pension come in', /^Yes, 1 payment in from pension in March 2026 so far, £720\.00/],
     ['has my state pension come in yet', /^Yes, .*March 2026 so far, £720/],
     ['has the JLR pension arrived', /^No, .*March 2026 so far/],
     ['have I been paid yet', /in March 2026 so far/],

@@ -91,7 +91,7 @@ describe('charges and cash', () => {
   ]);
 });
 
-it.each(['am I saving more than last year', 'who did I send money to this month'])('%s is asked about', (question) => {
-  const { status, sentence } = say(question);
+it('who did I send money to this month is asked about', () => {
+  const { status, sentence } = say('who did I send money to this month');
   expect(status, sentence).toBe('clarify');
 });

@@ -81,7 +81,7 @@ describe("somebody's whole name", () => {
     '2026-03-20',
   );
   friends.sentences([
-    ['how much has Karen Bunn paid me back in total', /^You received £120\.00 at Karen Bunn/],
+    ['how much has Karen Bunn paid me back in total', /^You received £120\.00 from Karen Bunn/],
     ['what have I paid Karen Bunn', /^You spent £30\.00 at Karen Bunn/],
     ['what have I paid Karen Bell', /^You spent £7\.00 at Karen Bell/],
   ]);

@@ -20,6 +20,7 @@ const change = (given: Partial<Changes>): Changes => ({
   plan: null,
   period: null,
   relative: null,
+  ever: false,
   ofThem: false,
   conditions: [],
   adds: false,

@@ -39,7 +39,17 @@ const LAST_ALONE =
 export const lastAlone: DateRefiner = (spans, said, context) =>
   spans.flatMap((span) => {
     const unit = span.by === 'this-unit' ? /\b(week|month|quarter|year)\b/.exec(span.text)?.[1] : undefined;
-    const match = unit === undefined ? null : LAST_ALONE.exec(said.slice(span.end));
+    const yearly =
+      (span.by === 'month-name' || span.by === 'season') &&
+      /\bthis\b/.test(`${said.slice(Math.max(0, span.start - 5), span.start)}${span.text}`);
+    const match = unit === undefined && !yearly ? null : LAST_ALONE.exec(said.slice(span.end));
+    if (match && yearly) {
+      const end = span.end + match[0].length;
+      const start = end - (/\bone$/.test(match[0]) ? 'last one' : 'last').length;
+      const { from, until } = hull(span.value);
+      const value = oneRange(addMonths(from, -12), addMonths(until, -12), span.value.grain);
+      return [span, { start, end, text: said.slice(start, end), by: span.by, value }];
+    }
     if (unit === undefined || !match) return [span];
     const end = span.end + match[0].length;
     const range = unitRange(context.today, unit as Unit, -1, context.weekStart);

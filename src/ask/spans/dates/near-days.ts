@@ -1,4 +1,5 @@
 // Days close by: today, yesterday, the day before yesterday, the weekend.
+import type { Day, DayRange } from '../../../base/days.ts';
 import { addDays, startOf } from '../../../base/days.ts';
 import type { DateParser } from './period.ts';
 import { oneRange } from './period.ts';
@@ -20,6 +21,13 @@ export const lately: DateParser = {
   read: (_groups, { today }, text) =>
     oneRange(addDays(today, -29), addDays(today, 1), 'other', { assumed: `I took ${text} as the past 30 days` }),
 };
+
+/** Saturday and Sunday of the weekend that has begun last. */
+export function latestWeekend(today: Day): DayRange {
+  const saturday = addDays(startOf(today, 'week', 1), 5);
+  const from = saturday <= today ? saturday : addDays(saturday, -7);
+  return { from, until: addDays(from, 2) };
+}
 
 export const weekend: DateParser = {
   name: 'weekend',

@@ -102,8 +102,10 @@ export function neighbour(period: Period, step: -1 | 1, today: Day): Period {
   return oneRange(addDays(from, stretch * days), addDays(until, stretch * days), 'other');
 }
 
-/** The same days so many years on. */
-export const shiftYears = (period: Period, years: number): Period => ({
-  ranges: period.ranges.map(({ from, until }) => ({ from: addMonths(from, years * 12), until: addMonths(until, years * 12) })),
-  grain: period.grain,
-});
+/** The same days so many years on; weeks and weekends stay whole ones, of the same part of the year. */
+export function shiftYears({ ranges, grain }: Period, years: number): Period {
+  const byWeeks = grain === 'week' || grain === 'weekend';
+  const moved = (day: Day) => (byWeeks ? addDays(day, 7 * Math.round((years * DAYS_OF_YEAR) / 7)) : addMonths(day, years * 12));
+  return { ranges: ranges.map(({ from, until }) => ({ from: moved(from), until: moved(until) })), grain };
+}
+const DAYS_OF_YEAR = 365.25;

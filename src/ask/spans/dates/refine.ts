@@ -235,13 +235,17 @@ export const openEnds: DateRefiner = (spans, said, context) =>
       /\b(?:until|up to|up until|(?<!\b(?:get|got|go|going|went|burn|burned|burnt|getting|gone) )through|by the end of)\s+(?:the\s+end of\s+|the\s+)?$/.exec(
         lead,
       ) ?? (span.by === 'edge-of' ? /(?<!\b(?:cost|costing|was|were|is|going|worth) )\bby\s+$/.exec(lead) : null);
-    if (upTo)
+    if (upTo) {
+      // "up to March this year": of that year, and none before it.
+      const ofYear = /\b(?:this|last) year$/.test(span.text) && span.value.grain !== 'year' ? `${from.slice(0, 4)}-01-01` : null;
+      const first = context.firstDay < from ? context.firstDay : '0001-01-01';
       return {
         ...span,
         start: upTo.index,
         by: 'open-ends',
-        value: oneRange(context.firstDay < from ? context.firstDay : '0001-01-01', until, 'other', { open: true }),
+        value: oneRange(ofYear ?? first, until, 'other', ofYear === null ? { open: true } : { year: Number(from.slice(0, 4)) }),
       };
+    }
     return span;
   });
 

@@ -2,20 +2,30 @@
 // Which stretch is meant is settled by the plan: the one said beside it, or the one of the question before.
 import { addDays, addMonths, daysBetween, startOf, unitRange, yearOf } from '../../../base/days.ts';
 import type { DateParser } from './period.ts';
-import { oneRange } from './period.ts';
+import { latestWeekend } from './near-days.ts';
+import { hull, oneRange, shiftYears } from './period.ts';
 
 export const sameLastYear: DateParser = {
   name: 'same-last-year',
   pattern:
-    /\b(?:(?:at|in|over|during|by)\s+)?(?:(?:the\s+)?same\s+(?:time|period|months?|weeks?|days?|stretch|point|quarter|part)|this (?:time|point))\s+(?:(?:of\s+|in\s+|the\s+)?(?:last|the previous|previous|the) year(?: before)?|(?:(?:of|in)\s+)?(?<year>20\d\d)|(?:a|one|1)\s+year\s+(?:ago|earlier|before|prior))\b|\ba year (?:ago|earlier|before)\b(?=\s*(?:[?.]|$))|\b(?:the\s+)?year before(?= that|\s*[?.]|\s*$)/g,
-  read({ year }, { today }, text) {
+    /\b(?:(?:at|in|over|during|by)\s+)?(?:(?:the\s+)?same\s+(?:time|period|months?|weeks?|weekends?|days?|stretch|point|quarter|part)|this (?:time|point))\s+(?:(?:of\s+|in\s+|the\s+)?(?:last|the previous|previous|the) year(?: before)?|(?:(?:of|in)\s+)?(?<year>20\d\d)|(?:a|one|1)\s+year\s+(?:ago|earlier|before|prior))\b|\ba year (?:ago|earlier|before)\b(?=\s*(?:[?.]|$))|\b(?:the\s+)?year before(?= that|\s*[?.]|\s*$)/g,
+  read({ year }, { today, weekStart }, text) {
     if (year !== undefined && Number(year) !== yearOf(today) - 1) return null;
-    const from = addMonths(startOf(today, 'month'), -12);
+    const unit = /\b(?:week|weekend|quarter|day)(?= )/.exec(text)?.[0] as 'week' | 'weekend' | 'quarter' | 'day' | undefined;
     const relative =
       /^(?:the )?year before|year (?:earlier|before)$/.test(text) && !/same|this/.test(text)
         ? ('before' as const)
         : ('year-before' as const);
-    return oneRange(from, addMonths(from, 1), 'month', { relative, assumed: `I took ${text} as ${from.slice(0, 7)}` });
+    if (unit === undefined || relative === 'before') {
+      const from = addMonths(startOf(today, 'month'), -12);
+      return oneRange(from, addMonths(from, 1), 'month', { relative, assumed: `I took ${text} as ${from.slice(0, 7)}` });
+    }
+    const here = unit === 'weekend' ? latestWeekend(today) : unitRange(today, unit, 0, weekStart);
+    const { from, until } = hull(shiftYears(oneRange(here.from, here.until, unit), -1));
+    return oneRange(from, until, unit, {
+      relative,
+      assumed: `I took ${text} as ${from}${unit === 'day' ? '' : ` to ${addDays(until, -1)}`}`,
+    });
   },
 };
 
