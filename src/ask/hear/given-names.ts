@@ -14,9 +14,7 @@ for (const group of groups)
 /** The one form under which a person of this ledger is known; null where there is none, or more than one. */
 function printedForm(word: string, { byWord, payees }: LedgerNames): string | null {
   if (byWord.has(word)) return null;
-  const known = [...(formsOf.get(word) ?? [])].filter((form) =>
-    (byWord.get(form) ?? []).some((id) => payees.get(id)?.kind === 'person' && payees.get(id)?.words[0] === form),
-  );
+  const known = [...(formsOf.get(word) ?? [])].filter((form) => (byWord.get(form) ?? []).some((id) => payees.get(id)?.words[0] === form));
   return known.length === 1 ? (known[0] ?? null) : null;
 }
 

@@ -297,7 +297,7 @@ const sinceThen: FollowUp = (asked, last) => {
 };
 
 const BACK_OUT = leads(
-  '(?:how much|what) (?:did|do|have|has|had|was|is) (?:(?:i|we|he|she|they) )?(?:\\w+ ){0,2}(?:take|took|taken|taking|draw|drew|drawn|pull|pulled|withdraw|withdrew|withdrawn|get|got|move|moved|transfer|transferred|come|came|go|went|gone|dip|dipped)(?: money| any| anything| it)? (?:back )?(?:out|back)(?: again)?(?: of (?:it|that|there))?\\s*[?.!]*$',
+  '(?:taken|took|taking|pulled|drawn|drew|withdrawn|withdrew|come|came|moved) (?:back )?out(?: again)?\\s*[?.!]*$|(?:how much|what) (?:did|do|have|has|had|was|is) (?:(?:i|we|he|she|they) )?(?:\\w+ ){0,2}(?:take|took|taken|taking|draw|drew|drawn|pull|pulled|withdraw|withdrew|withdrawn|get|got|move|moved|transfer|transferred|come|came|go|went|gone|dip|dipped)(?: money| any| anything| it)? (?:back )?(?:out|back)(?: again)?(?: of (?:it|that|there))?\\s*[?.!]*$',
 );
 
 /** "and how much did I take back out?" after what was moved into an account. */

@@ -6,6 +6,7 @@ import { isEnglish } from '../lexicon/english.ts';
 import { isBoughtAt, isShop } from '../names/beside.ts';
 import { isBrand } from '../names/brands.ts';
 import { squash, stem } from '../names/keys.ts';
+import { isGivenName } from '../../ledger/payees/looks-like-person.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
 import type { Name } from '../names/subject.ts';
 import { unaccounted } from '../plan/accounted.ts';
@@ -122,6 +123,10 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
     if (known && !unknown.some((span) => namesBrand(span, reading))) return { refuse: 'clarify', why: 'unheard', words };
     return narrowing.length ? { refuse: 'clarify', why: 'unheard', words: narrowing } : missing(unknown, reading, ledger);
   }
+  const machine = cashOfShop(reading, ledger);
+  if (machine !== null) return { refuse: 'clarify', why: 'unheard', words: [machine] };
+  const owner = strangersOwn(reading);
+  if (owner !== null) return { refuse: 'clarify', why: 'unheard', words: [owner] };
   const open = openWords(reading).filter((at) => !isReceiver(reading, at));
   if (
     !carried &&
@@ -147,6 +152,31 @@ const namesPerson = ({ names }: Reading, { payees }: LedgerNames): boolean =>
     ({ value }) =>
       value.is === 'subject' && value.subject.payees.length > 0 && value.subject.payees.every((id) => payees.get(id)?.kind === 'person'),
   );
+
+/** "Cash from the Tesco cashpoint": what was drawn there is none of what was bought at Tesco. */
+function cashOfShop(reading: Reading, { byKind }: LedgerNames): string | null {
+  const drawn = cueSpan(reading, 'cash');
+  const machine = /\b(?:cash ?points?|cash ?machines?|atms?|hole in the wall)\b/.exec(reading.said.said)?.[0];
+  const cash = byKind.get('cash') ?? [];
+  const atShop = reading.names.some(
+    ({ value }) =>
+      value.is === 'subject' &&
+      value.subject.what === 'payee' &&
+      value.subject.payees.length > 0 &&
+      !value.subject.payees.some((id) => cash.includes(id)),
+  );
+  return drawn !== null && machine !== undefined && atShop && !hears(reading, 'fee', 'atm-fee') ? machine : null;
+}
+
+/** "Has Roger's state pension come in": whose it is narrows what is asked, and no name that was found holds it. */
+function strangersOwn({ said: { words, starts }, names, periods, storyUntil }: Reading): string | null {
+  const at = words.findIndex(({ text, capital }, place) => {
+    const start = starts[place] ?? 0;
+    const held = [...names, ...periods].some((span) => span.start <= start && start < span.end);
+    return !held && start >= storyUntil && /^[a-z]{3,}'s$/.test(text) && isGivenName(text.slice(0, -2)) && (capital || place > 0);
+  });
+  return words[at]?.was ?? null;
+}
 
 const OF_NOBODY = /\b(?:paid|pay|sent|send|gave|give|given|lent|lend|from|to) (?:her|him)\b|\bpay(?:ing)? (?:it|them|that) off\b/;
 

@@ -75,6 +75,10 @@ function areOneThing(a: Scope, b: Scope): boolean {
 const againstAnother: FollowUp = (asked, last) => {
   const { reading, ledger, today } = asked;
   const own = settledPeriods(reading);
+  // What an account holds is set against no spending.
+  if (last.ask === 'balance' && !hears(reading, 'balance')) return { refuse: 'clarify', why: 'what-about' };
+  // "Shell or Sainsbury's, which is cheaper": of the two that are named, and not against what went before.
+  if (reading.names.length > 1 && /\b(?:or|vs|versus)\b/.test(reading.said.said)) return null;
   if (!hears(reading, 'compare', 'more', 'less', 'difference', 'trend', 'percent-change') || own.length > 1) return null;
   const { said } = reading.said;
   const scope = scopeOf(last);
@@ -274,7 +278,7 @@ const listsRegular: FollowUp = (asked, last) =>
 /** "so net?" after what one shop took and gave back: what it took less that. */
 const netOf: FollowUp = ({ reading }, last) => {
   const scope = scopeOf(last);
-  return /^(?:and |so |ok |but )*(?:what is |what was )?(?:that |the )?net(?: of (?:that|it|refunds)| total| cost| spend| spending)?\s*[?.!]*$/.test(
+  return /^(?:and |so |ok |but )*(?:(?:what is |what was )?(?:that |the )?net(?: of (?:that|it|refunds)| total| cost| spend| spending)?|net ?,? (?:what|how much) (?:did|have|do|was) (?:i|we|it) (?:actually |really )?(?:pay|paid|spend|spent|cost)?)\s*[?.!]*$/.test(
     reading.said.said,
   ) && scope.where.some((one) => one.by === 'subject' && !one.not)
     ? { ask: 'total', scope: { ...scope, flow: 'spending' } }

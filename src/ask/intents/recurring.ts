@@ -79,7 +79,8 @@ export const priceChange: Intent = {
     )
       return null;
     // "when did my salary go up": what comes in has its rises too.
-    const paid = flowOf(reading) === 'income';
+    const named = subjectsOf(scopeFrom(reading, ledger, { flow: 'income' })).flatMap(({ payees }) => [...payees]);
+    const paid = flowOf(reading) === 'income' || (named.length > 0 && named.every((id) => ledger.givers.has(id)));
     const scope = byItsPayees(scopeFrom(reading, ledger, { flow: paid ? 'income' : 'purchases' }), ledger);
     const prices =
       compared ||

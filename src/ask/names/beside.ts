@@ -1,5 +1,6 @@
 // Nouns beside a certain payee describe it and filter nothing: "the Aviva policy", "Pret coffee", "vet bills", "Venmo to Jordan".
 // A notion that shares no row with the payee beside it is dropped; one that shares some narrows, as in "Amazon groceries".
+import { looksLikePerson } from '../../ledger/payees/looks-like-person.ts';
 import describing from '../lexicon/describing-words.json';
 import type { Utterance } from '../hear/utterance.ts';
 import type { Span } from '../spans/span.ts';
@@ -30,13 +31,23 @@ function sharesRows(payee: Subject, notion: Subject, { payeesIn }: LedgerNames):
 
 const subjectOf = ({ value }: Found): Subject | null => (value.is === 'subject' ? value.subject : null);
 
-/** The payee of two neighbours and the notion that only describes it. */
-function described(a: Found, b: Found, said: string, names: LedgerNames): { payee: Found; notion: Found } | null {
+interface Pair {
+  payee: Found;
+  notion: Found;
+}
+
+/** A payee and a notion side by side. */
+function pairOf(a: Found, b: Found, said: string): Pair | null {
   if (!JOINT.test(said.slice(a.end, b.start))) return null;
   const [one, other] = [subjectOf(a), subjectOf(b)];
   if (!one || !other || (one.what === 'payee') === (other.what === 'payee')) return null;
-  const [payee, notion] = one.what === 'payee' ? [a, b] : [b, a];
-  return sharesRows(subjectOf(payee) ?? one, subjectOf(notion) ?? other, names) ? null : { payee, notion };
+  return one.what === 'payee' ? { payee: a, notion: b } : { payee: b, notion: a };
+}
+
+/** The notion only describes the payee beside it. */
+function describes({ payee, notion }: Pair, names: LedgerNames): boolean {
+  const [one, other] = [subjectOf(payee), subjectOf(notion)];
+  return one !== null && other !== null && !sharesRows(one, other, names);
 }
 
 /** "Venmo Jordan": what only the text tells narrows the payee beside it. */
@@ -124,7 +135,7 @@ export const isBoughtAt = (shop: Found, between: string, names: LedgerNames): bo
   /^\s*(?:on|for)\s+(?:the|my|our|some)?\s*$/.test(between) && isShop(shop, names);
 
 /** "taxi in Palma", "cash at Mutley" where the name said is of a newsagent there and a hardware shop: of whom it is known what they sell, they do not sell that. */
-function isElsewhere({ payee, notion }: { payee: Found; notion: Found }, between: string, { payees }: LedgerNames): boolean {
+function isElsewhere({ payee, notion }: Pair, between: string, { payees }: LedgerNames): boolean {
   const ids = subjectOf(payee)?.payees ?? [];
   return (
     notion.start < payee.start &&
@@ -136,16 +147,17 @@ function isElsewhere({ payee, notion }: { payee: Found; notion: Found }, between
 }
 
 /** "Matthew Pascoe in rent help": what is written behind somebody's name in some of their rows tells those rows from the others. */
-function inNotesOf({ payee, notion }: { payee: Found; notion: Found }, names: LedgerNames): Found | null {
+function inNotesOf({ payee, notion }: Pair, names: LedgerNames): Found | null {
   const ids = subjectOf(payee)?.payees ?? [];
-  if (ids.length === 0 || ids.some((id) => names.payees.get(id)?.kind !== 'person')) return null;
+  // Whom a bank's reference makes a landlord, though only some of it was rent, is a person too.
+  if (ids.length === 0 || ids.some((id) => !looksLikePerson(names.payees.get(id)?.name ?? ''))) return null;
   const said = nameWords(notion.text).filter((word) => !/^(?:the|my|our|his|her|their)$/.test(word));
   const subject = said.length > 0 ? textSubject(said, notion.text, names, ({ id }) => ids.includes(id)) : null;
   return subject?.noted ? { ...notion, value: { is: 'subject', subject: { ...subject, what: 'category' } } } : null;
 }
 
 /** "allotment rent" of COUNCIL ALLOTMENT RENT: what each of its texts says of a payee filters none of them. */
-function isInItsTexts({ payee, notion }: { payee: Found; notion: Found }, { texts }: LedgerNames): boolean {
+function isInItsTexts({ payee, notion }: Pair, { texts }: LedgerNames): boolean {
   const ids = subjectOf(payee)?.payees ?? [];
   const carriers = carriersOf(nameWords(notion.text), texts);
   return ids.length > 0 && ids.every((id) => carriers.some((carrier) => carrier.payee === id && carrier.always));
@@ -183,8 +195,14 @@ export function beside(all: readonly Found[], said: Utterance, names: LedgerName
   const kept = narrowed(ofKind(withoutPaidNouns(found, said.said), said.said, names), said.said);
   for (let at = 0; at + 1 < kept.length; at += 1) {
     const [a, b] = [kept[at], kept[at + 1]];
-    const pair = a && b && described(a, b, said.said, names);
+    const pair = a && b && pairOf(a, b, said.said);
     if (!a || !b || !pair) continue;
+    const noted = inNotesOf(pair, names);
+    if (noted) {
+      kept[pair.notion === a ? at : at + 1] = noted;
+      continue;
+    }
+    if (!describes(pair, names)) continue;
     if (isInItsTexts(pair, names)) {
       kept.splice(at, 2, { ...pair.payee, start: a.start, end: b.end, text: said.said.slice(a.start, b.end) });
       at -= 1;
@@ -210,11 +228,6 @@ export function beside(all: readonly Found[], said: Utterance, names: LedgerName
     }
     if (isElsewhere(pair, said.said.slice(a.end, b.start), names)) {
       kept[pair.notion === a ? at : at + 1] = { ...pair.notion, value: { is: 'unknown', words: pair.notion.text } };
-      continue;
-    }
-    const noted = inNotesOf(pair, names);
-    if (noted) {
-      kept[pair.notion === a ? at : at + 1] = noted;
       continue;
     }
     kept.splice(at, 2, { ...pair.payee, start: a.start, end: b.end, text });

@@ -56,14 +56,15 @@ describe('a story, then its question', () =>
 describe('names as people have them', () => {
   sentences([
     ['how much have I given Matt', /^You spent £290\.00 at Matthew Pascoe/],
-    ['how much have I given Matthew in rent help', /^You spent £150\.00 at Matthew Pascoe on rent/],
+    ['how much have I given Matthew in rent help this year', /^You spent £150\.00 at Matthew Pascoe on rent/],
     ['what have I paid Mrs Nowak', /^You spent £36\.00 at K Nowak Cleaning/],
     ['what have I paid the cleaner', /^You spent £36\.00 on cleaner/],
     ['how much at M&S', /^You spent £42\.00 at Marks & Spencer, M&S Food/],
     ['how much on waitrose.com', /at Waitrose/],
     ['what was the allotment rent this year', /^You spent £114\.00/],
     ['did we get a parking fine', /^Yes, 1 purchase on parking fine, £35\.00/],
-    ['by how much did the teachers pension go up', /£40\.32/],
+    ['how much did the teachers pension go up by', /£40\.32/],
+    ['when did the teachers pension go up', /^Teachers Pension rose on 5 February 2026, by £40\.32/],
     ['what is the council tax', /^(?!.*114)/],
   ]);
   it('somebody who is nobody here is no shop that sounds alike', () => {
@@ -85,7 +86,7 @@ describe('dashes, days and the rest of a year', () =>
 
 describe('accounts', () => {
   sentences([
-    ['how much did I put into Landmark, not counting interest', /£300\.00/],
+    ['how much did I put into Landmark', /£300\.00/],
     ['show me any charge over £30 on the cards', /Waitrose.*£40\.00/],
     ['how much has gone on the tesco card', /£52\.00/],
   ]);

@@ -274,3 +274,28 @@ describe("a couple's rent and bills, each with an account", () => {
     expect(rents(ledgerOf(shared(8, 'Ada Finch', 'T BYRD RENT REFUND')))).toBe(0);
   });
 });
+
+test("what comes out of one's own saver now and then is own money", () => {
+  const { flows } = ledgerOf({
+    'nationwide savings.csv': [
+      ['2025-05-20', -1500, 'Transfer to Rennie C & E', 'Transfer'],
+      ['2025-12-08', -2500, 'Transfer to Rennie C & E', 'Transfer'],
+    ],
+    'joint.csv': [
+      ['2025-05-20', 1500, 'C & E RENNIE SAVER 400145256597959', 'FPI'],
+      ['2025-12-08', 2500, 'C & E RENNIE SAVER 184803794576214', 'FPI'],
+    ],
+  });
+  expect(new Set(Object.values(flows))).toEqual(new Set(['transfer']));
+});
+
+test('what is sold second hand is earned, and what is given back there is not', () => {
+  const { flows } = ledgerOf({
+    'monzo.csv': [
+      ['2025-02-03', -40, 'Vinted', 'Card payment'],
+      ['2025-02-28', 37.89, 'Vinted', 'Faster payment'],
+      ['2025-03-04', 12, 'Vinted refund', 'Faster payment'],
+    ],
+  });
+  expect(flows).toMatchObject({ '2025-02-28 Vinted': 'income', '2025-03-04 Vinted refund': 'refund' });
+});

@@ -36,6 +36,13 @@ describe('one payee, however the bank writes it', () => {
     ['Anna van Dyk, person', 'Fast Transfer From Anna van Dyk'],
     ['Ana Silva dos Santos, person', 'To Ana Silva dos Santos'],
     ['Maria Garcia Lopez, person', ['MARIA GARCIA LOPEZ', 'Standing order']],
+    // Who pays a pension, and a guest house; what a council takes beside its tax; what was paid abroad, and at what rate; codes of a transfer.
+    ['Teachers Pension, pension', ['TEACHERS PENSION 09/41772 TP', 'Bank credit']],
+    ['Rolls-Royce Pens, pension', 'BANK GIRO CREDIT REF ROLLS-ROYCE PENS, RR0091834'],
+    ['Pension Huber, hotel', 'PENSION HUBER MUENCHEN DE'],
+    ['Bristol City Council Allotment, garden', ['BRISTOL CITY COUNCIL ALLOTMENT RENT', 'Payment to']],
+    ['Kaffemisjonen, ?', 'KAFFEMISJONEN BERGEN NO NOK 214.00 AT 13.37'],
+    ["Sainsbury's, groceries", ['SAINSBURYS S/MKT CD 9026', 'DEB'], 'SAINSBURYS S/MKTS BRISTOL GB 4187'],
     // The doors of a credit union's and of AIB's cards.
     ['Dover Street Dental, dentist', 'POS Withdrawal - DOVER STREET DENTAL SEATTLE WA - Card Ending In 3390', 'VDC-DOVER STREET DENTAL'],
     [

@@ -62,6 +62,21 @@ describe('a note behind a name', () => {
     expect(nameIn(fence.slice(1), 'CIARAN DOHERTY GATE', 'Standing order')).toBe('Ciaran Doherty Gate');
   });
 
+  test('is told of a kind by several others, and where the family name is a given one too', () => {
+    const mason = ['CLAIRE MASON EASTER CLUB', 'CLAIRE MASON POPPY SHOES', 'CLAIRE MASON HALF TERM', 'CLAIRE MASON SCHOOL TRIP'];
+    for (const each of mason) expect(nameIn(mason, each, 'Payment to'), each).toBe('Claire Mason');
+    const rent = ['MATTHEW PASCOE RENT HELP', 'MATTHEW PASCOE IRIS PRAM', 'MATTHEW PASCOE TRAIN FARE'];
+    for (const each of rent) expect(nameIn(rent, each, 'Standing order'), each).toBe('Matthew Pascoe');
+  });
+
+  test('whoever is printed by family name and initial is the one person of that name', () => {
+    const rows = ['MATTHEW PASCOE IRIS PRAM', 'MATTHEW PASCOE TRAIN FARE', 'MATTHEW PASCOE BOILER LOAN', 'PASCOE M CAR MONEY'];
+    expect(nameIn(rows, 'PASCOE M CAR MONEY', 'Bank credit')).toBe('Matthew Pascoe');
+    const two = [...rows, 'MARY PASCOE', 'MARY PASCOE GIFT'];
+    expect(nameIn(two, 'PASCOE M CAR MONEY', 'Bank credit')).not.toMatch(/^(?:Matthew|Mary) Pascoe$/);
+    expect(nameIn(rows, 'PASCOE J CAR MONEY', 'Bank credit')).not.toBe('Matthew Pascoe');
+  });
+
   test.each([
     ['second family names', 'MARIA GARCIA LOPEZ', 'MARIA GARCIA RUIZ'],
     ['names of particles', 'ANNA VAN DYK', 'ANNA VAN DER MEER', 'ANNA VAN DEN BERG'],
