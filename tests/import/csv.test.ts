@@ -192,6 +192,22 @@ describe('the sign', () => {
 });
 
 describe('rows that are no transactions are set aside and named', () => {
+  test('records of an account and its balances, in a file without a header', async () => {
+    const reading = await read(
+      lines(
+        '0,20240903,ACC-NO,0,001234567,CURRENT,0,0',
+        '0,20240710,OPEN,3432.00,OPEN BALANCE,,0,0',
+        'HIST,20240710,,-7.06,CHEQUE CARD PURCHASE,ESKOM PREPAID,0,0',
+        'HIST,20240711,,-1270.22,CHEQUE CARD PURCHASE,WOOLWORTHS,1,0',
+        'HIST,20240712,,2095.82,CREDIT TRANSFER,SALARY PROTEA TRADING,2,0',
+        'HIST,20240724,,214.00,CREDIT TRANSFER,EFT FROM T NKOSI,5,0',
+        'HIST,20240813,,-28.00,CHEQUE CARD PURCHASE,WOOLWORTHS,6,0',
+        '0,20240903,CLOSE,4436.54,CLOSE BALANCE,,0,0',
+      ),
+    );
+    expect(rows(reading)).toEqual(['2024-07-10 -706', '2024-07-11 -127022', '2024-07-12 209582', '2024-07-24 21400', '2024-08-13 -2800']);
+  });
+
   test('opening balance, turnover, header again, footer', async () => {
     const reading = await read(
       lines(

@@ -72,7 +72,7 @@ const POSTED = words(
 
 /** Beginnings of a text that carries a balance instead of booking. */
 const SUMMARY = words(
-  `opening balance|closing balance|beginning balance|ending balance|balance brought forward|balance carried forward|brought forward|carried forward|previous balance|balance forward|balance b/f|balance c/f|new balance|current balance|available balance|ledger balance|running balance total|statement balance|final balance|
+  `opening balance|acc-no|acc no|open balance|close balance|closing balance|beginning balance|ending balance|balance brought forward|balance carried forward|brought forward|carried forward|previous balance|balance forward|balance b/f|balance c/f|new balance|current balance|available balance|ledger balance|running balance total|statement balance|final balance|
    
    anfangssaldo|endsaldo|anfangsbestand|endbestand|kontostand am|kontostand|alter saldo|neuer saldo|saldovortrag|saldo alt|saldo neu|
    solde initial|solde final|ancien solde|nouveau solde|solde précédent|solde au|solde crediteur|solde debiteur|solde créditeur|solde débiteur|
