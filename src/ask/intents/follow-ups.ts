@@ -75,11 +75,11 @@ function areOneThing(a: Scope, b: Scope): boolean {
 const againstAnother: FollowUp = (asked, last) => {
   const { reading, ledger, today } = asked;
   const own = settledPeriods(reading);
-  // What an account holds is set against no spending.
-  if (last.ask === 'balance' && !hears(reading, 'balance')) return { refuse: 'clarify', why: 'what-about' };
   // "Shell or Sainsbury's, which is cheaper": of the two that are named, and not against what went before.
   if (reading.names.length > 1 && /\b(?:or|vs|versus)\b/.test(reading.said.said)) return null;
   if (!hears(reading, 'compare', 'more', 'less', 'difference', 'trend', 'percent-change') || own.length > 1) return null;
+  // What an account holds is set against no spending.
+  if (last.ask === 'balance' && !hears(reading, 'balance')) return { refuse: 'clarify', why: 'what-about' };
   const { said } = reading.said;
   const scope = scopeOf(last);
   const changes = changesOf(reading, ledger, null, last);

@@ -13,6 +13,7 @@ import type { NameSearch } from './name-search.ts';
 import { payeeSubject, takenAs } from './payee-subject.ts';
 import { FUNCTION_WORD, NAME_LEAD, PLACE_WORD, standsAsName } from './standing.ts';
 import type { Name, Subject } from './subject.ts';
+import { isPlaceName } from './towns.ts';
 import { soundsLike } from './whole-names.ts';
 
 /** Letters that may differ between a word and what was heard of it. */
@@ -27,8 +28,8 @@ export function asSlip(search: NameSearch, at: number, length: number): Name | n
   if (key.length < 4 || /^\d/.test(key)) return null;
   const english = texts.every((text) => isEnglish(text));
   if (length === 1 && (english || isBrand(key) || isBrand(squash(texts.join(''))) || isCalendarWord(key))) return null;
-  // Roger is somebody, and no slip of Rovers; nor is Callum of Killam.
-  if (length === 1 && isGivenName(key)) return null;
+  // Roger is somebody, and no slip of Rovers; Lisbon is more than Metro Lisboa.
+  if (length === 1 && (isGivenName(key) || isPlaceName(key))) return null;
   // "penny's": with its s it is no word of English.
   const full = squash(texts.join(''));
   const found =
