@@ -10,6 +10,7 @@ import type { Answer, Chip } from './answer/answer.ts';
 import { answerPlan } from './answer-plan.ts';
 import { phraseRefusal } from './answer/phrase.ts';
 import type { Told } from './answer/phrase.ts';
+import { clarified, wordOf } from './clarified.ts';
 import { changesOf, isFollowUp, leansOnMissed, newConversation, turnsBefore } from './conversation.ts';
 import type { Conversation } from './conversation.ts';
 import { dateContext } from './date-context.ts';
@@ -191,9 +192,11 @@ function learn(db: ReadableDatabase, asked: Question): Answer | null {
 export function ask(db: ReadableDatabase, asked: Question): Answer {
   const learnt = learn(db, asked);
   if (learnt) return learnt;
-  const answer = answerTo(db, asked);
-  if (asked.conversation) asked.conversation.question = asked.question;
-  return answer;
+  const { conversation } = asked;
+  const whole = conversation ? clarified(db, { ...asked, conversation, ledger: namesOf(db) }) : null;
+  const answer = answerTo(db, whole ? { ...asked, question: whole.question } : asked);
+  if (conversation) conversation.question = whole?.question ?? asked.question;
+  return whole ? { ...answer, asked: asked.question, assumed: [`I took “${whole.word}” as ${whole.name}.`, ...answer.assumed] } : answer;
 }
 
 function answerTo(
@@ -241,6 +244,7 @@ function answerTo(
     });
     conversation.pointed = null;
     conversation.missed = isRefusal(heard) && isMissed(heard, said.words.length, conversation.missed);
+    conversation.unknown = isRefusal(heard) ? wordOf(heard) : null;
     if (isRefusal(heard)) return phraseRefusal(heard, told, reading);
     return answerPlan(db, { meant: leaveOut(heard, without), reading, carried, intent, assumed, engine: 'rules' }, told, conversation);
   });

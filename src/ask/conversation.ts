@@ -22,9 +22,18 @@ export interface Conversation {
   pointed: QueryPlan | null;
   /** The last turn was not understood: what leans on it leans on nothing that is known. */
   missed: boolean;
+  /** The word that it turned on, where it was one: a name that is given next stands for it. */
+  unknown: string | null;
 }
 
-export const newConversation = (): Conversation => ({ plans: [], meanings: [], question: null, pointed: null, missed: false });
+export const newConversation = (): Conversation => ({
+  plans: [],
+  meanings: [],
+  question: null,
+  pointed: null,
+  missed: false,
+  unknown: null,
+});
 
 const LEAD =
   /^(?:(?:ok|okay|so|right|hm|hmm|oh|um|uh|well|great|thanks|cool|nice|ah) ?,? ?)*(?:and|what about|how about|same|do (?:that|it|this|the same) (?:for|with)|repeat|again for|just|only|but|now|without|excluding|except|not|minus|plus|also|then|or|versus|vs|compared|ditto|including|include|instead|make it|make that|how does that|how do those|how is that|of that|of those|of which|is that|was that|were those|are those|break (?:it|that|them|those)|list (?:them|those|it)|show (?:them|those|me those|me them|it)|which of|why|split (?:it|that|them)|which one|what were they|what are they|by|per|each|total|in total|undo|go back|scratch that|the other one|drop|lose|take|leave|forget|put|add|sum|the (?:month|week|year|quarter|day|one) (?:before|after))\b/;

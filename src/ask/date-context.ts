@@ -35,7 +35,8 @@ export const dateContext = (db: ReadableDatabase, ledger: LedgerNames, today: Da
   firstDay: ledger.firstDay ?? today,
   lastDay: ledger.lastDay ?? today,
   payday: (back) => {
-    const pay = ledger.byKind.get('pay') ?? [];
+    const told = ledger.byKind.get('pay') ?? [];
+    const pay = told.length > 0 ? told : [...ledger.earners];
     const only = pay.length ? `AND payee_id IN (${pay.map(() => '?').join(', ')})` : '';
     const row = db.query(`SELECT DISTINCT day FROM posting WHERE flow = 'income' AND day <= ? ${only} ORDER BY day DESC LIMIT 1 OFFSET ?`, [
       today,

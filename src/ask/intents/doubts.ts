@@ -240,6 +240,8 @@ function cutPeriod({ said, periods }: Reading): string | null {
 /** A brand, and no plain word that is one too: "chips from the Fish Bar" are what was bought there. */
 function namesBrand({ value, start, end }: Span<Name>, { said }: Reading): boolean {
   const words = 'words' in value ? value.words : '';
+  // "Up in the dells" is nowhere that one buys.
+  if (/\b(?:in|up|down|near|around|round) the $/.test(said.said.slice(0, start))) return false;
   return isBrand(squash(words)) && (!isEnglish(words) || wordsWithin(said, start, end).some((at) => said.words[at]?.capital === true));
 }
 

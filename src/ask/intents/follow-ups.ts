@@ -278,7 +278,7 @@ const listsRegular: FollowUp = (asked, last) =>
 /** "so net?" after what one shop took and gave back: what it took less that. */
 const netOf: FollowUp = ({ reading }, last) => {
   const scope = scopeOf(last);
-  return /^(?:and |so |ok |but )*(?:(?:what is |what was )?(?:that |the )?net(?: of (?:that|it|refunds)| total| cost| spend| spending)?|net ?,? (?:what|how much) (?:did|have|do|was) (?:i|we|it) (?:actually |really )?(?:pay|paid|spend|spent|cost)?)\s*[?.!]*$/.test(
+  return /^(?:and |so |ok |but )*(?:(?:what is |what was )?(?:that |the )?net(?: of (?:that|it|(?:the )?refunds?|(?:the )?returns?)| total| cost| spend| spending)?|net ?,? (?:what|how much) (?:did|have|do|was) (?:i|we|it) (?:actually |really )?(?:pay|paid|spend|spent|cost)?)\s*[?.!]*$/.test(
     reading.said.said,
   ) && scope.where.some((one) => one.by === 'subject' && !one.not)
     ? { ask: 'total', scope: { ...scope, flow: 'spending' } }

@@ -36,6 +36,8 @@ const FROM_SOMEBODY = new RegExp(
 );
 
 const isFromSomebody = ({ said: { said } }: Reading): boolean => FROM_SOMEBODY.test(said);
+/** "How much have I paid to people". */
+const TO_PEOPLE = /\b(?:to|paid|pay|sent|send|gave|give|given|lent) (?:other )?(?:people|individuals)\b/;
 
 /** Whoever is a person, and the services through which people pay each other. */
 const BETWEEN_PEOPLE = /\b(?:venmo|zelle|cash app|bizum|tikkie|swish|interac)\b/i;
@@ -76,8 +78,18 @@ export function scopeFrom(reading: Reading, ledger: LedgerNames, parts: ScopePar
     !where.some((one) => one.by === 'subject')
   )
     where.push({ by: 'subject', any: [{ words: 'cash', payees: cash, categories: [], loose: [], what: 'kind' }], not: false });
-  if (isFromSomebody(reading) && (parts.flow ?? flowOf(reading)) === 'income' && !where.some((one) => one.by === 'subject'))
-    where.push({ by: 'subject', any: [people(ledger)], not: false });
+  const flow = parts.flow ?? flowOf(reading);
+  // "when did I last get paid", where no row says wages: by whom one works for.
+  const earned =
+    flow === 'income' && hears(reading, 'pay-only') && (ledger.byKind.get('pay') ?? []).length === 0 && ledger.earners.size > 0;
+  if (earned && !where.some((one) => one.by === 'subject'))
+    where.push({
+      by: 'subject',
+      any: [{ words: 'pay', payees: [...ledger.earners], categories: [], loose: [], what: 'kind' }],
+      not: false,
+    });
+  const ofPeople = flow === 'income' ? isFromSomebody(reading) : TO_PEOPLE.test(reading.said.said) && !flow.startsWith('transfers');
+  if (ofPeople && !where.some((one) => one.by === 'subject')) where.push({ by: 'subject', any: [people(ledger)], not: false });
   const currency = currencyFor(reading, ledger, where);
   for (const { value, text } of reading.amounts) {
     const bound = value.money || value.is !== 'bare' ? amountCondition(value, text, currency) : null;

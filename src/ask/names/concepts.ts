@@ -337,6 +337,7 @@ export function resolveConcept(concept: Concept, words: string, names: LedgerNam
     return kind === null || concept.kinds === undefined || kinds.has(kind) || kind === 'person';
   });
   const all = [...new Set([...byKind, ...byText, ...namesakes(byText, concept, names), ...(concept.employers ? employers(names) : [])])];
+  if (concept.employers && all.length === 0) all.push(...names.earners);
   const inParts = inPart(part, kinds, concept, names);
   if (categories.length + inParts.length === 0)
     return all.length

@@ -58,6 +58,8 @@ export interface LedgerNames {
    * the rows when it is first asked for: few questions do.
    */
   readonly steady: ReadonlyMap<number, number>;
+  /** Who only ever pays in, again and again, and a good part of all that comes in: whom one works for, where nothing says wages. */
+  readonly earners: ReadonlySet<number>;
   /** Ways of paying that these statements tell. Looked for when it is first asked. */
   readonly tellsPaidBy: ReadonlySet<PaidBy>;
   /** Payees whose every row is money moved between own accounts, with the account that it was paired with, where all of it was with one. */
@@ -157,6 +159,37 @@ HAVING count(*) >= 3 AND min(gap) >= 26 AND max(gap) <= 33 AND max(amount) <= 1.
   return new Map(db.query(sql).rows.map(([id, amount]) => [Number(id), Number(amount)]));
 }
 
+/** What comes so, comes from no employer. */
+const NO_WAGES = [
+  'interest',
+  'benefit',
+  'pension',
+  'tax',
+  'investment',
+  'transfer',
+  'person',
+  'payments',
+  'gambling',
+  'lottery',
+  'bank',
+  'shopping',
+];
+
+/** At least four payments, 5 to 35 days apart on average, that make a tenth of all income. */
+function readEarners(db: ReadableDatabase, { givers, payees, homeCurrency }: LedgerNames): Set<number> {
+  if (payees.size > DESCRIPTORS_UP_TO || givers.size === 0) return new Set();
+  const sql = `SELECT payee_id, sum(minor), (julianday(max(day)) - julianday(min(day))) / (count(*) - 1)
+FROM posting WHERE flow = 'income' AND currency = ? GROUP BY payee_id HAVING count(*) >= 4`;
+  const { rows } = db.query(sql, [homeCurrency]);
+  const all = Number(db.query(`SELECT sum(minor) FROM posting WHERE flow = 'income' AND currency = ?`, [homeCurrency]).rows[0]?.[0] ?? 0);
+  return new Set(
+    rows.flatMap(([id, sum, pace]) => {
+      const steady = Number(pace) >= 5 && Number(pace) <= 35 && Number(sum) * 10 >= all;
+      return steady && givers.has(Number(id)) && !NO_WAGES.includes(payees.get(Number(id))?.kind ?? '') ? [Number(id)] : [];
+    }),
+  );
+}
+
 const readPaidBy = (db: ReadableDatabase): Set<PaidBy> =>
   new Set(
     PAID_BY.filter(
@@ -208,6 +241,7 @@ export function readNames(db: ReadableDatabase, revision: string): LedgerNames {
   const uses = accountUses(db);
   let steady: Map<number, number> | null = null;
   let told: Set<PaidBy> | null = null;
+  let earners: Set<number> | null = null;
   const names: LedgerNames = {
     revision,
     firstDay: orNull(span[0]),
@@ -240,6 +274,10 @@ export function readNames(db: ReadableDatabase, revision: string): LedgerNames {
     get steady() {
       steady ??= readSteady(db, names);
       return steady;
+    },
+    get earners() {
+      earners ??= readEarners(db, names);
+      return earners;
     },
     get tellsPaidBy() {
       told ??= readPaidBy(db);

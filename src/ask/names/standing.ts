@@ -33,8 +33,14 @@ export function standsAsName(search: NameSearch, at: number): boolean {
       search.words[2]?.text ?? '',
     );
   const opensTwo = at === 0 && (/^(?:and|or|vs|plus)$/.test(after) || lists);
+  // "Next this year after returns": a shop, and then a time.
+  const opensTime =
+    at === 0 &&
+    search.names.bySquash.has(search.words[at]?.text ?? '') &&
+    /^(?:this|last|in|since|total|over|during|refunds?)$/.test(after);
   return (
     search.words[at]?.capital === true ||
+    opensTime ||
     NAME_LEAD.test(before) ||
     isGoneTo(search, at) ||
     after === 'category' ||

@@ -60,7 +60,9 @@ const TURNS: ReadonlySet<Flow> = new Set<Flow>(['income', 'spending', 'net', 're
 /** Between what came in, what went out and what was left no name is shared: who paid the salary is no shop. */
 function turned(old: Scope, { flow, ofThem }: Changes): Scope {
   if (flow === null || flow === old.flow || !TURNS.has(flow) || !TURNS.has(old.flow)) return old;
-  if (ofThem) return { ...old, flow };
+  // What a shop gave back and what was spent there are of one shop.
+  const ofShop = (flow === 'spending' || flow === 'refunds') && (old.flow === 'spending' || old.flow === 'refunds');
+  if (ofThem || ofShop) return { ...old, flow };
   return { ...old, flow, where: old.where.filter((one) => !isPositiveSubject(one)) };
 }
 

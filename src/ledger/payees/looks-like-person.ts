@@ -17,7 +17,9 @@ const TRADES = new Set(
 );
 
 /** Words of companies that no person has in a name: "Douglas Credit U" is a credit union. */
-const COMPANY = new Set('BANK CREDIT UNION SOCIETY LTD LIMITED LLC INC PLC'.split(' '));
+const COMPANY = new Set(
+  'BANK CREDIT UNION SOCIETY LTD LIMITED LLC INC PLC GROUP HOLDINGS SOLUTIONS COUNCIL NHS HOSPITAL UNIVERSITY'.split(' '),
+);
 
 export const isGivenName = (word: string): boolean => given.has(matchWords(word)[0] ?? '');
 

@@ -79,6 +79,19 @@ describe('after what was not understood nothing is summed of all there is', () =
     ['how much was the marquee', 'how many payments so far'],
   ])('%s > %s', (first, then) => expect(say(first, then).status).toBe('clarify')));
 
+describe('a name that answers what was asked back stands in the question before it', () => {
+  sentences([
+    ['how much on the theatre in February > Boston Tea Party only', /^You spent £8\.00 at Boston Tea Party 11 in February 2026/],
+    ['how much did we give Matilda in March > i mean Tuckett', /^You spent £340\.00 at G Tuckett in March 2026/],
+    ['how much on the theatre in February > how much on groceries', /^You spent £\d+\.00 on groceries/],
+  ]);
+  it('and what was taken is said', () => {
+    expect(say('how much on the theatre in February', 'the Boston Tea Party').assumed.join(' ')).toMatch(
+      /I took “theatre” as the Boston Tea Party/,
+    );
+  });
+});
+
 describe('one payment, told by its size', () =>
   sentences([
     ['who did I pay £340 to', /^G Tuckett, £340\.00, on 2 March 2026/],
