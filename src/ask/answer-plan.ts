@@ -98,12 +98,12 @@ function timeFoundBy(plan: QueryPlan, rows: readonly (readonly SqlValue[])[]): Q
   const [row, ...more] = rows;
   const label = row?.[0];
   if (plan.ask !== 'breakdown' || more.length > 0 || typeof label !== 'string') return null;
-  const period = stretchOf(label, plan.by);
+  const period = stretchLabelled(label, plan.by);
   return period && { ask: 'total', scope: { ...plan.scope, period } };
 }
 
 /** A stretch of time by the label that an answer laid out by it gives it. */
-function stretchOf(label: string, by: Dimension): Period | null {
+function stretchLabelled(label: string, by: Dimension): Period | null {
   const quarter = /^(\d{4})-Q(\d)$/.exec(label);
   const day = quarter ? toDay(Number(quarter[1]), 3 * Number(quarter[2]) - 2, 1) : `${label}-01-01`.slice(0, 10);
   if (!isDay(day)) return null;

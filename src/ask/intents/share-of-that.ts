@@ -8,7 +8,7 @@ import { scopeFrom } from './scope.ts';
 import { onePeriod, settledPeriods } from './settled-periods.ts';
 
 /** What the turn before asked of is the whole. */
-export const OF_THAT = /\b(?:of|out of|in|from|within) (?:all )?(?:of )?(?:that|those|it|them|this|these|which)\b/;
+export const OF_THAT = /\b(?:of|out of|in|from|within|among) (?:all )?(?:of )?(?:that|those|it|them|this|these|which)\b/;
 /** It is the part. */
 const IS_THAT =
   /\b(?:is|was|are|were|does|did|do|makes?) (?:that|it|those|they|this|these)\b(?: (?:make|come to|represent|account for|take up|be))?\s*[?.!]*$/;

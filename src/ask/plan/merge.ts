@@ -115,8 +115,8 @@ export const inQuestion = (last: QueryPlan): Scope =>
   last.ask !== 'share' ? scopeOf(last) : isOfPayee(last.part) ? last.scope : last.part;
 
 /**
- * "What percent of that was Waitrose", "and what share was Tesco?": a part of what was asked about before, of its days and accounts. Of one payee
- * another is no part, but of all that was spent then.
+ * "And what share was Tesco?" of groceries in May: a part of what was asked about before, of its days and accounts; of one payee another is no
+ * part, but of all that was spent then. What points at it ("of that") is `share-of-that.ts`'s.
  */
 function mergedShare(last: QueryPlan, own: Share, changes: Changes, today: string): QueryPlan {
   const before = inQuestion(last);
@@ -127,22 +127,15 @@ function mergedShare(last: QueryPlan, own: Share, changes: Changes, today: strin
   );
   const { period } = ofTime;
   // Its own whole was said: "and of all the groceries?"
-  if (own.scope.where.some(isPositiveSubject) && !changes.narrows)
+  if (own.scope.where.some(isPositiveSubject))
     return {
       ...own,
       part: { ...own.part, period: own.part.period ?? period },
       scope: { ...own.scope, period: own.scope.period ?? period },
     };
-  const ofOne = isOfPayee(ofTime);
-  const where = changes.narrows || !ofOne ? ofTime.where : ofTime.where.filter((one) => !isPositiveSubject(one));
+  const where = isOfPayee(ofTime) ? ofTime.where.filter((one) => !isPositiveSubject(one)) : ofTime.where;
   const whole = { ...ofTime, where };
-  const counts = own.count ?? (last.ask === 'count' && changes.narrows);
-  return {
-    ask: 'share',
-    part: { ...whole, where: mergedWhere(where, { ...changes, narrows: true }) },
-    scope: whole,
-    ...(counts ? { count: true as const } : {}),
-  };
+  return { ...own, part: { ...whole, where: mergedWhere(where, { ...changes, narrows: true }) }, scope: whole };
 }
 
 /** The plan of the turn before with the changes of this one. */

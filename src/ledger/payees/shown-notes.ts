@@ -21,8 +21,12 @@ export class ShownNotes {
   /** Given names by family and initial: PASCOE M is Matthew Pascoe, where no other Pascoe begins so. */
   readonly #given = new Map<string, Set<string>>();
 
+  /** Of what was seen, so that no text is read twice. */
+  readonly #readings = new Map<string, DescriptorReading>();
+
   see(text: string, kind: string | null): void {
     const reading = readDescriptor(text, kind);
+    this.#readings.set(keyOf(text, kind), reading);
     this.#seeGiven(reading);
     const split = splitName(reading);
     if (split === null) return;
@@ -34,7 +38,7 @@ export class ShownNotes {
   /** Whose the row is without the note, where its siblings show one; else null. */
   read(text: string, kind: string | null): ReadPayee | null {
     if (this.#behind.size + this.#given.size === 0) return null;
-    const reading = readDescriptor(text, kind);
+    const reading = this.#readings.get(keyOf(text, kind)) ?? readDescriptor(text, kind);
     const called = this.#calledInFull(reading);
     if (called !== null) return { name: called, kind: 'person' };
     const split = splitName(reading);
@@ -59,6 +63,8 @@ export class ShownNotes {
     return only !== undefined && more.length === 0 ? only : null;
   }
 }
+
+const keyOf = (text: string, kind: string | null): string => `${kind ?? ''}\u0000${text}`;
 
 const initialKey = (given: string, family: string): string => `${given.slice(0, 1)} ${family}`.toUpperCase();
 
