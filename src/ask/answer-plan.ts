@@ -1,5 +1,5 @@
 // From a plan to an answer, whichever lane filled it: check, compile, run, evidence, phrase, each one span of the trace.
-import { addDays, isDay, toDay, unitRange } from '../base/days.ts';
+import { addDays, isDay, toDay, unitRange, type Day } from '../base/days.ts';
 import type { ReadableDatabase } from '../ledger/database.ts';
 import type { Answer } from './answer/answer.ts';
 import { phrase, phraseRefusal } from './answer/phrase.ts';
@@ -12,7 +12,7 @@ import type { LedgerNames } from './names/ledger-names.ts';
 import type { Subject } from './names/subject.ts';
 import { scopeOf } from './plan/plan.ts';
 import type { Condition, Dimension, QueryPlan } from './plan/plan.ts';
-import { oneRange } from './spans/dates/period.ts';
+import { oneRange, openPeriod } from './spans/dates/period.ts';
 import type { Period } from './spans/dates/period.ts';
 import { withoutIdle } from './plan/idle.ts';
 import { settle } from './plan/settle.ts';
@@ -70,7 +70,7 @@ export function answerPlan(
     return read;
   });
   conversation.plans.push(checked);
-  conversation.pointed = namedBy(checked, result, ledger) ?? timeFoundBy(checked, result);
+  conversation.pointed = namedBy(checked, result, ledger) ?? timeFoundBy(checked, result, today);
   return trace.step('phrase', 'CHAIN', null, (span) => {
     const answer = phrase({ plan: checked, compiled, rows: result, evidence, reading, carried, engine }, told);
     span.output = answer.sentence;
@@ -93,11 +93,13 @@ function namedBy(plan: QueryPlan, rows: readonly (readonly SqlValue[])[], { paye
   return { ask: 'total', scope: { ...scope, flow: scope.flow === 'purchases' ? 'spending' : scope.flow, where } };
 }
 
-/** The one month, week or day that an answer found ("which month did we spend most in"), as what is asked of it next; null where none. */
-function timeFoundBy(plan: QueryPlan, rows: readonly (readonly SqlValue[])[]): QueryPlan | null {
+/** The one month, week or day that an answer found ("which month did we spend most in"), or the days since a price moved, as what is asked of it next; null where none. */
+function timeFoundBy(plan: QueryPlan, rows: readonly (readonly SqlValue[])[], today: Day): QueryPlan | null {
   const [row, ...more] = rows;
   const label = row?.[0];
-  if (plan.ask !== 'breakdown' || more.length > 0 || typeof label !== 'string') return null;
+  if (more.length > 0 || typeof label !== 'string') return null;
+  if (plan.ask === 'price-change' && isDay(label)) return { ask: 'total', scope: { ...plan.scope, period: openPeriod(label, today) } };
+  if (plan.ask !== 'breakdown') return null;
   const period = stretchLabelled(label, plan.by);
   return period && { ask: 'total', scope: { ...plan.scope, period } };
 }

@@ -97,6 +97,7 @@ const OF_TIME = /\b(?:that|those|it|them|there|then|the same) *|^(?:(?:and|so|bu
 export function turnsBefore({ said: { said }, names, periods }: Reading, { plans, pointed }: Conversation): QueryPlan[] {
   if (!pointed) return plans;
   const last = plans.at(-1);
+  if (last?.ask === 'price-change') return /\bsince (?:then|that)\b|\bfrom then on\b/.test(said) ? [...plans, pointed] : plans;
   const isTime = last?.ask === 'breakdown' && CALENDAR.has(last.by);
   const speaks = isTime
     ? periods.every(({ value }) => value.relative !== undefined) && (OF_TIME.test(said) || periods.length > 0)
@@ -187,7 +188,12 @@ export function changesOf(reading: Reading, ledger: LedgerNames, plan: QueryPlan
     plan,
     period: absolute ? onePeriod(periods) : null,
     relative: before ? 'before' : lastAgain ? 'year-before' : absolute ? null : relative,
-    ever: !absolute && relative === null && /\b(?:ever|of all time|in all the time|since records began)\b/.test(said),
+    ever:
+      !absolute &&
+      relative === null &&
+      (/\b(?:ever|of all time|in all the time|since records began)\b/.test(said) ||
+        // "when did I start": it began when it did, and not within the month that was asked about before.
+        (plan?.ask === 'edge' && plan.edge === 'first' && /\b(?:start|started|begin|began|join|joined|sign(?:ed)? up)\b/.test(said))),
     ofThem:
       /\b(?:she|he|they|her|him|them) (?:\w+ ){0,2}(?:sen[dt]|g[ia]ven?|paid|pay|pays|transferred|back)\b|\b(?:from|by|sen[dt]|gave|given?|paid|pay|lent|lend) (?:to )?(?:her|him|them)\b/.test(
         said,

@@ -188,6 +188,15 @@ describe('the sign', () => {
       '2024-03-17,c,-10.00,0.50,840.00',
     );
     expect(rows(await read(within))).toEqual(['2024-03-15 -10000', '2024-03-16 -5000', '2024-03-17 -1000']);
+    // What the bank takes for the account itself stands in the column of fees alone.
+    const alone = lines(
+      'Date,Text,Money In,Money Out,Fee,Balance',
+      '2024-03-15,a,,-100.00,,900.00',
+      '2024-03-16,b,,-50.00,-1.50,848.50',
+      '2024-03-17,Monthly account fee,,,-7.50,841.00',
+      '2024-03-18,c,20.00,,,861.00',
+    );
+    expect(rows(await read(alone))).toEqual(['2024-03-15 -10000', '2024-03-16 -5150', '2024-03-17 -750', '2024-03-18 2000']);
   });
 });
 

@@ -13,11 +13,15 @@ type Tell = (value: SqlValue | undefined) => string;
 /** So many rises are named; of one payee they have one name. */
 const NAMED_RISES = 4;
 
-export function risesWords(falls: boolean, rows: Result['rows'], money: Tell): string {
+export function risesWords(
+  { falls, either }: Pick<Extract<QueryPlan, { ask: 'price-change' }>, 'falls' | 'either'>,
+  rows: Result['rows'],
+  money: Tell,
+): string {
   const by = ([at, payee, rise]: readonly SqlValue[], named: boolean) =>
-    `${named ? `${str(payee)} ` : ''}on ${day(at)} by ${money(Math.abs(num(rise)))}`;
+    `${named ? `${str(payee)} ` : ''}on ${day(at)} ${either ? (num(rise) < 0 ? 'down ' : 'up ') : ''}by ${money(Math.abs(num(rise)))}`;
   const several = new Set(rows.map(([, payee]) => payee)).size > 1;
-  const what = `${rows.length} ${falls ? 'cuts' : 'rises'}`;
+  const what = `${rows.length} ${either ? 'changes' : falls ? 'cuts' : 'rises'}`;
   if (!several) return `${what}, the latest ${str(rows[0]?.[1])} ${by(rows[0] ?? [], false)}.`;
   const more = rows.length > NAMED_RISES ? ` and ${rows.length - NAMED_RISES} more` : '';
   return `${what}: ${rows

@@ -235,7 +235,8 @@ export function sentenceOf(result: Result, told: Told, say: Say): Sentence {
               : `${scope.flow === 'income' ? 'The latest of each: ' : cheaperOf(result) || `${money(first[3])} together: `}${rows.map(([payee, amount, since]) => `${str(payee)} ${money(amount)}${lastPaid(since, told.today)}`).join(', ')}.`,
       };
     case 'price-change':
-      if (!rows.length) return { text: tidy(`I find no price ${plan.falls ? 'cut' : 'rise'} ${where}.`), empty: true };
+      if (!rows.length)
+        return { text: tidy(`I find no price ${plan.either ? 'change' : plan.falls ? 'cut' : 'rise'} ${where}.`), empty: true };
       if (plan.want === 'how-much' && scope.period && first[0] === 0) return { text: `The same: ${money(first[2])}, as it was then.` };
       if (plan.want === 'how-much' && scope.period)
         return {
@@ -244,8 +245,8 @@ export function sentenceOf(result: Result, told: Told, say: Say): Sentence {
       return {
         text:
           rows.length === 1
-            ? `${str(first[1])} ${plan.falls ? 'fell' : 'rose'} on ${day(first[0])}, by ${money(plan.falls && typeof first[2] === 'number' ? Math.abs(first[2]) : first[2])} from ${money(first[3])} to ${money(first[4])}${typeof first[5] === 'number' && first[5] !== first[4] ? `, and is ${money(first[5])} now` : ''}.`
-            : risesWords(plan.falls === true, rows, money),
+            ? `${str(first[1])} ${num(first[2]) < 0 ? 'fell' : 'rose'} on ${day(first[0])}, by ${money(Math.abs(num(first[2])))} from ${money(first[3])} to ${money(first[4])}${typeof first[5] === 'number' && first[5] !== first[4] ? `, and is ${money(first[5])} now` : ''}.`
+            : risesWords(plan, rows, money),
       };
     case 'subscriptions':
       return regularWords(plan, rows, told, money);

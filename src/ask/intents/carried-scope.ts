@@ -4,12 +4,12 @@ import lexicon from '../lexicon/occasions.json';
 import type { Condition, QueryPlan, Scope } from '../plan/plan.ts';
 import { scopeOf, withScope } from '../plan/plan.ts';
 import { hears } from '../reading.ts';
-import { hull } from '../spans/dates/period.ts';
+import { hull, openPeriod } from '../spans/dates/period.ts';
 import type { Asked, Refusal } from './intent.ts';
 import { asRows } from './flows.ts';
-import { BEGAN, openFrom, openPeriod } from './recurring.ts';
+import { BEGAN, openFrom } from './recurring.ts';
 import { scopeFrom } from './scope.ts';
-import { isSteady } from './steady-payees.ts';
+import { isMonthly, isSteady, movesSaid } from './steady-payees.ts';
 
 export type FollowUp = (asked: Asked, last: QueryPlan) => QueryPlan | Refusal | null;
 
@@ -21,7 +21,8 @@ const leads = (rest: string) => new RegExp(LEAD + rest);
 /** Several things are meant by it, or none. */
 export const WHICH_MEANT: Refusal = { refuse: 'clarify', why: 'what-about' };
 
-const hasOwnNames = ({ reading }: Asked) => reading.names.length > 0 || reading.periods.length > 0 || reading.amounts.length > 0;
+/** What the turn says itself of whom, when or how much. */
+export const hasOwnSlots = ({ reading }: Asked) => reading.names.length > 0 || reading.periods.length > 0 || reading.amounts.length > 0;
 
 const named = ({ where }: Scope): SubjectCondition[] => where.filter((one): one is SubjectCondition => one.by === 'subject' && !one.not);
 
@@ -41,7 +42,7 @@ const RANKING = leads(
 /** "top three there" after a total: the payees that took most of it; at one payee, its largest rows. */
 const ranked: FollowUp = (asked, last) => {
   const { reading } = asked;
-  if (reading.limit === null || hasOwnNames(asked) || !RANKING.test(reading.said.said)) return null;
+  if (reading.limit === null || hasOwnSlots(asked) || !RANKING.test(reading.said.said)) return null;
   if (reading.groupings.length > 0 || hears(reading, 'noun-transaction')) return null;
   if (last.ask === 'list') return { ask: 'extreme', scope: last.scope, order: 'largest', limit: reading.limit };
   if (last.ask !== 'total' && last.ask !== 'average' && last.ask !== 'count' && last.ask !== 'why') return null;
@@ -55,7 +56,7 @@ const priceMoved: FollowUp = (asked, last) => {
   const { reading, ledger } = asked;
   // "how much has it risen since we started": that is all the days there are, and no other stretch.
   const sinceBegan = reading.periods.length > 0 && reading.periods.every(({ by }) => by === 'all-time') && reading.names.length === 0;
-  if (hasOwnNames(asked) && !sinceBegan) return null;
+  if (hasOwnSlots(asked) && !sinceBegan) return null;
   const { said } = reading.said;
   const scope = scopeOf(last);
   const byHowMuch = leads(
@@ -64,25 +65,28 @@ const priceMoved: FollowUp = (asked, last) => {
   if (last.ask === 'price-change' && byHowMuch) return { ...last, want: 'how-much' };
   if (last.ask === 'compare' && byHowMuch) return { ...last, show: 'difference' };
   const changed = leads('(?:did|has|have|does) (?:it|that|they|the price) (?:ever )?changed?\\s*[?.!]*$').test(said);
-  if (!(hears(reading, 'price-change') || changed) || hears(reading, 'spend', 'list', 'why')) return null;
+  const whenChanged = leads('when (?:did|has|have|does) (?:it|that|they|the price) (?:last )?(?:changed?|drop(?:ped)?)\\s*[?.!]*$').test(
+    said,
+  );
+  if (!(hears(reading, 'price-change') || changed || whenChanged) || hears(reading, 'spend', 'list', 'why')) return null;
   const ids = payeesOf(scope);
   const comesIn = scope.flow === 'income' && ids.length > 0 && ids.every((id) => ledger.givers.has(id));
   const steady = comesIn || (ids.length > 0 && ids.every((id) => ledger.steady.has(id)));
-  if (!steady && last.ask !== 'price' && last.ask !== 'price-change') return null;
+  if (!steady && last.ask !== 'price' && last.ask !== 'price-change' && !isMonthly(scope, ledger)) return null;
   if (changed || sinceBegan)
     return {
       ask: 'price-change',
       scope: openFrom(ledger.firstDay ?? asked.today, { ...scope, flow: 'purchases' }, asked.today),
       want: 'how-much',
     };
-  const falls = /\b(?:down|drop|dropped|fall|fell|cheaper)\b/.test(said);
   const want =
     byHowMuch || /\bhow much\b/.test(said) ? 'how-much' : /\bhow (?:often|many times)\b|\beach time\b/.test(said) ? 'list' : 'when';
   return {
     ask: 'price-change',
     scope: { ...scope, flow: comesIn ? 'income' : 'purchases', period: null },
     want,
-    ...(falls ? { falls } : {}),
+    ...movesSaid(said),
+    ...(steady || last.ask === 'price' ? {} : { standing: true as const }),
   };
 };
 
@@ -90,7 +94,7 @@ const priceMoved: FollowUp = (asked, last) => {
 const beganAt: FollowUp = (asked, last) => {
   const { said } = asked.reading.said;
   const scope = scopeOf(last);
-  if (hasOwnNames(asked) || !BEGAN.test(said) || hears(asked.reading, 'spend', 'count', 'total')) return null;
+  if (hasOwnSlots(asked) || !BEGAN.test(said) || hears(asked.reading, 'spend', 'count', 'total')) return null;
   if (last.ask !== 'price' && !isSteady(scope, asked.ledger)) return null;
   if (!leads('(?:what|how much)\\b').test(said)) return null;
   return { ask: 'price', scope: { ...scope, flow: scope.flow === 'income' ? 'income' : 'purchases', period: null }, at: 'first' };
@@ -99,7 +103,7 @@ const beganAt: FollowUp = (asked, last) => {
 /** "how much is all that a month" after the subscriptions: what those that are still paid come to. */
 const regularTotal: FollowUp = (asked, last) => {
   const { reading } = asked;
-  if (last.ask !== 'subscriptions' || last.scope.period !== null || hasOwnNames(asked)) return null;
+  if (last.ask !== 'subscriptions' || last.scope.period !== null || hasOwnSlots(asked)) return null;
   const unit = reading.groupings.find(({ value }) => value.style === 'per' || value.style === 'adverb' || value.style === 'each')?.value.by;
   const asks = hears(reading, 'how-much', 'total', 'cost') || (last.want === 'total' && unit !== undefined);
   if (!asks || hears(reading, 'largest', 'smallest', 'average', 'count')) return null;
@@ -111,7 +115,7 @@ const regularTotal: FollowUp = (asked, last) => {
 const priceNow: FollowUp = (asked, last) => {
   const { said } = asked.reading.said;
   const scope = scopeOf(last);
-  if (hasOwnNames(asked) || last.ask === 'price' || last.ask === 'edge' || named(scope).length === 0 || scope.flow === 'income')
+  if (hasOwnSlots(asked) || last.ask === 'price' || last.ask === 'edge' || named(scope).length === 0 || scope.flow === 'income')
     return null;
   if (
     !leads(
@@ -124,12 +128,14 @@ const priceNow: FollowUp = (asked, last) => {
 
 /** "what was it before that" of a price: the rise that made it, which tells the price before. */
 const priceBefore: FollowUp = (asked, last) =>
-  last.ask === 'price' &&
+  (last.ask === 'price' || (last.ask === 'price-change' && isOnePayee(last.scope))) &&
   asked.reading.names.length === 0 &&
   leads(
     '(?:what|how much) (?:was|were|did) (?:it|they|that|the price)(?: cost)? (?:before|previously)(?: (?:that|then|this))?\\s*[?.!]*$|(?:and )?before that\\s*[?.!]*$',
   ).test(asked.reading.said.said)
-    ? { ask: 'price-change', scope: last.scope, want: 'when' }
+    ? last.ask === 'price-change'
+      ? { ...last, want: 'when' }
+      : { ask: 'price-change', scope: last.scope, want: 'when', either: true }
     : null;
 
 const OCCASIONS = new RegExp(`\\bhow many (?:different |separate )?(?:${lexicon.words.join('|')})\\b`);
@@ -161,7 +167,7 @@ const ADD_UP = leads(
 
 /** "add them up" after a list. Of the largest few the sum is no plan, so it is asked back. */
 const addedUp: FollowUp = (asked, last) => {
-  if (!ADD_UP.test(asked.reading.said.said) || hasOwnNames(asked)) return null;
+  if (!ADD_UP.test(asked.reading.said.said) || hasOwnSlots(asked)) return null;
   if (last.ask === 'list' && last.limit === null) return { ask: 'total', scope: last.scope };
   if (last.ask === 'list' || last.ask === 'extreme') return last.limit === 1 ? last : WHICH_MEANT;
   if (last.ask === 'breakdown' && last.limit === null && last.value === 'sum') return { ask: 'total', scope: last.scope };
@@ -174,7 +180,7 @@ const COST_OF = leads(
 
 /** "and what did those cost me" after a count: what was counted, added up. */
 const costOfThem: FollowUp = (asked, last) =>
-  last.ask === 'count' && last.of === 'rows' && !last.kept && !hasOwnNames(asked) && COST_OF.test(asked.reading.said.said)
+  last.ask === 'count' && last.of === 'rows' && !last.kept && !hasOwnSlots(asked) && COST_OF.test(asked.reading.said.said)
     ? { ask: 'total', scope: last.scope.flow === 'purchases' ? { ...last.scope, flow: 'spending' } : last.scope }
     : null;
 
@@ -187,7 +193,7 @@ const ON_WHAT = leads(
 
 /** "from whom?", "what was it for?" after a figure that several rows make. */
 const behindFigure: FollowUp = (asked, last) => {
-  if ((last.ask !== 'total' && last.ask !== 'count' && last.ask !== 'average') || hasOwnNames(asked)) return null;
+  if ((last.ask !== 'total' && last.ask !== 'count' && last.ask !== 'average') || hasOwnSlots(asked)) return null;
   const { said } = asked.reading.said;
   if (ON_WHAT.test(said)) return { ask: 'list', scope: last.scope, order: 'newest', limit: null };
   if (FROM_WHOM.test(said)) return { ask: 'breakdown', scope: last.scope, by: 'payee', value: 'sum', order: 'most', limit: null };
@@ -253,7 +259,7 @@ const takenOut: FollowUp = ({ reading, ledger }, last) => {
 /** "as a percentage" of a comparison; of a part, its share of all. */
 const asPercentage: FollowUp = (asked, last) => {
   const { said } = asked.reading.said;
-  if (hasOwnNames(asked) || !leads('(?:(?:what|how much) (?:is|was) (?:that|it) )?(?:as|in) (?:an? )?(?:percent(?:age)?|%)').test(said))
+  if (hasOwnSlots(asked) || !leads('(?:(?:what|how much) (?:is|was) (?:that|it) )?(?:as|in) (?:an? )?(?:percent(?:age)?|%)').test(said))
     return null;
   if (last.ask === 'compare') return { ...last, show: 'percent' };
   if (last.ask !== 'total' || !named(last.scope).length) return null;
@@ -278,21 +284,22 @@ const timeBefore: FollowUp = ({ reading }, last) =>
 const stillPaid: FollowUp = (asked, last) =>
   hears(asked.reading, 'still') &&
   leads('(?:is|are|am|do|does)\\b.*\\b(?:still|any ?more|any longer)\\b').test(asked.reading.said.said) &&
-  !hasOwnNames(asked) &&
+  !hasOwnSlots(asked) &&
   payeesOf(scopeOf(last)).length > 0
     ? { ask: 'exists', scope: { ...scopeOf(last), flow: 'purchases', period: null }, still: true }
     : null;
 
 const SINCE_THEN = leads(
-  '(?:(?:what|how)(?: about| much| many)? (?:(?:is|was|have (?:i|we) \\w+|did (?:i|we) \\w+) )?)?(?:and )?(?:since(?: then| that| it)?|after that|from then on)\\s*[?.!]*$',
+  '(?:(?:what|how)(?: about| much| many)? (?:(?:is|was|have (?:i|we) \\w+|did (?:i|we) \\w+) )?)?(?:and )?(?:since(?: then| that| it)?|after that|from then on)\\s*[?.!]*$|since (?:then|that),? (?:how much|what)(?: (?:is|was|have (?:i|we) \\w+|did (?:i|we) \\w+|has (?:it|that) (?:been|cost))(?: it| that)?)?\\s*[?.!]*$',
 );
 
 /** "and since then?" after a stretch that is over: the same of all the days behind it. */
 const sinceThen: FollowUp = (asked, last) => {
   const { period } = scopeOf(last);
-  if (hasOwnNames(asked) || !SINCE_THEN.test(asked.reading.said.said) || last.ask === 'compare' || last.ask === 'share' || !period)
+  if (hasOwnSlots(asked) || !SINCE_THEN.test(asked.reading.said.said) || last.ask === 'compare' || last.ask === 'share' || !period)
     return null;
   const { until } = hull(period);
+  if (period.open) return last;
   return until > asked.today ? WHICH_MEANT : withScope(last, (scope) => ({ ...scope, period: openPeriod(until, asked.today) }));
 };
 
@@ -304,7 +311,7 @@ const BACK_OUT = leads(
 const takenBackOut: FollowUp = (asked, last) => {
   const scope = scopeOf(last);
   if (
-    hasOwnNames(asked) ||
+    hasOwnSlots(asked) ||
     last.ask === 'compare' ||
     last.ask === 'share' ||
     scope.flow !== 'transfers-in' ||

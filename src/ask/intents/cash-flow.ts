@@ -65,14 +65,19 @@ function runningNow({ grain, ranges }: Period, today: Day): Period | null {
   return oneRange(unitRange(today, grain).from, addDays(today, 1), grain);
 }
 
+/** "am I up or down with Vinted", "in and out with Ailsa": what came in from somebody less what was paid there. */
+export const UP_OR_DOWN =
+  /\b(?:am i|are we|was i|were we|have i been|have we been) (?:up or down|in profit|out of pocket or not|better off)\b|\bins? and outs?\b/;
+
 /** Income less spending; never what was paid into a savings account. */
 export const net: Intent = {
   name: 'net',
   read({ reading, ledger, today }) {
     const { said } = reading.said;
     const less = LESS_SPENDING.test(said) && hears(reading, 'income');
-    if (!(hears(reading, 'net') || less) || hears(reading, 'after-refunds') || reading.names.some(({ value }) => value.is !== 'account'))
-      return null;
+    const named = reading.names.filter(({ value }) => value.is !== 'account');
+    const withSomebody = UP_OR_DOWN.test(said) && named.every(({ value }) => value.is === 'subject' && value.subject.what === 'payee');
+    if (!(hears(reading, 'net') || less) || hears(reading, 'after-refunds') || (named.length > 0 && !withSomebody)) return null;
     // "how much have we put by in the savings": what stands there.
     if (hears(reading, 'balance') && reading.names.some(({ value }) => value.is === 'account') && /\bhow much\b/.test(said)) return null;
     if (/\bsav(?:e|ed|ing)\b/.test(said) && /\b(?:into|in|to) (?:my |our |the )?sav(?:ings|er)\b/.test(said)) return null;

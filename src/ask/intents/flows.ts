@@ -43,6 +43,14 @@ const comesInto = ({ names, said: { said } }: Reading): boolean =>
       !handsOut(said),
   );
 
+/** "money from family", "money from Morag": of a kind or of somebody, it came in. */
+const isMoneyFrom = ({ names, said: { said } }: Reading): boolean =>
+  names.some(
+    ({ value, start }) =>
+      value.is === 'subject' &&
+      /\b(?:money|cash) (?:we |i )?(?:got |get |had )?(?:back )?from (?:my |our |the )?$/.test(said.slice(0, start)),
+  );
+
 export function flowOf(reading: Reading): Flow {
   if (hears(reading, 'refund') && !hears(reading, 'after-refunds', 'before-refunds')) return 'refunds';
   const income = cueSpan(reading, 'income');
@@ -66,7 +74,7 @@ export function flowOf(reading: Reading): Flow {
     /^paid into\b/.test(income.text) &&
     handsOut(reading.said.said) &&
     reading.names.some(({ value }) => value.is === 'subject');
-  if ((income && !made && !others && !time && !own) || isGiver(reading) || comesInto(reading)) return 'income';
+  if ((income && !made && !others && !time && !own) || isGiver(reading) || comesInto(reading) || isMoneyFrom(reading)) return 'income';
   return 'spending';
 }
 

@@ -7,14 +7,15 @@ import { scopeOf } from '../plan/plan.ts';
 import { hears } from '../reading.ts';
 import { hull, neighbour, shiftYears } from '../spans/dates/period.ts';
 import { asksWhatItCost } from './bare.ts';
-import { CARRIED_SCOPE } from './carried-scope.ts';
+import { CARRIED_SCOPE, hasOwnSlots } from './carried-scope.ts';
 import type { FollowUp } from './carried-scope.ts';
 import type { Asked, Refusal } from './intent.ts';
 import { onePeriod, settledPeriods } from './settled-periods.ts';
 import { nameConditions } from './name-conditions.ts';
 import { settledNames } from './settled-names.ts';
+import { NET_OF_THAT } from './net-of-that.ts';
 import { shareOfThat } from './share-of-that.ts';
-import { hasOwnSlots, key, ofTheTwo, scopesBefore, sidesOf, together, whichTwo } from './the-two.ts';
+import { key, ofTheTwo, scopesBefore, sidesOf, together, whichTwo } from './the-two.ts';
 
 /** The turns that still hold: one that repeats the turn but one before it went back, and took the one between with it. */
 function standing(before: readonly QueryPlan[]): QueryPlan[] {
@@ -219,7 +220,7 @@ const sinceWhen: FollowUp = ({ reading }, last) =>
   /^(?:and |so |ok )?(?:since|from) when(?: (?:(?:is|was|has|have|at|do|did) .{0,30}|(?:that|this|the) (?:price|amount|rate)))?\s*[?.!]?$/.test(
     reading.said.said,
   )
-    ? { ask: 'price-change', scope: last.scope, want: 'when' }
+    ? { ask: 'price-change', scope: last.scope, want: 'when', either: true }
     : null;
 
 const ALTOGETHER = /\b(?:altogether|in all|all in all|in total|all told|all in|overall|so far)\b/;
@@ -275,34 +276,12 @@ const listsRegular: FollowUp = (asked, last) =>
     ? { ask: 'subscriptions', scope: last.scope, want: 'list' }
     : null;
 
-/** "so net?" after what one shop took and gave back: what it took less that. */
-const netOf: FollowUp = ({ reading }, last) => {
-  const scope = scopeOf(last);
-  return /^(?:and |so |ok |but )*(?:(?:what is |what was )?(?:that |the )?net(?: of (?:that|it|(?:the )?refunds?|(?:the )?returns?)| total| cost| spend| spending)?|net ?,? (?:what|how much) (?:did|have|do|was) (?:i|we|it) (?:actually |really )?(?:pay|paid|spend|spent|cost)?)\s*[?.!]*$/.test(
-    reading.said.said,
-  ) && scope.where.some((one) => one.by === 'subject' && !one.not)
-    ? { ask: 'total', scope: { ...scope, flow: 'spending' } }
-    : null;
-};
-
 /** "and the smallest" after the biggest bill. */
 const otherEnd: FollowUp = ({ reading }, last) => {
   const match =
     last.ask === 'subscriptions' && (last.want === 'largest' || last.want === 'smallest') ? MOST_OF_THEM.exec(reading.said.said) : null;
   return match && last.ask === 'subscriptions' ? { ...last, want: match.groups?.['most'] ? 'largest' : 'smallest' } : null;
 };
-
-/** "minus what we spent" after what came in: what was left of it. */
-const lessSpent: FollowUp = ({ reading }, last) =>
-  last.ask === 'total' &&
-  last.scope.flow === 'income' &&
-  last.scope.where.every(({ by }) => by === 'account') &&
-  /^(?:and |so |now |then |ok )*(?:minus|less|take (?:away|off)|after|subtract)\b[^?]*\b(?:spen[dt]|spending|outgoings|went out|expenses|expenditure)\b/.test(
-    reading.said.said,
-  ) &&
-  reading.names.length === 0
-    ? { ask: 'total', scope: { ...last.scope, flow: 'net' } }
-    : null;
 
 const FOLLOW_UPS: readonly FollowUp[] = [
   undo,
@@ -323,9 +302,8 @@ const FOLLOW_UPS: readonly FollowUp[] = [
   spread,
   whose,
   sinceWhen,
-  netOf,
+  ...NET_OF_THAT,
   otherEnd,
-  lessSpent,
   whichTwo,
 ];
 

@@ -1,7 +1,6 @@
 // What one costs that is paid again and again: its price, when it rose, at what it began, whether and until when it was paid.
 import { addDays } from '../../base/days.ts';
-import { hull, oneRange } from '../spans/dates/period.ts';
-import type { Period } from '../spans/dates/period.ts';
+import { hull, oneRange, openPeriod } from '../spans/dates/period.ts';
 import { dayAgo } from '../spans/dates/units.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
 import type { Subject } from '../names/subject.ts';
@@ -11,16 +10,21 @@ import type { Intent } from './intent.ts';
 import { asRows, flowOf } from './flows.ts';
 import { scopeFrom } from './scope.ts';
 import { settledPeriods } from './settled-periods.ts';
-import { FALLS, PACES, isMonthly, SUBSCRIPTION, isSteady, ofAll, paceOf, risesOfAll, subjectsOf, subscribedOnly } from './steady-payees.ts';
+import {
+  PACES,
+  isMonthly,
+  SUBSCRIPTION,
+  isSteady,
+  movesSaid,
+  ofAll,
+  paceOf,
+  risesOfAll,
+  subjectsOf,
+  subscribedOnly,
+} from './steady-payees.ts';
 import { isLastOfName } from './when.ts';
 
 const MONTH_AND_MORE = 31;
-
-export const openPeriod = (from: string, today: string): Period => ({
-  ranges: [{ from, until: addDays(today, 1) }],
-  grain: 'other',
-  open: true,
-});
 
 /** Of that day and all after it, up to today. */
 export const openFrom = (from: string, scope: Scope, today: string): Scope => ({ ...scope, period: openPeriod(from, today) });
@@ -38,8 +42,8 @@ function sinceThen(scope: Scope, said: string, today: string): Scope {
 const WHAT_ROSE =
   /^(?:(?:and|so|ok|but) )*(?:(?:what|which ones?)(?: else)?(?: (?:is|has|have|of mine|of ours))*|(?:has|have|did|is|are) any(?:thing|one)?(?: else)?(?: of (?:them|my|our|those|these))?) (?:gone|went|go|going|got|gotten|get|getting|risen|rose|rise|increased|become|became|more|dearer)\b/;
 
-/** "when did the mortgage change" */
-const WHEN_CHANGED = /^(?:(?:and|so|ok) )*when\b[^?]*\bchanged?\b/;
+/** "when did the mortgage change", "when did our mortgage payment drop"; "when did I drop the gym" is a payment given up. */
+const WHEN_CHANGED = /^(?:(?:and|so|ok) )*when\b[^?]*\b(?:changed?\b|(?:drop|dropped)\s*[?.!]*$)/;
 /** "has the mortgage changed since it began": up or down, then against now. */
 const HAS_CHANGED = /^(?:(?:and|so|ok|but) )*(?:has|have|did|does) [^?]*\bchanged?\b/;
 
@@ -97,15 +101,10 @@ export const priceChange: Intent = {
     // Of bills each thing that is paid over and over may be meant: council tax, the licence, the insurance.
     if (!paid && subjectsOf(scope).every(({ words }) => BILLS.test(words)))
       return risesOfAll({ ...sinceThen(scope, said, today), where: scope.where.filter(({ by }) => by !== 'subject') }, reading, ledger);
-    if (!paid && !isSteady(scope, ledger) && !prices) return null;
+    const steady = isSteady(scope, ledger);
+    if (!paid && !steady && !prices && !isMonthly(scope, ledger)) return null;
     // "are groceries getting dearer": what is bought each time for another sum has no price, and rose or fell by what went on it.
-    if (
-      !paid &&
-      !isSteady(scope, ledger) &&
-      hears(reading, 'trend') &&
-      !/\bprices?\b/.test(said) &&
-      subjectsOf(scope).every(({ what }) => what !== 'payee')
-    )
+    if (!paid && !steady && hears(reading, 'trend') && !/\bprices?\b/.test(said) && subjectsOf(scope).every(({ what }) => what !== 'payee'))
       return null;
     // "which bills went up": of several each has its rises.
     const each =
@@ -115,11 +114,13 @@ export const priceChange: Intent = {
         ask: 'price-change',
         scope: sinceThen(scope, said, today),
         want: ofAll(reading),
-        ...(FALLS.test(said) ? { falls: true } : {}),
+        ...movesSaid(said),
       };
     const many = /\b(?:rises|hikes|increases|changes|each time|how often|history|times|how frequently)\b/.test(said);
-    if (many) return { ask: 'price-change', scope, want: 'list' };
-    const falls = FALLS.test(said);
+    const moves = movesSaid(said);
+    // Of what has no steady price the payments of a while are held against those of another.
+    const standing = paid || steady ? {} : { standing: true as const };
+    if (many) return { ask: 'price-change', scope, want: 'list', ...moves, ...standing };
     // "has it changed", "has it gone up since last year": then against now, be it up or down.
     const changed = HAS_CHANGED.test(said) && !hears(reading, 'price-change');
     const sinceADay = scope.period?.open === true && /^(?:(?:and|so|ok|but) )*(?:has|have|is|are|did|does)\b/.test(said);
@@ -129,7 +130,8 @@ export const priceChange: Intent = {
       ask: 'price-change',
       scope: size ? whole : scope,
       want: size ? 'how-much' : 'when',
-      ...(falls ? { falls } : {}),
+      ...moves,
+      ...standing,
     };
   },
 };

@@ -140,12 +140,25 @@ export function risesOfAll(scope: Scope, reading: Reading, { payees, steady, tel
     scope: { ...scope, where: [...scope.where, ...where] },
     want: ofAll(reading),
     standing: true,
-    ...(FALLS.test(said) ? { falls: true } : {}),
+    ...movesSaid(said),
   };
 }
 
-export const FALLS =
+const FALLS =
   /\b(?:go|went|gone|going|come|came|coming) down\b|\bdrop|\bfell\b|\bfall|\bcheaper\b|\b(?:lower|reduc|slash)|\bcut(?:s|ting)?\b/;
+const RISES =
+  /\b(?:go|went|gone|going|come|came|coming) up\b|\bput(?:s|ting)? (?:\w+ ){0,4}up\b|\bris(?:e|es|en|ing)\b|\brose\b|\bdearer\b|\bmore expensive\b|\b(?:higher|increas|hike|rais|jump)/;
+const CHANGES = /\bchang(?:e|es|ed|ing)\b/;
+
+/** Which way a price moved, as asked: up unless the words say down, or leave it open ("when did it change"). */
+export const movesSaid = (said: string): { falls?: true; either?: true } =>
+  FALLS.test(said)
+    ? RISES.test(said)
+      ? { either: true }
+      : { falls: true }
+    : CHANGES.test(said) && !RISES.test(said)
+      ? { either: true }
+      : {};
 
 export const PACES: ReadonlySet<string> = new Set(['week', 'month', 'quarter', 'year']);
 /** The stretch that a price is asked for: "a year", "each month", "weekly". */

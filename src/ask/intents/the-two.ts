@@ -4,7 +4,7 @@ import { scopeOf } from '../plan/plan.ts';
 import { apartWords } from '../plan/words.ts';
 import { hears } from '../reading.ts';
 import { hull, unite } from '../spans/dates/period.ts';
-import { WHICH_MEANT, type FollowUp } from './carried-scope.ts';
+import { hasOwnSlots, WHICH_MEANT, type FollowUp } from './carried-scope.ts';
 import type { Asked } from './intent.ts';
 import { isSameRows } from './same-rows.ts';
 import { onePeriod, settledPeriods } from './settled-periods.ts';
@@ -33,8 +33,6 @@ function isSumWith(scope: Scope, earlier: Scope): boolean {
   const [whole, stretch] = [hull(scope.period), hull(earlier.period)];
   return scope.period.grain === 'other' && earlier.period.grain !== 'other' && whole.from <= stretch.from && whole.until >= stretch.until;
 }
-
-export const hasOwnSlots = ({ reading }: Asked) => reading.names.length > 0 || reading.periods.length > 0 || reading.amounts.length > 0;
 
 export const sidesOf = (a: Scope, b: Scope, today: string): Side[] => [
   { label: apartWords(a, b, today), scope: a },

@@ -43,6 +43,7 @@ export const transfers: Intent = {
       comesOver(asked, accounts) ||
       savesIn(asked, accounts) ||
       takesOut(asked, accounts) ||
+      sendsTo(asked, accounts) ||
       (accounts.some(({ start }) => PAYS_IN.test(said.slice(0, start))) &&
         settledNames(reading).every(({ value, not }) => value.is === 'account' || not)) ||
       /\bsav(?:e|ed|ing)\b.*\b(?:into|in|to) (?:my |our |the )?sav|\b(?:put|paid|went|go|goes|gone|money) (?:aside )?(?:into|in|to) (?:my |our |the )?(?:savings|saver|isa)\b|\bsavings? contributions?\b/.test(
@@ -73,6 +74,7 @@ export const transfers: Intent = {
         plain ||
         takesOut(asked, accounts) ||
         savesIn(asked, accounts) ||
+        sendsTo(asked, accounts) ||
         accounts.length > 1 ||
         /savings|saver|\bisa\b|\bfrom (?:my |our |the )?\w+ (?:account )?(?:in)?to\b/.test(said)
       ) ||
@@ -151,6 +153,18 @@ const takesOut = (asked: Asked, accounts: readonly NameSpan[]): boolean =>
       ),
   );
 
+/** "how much do I send to the joint account", "money going to Amex": handed to an account of one's own, which spends nothing by that. */
+const sendsTo = ({ reading }: Asked, accounts: readonly NameSpan[]): boolean =>
+  !hears(reading, 'income', 'compare', 'balance') &&
+  reading.names.every(({ value }) => value.is === 'account') &&
+  accounts.some(
+    ({ start, not }) =>
+      !not &&
+      /\b(?:send|sends|sent|sending|pay|pays|paid|paying|put|puts|putting|give|gave|given|go|goes|went|gone|going|hand|handed)(?: (?:money|cash|it|some|over|across|anything|back))? to (?:the |my |our )?$/.test(
+        reading.said.said.slice(0, start),
+      ),
+  );
+
 /** "what went from NatWest to TSB": from one own account to another. */
 const goesBetween = ({ reading: { said } }: Asked, accounts: readonly NameSpan[]): boolean =>
   accounts.some(
@@ -197,7 +211,7 @@ function paidCard(asked: Asked, accounts: readonly NameSpan[]): readonly number[
     // "when did I pay the Costco card": the card itself is what was paid.
     const itself =
       /\b(?:did|have|do|has|when|i|we)\b.*\b(?:pay|paid|paying)\s+(?:the |my |our )?(?:an )?$/.test(before) &&
-      /^(?: (?:card|bill|yet|off|down|already|on time|this|last|in|on)\b|\s*[?.!]*$)/.test(said.said.slice(end)) &&
+      /^(?: (?:card|bill|yet|off|down|already|on time|this|last|in|on|each|every|a|per|monthly)\b|\s*[?.!]*$)/.test(said.said.slice(end)) &&
       reading.names.every((name) => name.value.is === 'account') &&
       !/\b(?:how much|what) (?:did|have|do) (?:i|we) (?:pay|paid)\b.* (?:in|on)\b/.test(before);
     // "Amex payments over 100" are made with it.

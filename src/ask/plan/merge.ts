@@ -1,5 +1,5 @@
 // A follow-up changes what it says and keeps the rest: "and in May?", "just the card", "without groceries", "how many times?", "list them".
-import type { Condition, Flow, Kept, QueryPlan, Scope } from './plan.ts';
+import type { Condition, Dimension, Flow, Kept, QueryPlan, Scope } from './plan.ts';
 import { keptOf, scopeOf, withScope } from './plan.ts';
 import { subjectKeys } from '../names/subject.ts';
 import type { Period } from '../spans/dates/period.ts';
@@ -107,6 +107,12 @@ const keepsFlow = (own: Flow, before: Flow, said: Flow | null): boolean =>
   (own === 'spending' && (before === 'income' || (said === null && (before === 'net' || before.startsWith('transfers'))))) ||
   (own === 'purchases' && (before === 'income' || before === 'refunds' || (said === null && before.startsWith('transfers'))));
 
+const SIZES: readonly string[] = ['day', 'week', 'month', 'quarter', 'year'];
+
+/** One such stretch, or less than one. */
+const isWithin = (period: Period | null, by: Dimension): boolean =>
+  period !== null && !period.open && SIZES.includes(period.grain) && SIZES.indexOf(period.grain) <= SIZES.indexOf(by);
+
 const isOfPayee = ({ where }: Scope): boolean =>
   where.some((one) => one.by === 'subject' && !one.not && one.any.every(({ what }) => what === 'payee'));
 
@@ -178,5 +184,7 @@ export function mergePlans(last: QueryPlan, changes: Changes, today: string): Qu
   const whole = own.ask === 'savings-rate' || flow === 'net';
   const ofGroups = keptOf(own) !== null; // its bound is none on single rows
   const where = scope.where.filter(({ by }) => (whole ? by === 'account' : !(ofGroups && by === 'amount')));
-  return { ...own, scope: { ...scope, flow, where } };
+  // "which month was the worst" after a sum of one month: of all of them.
+  const period = own.ask === 'breakdown' && isWithin(scope.period, own.by) && !changes.period && !changes.relative ? null : scope.period;
+  return { ...own, scope: { ...scope, flow, where, period } };
 }

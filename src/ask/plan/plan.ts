@@ -87,8 +87,8 @@ export type QueryPlan =
   /** The latest amount of each of these payees, and their sum; or the first amount, or the first beside the latest. */
   /** `per`: and what that comes to in such a stretch, at the pace at which it is paid. */
   | { ask: 'price'; scope: Scope; at?: 'first' | 'both'; per?: Pace }
-  /** `standing`: of payees whose price stands for a while alone, since what is metered rises and falls each time. */
-  | { ask: 'price-change'; scope: Scope; want: 'when' | 'how-much' | 'list' | 'most'; falls?: boolean; standing?: true }
+  /** `either`: rises and falls, as "when did it change" asks for both. `standing`: of payees whose price stands for a while alone, since what is metered rises and falls each time. */
+  | { ask: 'price-change'; scope: Scope; want: 'when' | 'how-much' | 'list' | 'most'; falls?: boolean; either?: true; standing?: true }
   /** Without a period those that are still paid; with one what was paid of them in it, or which of them ended or began in it. */
   | { ask: 'subscriptions'; scope: Scope; want: 'list' | 'total' | 'count' | 'largest' | 'smallest' | 'ended' | 'began'; per?: Pace }
   | { ask: 'duplicates'; scope: Scope }

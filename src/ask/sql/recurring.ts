@@ -70,7 +70,7 @@ const STANDING = `
   AND payee_id IN (SELECT payee_id FROM paid GROUP BY payee_id HAVING count(*) < 4 OR count(DISTINCT amount) * 2 <= count(*))`;
 
 /** Each payment whose amount differs from the one before it, newest first, or the one that differs most; the scope's period bounds the later of the two. */
-export function priceChange({ scope, want, falls, standing }: Of<'price-change'>): Listed {
+export function priceChange({ scope, want, falls, either, standing }: Of<'price-change'>): Listed {
   const { text, params } = filter({ ...scope, period: null });
   const range = scope.period ? { from: scope.period.ranges[0]?.from ?? '', until: scope.period.ranges.at(-1)?.until ?? '' } : null;
   const amount = scope.flow === 'income' ? 'minor' : '-minor';
@@ -109,7 +109,7 @@ ends AS (
   return {
     head: `${paid}\n`,
     from: `FROM paid
-WHERE before IS NOT NULL AND amount ${falls ? '<' : '>'} before${bounds}${standing ? STANDING : ''} ORDER BY ${want === 'most' ? 'abs(amount - before) DESC, ' : ''}day DESC, id DESC${want === 'list' ? '' : ' LIMIT 1'}`,
+WHERE before IS NOT NULL AND amount ${either ? '<>' : falls ? '<' : '>'} before${bounds}${standing ? STANDING : ''} ORDER BY ${want === 'most' ? 'abs(amount - before) DESC, ' : ''}day DESC, id DESC${want === 'list' ? '' : ' LIMIT 1'}`,
     params: [...params, ...more],
     columns: [
       DAY,

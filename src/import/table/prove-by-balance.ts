@@ -104,7 +104,10 @@ export function proveWithFee(
   balances: readonly (number | null)[],
 ): (BalanceProof & { times: Fee['times']; feeOpen: boolean }) | null {
   const proofs = (feeMatters ? ([-1, 0, 1] as const) : ([0] as const)).flatMap((times) => {
-    const moved = signed.map((value, at) => (value === null ? null : value + times * Math.abs(fees[at] ?? 0)));
+    const moved = signed.map((value, at) => {
+      const charge = times * Math.abs(fees[at] ?? 0);
+      return value === null && charge === 0 ? null : (value ?? 0) + charge; // of some rows the fee is all there is
+    });
     const proof = proveByBalance(context, moved, balances);
     return proof ? [{ ...proof, times }] : [];
   });

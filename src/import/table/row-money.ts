@@ -35,7 +35,7 @@ export class RowMoney {
     const other = model.others?.find(({ column }) => !isBlank(cells[column]) && readCell(cells[column] ?? '', mark)?.signed !== 0);
     if (other) currency = other.currency;
     const cell = cells[other?.column ?? model.column];
-    if (isBlank(cell)) return 'no-amount';
+    if (isBlank(cell)) return this.#feeAlone(fee, cells, mark, currency);
     const quick =
       currency !== null || this.currency !== null
         ? quickMinor(cell ?? '', mark, exponentOf(currency ?? this.currency ?? ''))
@@ -74,7 +74,7 @@ export class RowMoney {
     currency: string | null,
   ): Money | NoMoney {
     const blank = [isBlank(cells[out]), isBlank(cells[into])];
-    if (blank[0] && blank[1]) return 'no-amount';
+    if (blank[0] && blank[1]) return this.#feeAlone(fee, cells, mark, currency);
     let minor = 0;
     let exact = true;
     let code = currency ?? this.currency;
@@ -97,6 +97,15 @@ export class RowMoney {
     if (exact) this.count(minor, code);
     else for (const each of precise) this.#sumOf(code ?? '').add(each);
     return { minor: minor === 0 ? 0 : minor, currency: code, exact };
+  }
+
+  /** A row of a fee and nothing else, where fees move the balance: what the bank takes for the account itself. */
+  #feeAlone(fee: MoneyVerdict['fee'], cells: readonly string[], mark: DecimalMark, currency: string | null): Money | NoMoney {
+    const code = currency ?? this.currency;
+    const charge = fee && fee.times !== 0 ? fee.times * Math.abs(this.minorOf(cells[fee.column], mark, code) ?? 0) : 0;
+    if (charge === 0) return 'no-amount';
+    this.count(charge, code);
+    return { minor: charge, currency: code, exact: true };
   }
 
   minorOf(cell: string | undefined, mark: DecimalMark, currency: string | null): number | null {

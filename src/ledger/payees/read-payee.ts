@@ -104,7 +104,9 @@ function read(text: string, bankKind: string | null): DescriptorReading {
   if (sender !== undefined && findBrand(matchWords(sender), false) === null)
     return { ...base, name: personName(sender), kind: 'person', isPerson: true };
   if (brand && !(clean && isName(words, brand))) return { ...base, ...productOf(brand, words), isBrand: true };
-  const split = clean ? { name: whole, purpose: said } : splitPurpose(trimTails(whole, whole !== wrapped), said);
+  const split = clean
+    ? { name: whole, purpose: said }
+    : splitPurpose(trimTails(whole, { isServed: whole !== wrapped, isCollected: channel === 'debit' }), said);
   const purpose = split.purpose;
   const name = isPay && !clean ? split.name.replace(/(?<=\s\S+)\s+pay$/i, '') : split.name; // ROYAL HOSPITAL PAY 006347
   const noted = channel === 'bank' && !isPay && !isWhole ? nameBeforeNote(name) : null;

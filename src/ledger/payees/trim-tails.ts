@@ -62,17 +62,22 @@ function cutCodes(text: string): string {
     .replace(/(?<=\S\s+)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,}.*$/i, '');
 }
 
-/**
- * The name words that are left, in the writing of the bank. Never empty for a text with a letter in it. Behind a payment service
- * (`isServed`) the shop's own name often stands right before the country: SUMUP *HAZELWELL NURSERY GB.
- */
-export function trimTails(text: string, isServed = false): string {
+/** How it was paid, as far as that tells what stands behind a name. */
+interface Tail {
+  /** Behind a payment service the shop's own name often stands right before the country: SUMUP *HAZELWELL NURSERY GB. */
+  isServed?: boolean;
+  /** Whoever collects a direct debit stands in no town: SPORT ABERDEEN is called so. */
+  isCollected?: boolean;
+}
+
+/** The name words that are left, in the writing of the bank. Never empty for a text with a letter in it. */
+export function trimTails(text: string, how: Tail = {}): string {
   let rest = cutCodes(text).replace(/\s[-–]\s+\S.*$/, (tail) =>
     matchWords(text.slice(0, text.length - tail.length)).length > 0 ? '' : tail,
   );
   let tokens = rest.split(/\s+/).filter((token) => /[\p{L}\d&]/u.test(token));
   tokens = cutNumbers(tokens);
-  tokens = cutPostcode(cutPlace(tokens, isServed));
+  tokens = cutPostcode(cutPlace(tokens, how));
   tokens = cutBranch(cutLegal(tokens));
   rest = tokens
     .join(' ')
@@ -123,12 +128,13 @@ const TRADE =
   /^(?:brewing|brewery|coffee|tea|trading|baking|bakery|roasting|clothing|furniture|mattress|pizza|burger|barber|barbers|beer|wine|gin|whisky|distilling|foods?|books?|toys?|shoe|boot|bike|cycle|insurance|electric|power|property|lettings?|building|plumbing|roofing|cleaning|printing|candle|soap|fish|meat|cheese|spice)$/i;
 
 /** OAKLAND CA, LONDON GB, LISBOA PRT, or a known town alone. */
-function cutPlace(tokens: string[], isServed: boolean): string[] {
+function cutPlace(tokens: string[], { isServed = false, isCollected = false }: Tail): string[] {
   const words = (list: string[]) => list.map((token) => matchWords(token).join(' '));
   let kept = tokens;
   const last = words(kept).at(-1) ?? '';
   if (last === 'CO' && TRADE.test(kept.at(-2) ?? '')) return tokens;
   const marked = kept.length > 1 && last === (kept.at(-1) ?? '').replace(/[.,]/g, '') && (isState(last) || isCountry(last));
+  if (isCollected && !marked) return tokens;
   if (marked) kept = kept.slice(0, -1);
   const again = words(kept).at(-1) ?? '';
   if (marked && kept.length > 1 && isCountry(last) && ((again.length === 2 && isState(again)) || isStateOf(last, again)))

@@ -21,6 +21,13 @@ export interface Period {
   relative?: 'before' | 'after' | 'year-before' | 'same' | 'year-of';
 }
 
+/** From that day on, up to today. */
+export const openPeriod = (from: Day, today: Day): Period => ({
+  ranges: [{ from, until: addDays(today, 1) }],
+  grain: 'other',
+  open: true,
+});
+
 export interface DateContext {
   today: Day;
   weekStart: WeekStart;
