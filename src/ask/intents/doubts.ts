@@ -264,8 +264,19 @@ export function unsaidBy(reading: Reading, plan: QueryPlan): Refusal | null {
     plan.ask === 'total' && plan.scope.flow === 'spending' && hears(reading, 'refund') && !hears(reading, 'after-refunds', 'before-refunds')
       ? reading.cues.filter(({ value }) => value === 'refund').map(({ text }) => text)
       : [];
-  const words = [...new Set([...unaccounted(reading, plan), ...refund])];
+  const words = [...new Set([...unaccounted(reading, plan), ...refund, ...whatMoved(reading, plan)])];
   return words.length ? { refuse: 'clarify', why: 'unheard', words } : null;
+}
+
+const WHAT_MOVED =
+  /\bwhat (?:did|have|do|are|were) (?:i|we) (?:\w+ )?(?:spend|spent|spending|pay|paid|paying) (?:more|less) (?:on|for|at)\b|\b(?:what|which one) (?:has |have )?changed (?:the )?most\b/;
+
+/** "What did we spend less on in July": a shop or a kind, and no sum of all. */
+function whatMoved({ said: { said } }: Reading, plan: QueryPlan): string[] {
+  const tells =
+    plan.ask === 'why' || plan.ask === 'price-change' || (plan.ask === 'breakdown' && (plan.by === 'payee' || plan.by === 'category'));
+  const asked = tells ? null : WHAT_MOVED.exec(said);
+  return asked ? [asked[0]] : [];
 }
 
 /** "How much have we withdrawn" where no statement holds cash: never the whole of what was spent. From savings it is a transfer. */

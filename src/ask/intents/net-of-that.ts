@@ -1,7 +1,7 @@
 // What is left of what was just asked about: after refunds, after what was spent, of what somebody paid and was paid.
 import { scopeOf } from '../plan/plan.ts';
 import { UP_OR_DOWN } from './cash-flow.ts';
-import { hasOwnSlots, type FollowUp } from './carried-scope.ts';
+import { hasOwnSlots, type FollowUp } from './follow-up.ts';
 
 /** "so net?" after what one shop took and gave back: what it took less that. */
 const netOf: FollowUp = ({ reading }, last) => {

@@ -70,7 +70,13 @@ export const priceChange: Intent = {
       /\b(?:higher|lower|dearer|more expensive|pricier|cheaper)\b/.test(said) &&
       !reading.amounts.length;
     // "is there a cheaper month for eating out" asks for a month.
+    // "is the mortgage lower than a year ago", "is broadband more than last year": of what has a price, the price.
+    const dearer =
+      /^(?:(?:and|so|ok|but) )*(?:is|are) [^?]*\b(?:higher|lower|more|less) (?:now )?than\b/.test(said) &&
+      !hears(reading, 'spend', 'income', 'net') &&
+      isSteady(byItsPayees(scopeFrom(reading, ledger, { flow: 'purchases' }), ledger), ledger);
     const compared =
+      dearer ||
       thenAndNow ||
       more ||
       since ||
@@ -259,12 +265,15 @@ export const priceThen: Intent = {
   },
 };
 
-/** "what's the mortgage", "what is our rent": what is named is all that is asked of. */
+/** "what's the mortgage", "what is the BT bill": what is named is all that is asked of. */
 const isNamedAlone = ({ said: { said }, names: [name, ...more] }: Reading): boolean =>
   name !== undefined &&
   more.length === 0 &&
   /^(?:(?:and|so|ok|well) )*what (?:is|are) (?:(?:my|our|the) )?$/.test(said.slice(0, name.start)) &&
-  /^\s*[?.!]*$/.test(said.slice(name.end));
+  /^(?: (?:bill|payment|charge|premium|fee|price|subscription|contract))?\s*[?.!]*$/.test(said.slice(name.end));
+
+/** Of us, not of anybody: what one of them costs in a shop is no question of a statement. */
+const A_TIME = /^(?:(?:and|so|ok|well) )*(?:how much|what) (?:is|does|do) (?:an?|one) [^?]*\b(?:us|me|we|i)\b/;
 
 /** "How much does Spotify cost now", "spotify price", "what do I pay each month for YouTube Premium". */
 export const price: Intent = {
@@ -295,6 +304,9 @@ export const price: Intent = {
     if (!steady && subjectsOf(scope).some(({ what }) => what === 'category')) return null;
     // "spending on groceries each month now" is an average, "handing over to the creche" a price.
     if (hears(reading, 'spend') && !hears(reading, 'price') && !steady) return null;
+    // "how much is a Nando's for us": what it costs each time.
+    if (!steady && A_TIME.test(said) && reading.periods.length + reading.amounts.length === 0)
+      return { ask: 'average', scope, per: 'purchase' };
     const monthly = reading.groupings.some(({ value }) => PACES.has(value.by) && (value.style === 'per' || value.style === 'each'));
     const present =
       /\b(?:does|do|is|am|are)\b|\bcosts?\b|\bcosting\b|\bpaying\b|\bcharges? (?:me|us)\b|\bwhat (?:i|we) pay\b/.test(said) &&

@@ -3,7 +3,7 @@ import { inQuestion } from '../plan/merge.ts';
 import type { QueryPlan, Scope } from '../plan/plan.ts';
 import { scopeOf } from '../plan/plan.ts';
 import { hears } from '../reading.ts';
-import type { FollowUp } from './carried-scope.ts';
+import type { FollowUp } from './follow-up.ts';
 import { scopeFrom } from './scope.ts';
 import { onePeriod, settledPeriods } from './settled-periods.ts';
 

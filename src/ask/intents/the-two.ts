@@ -4,7 +4,7 @@ import { scopeOf } from '../plan/plan.ts';
 import { apartWords } from '../plan/words.ts';
 import { hears } from '../reading.ts';
 import { hull, unite } from '../spans/dates/period.ts';
-import { hasOwnSlots, WHICH_MEANT, type FollowUp } from './carried-scope.ts';
+import { hasOwnSlots, WHICH_MEANT, type FollowUp } from './follow-up.ts';
 import type { Asked } from './intent.ts';
 import { isSameRows } from './same-rows.ts';
 import { onePeriod, settledPeriods } from './settled-periods.ts';

@@ -146,6 +146,13 @@ function isElsewhere({ payee, notion }: Pair, between: string, { payees }: Ledge
   );
 }
 
+/** "haircuts for Callum": what is bought for somebody is paid to a shop, and no row tells for whom. */
+const isForSomebody = ({ payee, notion }: Pair, between: string, { payees }: LedgerNames): boolean =>
+  notion.start < payee.start &&
+  /^\s*for\b/.test(between) &&
+  (subjectOf(payee)?.payees ?? []).length > 0 &&
+  (subjectOf(payee)?.payees ?? []).every((id) => looksLikePerson(payees.get(id)?.name ?? ''));
+
 /** "Matthew Pascoe in rent help": what is written behind somebody's name in some of their rows tells those rows from the others. */
 function inNotesOf({ payee, notion }: Pair, names: LedgerNames): Found | null {
   const ids = subjectOf(payee)?.payees ?? [];
@@ -214,6 +221,17 @@ export function beside(all: readonly Found[], said: Utterance, names: LedgerName
       continue;
     }
     const text = said.said.slice(a.start, b.end);
+    if (isForSomebody(pair, said.said.slice(a.end, b.start), names)) {
+      const choices = [pair.notion.text, ...(subjectOf(pair.payee)?.payees ?? []).flatMap((id) => names.payees.get(id)?.name ?? [])];
+      kept.splice(at, 2, {
+        ...pair.payee,
+        start: a.start,
+        end: b.end,
+        text,
+        value: { is: 'ambiguous', words: text, choices: choices.slice(0, 4) },
+      });
+      continue;
+    }
     if (pair.payee === a && isBoughtAt(a, said.said.slice(a.end, b.start), names)) {
       kept[at + 1] = { ...b, value: { is: 'unknown', words: b.text } };
       continue;

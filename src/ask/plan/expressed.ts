@@ -222,8 +222,10 @@ export const EXPRESSED: Partial<Record<Cue, Expressed>> = {
     or: (plan) => scopesRead(plan).some(({ period }) => period !== null),
   },
   first: {
-    by: ['edge', 'price', 'price-change', 'extreme', 'list', 'days-since', 'subscriptions', 'compare', 'breakdown', 'exists'],
+    by: ['edge', 'price', 'price-change', 'extreme', 'list', 'days-since', 'subscriptions', 'compare', 'exists'],
     words: /^first$/,
+    // "which month was the first over 200"; "on the first of each month" is a day.
+    or: (plan, { said: { said } }) => plan.ask === 'breakdown' && !/\bthe first of (?:the|each|every|a) month/.test(said),
   },
   except: {
     by: ['what-if'],
