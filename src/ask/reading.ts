@@ -246,7 +246,10 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
     for (const { start, end } of spans) for (const at of wordsWithin(said, start, end)) list[at] = true;
   };
   mark(taken, [...periods, ...weekdays, ...groupings.filter(({ value }) => value.style !== 'noun'), ...(counted ? [counted] : [])]);
-  const firstAmounts = findAmounts(text, [...periods, ...weekdays, ...(counted ? [counted] : [])]);
+  const firstAmounts = findAmounts(text, [...periods, ...weekdays, ...(counted ? [counted] : [])]).filter(
+    // "fuel from 76": a shop of that name, and no bound.
+    ({ value, text: bound }) => value.money || !/^from \d+$/.test(bound) || !names.bySquash.has(value.decimal),
+  );
   mark(
     taken,
     firstAmounts.filter(({ value }) => value.money || (value.is !== 'bare' && value.is !== 'exactly')),

@@ -4,6 +4,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/[^a-z0-9]/g, ''],
   [/^(?:kn|gn|pn)/, 'n'],
   [/^wr/, 'r'],
+  [/^who/, 'ho'], // "hole foods"
   [/^wh/, 'w'],
   [/^x/, 's'],
   [/mb$/, 'm'],

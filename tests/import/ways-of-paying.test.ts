@@ -15,6 +15,7 @@ describe('says only how', () => {
     'Online Banking payment - 4418',
     'Mortgage payment',
     'Insurance',
+    'Rent/Lease',
     'Utility Bill Pmt',
     'Payroll Deposit',
     'Federal Payment - Canada',

@@ -101,6 +101,7 @@ function readNumber(texts: readonly string[], start: number): Reading | null {
     const next = readSmall(texts, joined);
     if (!next || (/^\d/.test(texts[joined] ?? '') && joined !== start)) break;
     if (group !== null && !(group >= 100 && next.value < 100)) break;
+    if (at === start + 1 && /^\d/.test(texts[start] ?? '')) break; // "the 2025 one"
     if (joined > at && isAnother(texts, start, joined, next.length)) break;
     group = (group ?? 0) + next.value;
     at = joined + next.length;

@@ -51,7 +51,9 @@ export const comparePeriods: Intent = {
     if (a && b) {
       const sides = sidesOf(periods);
       const changes =
-        /\bfrom\b/.test(reading.said.said) && hears(reading, 'trend', 'percent-change', 'price-change') && hull(a).from < hull(b).from;
+        (/\bfrom\b/.test(reading.said.said)
+          ? hears(reading, 'trend', 'percent-change', 'price-change')
+          : /\bbetween\b/.test(reading.said.said) && hears(reading, 'percent-change')) && hull(a).from < hull(b).from;
       // What rises or falls does so with time: the later against the earlier, however they were said.
       const against = /\b(?:more|less|higher|lower|dearer|cheaper|pricier|costlier|bigger|worse|better) (?:\w+ )?(?:than|as)\b/.test(
         reading.said.said,

@@ -208,7 +208,10 @@ const whose: FollowUp = (asked, last) => {
     /^(?:and |so |ok |okay |but )*(?:(?:from |to )?who(?:m)?|where|which (?:shops?|stores?|places?|companies|merchants?)|what (?:shops?|stores?|places?))\b/.test(
       reading.said.said,
     );
-  if (!asksWho || hasOwnSlots(asked) || hears(reading, 'most', 'largest', 'how-much', 'when', 'often')) return null;
+  // "which stores was that, and how much at each"
+  const ofEach = /\bhow much (?:was )?(?:at|in|on|for|from|to|with) each\b/.test(reading.said.said);
+  if (!asksWho || hasOwnSlots(asked) || hears(reading, 'most', 'largest', 'when', 'often') || (hears(reading, 'how-much') && !ofEach))
+    return null;
   return last.ask === 'total' || last.ask === 'count'
     ? { ask: 'breakdown', scope: last.scope, by: 'payee', value: last.ask === 'count' ? 'count' : 'sum', order: 'most', limit: null }
     : null;

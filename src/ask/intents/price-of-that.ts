@@ -29,7 +29,7 @@ const priceMoved: FollowUp = (asked, last) => {
   const ids = payeesOf(scope);
   const comesIn = scope.flow === 'income' && ids.length > 0 && ids.every((id) => ledger.givers.has(id));
   const steady = comesIn || (ids.length > 0 && ids.every((id) => ledger.steady.has(id)));
-  if (!steady && last.ask !== 'price' && last.ask !== 'price-change' && !isMonthly(scope, ledger)) return null;
+  if (!steady && last.ask !== 'price' && last.ask !== 'price-change' && !(hears(reading, 'when') && isMonthly(scope, ledger))) return null;
   if (changed || sinceBegan)
     return {
       ask: 'price-change',

@@ -108,7 +108,7 @@ export const priceChange: Intent = {
     if (!paid && subjectsOf(scope).every(({ words }) => BILLS.test(words)))
       return risesOfAll({ ...sinceThen(scope, said, today), where: scope.where.filter(({ by }) => by !== 'subject') }, reading, ledger);
     const steady = isSteady(scope, ledger);
-    if (!paid && !steady && !prices && !isMonthly(scope, ledger)) return null;
+    if (!paid && !steady && !prices && !(hears(reading, 'when') && isMonthly(scope, ledger))) return null;
     // "are groceries getting dearer": what is bought each time for another sum has no price, and rose or fell by what went on it.
     if (!paid && !steady && hears(reading, 'trend') && !/\bprices?\b/.test(said) && subjectsOf(scope).every(({ what }) => what !== 'payee'))
       return null;
@@ -130,7 +130,8 @@ export const priceChange: Intent = {
     // "has it changed", "has it gone up since last year": then against now, be it up or down.
     const changed = HAS_CHANGED.test(said) && !hears(reading, 'price-change');
     const sinceADay = scope.period?.open === true && /^(?:(?:and|so|ok|but) )*(?:has|have|is|are|did|does)\b/.test(said);
-    const size = hears(reading, 'how-much', 'difference', 'percent-change') || (compared && scope.period !== null) || changed || sinceADay;
+    const against = scope.period !== null && (compared || /\bcompared (?:to|with)\b|\bagainst\b|\bversus\b/.test(said));
+    const size = hears(reading, 'how-much', 'difference', 'percent-change') || against || changed || sinceADay;
     const whole = changed && scope.period === null ? openFrom(ledger.firstDay ?? today, scope, today) : sinceThen(scope, said, today);
     return {
       ask: 'price-change',
@@ -165,7 +166,7 @@ export const priceHistory: Intent = {
     if (hears(reading, 'spend') && /\bsince (?:i|we) \w+/.test(said) && !both) return null;
     if ((!both && !BEGAN.test(said)) || counts || hears(reading, 'average', 'list', 'breakdown', 'largest', 'smallest', 'refund'))
       return null;
-    if (/^(?:and |so )?(?:when|what (?:day|date)|which (?:day|date))\b/.test(said)) return null;
+    if (/^(?:and |so )?when\b/.test(said) || cueSpans(reading, 'when').some(({ text }) => /^(?:what|which)\b/.test(text))) return null;
     // "the first payment at the new price" is when it changed.
     if (/\bat (?:the |its |their )?(?:new|higher|raised|increased|bigger|dearer|lower)\b/.test(said)) return null;
     const scope = scopeFrom(reading, ledger, { flow: 'purchases', period: null });
@@ -283,7 +284,9 @@ export const price: Intent = {
     if (
       !(
         hears(reading, 'how-much', 'price', 'cost', 'now', 'pay', 'subscriptions') ||
-        /\bcharges? (?:me|us)\b|\bwhat is (?:my|our|the) (?:\w+ ){1,3}(?:a|per|each|every) month\b/.test(said) ||
+        /\bcharges? (?:me|us)\b|\bwhat is (?:my|our|the) (?:\w+ ){1,3}(?:a|per|each|every) month\b|\bwhat is (?:my|our|the) (?:total |combined )?monthly (?:bill|cost|price|charge|fee|payment|total)\b/.test(
+          said,
+        ) ||
         isNamedAlone(reading)
       ) ||
       reading.periods.some(({ value }) => value.grain !== 'month' || value.yearless === undefined)

@@ -82,7 +82,10 @@ export const transfers: Intent = {
     )
       return null;
     if (/\bwire transfer fee/.test(said) || hears(reading, 'fee')) return null;
-    const from = accounts.find(({ start }) => /\b(?:from|out of)\s+(?:my |our |the )?$/.test(said.slice(0, start)));
+    const from =
+      accounts.find(({ start }) => /\b(?:from|out of)\s+(?:my |our |the )?$/.test(said.slice(0, start))) ??
+      // "checking to Revolut transfers"
+      accounts.find(({ end }) => hears(reading, 'transfer') && /^ (?:account )?to (?:my |our |the )?\w/.test(said.slice(end)));
     const to = accounts.find((account) => account !== from);
     const ids = (span: (typeof accounts)[number] | undefined) => (span?.value.is === 'account' ? span.value.ids : []);
     const payees = settledNames(reading).filter(({ value, not }) => !not && value.is === 'subject' && value.subject.what === 'payee');

@@ -46,7 +46,7 @@ export const whatIf: Intent = {
     const { reading, ledger } = asked;
     if (!hears(reading, 'what-if')) return null;
     const hypothetical =
-      /\b(?:if|what if|suppose|say i|by \w+ing|cutting out|giving up|ditching|halving|stopping|skipping|without|cancel|drop|ditch|quit|halve|trim|half (?:the|my|our|of)|stop|skip|cut|lose|give up|pack in|halved|gave up|cancelled|dropped|ditched|stopped|binned|scrapped|say we|supposing|get rid of|got rid of|imagine|were i|were we)\b/.test(
+      /\b(?:if|what if|suppose|say i|by \w+ing|(?:quitt|dropp|cancell?|skipp|binn|halv|axe?|trimm)ing|cutting out|giving up|ditching|halving|stopping|skipping|without|cancel|drop|ditch|quit|halve|trim|half (?:the|my|our|of)|stop|skip|cut|lose|give up|pack in|halved|gave up|cancelled|dropped|ditched|stopped|binned|scrapped|say we|supposing|get rid of|got rid of|imagine|were i|were we)\b/.test(
         reading.said.said,
       );
     if (!hypothetical) return null;

@@ -11,7 +11,7 @@ import type { NameIndex } from './name-index.ts';
 import { asPart } from './name-parts.ts';
 import type { FreeWords, ReadRun } from './name-search.ts';
 import { NameSearch } from './name-search.ts';
-import { asPieces, asSlip } from './slips.ts';
+import { asNearlyWhole, asPieces, asSlip } from './slips.ts';
 import { FUNCTION_WORD, PLACE_WORD } from './standing.ts';
 import { asJourney } from './towns.ts';
 import type { Name } from './subject.ts';
@@ -52,6 +52,7 @@ export function findNames(said: Utterance, index: NameIndex, free: FreeWords): S
   const search = new NameSearch(said, index, free);
   search.eachRun(asLongName);
   search.eachRun(asJourney, 3);
+  search.eachRun(asNearlyWhole, 3);
   search.eachRun(asWritten);
   search.eachRun(asPieces, 4);
   search.eachRun(asPart);
@@ -59,7 +60,7 @@ export function findNames(said: Utterance, index: NameIndex, free: FreeWords): S
   findUnknown(search);
   const found = withoutAnothers(
     search.found.sort((a, b) => a.start - b.start),
-    { said, plain: free.plain, names: search.names },
+    { said, plain: free.plain.map((plain, at) => plain || free.taken[at] === true), names: search.names },
   );
   return beside(found, said, search.names, free.plain);
 }

@@ -55,6 +55,23 @@ export function asHeard(search: NameSearch, at: number, texts: readonly string[]
   return id === null ? null : takenAs(payeeSubject([id], search.names), texts.join(' '));
 }
 
+/** "hole foods" is a letter away from Whole Foods, and no kind of thing with a word before it that nobody has heard of. */
+export function asNearlyWhole(search: NameSearch, at: number, length: number): Name | null {
+  const texts = search.texts(at, length);
+  const isStrange = (text: string) => !search.names.byWord.has(stem(text)) && phraseConcept(text) === null;
+  if (length < 2 || texts.some((_, each) => search.plain[at + each]) || !texts.some(isStrange) || phraseConcept(texts.join(' ')))
+    return null;
+  const name = asHeard(search, at, texts);
+  const ids = name?.is === 'subject' ? name.subject.payees : [];
+  const key = squash(texts.join(''));
+  return key.length >= NEARLY && ids.some((id) => distance(key, squash(search.names.payees.get(id)?.words.join('') ?? ''), 1) <= 1)
+    ? name
+    : null;
+}
+
+/** So long must a name be that one letter of it may be another. */
+const NEARLY = 8;
+
 /** "Mark Whitfield" of Mark Whitfield Car Loan: what stands in a name as it was said was not misheard, however near Mr G Whitfield sounds. */
 function standInOneName({ names }: NameSearch, texts: readonly string[]): boolean {
   const said = texts.map(stem);

@@ -43,13 +43,14 @@ const numberOf = (plan: QueryPlan): number | null | undefined => ('limit' in pla
 /** Plans in which a number beside them is a price or a limit. */
 const SPARES_NUMBERS: ReadonlySet<Ask> = new Set<Ask>(['budget', 'what-if', 'price', 'price-change']);
 
-/** "the two of us", "those two", "all 12 months", "one": numbers that bound nothing. */
-const bareNumbers = ({ amounts, said: { said } }: Reading): string[] =>
+/** "the two of us", "those two", "all 12 months", "one", "billed me two times": numbers that bound nothing. */
+const bareNumbers = ({ amounts, cues, said: { said } }: Reading): string[] =>
   amounts.flatMap(({ value, text, start, end }) =>
     value.is !== 'bare' ||
     value.money ||
     text === '1' ||
     /^ of (?:us|them|those|these|you)\b/.test(said.slice(end)) ||
+    (/^\s*times\b/.test(said.slice(end)) && cues.some((cue) => cue.value === 'duplicate')) ||
     /\b(?:those|these|the|all|both|other|or|times)\s+$/.test(said.slice(0, start))
       ? []
       : [text],
@@ -164,7 +165,11 @@ export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
     missed.push(
       ...reading.cues.filter(({ value }) => value === 'compare' || value === 'difference' || value === 'more').map(({ text }) => text),
     );
-  if (reading.limit !== null && numberOf(plan) !== reading.limit && !(plan.ask === 'unusual' || plan.ask === 'subscriptions'))
+  if (
+    reading.limit !== null &&
+    numberOf(plan) !== reading.limit &&
+    !(plan.ask === 'unusual' || plan.ask === 'subscriptions' || plan.ask === 'duplicates')
+  )
     missed.push(String(reading.limit));
   if (!SPARES_NUMBERS.has(plan.ask)) missed.push(...bareNumbers(reading));
   if (isOfEverything(plan, scopes)) missed.push(...reading.cues.filter(({ value }) => THINGS.has(value)).map(({ text }) => text));

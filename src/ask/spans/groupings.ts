@@ -101,7 +101,7 @@ const PARSERS: readonly Parser<Grouping>[] = [
   // "the most I have spent in one day": the sums of days, and no one purchase.
   grouping(
     'single',
-    `(?<=\\b(?:most|highest|least|lowest|biggest|largest|record)\\b[^?.!;]*\\b(?:spen[dt]|spending|blown?|blew|dropped|splashed|parted|paid out|went out)\\b[^?.!;]*)(?:in|on|over)\\s+(?:a|any|one|1|any one|any 1)\\s+(?:single\\s+|given\\s+)?(?<word>day|week|month|quarter|year)`,
+    `(?<=\\b(?:most|highest|least|lowest|biggest|largest|record)\\b[^?.!;]*\\b(?:spen[dt]|spending|blown?|blew|dropped|splashed|parted|paid out|went out|been|cost|come to|got to|hit)\\b[^?.!;]*)(?:in|on|over|for)\\s+(?:a|any|one|1|any one|any 1)\\s+(?:single\\s+|given\\s+)?(?<word>day|week|month|quarter|year)`,
     'which',
   ),
   // "which weekend", "my dearest three weekends", "weekend by weekend"; "a weekend", "at weekends" are days of the week.

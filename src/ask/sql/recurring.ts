@@ -166,9 +166,12 @@ steady AS (
 
 const PER_YEAR: Readonly<Record<Pace, number>> = { week: 52, month: 12, quarter: 4, year: 1 };
 
-/** How often a year at so many days from one payment to the next: a whole number, since nobody is paid 11.98 times; instalments are ten. */
+/**
+ * How often a year at so many days from one payment to the next: a whole number, since nobody is paid 11.98 times; instalments are ten, and
+ * what began in the middle of a month comes monthly all the same.
+ */
 const timesAYear = (days: string): string =>
-  `CASE WHEN ${days} BETWEEN 6 AND 8 THEN 52 WHEN ${days} BETWEEN 13 AND 15 THEN 26 WHEN ${days} BETWEEN 33 AND 41 THEN 10 ELSE nullif(round(365.25 / ${days}), 0) END`;
+  `CASE WHEN ${days} BETWEEN 6 AND 8 THEN 52 WHEN ${days} BETWEEN 13 AND 15 THEN 26 WHEN ${days} BETWEEN 27.7 AND 28.3 THEN 13 WHEN ${days} BETWEEN 26 AND 33 THEN 12 WHEN ${days} BETWEEN 33 AND 41 THEN 10 ELSE nullif(round(365.25 / ${days}), 0) END`;
 
 const comesTo = (amount: string, days: string, per: Pace): string => `${amount} * 1.0 * (${timesAYear(days)}) / ${PER_YEAR[per]}`;
 

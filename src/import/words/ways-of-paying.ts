@@ -16,11 +16,13 @@ const WAYS = words(
 const BESIDE = words(
   `e online internet mobile web app telephone phone banking bank branch preauthorized preauthorised pre authorized authorised automatic auto autodeposit misc miscellaneous recurring regular direct
    electronic funds visa mastercard tap chip pin retail point of sale third party sent received request requested fulfilled cancelled incoming outgoing to from the a an service services utility
-   mortgage loan insurance assurance investment investments tax taxes rent hypotheque pret placement loyer impots de du la le recu envoye domestic international external other general inward outward
+   mortgage loan insurance assurance investment investments tax taxes rent lease leasing hypotheque pret placement loyer impots de du la le recu envoye domestic international external other general inward outward
    federal provincial government canada govt fast faster standing order instruction ref no number`,
 );
-/** Alone on a line these name what was paid and not who ("Insurance", "Investment"), beside a column that does. */
+/** By themselves on a line these name what was paid and not who ("Insurance", "Rent/Lease"), beside a column that does. */
 const ALONE = words('insurance assurance investment investments mortgage loan hypotheque pret placement');
+/** And these in a pair of such words: somebody may well be paid as "Rent". */
+const IN_PAIRS = words('rent lease leasing loyer');
 
 const known = new Map<string, boolean>();
 
@@ -35,7 +37,7 @@ export function saysOnlyHow(text: string): boolean {
   const isHow =
     said.length > 0 &&
     said.every((word) => WAYS.has(word) || BESIDE.has(word) || (word.length === 1 && said.length > 1)) &&
-    (said.some((word) => WAYS.has(word)) || (said.length === 1 && ALONE.has(said[0] ?? '')));
+    (said.some((word) => WAYS.has(word)) || said.every((word) => ALONE.has(word) || (said.length > 1 && IN_PAIRS.has(word))));
   if (known.size < 5000) known.set(plain, isHow);
   return isHow;
 }

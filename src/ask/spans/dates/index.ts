@@ -8,7 +8,7 @@ import { echoOrdinals, lastAlone } from './echo.ts';
 import { halfOfMonth, stretchEnding, yearOfTwo } from './ending.ts';
 import { fiscalLabel } from './fiscal-label.ts';
 import { holiday } from './holiday.ts';
-import { dayMonth, dayOnly, monthDay, monthDayRows, weekOfDay } from './month-day.ts';
+import { dayMonth, dayOfMonth, dayOnly, monthDay, monthDayRows, weekOfDay } from './month-day.ts';
 import { monthName, yearName } from './month.ts';
 import { lately, nearDay, weekend } from './near-days.ts';
 import { nthWeekday } from './nth-weekday.ts';
@@ -52,6 +52,7 @@ const PARSERS: readonly DateParser[] = [
   monthDay,
   monthDayRows,
   dayMonth,
+  dayOfMonth,
   dayOnly,
   monthName,
   stretchEnding,

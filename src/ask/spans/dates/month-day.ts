@@ -2,7 +2,7 @@
 import { addDays, addMonths, isRealDay, monthOf, startOf, toDay, yearOf } from '../../../base/days.ts';
 import type { DateContext, DateParser, Period } from './period.ts';
 import { oneRange } from './period.ts';
-import { DATE, dateNumber, MONTH, monthNumber, YEAR_TAIL, yearSaid } from './words.ts';
+import { DATE, dateNumber, MONTH, monthNumber, WEEKDAY, YEAR_TAIL, yearSaid } from './words.ts';
 
 function readDay(month: number, date: number, year: number | null, { today }: DateContext): Period | null {
   const chosen = year ?? (toDay(yearOf(today), month, date) > today ? yearOf(today) - 1 : yearOf(today));
@@ -38,11 +38,24 @@ export const dayMonth: DateParser = {
     readDay(monthNumber(month), dateNumber(date), yearSaid(year, rel, yearOf(context.today)), context),
 };
 
+/** "on the sixth of this month", "the 3rd of last month". */
+export const dayOfMonth: DateParser = {
+  name: 'day-of-month',
+  pattern: new RegExp(`\\b(?:on\\s+)?(?:the\\s+)?(?<date>${DATE})\\s+(?:day\\s+)?of\\s+(?<which>this|last)\\s+month\\b`, 'g'),
+  read({ date = '', which }, { today }) {
+    const first = addMonths(startOf(today, 'month'), which === 'last' ? -1 : 0);
+    const [year, month, number] = [yearOf(first), monthOf(first), dateNumber(date)];
+    if (!isRealDay(year, month, number)) return null;
+    const day = toDay(year, month, number);
+    return oneRange(day, addDays(day, 1), 'day');
+  },
+};
+
 /** "the week of the 5th of May" is the calendar week around it; "week beginning 5 October" is the seven days from it. */
 export const weekOfDay: DateParser = {
   name: 'week-of-day',
   pattern: new RegExp(
-    `\\b(?:in\\s+|during\\s+|for\\s+|over\\s+|on\\s+)?(?:the\\s+)?week(?<end>end)?\\s+(?<how>of|beginning|starting|commencing|from|including|around)(?:\\s+on)?\\s+(?:the\\s+)?(?:(?<date>${DATE})\\s+(?:of\\s+)?(?<month>${MONTH})|(?<month2>${MONTH})\\s+(?:the\\s+)?(?<date2>${DATE}))\\b${YEAR_TAIL}`,
+    `\\b(?:in\\s+|during\\s+|for\\s+|over\\s+|on\\s+)?(?:the\\s+)?week(?<end>end)?\\s+(?<how>of|beginning|starting|commencing|from|including|around)(?:\\s+on)?\\s+(?:(?:${WEEKDAY})\\s*,?\\s+)?(?:the\\s+)?(?:(?<date>${DATE})\\s+(?:of\\s+)?(?<month>${MONTH})|(?<month2>${MONTH})\\s+(?:the\\s+)?(?<date2>${DATE}))\\b${YEAR_TAIL}`,
     'g',
   ),
   read({ end, how = '', month, date, month2, date2, year, rel }, context) {

@@ -157,6 +157,7 @@ export const unitsAgo: DateParser = {
   pattern: new RegExp(`\\b(?<count>\\d{1,3}|a|an)\\s+(?<unit>${UNIT})s?\\s+(?:ago|back|earlier)\\b`, 'g'),
   read({ count = '1', unit = 'day' }, context, text) {
     const number = countOf(count);
+    if (number === 1 && text.endsWith('earlier')) return null; // than another one: relative.ts
     const range = calendar(unit === 'fortnight' ? 'week' : unit, unit === 'fortnight' ? -2 * number : -number, context);
     // Some mean the day, some that month of the year.
     return unit === 'year' ? { ...range, assumed: `I took “${text}” as ${String(yearOf(hull(range).from))}` } : range;
