@@ -35,6 +35,8 @@ export function show(reading: Reading): Show {
     /\b(?:up or down|down or up|more or less|less or more|higher or lower|rising or falling|better or worse|worse or better)\b/.test(said)
   )
     return 'sides';
+  // "did we spend more in May or June" asks which.
+  if (/^[^?]*\b(?:more|less|higher|lower|dearer|cheaper)\b[^?]*\bor\b/.test(said) && !/\bthan\b/.test(said)) return 'sides';
   // "SuperValu: more in 2025 than in 2024?" asks for yes or no as "did we spend more" does.
   const headless =
     /[:,] (?:is it |was it )?(?:more|less|higher|lower|fewer|up|down|dearer|cheaper) [^?]*\bthan\b[^?]*\?$/.test(said) &&

@@ -94,7 +94,7 @@ export const list: Intent = {
             ? 1
             : 10),
       };
-    const onlyAll = flowOf(reading) === 'income' && !/\b(?:list|show|display|itemi[sz]e|see|each|details?)\b/.test(said);
+    const onlyAll = flowOf(reading) === 'income' && !/\b(?:list|show|display|itemi[sz]e|see|each|every|details?)\b/.test(said);
     // "all my July spending" is its sum.
     const onlySum =
       /\b(?:spending|outgoings|expenditure|spend)\b/.test(said) &&

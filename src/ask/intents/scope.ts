@@ -79,15 +79,11 @@ export function scopeFrom(reading: Reading, ledger: LedgerNames, parts: ScopePar
   )
     where.push({ by: 'subject', any: [{ words: 'cash', payees: cash, categories: [], loose: [], what: 'kind' }], not: false });
   const flow = parts.flow ?? flowOf(reading);
-  // "when did I last get paid", where no row says wages: by whom one works for.
-  const earned =
-    flow === 'income' && hears(reading, 'pay-only') && (ledger.byKind.get('pay') ?? []).length === 0 && ledger.earners.size > 0;
-  if (earned && !where.some((one) => one.by === 'subject'))
-    where.push({
-      by: 'subject',
-      any: [{ words: 'pay', payees: [...ledger.earners], categories: [], loose: [], what: 'kind' }],
-      not: false,
-    });
+  // "when did I last get paid": by whom one works for, where rows say wages or nothing else does.
+  const pay = ledger.byKind.get('pay') ?? [];
+  const earners = pay.length === 0 ? [...ledger.earners] : hears(reading, 'when', 'last') ? pay : [];
+  if (flow === 'income' && hears(reading, 'pay-only') && earners.length > 0 && !where.some((one) => one.by === 'subject'))
+    where.push({ by: 'subject', any: [{ words: 'pay', payees: earners, categories: [], loose: [], what: 'kind' }], not: false });
   const ofPeople = flow === 'income' ? isFromSomebody(reading) : TO_PEOPLE.test(reading.said.said) && !flow.startsWith('transfers');
   if (ofPeople && !where.some((one) => one.by === 'subject')) where.push({ by: 'subject', any: [people(ledger)], not: false });
   const currency = currencyFor(reading, ledger, where);

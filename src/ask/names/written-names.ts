@@ -74,14 +74,23 @@ function exactPayee(search: NameSearch, texts: readonly string[], at: number): N
   if (texts.length === 1) {
     if (/^\d+$/.test(key) && !PLACE_WORD.test(search.words[at - 1]?.text ?? '')) return null;
     if (search.plain[at] && !standsAsName(search, at)) return null;
-  } else if (texts.every((_, each) => search.plain[at + each]) && !standsAsName(search, at)) return null;
-  else if (search.plain[at] && ARTICLE_WORD.test(texts[0] ?? '')) return null;
+  } else if (!hasOwnArticle(search, at, texts)) {
+    if (texts.every((_, each) => search.plain[at + each]) && !standsAsName(search, at)) return null;
+    if (search.plain[at] && ARTICLE_WORD.test(texts[0] ?? '')) return null;
+  }
   const subject = payeeSubject(ids, names);
   const notes = withNotes(found ?? [], names);
   return notes.length > 0
     ? { is: 'subject', subject: { ...payeeSubject([...new Set([...ids, ...notes])], names), words: subject.words } }
     : { is: 'subject', subject };
 }
+
+/** "when did the times put its price up" of The Times: the article is in the name. "The times that I went" are none. */
+const hasOwnArticle = ({ names, words }: NameSearch, at: number, texts: readonly string[]): boolean =>
+  texts[0] === 'the' &&
+  (names.bySquash.get(squash(texts.join(''))) ?? []).some((id) => names.payees.get(id)?.words[0] === 'the') &&
+  !/^(?:that|which|i|we|when|you|it|they|of)$/.test(words[at + texts.length]?.text ?? '') &&
+  !/^(?:all|many|of|some|most|half|about)$/.test(words[at - 1]?.text ?? '');
 
 /** "waitrose.com" is Waitrose, where no payee is called by the whole of it. */
 function ofSite(texts: readonly string[], { bySquash }: LedgerNames): string {

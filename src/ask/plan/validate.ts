@@ -14,10 +14,21 @@ function outside({ period }: Scope, { firstDay, lastDay }: LedgerNames, today: D
   return null;
 }
 
+/** "everything at Boots except prescriptions": all that Boots is stands for them, and its rows tell no more. */
+function leavesNothing({ where }: Scope): Refusal | null {
+  const wanted = where.flatMap((one) => (one.by === 'subject' && !one.not ? one.any : []));
+  if (wanted.length === 0 || wanted.some(({ what, payees }) => what !== 'payee' || payees.length === 0)) return null;
+  const without = where.flatMap((one) => (one.by === 'subject' && one.not ? one.any : []));
+  const left = new Set(without.flatMap(({ payees }) => [...payees]));
+  return wanted.every(({ payees }) => payees.every((id) => left.has(id)))
+    ? { refuse: 'clarify', why: 'unheard', words: without.map(({ words }) => words) }
+    : null;
+}
+
 /** The reason not to run the plan, or null. */
 export function validate(plan: QueryPlan, ledger: LedgerNames, today: Day): Refusal | null {
   for (const scope of scopesOf(plan)) {
-    const refusal = outside(scope, ledger, today);
+    const refusal = outside(scope, ledger, today) ?? leavesNothing(scope);
     if (refusal) return refusal;
     if (scope.flow === 'income' && !ledger.hasIncome) return { refuse: 'declined', why: 'no-income' };
   }

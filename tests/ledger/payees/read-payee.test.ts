@@ -40,7 +40,7 @@ describe('one payee, however the bank writes it', () => {
     ['Teachers Pension, pension', ['TEACHERS PENSION 09/41772 TP', 'Bank credit']],
     ['Rolls-Royce Pens, pension', 'BANK GIRO CREDIT REF ROLLS-ROYCE PENS, RR0091834'],
     ['Pension Huber, hotel', 'PENSION HUBER MUENCHEN DE'],
-    ['Bristol City Council Allotment, garden', ['BRISTOL CITY COUNCIL ALLOTMENT RENT', 'Payment to']],
+    ['Bristol City Council Allotment, allotment', ['BRISTOL CITY COUNCIL ALLOTMENT RENT', 'Payment to']],
     ['Kaffemisjonen, ?', 'KAFFEMISJONEN BERGEN NO NOK 214.00 AT 13.37'],
     ["Sainsbury's, groceries", ['SAINSBURYS S/MKT CD 9026', 'DEB'], 'SAINSBURYS S/MKTS BRISTOL GB 4187'],
     // The doors of a credit union's and of AIB's cards.

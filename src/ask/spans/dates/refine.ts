@@ -139,7 +139,9 @@ export const joinRanges: DateRefiner = (spans, said) => {
       /^over\b/.test(a.text) &&
       hull(a.value).until <= hull(b.value).from &&
       daysBetween(hull(a.value).until, hull(b.value).from) < 10;
-    if (!joinedByAnd && !joinedByTo && !joinedByOver) continue;
+    // "compare the gas this summer to last summer": two of them, and no third to hold a range against.
+    const heldAgainst = gap === 'to' && kept.length === 2 && /\bcompar(?:e|es|ed|ing)\b/.test(lead) && !/\bfrom\s+$/.test(lead);
+    if (heldAgainst || (!joinedByAnd && !joinedByTo && !joinedByOver)) continue;
     let until = hull(b.value).until;
     // "from the 3rd up to May 9": the month of the first day is that of the last.
     const date = a.by === 'day-only' && b.value.grain === 'day' ? hull(a.value).from.slice(8) : null;
