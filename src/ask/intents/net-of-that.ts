@@ -1,7 +1,7 @@
 // What is left of what was just asked about: after refunds, after what was spent, of what somebody paid and was paid.
 import { scopeOf } from '../plan/plan.ts';
 import { UP_OR_DOWN } from './cash-flow.ts';
-import { hasOwnSlots, type FollowUp } from './follow-up.ts';
+import { hasOwnSlots, WHICH_MEANT, type FollowUp } from './follow-up.ts';
 
 /** "so net?" after what one shop took and gave back: what it took less that. */
 const netOf: FollowUp = ({ reading }, last) => {
@@ -24,6 +24,12 @@ const upOrDown: FollowUp = (asked, last) => {
     : null;
 };
 
+/** "so what did we add on net" after what was moved in or out: what was moved back is in no plan of one direction. */
+const netMoved: FollowUp = (asked, last) =>
+  scopeOf(last).flow.startsWith('transfers') && !hasOwnSlots(asked) && /\bnet\b|\bactually add(?:ed)?\b/.test(asked.reading.said.said)
+    ? WHICH_MEANT
+    : null;
+
 /** "minus what we spent" after what came in: what was left of it. */
 const lessSpent: FollowUp = ({ reading }, last) =>
   last.ask === 'total' &&
@@ -36,4 +42,4 @@ const lessSpent: FollowUp = ({ reading }, last) =>
     ? { ask: 'total', scope: { ...last.scope, flow: 'net' } }
     : null;
 
-export const NET_OF_THAT: readonly FollowUp[] = [netOf, upOrDown, lessSpent];
+export const NET_OF_THAT: readonly FollowUp[] = [netOf, upOrDown, netMoved, lessSpent];
