@@ -176,7 +176,8 @@ export function changesOf(reading: Reading, ledger: LedgerNames, plan: QueryPlan
   const relative = yearBefore ? ('year-before' as const) : (named?.value.relative ?? null);
   // "and the previous month?" of last month is the one before it.
   const before = reading.periods.some(
-    ({ value, text }) => /\bprevious\b/.test(text) && JSON.stringify(value.ranges) === JSON.stringify(lastScope?.period?.ranges),
+    ({ value, text }) =>
+      /\b(?:previous|prior|preceding)\b/.test(text) && JSON.stringify(value.ranges) === JSON.stringify(lastScope?.period?.ranges),
   );
   // "and last summer?" after this summer, which is over too.
   const lastAgain = reading.periods.some(

@@ -235,7 +235,12 @@ export function readUtterance(said: Utterance, names: LedgerNames, dates: DateCo
       !periods.some((other) => overlaps(span, other)) &&
       !weekdays.some((other) => overlaps(span, other)) &&
       // "across every account": all of them together, and none by itself.
-      !cues.some((cue) => cue.value === 'all-accounts' && cue.start < span.start && cue.end >= span.end),
+      !cues.some(
+        (cue) =>
+          cue.value === 'all-accounts' &&
+          cue.end >= span.end &&
+          (cue.start < span.start || (cue.start === span.start && /^(?:on|across|over)\b/.test(cue.text))),
+      ),
   );
   const limit = findLimit(text);
   const counted = limit && !periods.some((other) => overlaps(limit, other)) && !beginsName(said, limit.start, names) ? limit : null;

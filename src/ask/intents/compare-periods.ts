@@ -22,6 +22,21 @@ const periodSide = (period: Period, scope: Scope, today: string): Side => ({
 /** "last month and the month before, separately": each by itself. */
 const SEPARATELY = /\b(?:separately|respectively|individually|each (?:by|on) (?:itself|its own))\b/;
 
+const AGAINST = /\b(?:vs|versus|against|compared (?:to|with)|beside|set against)\b/;
+const JOINED = /^\s*(?:,\s*)?(?:(?:and|plus)|[+&,])\s*(?:in |for |of )?(?:the )?\s*$/;
+
+/** "January to June against July and August": what stands on either side of the word between them is one side. */
+function sidesAbout({ periods: spans, said: { said } }: Reading, periods: readonly Period[]): [Period, Period] | null {
+  if (spans.length !== periods.length || spans.some(({ value }) => value.relative !== undefined)) return null;
+  const gaps = spans.slice(1).map((span, at) => said.slice(spans[at]?.end ?? 0, span.start));
+  const [cut, ...more] = gaps.flatMap((gap, at) => (AGAINST.test(gap) ? [at + 1] : []));
+  if (cut === undefined || more.length > 0 || gaps.some((gap, at) => at + 1 !== cut && !JOINED.test(gap))) return null;
+  const values = spans.map(({ value }) => value);
+  const side = (some: readonly Period[]): Period | undefined => (some.length === 1 ? some[0] : unite(some));
+  const [one, other] = [side(values.slice(0, cut)), side(values.slice(cut))];
+  return one && other ? [one, other] : null;
+}
+
 const TRIGGERS = ['compare', 'more', 'less', 'difference', 'percent-change', 'trend'] as const;
 
 export const comparePeriods: Intent = {
@@ -45,6 +60,8 @@ export const comparePeriods: Intent = {
     });
     const sidesOf = (stretches: readonly Period[]): Side[] => stretches.map((period) => periodSide(period, base, today));
     if (echoed) return compared(sidesOf(echoed));
+    const groups = periods.length > 2 ? sidesAbout(reading, periods) : null;
+    if (groups) return compared(sidesOf(groups));
     // Three stretches that share days are no sides of one comparison.
     if (periods.length > 2 && overlapping(periods))
       return { refuse: 'clarify', why: 'unheard', words: reading.periods.map(({ text }) => text) };

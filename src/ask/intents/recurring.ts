@@ -273,6 +273,9 @@ const isNamedAlone = ({ said: { said }, names: [name, ...more] }: Reading): bool
   /^(?:(?:and|so|ok|well) )*what (?:is|are) (?:(?:my|our|the) )?$/.test(said.slice(0, name.start)) &&
   /^(?: (?:bill|payment|charge|premium|fee|price|subscription|contract))?\s*[?.!]*$/.test(said.slice(name.end));
 
+const TERSE_PACE =
+  /^(?!.*\b(?:do|did|does|is|are|was|were|have|has|spend|spent|paid|went)\b)[^?]*\b(?:how much|what)(?: cost)? (?:a|per|each|every) (?:month|week|year)\s*[?.!]*$/;
+
 /** Of us, not of anybody: what one of them costs in a shop is no question of a statement. */
 const A_TIME = /^(?:(?:and|so|ok|well) )*(?:how much|what) (?:is|does|do) (?:an?|one) [^?]*\b(?:us|me|we|i)\b/;
 
@@ -314,6 +317,8 @@ export const price: Intent = {
     const present =
       /\b(?:does|do|is|am|are)\b|\bcosts?\b|\bcosting\b|\bpaying\b|\bcharges? (?:me|us)\b|\bwhat (?:i|we) pay\b/.test(said) &&
       !/\b(?:did|have|has|was|were|spent|paid|went)\b/.test(said);
+    // "YT Premium how much a month"
+    const terse = TERSE_PACE.test(said);
     const priced = hears(reading, 'price') || hears(reading, 'now');
     if (reading.periods.length) return null;
     const pace = steady ? paceOf(reading) : null;
@@ -321,7 +326,7 @@ export const price: Intent = {
     return priced && (steady || hears(reading, 'price') || present || (monthly && hears(reading, 'now') && isMonthly(scope, ledger)))
       ? plan
       : steady &&
-          present &&
+          (present || terse) &&
           (monthly || hears(reading, 'cost', 'how-much', 'pay') || /\bwhat (?:is|are) (?:my|our|the)\b|\bcharges? (?:me|us)\b/.test(said))
         ? plan
         : null;

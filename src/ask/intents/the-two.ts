@@ -45,7 +45,8 @@ const accountOf = ({ where }: Scope): AccountCondition | null =>
   where.find((one): one is AccountCondition => one.by === 'account' && !one.not) ?? null;
 
 /** "which of the two over the year", "both of them this year": the last two things that were asked about, of the time that is said now. */
-const PAIR = /\b(?:both|the 2|these 2|those 2|either)\b(?! (?:of )?(?:my |our |the )?(?:accounts?|cards?|months?|years?|weeks?)\b)/;
+const PAIR =
+  /\b(?:both|the 2|these 2|those 2|either|(?:these|those|the) 2 (?:shops|stores|places|ones))\b(?! (?:of )?(?:my |our |the )?(?:accounts?|cards?|months?|years?|weeks?)\b)/;
 
 function pairThen({ reading, before }: Asked): readonly [Scope, Scope] | null {
   const period = onePeriod(settledPeriods(reading));

@@ -208,6 +208,8 @@ function paidCard(asked: Asked, accounts: readonly NameSpan[]): readonly number[
       ) ||
       // One autopay is the card's own; what it pays for by itself are several.
       /\b(?:autopay|auto pay|auto-pay)\s+(?:on|for|of)\s+(?:the |my |our )?(?:an )?$/.test(before) ||
+      // "was a payment made on the credit card"
+      /\b(?:a|any|the) payments? (?:was |were |been )?made (?:on|to|towards?|against) (?:the |my |our )?$/.test(before) ||
       // "what did we pay on the Amex bill"
       (/\b(?:payments?|paid|pay|paying)\s+on\s+(?:the |my |our )?(?:an )?$/.test(before) &&
         /^\s+(?:card\s+)?bill\b/.test(said.said.slice(end)));

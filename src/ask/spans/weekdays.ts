@@ -40,7 +40,7 @@ const every: Parser<Weekdays> = {
 const spendingOn: Parser<Weekdays> = {
   name: 'weekday-spending',
   pattern: new RegExp(
-    `\\b(?:(?:all|every|any)\\s+(?:of\\s+)?(?:my\\s+|our\\s+|the\\s+)?(?<all>${WEEKDAY})(?=\\s+(?:spending|spend|purchases|shopping|outgoings)\\b)|(?<day>${WEEKDAY})(?=\\s+(?:spending|spend|shopping|outgoings)\\s+(?:in|during|for|over|across|this year|last year|since)\\b))`,
+    `\\b(?:(?:all|every|any)\\s+(?:of\\s+)?(?:my\\s+|our\\s+|the\\s+)?(?<all>${WEEKDAY})(?=\\s+(?:spending|spend|purchases|shopping|outgoings|expenses|transactions|charges)\\b)|(?<day>${WEEKDAY})(?=\\s+(?:spending|spend|shopping|outgoings)\\s+(?:in|during|for|over|across|this year|last year|since)\\b))`,
     'g',
   ),
   read: ({ all, day = all ?? '' }) => ({ days: [weekdayNumber(day)], words: `${day}s` }),
