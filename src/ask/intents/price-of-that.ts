@@ -1,5 +1,5 @@
 // Of what was just asked about, its price: now, before, at the start, when it moved; what is paid for it still; what an account held then.
-import { addDays } from '../../base/days.ts';
+import { addDays, addMonths } from '../../base/days.ts';
 import { scopeOf, withScope } from '../plan/plan.ts';
 import { hears } from '../reading.ts';
 import { oneRange } from '../spans/dates/period.ts';
@@ -95,11 +95,15 @@ const priceBefore: FollowUp = (asked, last) =>
       : { ask: 'price-change', scope: last.scope, want: 'when', either: true }
     : null;
 
-/** "what was it a year ago" of what an account holds: on that day. */
-const heldThen: FollowUp = ({ reading, today }, last) => {
+/** "what was it a year ago", "and this time last year" of what an account holds, or what something costs: on that day. */
+const asItWas: FollowUp = ({ reading, ledger, today }, last) => {
   const [period, ...more] = reading.periods;
-  const then = last.ask === 'balance' && period && more.length === 0 && reading.names.length === 0 ? dayAgo(period.text, today) : null;
-  return then !== null ? withScope(last, (scope) => ({ ...scope, period: oneRange(then, addDays(then, 1), 'day') })) : null;
+  if ((last.ask !== 'balance' && last.ask !== 'price') || !period || more.length > 0 || reading.names.length > 0) return null;
+  const then = period.by === 'same-last-year' ? addMonths(today, -12) : dayAgo(period.text, today);
+  if (then === null || (ledger.firstDay ?? today) > then) return null;
+  // What something cost then is what was last paid for it.
+  const from = last.ask === 'price' ? (ledger.firstDay ?? then) : then;
+  return withScope(last, (scope) => ({ ...scope, period: oneRange(from, addDays(then, 1), last.ask === 'price' ? 'other' : 'day') }));
 };
 
 /** "are we still paying for it?" of what was just asked about, whatever the days. */
@@ -111,4 +115,4 @@ const stillPaid: FollowUp = (asked, last) =>
     ? { ask: 'exists', scope: { ...scopeOf(last), flow: 'purchases', period: null }, still: true }
     : null;
 
-export const PRICE_OF_THAT: readonly FollowUp[] = [stillPaid, regularTotal, priceNow, priceBefore, heldThen, priceMoved, beganAt];
+export const PRICE_OF_THAT: readonly FollowUp[] = [stillPaid, regularTotal, priceNow, priceBefore, asItWas, priceMoved, beganAt];

@@ -227,6 +227,13 @@ export const EXPRESSED: Partial<Record<Cue, Expressed>> = {
     // "which month was the first over 200"; "on the first of each month" is a day.
     or: (plan, { said: { said } }) => plan.ask === 'breakdown' && !/\bthe first of (?:the|each|every|a) month/.test(said),
   },
+  // "how much did the move cost" is no money moved.
+  transfer: {
+    by: [],
+    words: /^move$/,
+    or: (plan, { said: { said } }) =>
+      scopesRead(plan).some(({ flow }) => flow.startsWith('transfers')) || !/\b(?:the|our|my) (?:house )?move\b/.test(said),
+  },
   except: {
     by: ['what-if'],
     words:

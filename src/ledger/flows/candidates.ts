@@ -100,12 +100,12 @@ function lookAt(db: Database, byPayee: readonly SqlValue[]): void {
   db.execute(`INSERT OR IGNORE INTO looked_at SELECT id FROM bank_transaction WHERE ${BY_NOTE}`, MOVING_NOTES);
 }
 
-/** Payees that are one of one's own accounts by its name, whatever their kind. */
+/** Payees that are one of one's own accounts by its name, or one that saves, whatever their kind. */
 function payeesOfAccounts(db: Database, accounts: ReadonlyMap<number, OwnAccount>): number[] {
   const titled = [...accounts.values()].filter(({ title }) => title.length > 0);
-  if (titled.length === 0) return [];
   const { rows } = db.query('SELECT id, name FROM payee');
-  return rows.filter(([, name]) => titled.some((account) => namesTitle(String(name), account))).map(([id]) => Number(id));
+  const isOurs = (name: string) => SAVING_ACCOUNT.test(name) || titled.some((account) => namesTitle(name, account));
+  return rows.filter(([, name]) => isOurs(String(name))).map(([id]) => Number(id));
 }
 
 /** Reads a row of candidateColumns; null for one whose account is gone. */
@@ -163,6 +163,10 @@ const PAYS_OUT = new Set(['payments', 'lodging', 'ride', 'delivery', 'shopping',
 /** Banks that one has beside the first: money to or from them by name is one's own, whether their statements are here or not. */
 const BESIDE = new Set(['Revolut', 'Monzo', 'Starling', 'Wise', 'N26', 'bunq', 'Marcus', 'Ally', 'American Express Savings']);
 
+/** How banks call accounts that save; a shop called Saver has none of these words before it. */
+const SAVING_ACCOUNT =
+  /\b(?:instant(?: access)?|flex(?:ible)?(?: instant)?|regular|easy(?: access)?|limited access|fixed(?: rate)?|loyalty|bonus|online|notice|triple access|member|monthly|everyday|rainy day|start to save|goal)\s+(?:e-?)?(?:saver|savings)\b|\b(?:cash|lifetime|stocks and shares|fixed|instant) isa\b|\bsavings (?:account|a\/c|acc?t?)\b/i;
+
 /** What premium bonds draw most, in pence: nobody takes out so little, and a prize is no money that one had. */
 const PRIZES: ReadonlySet<number> = new Set([2500, 5000, 10_000]);
 
@@ -190,6 +194,8 @@ function likenessOf(
     return 'own';
   // J BYRD SAVINGS: what a person sends to savings is the sender's own.
   if (reading.isPerson && channel === 'bank' && /\b(?:savings?|saver|isa)\b(?! club)/i.test(text)) return 'own';
+  // FLEX INSTANT SAVER 0714/632118447, sent by transfer: what a bank calls an account that saves.
+  if (channel === 'bank' && !isBrand && SAVING_ACCOUNT.test(text)) return 'own';
   // "PAYPAL INST XFER ETSY" where the wallet's own statements are here: what it took from the bank, if it says that it did.
   if (others.some((other) => isWallet(other) && mentionsBank(text, other))) return 'maybe';
   if (channel === 'card' || PAYS_OUT.has(kind ?? '') || (isBrand && kind !== 'bank')) return 'never';
