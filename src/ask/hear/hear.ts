@@ -1,4 +1,5 @@
 // The steps from a typed or transcribed question to words in their normal form, in their order.
+import { distance } from '../../base/distance.ts';
 import { isBrandWord } from '../names/brands.ts';
 import { stem } from '../names/keys.ts';
 import type { LedgerNames } from '../names/ledger-names.ts';
@@ -29,9 +30,19 @@ export function hearQuestion(question: string, names: LedgerNames): Utterance {
     readComparingSigns,
     writeCurrencySigns((word) => bySquash.has(word)),
     writeNumbersBut((word, next) => isHeadOfName(word, next, names)),
-    mendSpelling((word) => byWord.has(stem(word)) || byWord.has(word) || bySquash.has(word) || isBrandWord(word)),
+    mendSpelling(
+      (word) => byWord.has(stem(word)) || byWord.has(word) || bySquash.has(word) || isBrandWord(word),
+      (word) => isNearName(word, names),
+    ),
   ]);
 }
+
+/** More names than this are not looked through for one slip. */
+const NAMES_UP_TO = 20_000;
+
+const isNearName = (word: string, { bySquash }: LedgerNames): boolean =>
+  bySquash.size <= NAMES_UP_TO &&
+  [...bySquash.keys()].some((name) => name[0] === word[0] && Math.abs(name.length - word.length) <= 1 && distance(word, name, 1) <= 1);
 
 /** Three Rivers Heating: a number in letters and the word behind it, as the bank prints them at the head of a name. */
 const isHeadOfName = (word: string, next: string, { byWord, payees }: LedgerNames): boolean =>

@@ -68,9 +68,9 @@ const isHow = (words: readonly { text: string }[], at: number): boolean =>
   /^(?:ho\w|h\wo|h\ww|\wow|ow|hw)$/.test(words[at]?.text ?? '') &&
   !isEnglish(words[at]?.text ?? '');
 
-/** `isName` tells a word of the ledger's or a known brand's own. */
+/** `isName` tells a word of the ledger's or a known brand's own, `isNearName` one that is a letter away from a payee's. */
 export const mendSpelling =
-  (isName: (word: string) => boolean): HearingStep =>
+  (isName: (word: string) => boolean, isNearName: (word: string) => boolean): HearingStep =>
   (words) =>
     words.map((word, at) => {
       const { text } = word;
@@ -84,5 +84,6 @@ export const mendSpelling =
           : word;
       }
       const better = mended(text);
-      return better === null ? word : { ...word, text: better };
+      // "costo in 2025" is a shop a letter away, before it is any word of ours.
+      return better === null || (text.length > 4 && better.length < text.length && isNearName(text)) ? word : { ...word, text: better };
     });

@@ -106,6 +106,13 @@ export const share: Intent = {
     const parted = comma > 0 && names.some(({ end }) => end <= comma) && names.some(({ start }) => start > comma);
     const turn = parted ? comma : wholeFirst ? asks.start : (verb.exec(said)?.index ?? said.length);
     const own = names.filter(({ value }) => value.is === 'subject');
+    // "what share of spending went on the card in 2025": the card's part of all that was spent then.
+    const cards = wholeFirst ? [] : names.filter(({ value, start }) => value.is === 'account' && start > turn);
+    if (cards.length > 0 && own.length === 0 && !ofIncome && !/\b(?:to|into) (?:the |my |our )?$/.test(said.slice(0, cards[0]?.start))) {
+      const flow = flowOf(reading) === 'income' ? 'income' : 'spending';
+      const whole = scopeFrom(reading, ledger, { flow, names: names.filter((name) => !cards.includes(name)) });
+      return { ask: 'share', part: scopeFrom(reading, ledger, { flow, names }), scope: whole };
+    }
     // "what percentage of my Tesco spending was in September", "... is at weekends": the days are the part.
     const ofDays = [...reading.periods, ...reading.weekdays].some(({ start }) => start > turn) && own.every(({ end }) => end <= turn);
     if (ofDays && !wholeFirst && !ofIncome) {

@@ -80,6 +80,10 @@ function keysOf(name: Name): string[] {
   return [...subjectKeys(name.subject), ...(name.subject.noted?.payees ?? []).map(payeeKey)];
 }
 
+/** "what did we spend on tickets", "how much did we give last year": some of what was paid, and never all of it. */
+const OF_A_SORT =
+  /\b(?:on|for) (?:the |my |our )?(?<sort>tickets?|fares?|lessons?|appointments?|sessions?|trims?|outings?|deliveries|delivery|stays?)\b|\b(?:did|have|do) (?:i|we) (?<given>give|given|donate|donated|lend|lent)\b/;
+
 const LAID_OUT: ReadonlySet<string> = new Set(['by', 'each', 'which', 'per']);
 /** "the Rome trip" is the place; "how many shops" the payees. */
 const JOURNEY = /\b(?:trips?|holidays?|vacations?|journeys?|travels?|getaways?)\b/;
@@ -172,7 +176,11 @@ export function unaccounted(reading: Reading, plan: QueryPlan): string[] {
   )
     missed.push(String(reading.limit));
   if (!SPARES_NUMBERS.has(plan.ask)) missed.push(...bareNumbers(reading));
-  if (isOfEverything(plan, scopes)) missed.push(...reading.cues.filter(({ value }) => THINGS.has(value)).map(({ text }) => text));
+  if (isOfEverything(plan, scopes)) {
+    missed.push(...reading.cues.filter(({ value }) => THINGS.has(value)).map(({ text }) => text));
+    const thing = OF_A_SORT.exec(reading.said.said)?.groups;
+    if (thing) missed.push(thing['sort'] ?? thing['given'] ?? '');
+  }
   // "gonna need you to cancel Netflix": an order in whatever words, and no question of what it came to.
   if (plan.ask === 'total' || plan.ask === 'exists')
     missed.push(...reading.cues.filter(({ value, text }) => value === 'cancelled' && text === 'cancel').map(({ text }) => text));

@@ -58,4 +58,9 @@ describe('sides of a comparison, and names a letter away', () =>
     ['trader joes: is the april 2026 total lower than the may 2026 one?', /^Yes, less: April 2026 \$25\.00, May 2026 \$140\.00/],
     ['hole foods may how much was it', /^You spent \$30\.00 at Whole Foods/],
     ['fuel from 76 and chevron in june, total', /^You spent \$127\.00/],
+    ['chevrn in june', /^You spent \$94\.00 at Chevron/],
+    ['what share of spending went on the visa card in may', /^44\.5 %: \$80\.00 of \$179\.99 in May 2026/],
+    ['what did we spend on tickets', /^I did not understand/],
+    ['how much did the move cost', /^I did not understand/],
+    ['how much did we give last year', /^I did not understand|^I find no/],
   ]));
