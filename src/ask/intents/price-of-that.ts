@@ -88,7 +88,7 @@ const priceBefore: FollowUp = (asked, last) =>
   (last.ask === 'price' || (last.ask === 'price-change' && last.want !== 'list')) &&
   asked.reading.names.length === 0 &&
   leads(
-    '(?:what|how much) (?:was|were|did) (?:it|they|that|the price)(?: cost)? (?:before|previously)(?: (?:that|then|this))?\\s*[?.!]*$|(?:and )?before that\\s*[?.!]*$',
+    '(?:what|how much) (?:was|were|did) (?:it|they|that|the price|i paying|we paying|i pay|we pay)(?: cost)? (?:before|previously)(?: (?:that|then|this|the (?:last |latest )?(?:increase|rise|hike|change)))?\\s*[?.!]*$|(?:and )?before that\\s*[?.!]*$',
   ).test(asked.reading.said.said)
     ? last.ask === 'price-change'
       ? { ...last, want: 'when' }

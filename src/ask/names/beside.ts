@@ -197,6 +197,8 @@ const asOneName = (found: readonly Found[], said: string): Found[] =>
     return [...joined.slice(0, -1), { ...last, end: span.end, text: said.slice(last.start, span.end) }];
   }, []);
 
+const EATS_AT = /^(?:eat|eats|eaten|ate|eating|dine|dined|dining|had (?:dinner|lunch|breakfast)) (?:at|in)$/;
+
 export function beside(all: readonly Found[], said: Utterance, names: LedgerNames, plain: readonly boolean[]): Found[] {
   const found = asOneName(all, said.said);
   const kept = narrowed(ofKind(withoutPaidNouns(found, said.said), said.said, names), said.said);
@@ -204,6 +206,12 @@ export function beside(all: readonly Found[], said: Utterance, names: LedgerName
     const [a, b] = [kept[at], kept[at + 1]];
     const pair = a && b && pairOf(a, b, said.said);
     if (!a || !b || !pair) continue;
+    // "how often did we eat at Frontier": what one does there tells none of its rows from the others.
+    if (pair.payee === b && EATS_AT.test(a.text)) {
+      kept.splice(at, 2, { ...b, start: a.start, text: said.said.slice(a.start, b.end) });
+      at -= 1;
+      continue;
+    }
     const noted = inNotesOf(pair, names);
     if (noted) {
       kept[pair.notion === a ? at : at + 1] = noted;

@@ -108,7 +108,7 @@ const TRANSFERS: readonly RegExp[] = [
   /\b(?:online|mobile|recurring|scheduled)(?: banking)? transfer (?:to|from) (?!.*\b(?:zelle|venmo)\b)(?:ACCOUNT|sav|chk|[a-z ]*[x*.]{2,}\d)/i,
 ];
 
-const CHECK = /^(?:check|cheque|chq)(?: paid)?(?:\s*(?:#|no\.?|number|nr)?\s*\d+)?$/i;
+const CHECK = /^(?:(?:share )?draft(?=\s*#?\s*\d)|check|cheque|chq)(?: paid)?(?:\s*(?:#|no\.?|number|nr)?\s*\d+)?(?: tracer \d+)?$/i;
 
 const withoutCodes = (text: string): string =>
   text
@@ -122,7 +122,7 @@ const withoutCodes = (text: string): string =>
 
 /** The bank's own movement that a text speaks of, or null for an ordinary payment. */
 export function readMovement(text: string): BankMovement | null {
-  if (CHECK.test(text)) return { movement: 'check', name: /^check/i.test(text) ? 'Check' : 'Cheque' };
+  if (CHECK.test(text)) return { movement: 'check', name: /^(?:check|draft|share)/i.test(text) ? 'Check' : 'Cheque' };
   if (isFee(text)) return { movement: 'fee', name: feeName(text) };
   if (INTEREST.test(text) && !notInterest.test(text))
     return { movement: 'interest', name: /^\d+:int/i.test(text) ? 'Interest' : titleCase(withoutCodes(text)) || 'Interest' };

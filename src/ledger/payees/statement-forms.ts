@@ -44,7 +44,7 @@ const FORMS: readonly Form[] = [
   // Two or more lead words of a card purchase: POS DEBIT VISA CHECK CARD 1234 ..., DEBIT CARD PURCHASE XXXXX1234 ...
   {
     pattern:
-      /^(?:(?:pos|point of sale|debit|card|visa|mastercard|mc|check|checkcard|recurring|purchase|withdrawal|pin|signature|digital|dbt|crd|pur|dda|aut|pre-?auth|retail|-+|[x*]{2,}\d{4}|\d{4}|\d{6}|\d{2}[/-]\d{2}(?:[/-]\d{2,4})?)\s+-?\s*){2,}(?<who>\p{L}.+)$/iu,
+      /^(?:(?:pos|point of sale|debit|card|visa|mastercard|mc|check|checkcard|recurring|purchase|withdrawal|pin|signature|digital|dbt|crd|pur|dda|aut|pre-?auth|retail|-+|[x*]{2,}\d{4}|\d{4}|\d{6,}|\d{2}[/-]\d{2}(?:[/-]\d{2,4})?)\s+-?\s*){2,}(?<who>\p{L}.+)$/iu,
     channel: 'card',
   },
   { pattern: /^[x*]{2,}\d{3,4}\s+(?<who>\p{L}.+)$/iu, channel: 'card' },
@@ -71,7 +71,7 @@ const FORMS: readonly Form[] = [
   // People.
   {
     pattern:
-      /^zelle(?: instant)?(?: payment| transfer| money| pmt| credit| debit| withdrawal| deposit)?(?: sent| received)?\s+(?:(?:to|from|-|:)\s+)+(?<who>.+?)(?:\s+(?:on \d|conf(?:irmation)?#?|ref\b|for\b|\S*\d\S*\d|".*).*)?$/i,
+      /^(?:(?:withdrawal|deposit) )?zelle(?: instant)?(?: payment| transfer| money| pmt| credit| debit| withdrawal| deposit)?(?: sent| received)?\s+(?:(?:to|from|-|:)\s+)+(?<who>.+?)(?:\s+(?:on \d|conf(?:irmation)?#?|ref\b|for\b|\S*\d\S*\d|".*).*)?$/i,
     channel: 'bank',
     person: true,
   },
@@ -172,7 +172,7 @@ const FORMS: readonly Form[] = [
   },
   { pattern: /^(?:preauthorized |pre-?authorized )?(?:withdrawal|deposit) (?:to|from)\s+(?<who>.+)$/i, channel: 'debit' },
   // Credit unions: the door first, then the name, then what each part of the order is called.
-  { pattern: /^(?:withdrawal|deposit)\s+ach\s+(?<who>.+?)\s+type:\s*(?<purpose>.*?)\s+id:.*$/i, channel: 'debit' },
+  { pattern: /^(?:withdrawal|deposit)\s+ach\s+(?<who>.+?)\s+type:\s*(?<purpose>.*?)(?:\s+(?:id|co|name):.*)?$/i, channel: 'debit' },
   {
     pattern:
       /^(?:withdrawal|deposit)\s+(?:(?:visa |mastercard )?(?:debit|check|signature) card|pos|point of sale)(?: (?:debit|credit|refund|return))?\s+(?:#\S+\s+)?(?<who>.+?)(?:\s+date \d\d?\/\d\d?\/\d\d.*)?(?:\s+%%.*)?$/i,

@@ -75,6 +75,10 @@ export function trimTails(text: string, how: Tail = {}): string {
   let rest = cutCodes(text).replace(/\s[-–]\s+\S.*$/, (tail) =>
     matchWords(text.slice(0, text.length - tail.length)).length > 0 ? '' : tail,
   );
+  // ALBUQUERQUE NMUS: state and country in one, as credit unions print them.
+  rest = rest.replace(/(?<=\S )([A-Z]{2})(USA?)$/, (whole, state: string, country: string) =>
+    isState(state) ? `${state} ${country}` : whole,
+  );
   let tokens = rest.split(/\s+/).filter((token) => /[\p{L}\d&]/u.test(token));
   tokens = cutNumbers(tokens);
   tokens = cutPostcode(cutPlace(tokens, how));

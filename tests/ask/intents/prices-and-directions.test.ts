@@ -23,6 +23,7 @@ const rows = [
   '2025-10-09 -23.80 BOROUGH MARKET LONDON | |',
   '2026-02-20 -150.00 ABERDEEN CITY COUNCIL COUNCIL TAX | |',
   '2026-02-11 -14.00 MANNOFIELD BARBERS | |',
+  '2026-03-05 -200.00 TRANSFER TO FLEX INSTANT SAVER 0714/632118447 | |',
   '2026-01-15 -30.00 BILL PAYMENT VIA FASTER PAYMENT TO CALLUM RENNIE REFERENCE TOOLS , MANDATE NO 7 | |',
 ].join('\n');
 const savings = months.map((month) => `${day(month, 5)} 250.00 TRANSFER FROM CURRENT | |`).join('\n');
@@ -65,7 +66,15 @@ describe('which way it went', () =>
     ['am I up or down with Vinted', /^You kept £39\.00 at Vinted/],
   ]));
 
+it('an account that saves, though its statements are not here, spends nothing', () => {
+  expect(say('what did we spend from 4 to 6 March 2026').status).toBe('empty');
+});
+
 describe('turns that lean on the one before', () => {
+  it('the price of then', () => {
+    expect(say('what is the BT bill', 'what was it this time last year').sentence).toMatch(/£38\.99, on 10 March 2025/);
+    expect(say('how much has BT gone up', 'what were we paying before the last increase').sentence).toMatch(/from £38\.99 to £42\.99/);
+  });
   it('the worst month is one of all, not of the month before', () => {
     expect(say('how much at Lidl in February', 'which month was the worst').sentence).toBe('August 2025: £264.15.');
   });
