@@ -14,12 +14,18 @@ function opened(text: string): string {
   return text;
 }
 
+/** "200+ this year": on the heels of a figure, and before none, the sign is no sum. */
+const isOrMore = (words: readonly Word[], at: number): boolean => {
+  const [figure, sign, next] = [words[at - 1], words[at], words[at + 1]];
+  return sign?.text === '+' && figure?.end === sign.start && /^[$£€]?\d[\d,.]*k?$/.test(figure.text) && next?.start !== sign.end;
+};
+
 /** `isName` tells a payee's whole name: Max is no maximum where somebody pays for it. */
 export const openContractionsBut =
   (isName: (word: string) => boolean): HearingStep =>
   (words) =>
-    words.flatMap((word): Word | Word[] => {
-      const text = isName(word.text) ? word.text : opened(word.text);
+    words.flatMap((word, at): Word | Word[] => {
+      const text = isName(word.text) ? word.text : isOrMore(words, at) ? 'or more' : opened(word.text);
       return text === word.text ? word : text.split(' ').map((each) => ({ ...word, text: each }));
     });
 

@@ -2,7 +2,7 @@
 import lexicon from '../lexicon/set-phrases.json';
 import type { HearingStep, Word } from './utterance.ts';
 
-const PHRASES = lexicon.phrases.map(({ said, means }) => [new RegExp(said), means ? means.split(' ') : []] as const);
+const PHRASES = lexicon.phrases.map(({ said, means }) => [new RegExp(said, 'd'), means ? means.split(' ') : []] as const);
 
 /** Where in `words` the stretch of their joined text lies. */
 function placesOf(words: readonly Word[], start: number, end: number): [number, number] {
@@ -17,13 +17,24 @@ function placesOf(words: readonly Word[], start: number, end: number): [number, 
 
 const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ');
 
-/** In what a phrase means, the words of the phrase themselves. */
+/** In what a phrase means: the words of the phrase themselves. */
 const ITSELF = '$0';
+/** The words of the phrase, or of one of its groups ("$1"). */
+const OWN_WORDS = /^\$(\d)$/;
 
 function replaced(words: Word[], match: RegExpExecArray, means: readonly string[]): Word[] {
   const [first, until] = placesOf(words, match.index, match.index + match[0].length);
   const head = words[first];
-  const meant = head ? means.flatMap((text) => (text === ITSELF ? words.slice(first, until) : { ...head, text })) : [];
+  const ownWords = (group: number): Word[] => {
+    const place = match.indices?.[group];
+    return place && place[1] > place[0] ? words.slice(...placesOf(words, ...place)) : [];
+  };
+  const meant = head
+    ? means.flatMap((text) => {
+        const group = OWN_WORDS.exec(text)?.[1];
+        return group === undefined ? { ...head, text } : ownWords(Number(group));
+      })
+    : [];
   const kept = [...words.slice(0, first), ...meant, ...words.slice(until)];
   return kept.length ? kept : words;
 }

@@ -28,6 +28,7 @@ const ranked: FollowUp = (asked, last) => {
     : { ask: 'breakdown', scope: last.scope, by: 'payee', value: 'sum', order: 'most', limit: reading.limit };
 };
 
+const OCCASION = new RegExp(`^(?:${lexicon.words.join('|')})$`);
 const OCCASIONS = new RegExp(`\\bhow many (?:different |separate )?(?:${lexicon.words.join('|')})\\b`);
 
 /** "and how many fill-ups?": the payments of what was just asked about, as people count them. */
@@ -37,9 +38,12 @@ const occasions: FollowUp = ({ reading }, last) => {
   if (!OCCASIONS.test(said) || reading.periods.length > 0 || reading.amounts.length > 0 || named(scope).length === 0) return null;
   const ids = new Set(payeesOf(scope));
   // "how many rides" after Uber counts Uber; after groceries it speaks of something else.
+  // "How many shops was that" at Tesco: no shops in the plural are left to count.
+  const ofShops = named(scope).every(({ any }) => any.every(({ what }) => what === 'payee'));
   const speaksOfThem = reading.names.every(
-    ({ value }) =>
+    ({ value, text }) =>
       value.is === 'unknown' ||
+      (ofShops && OCCASION.test(text)) ||
       (value.is === 'subject' &&
         value.subject.what === 'kind' &&
         ids.size > 0 &&
@@ -49,6 +53,19 @@ const occasions: FollowUp = ({ reading }, last) => {
   return speaksOfThem && inside && last.ask !== 'compare' && last.ask !== 'share'
     ? { ask: 'count', scope: rowsOf(scope), of: 'rows' }
     : null;
+};
+
+const DEAREST_SHOP = leads(
+  '(?:(?:what|which) (?:was|is) )?(?:the |my |our )?(?<most>biggest|dearest|largest|priciest|most expensive|costliest)?(?<least>smallest|cheapest|lowest|least expensive)? ?(?:single )?shop\\s*\\??$',
+);
+
+/** "what was the dearest shop" at one payee: its largest row. */
+const dearestShop: FollowUp = ({ reading }, last) => {
+  const groups = DEAREST_SHOP.exec(reading.said.said)?.groups;
+  const scope = scopeOf(last);
+  if (!(groups?.['most'] ?? groups?.['least']) || !named(scope).length || last.ask === 'compare' || last.ask === 'share') return null;
+  if (!named(scope).every(({ any }) => any.every(({ what }) => what === 'payee'))) return null;
+  return { ask: 'extreme', scope: rowsOf(scope), order: groups?.['most'] ? 'largest' : 'smallest', limit: 1 };
 };
 
 const ADD_UP = leads(
@@ -208,6 +225,7 @@ export const CARRIED_SCOPE: readonly FollowUp[] = [
   addedUp,
   costOfThem,
   occasions,
+  dearestShop,
   ranked,
   ...PRICE_OF_THAT,
   behindFigure,

@@ -95,6 +95,10 @@ function isOfOthers({ reading: { said, names }, ledger }: Asked): boolean {
   );
 }
 
+/** "Trader Joe's transaction": a word of a payee that is named by all of its words. */
+const isNamed = ({ names }: Asked['reading'], name: string): boolean =>
+  names.some(({ value, text }) => value.is === 'subject' && value.subject.what === 'payee' && squash(text).startsWith(squash(name)));
+
 function isAboutOthers(asked: Asked): boolean {
   const { reading, question, ledger } = asked;
   if (isOfOthers(asked) || EARNERS.test(reading.said.said) || isEarner(asked) || isWealth(asked)) return true;
@@ -112,6 +116,7 @@ function isAboutOthers(asked: Asked): boolean {
     !isPaidToUs(reading, name) &&
     !ledger.bySquash.has(squash(name)) &&
     !ledger.byWord.has(squash(name)) &&
+    !isNamed(reading, name) &&
     !/^(?:Today|Yesterday|January|February|March|April|May|June|July|August|September|October|November|December|What|How|Last|This|Christmas|Easter|Monday|Friday|Saturday|Sunday)$/.test(
       name,
     )

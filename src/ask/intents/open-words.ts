@@ -17,7 +17,7 @@ const ARTICLE = /^(?:the|a|an|my|our|any|some|all|those|these|that|this|his|her|
 const HANDS_OVER = 'zelled?|zelling|venmoe?d?|interac|sent|send|sending|gave|give|given|lent|lend|repaid|reimbursed|wired|transferred';
 
 const BEFORE_FILTER = new RegExp(
-  `^(?:${HANDS_OVER}|on|at|from|to|with|by|in|for|of|via|through|towards?|against|except|excluding|without|only|just|or|vs|and|than|bought|buy|buying|purchased|ordered|order|paid|pay|called|named|including|not)$`,
+  `^(?:${HANDS_OVER}|on|at|from|to|with|by|in|for|of|via|through|into|onto|towards?|against|except|excluding|without|only|just|or|vs|and|than|bought|buy|buying|purchased|ordered|order|paid|pay|called|named|including|not)$`,
 );
 
 const AFTER_FILTER =

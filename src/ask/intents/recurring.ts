@@ -273,6 +273,14 @@ const isNamedAlone = ({ said: { said }, names: [name, ...more] }: Reading): bool
   /^(?:(?:and|so|ok|well) )*what (?:is|are) (?:(?:my|our|the) )?$/.test(said.slice(0, name.start)) &&
   /^(?: (?:bill|payment|charge|premium|fee|price|subscription|contract))?\s*[?.!]*$/.test(said.slice(name.end));
 
+/** "YouTube Premium per month", "Netflix, Spotify and Disney plus each month in total": names and a pace are all that is said. */
+const isPaceAlone = ({ said: { said }, names }: Reading): boolean =>
+  names.length > 0 &&
+  /^(?:and|so|ok|well|for|of|my|our|the|plus|what|is|do|does|add(?:s)? up to|come to|total|monthly|(?:a|per|each|every) (?:month|week|year)|(?:in total|altogether|together|combined|in all|all told)|[\s,:&?.!])*$/.test(
+    [...names].reverse().reduce((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, said),
+  ) &&
+  /\b(?:a|per|each|every) month\b|\bmonthly\b/.test(said);
+
 const TERSE_PACE =
   /^(?!.*\b(?:do|did|does|is|are|was|were|have|has|spend|spent|paid|went)\b)[^?]*\b(?:how much|what)(?: cost)? (?:a|per|each|every) (?:month|week|year)\s*[?.!]*$/;
 
@@ -284,8 +292,10 @@ export const price: Intent = {
   name: 'price',
   read({ reading, ledger }) {
     const { said } = reading.said;
+    const alone = isPaceAlone(reading);
     if (
       !(
+        alone ||
         hears(reading, 'how-much', 'price', 'cost', 'now', 'pay', 'subscriptions') ||
         /\bcharges? (?:me|us)\b|\bwhat is (?:my|our|the) (?:\w+ ){1,3}(?:a|per|each|every) month\b|\bwhat is (?:my|our|the) (?:total |combined )?monthly (?:bill|cost|price|charge|fee|payment|total)\b/.test(
           said,
@@ -296,13 +306,14 @@ export const price: Intent = {
     )
       return null;
     // "Netflix and Spotify a month all together": together they have a price as each has.
-    const summed = reading.cues.some(({ value, text }) => value === 'total' && !/^(?:al)?(?:l )?together$|^combined$|^in all$/.test(text));
+    const summed =
+      !alone && reading.cues.some(({ value, text }) => value === 'total' && !/^(?:al)?(?:l )?together$|^combined$|^in all$/.test(text));
     if (summed || hears(reading, 'average', 'spend', 'count', 'largest', 'smallest', 'when', 'share', 'compare', 'list', 'breakdown')) {
       const handed = hears(reading, 'spend') && !reading.groupings.some(({ value }) => value.by === 'month' && value.style !== 'which');
       const today = hears(reading, 'now') && !handed && !hears(reading, 'when', 'share', 'breakdown', 'largest', 'smallest');
       if (!(hears(reading, 'price') || today) || hears(reading, 'average', 'compare', 'count', 'list')) return null;
     }
-    if (isLastOfName(reading) || SUMMED_UP.test(said)) return null;
+    if (isLastOfName(reading) || (!alone && SUMMED_UP.test(said))) return null;
     const scope = byItsPayees({ ...scopeFrom(reading, ledger, { flow: asRows('spending') }), period: null }, ledger);
     if (!subjectsOf(scope).length || subjectsOf(scope).some(({ payees }) => payees.length === 0)) return null;
     const steady = isSteady(scope, ledger);
@@ -318,7 +329,7 @@ export const price: Intent = {
       /\b(?:does|do|is|am|are)\b|\bcosts?\b|\bcosting\b|\bpaying\b|\bcharges? (?:me|us)\b|\bwhat (?:i|we) pay\b/.test(said) &&
       !/\b(?:did|have|has|was|were|spent|paid|went)\b/.test(said);
     // "YT Premium how much a month"
-    const terse = TERSE_PACE.test(said);
+    const terse = alone || TERSE_PACE.test(said);
     const priced = hears(reading, 'price') || hears(reading, 'now');
     if (reading.periods.length) return null;
     const pace = steady ? paceOf(reading) : null;
@@ -327,7 +338,10 @@ export const price: Intent = {
       ? plan
       : steady &&
           (present || terse) &&
-          (monthly || hears(reading, 'cost', 'how-much', 'pay') || /\bwhat (?:is|are) (?:my|our|the)\b|\bcharges? (?:me|us)\b/.test(said))
+          (alone ||
+            monthly ||
+            hears(reading, 'cost', 'how-much', 'pay') ||
+            /\bwhat (?:is|are) (?:my|our|the)\b|\bcharges? (?:me|us)\b/.test(said))
         ? plan
         : null;
   },

@@ -114,7 +114,7 @@ export const ofTheTwo: FollowUp = (asked) => {
   const { said } = reading.said;
   const asks =
     hears(reading, 'difference', 'compare') ||
-    /\b(?:which|who)\b[^?]*\b(?:more|most|less|least|bigger|biggest|higher|highest|larger|largest|lower|cheaper|cheapest|dearer|wins|won|worse|better)\b|\bwhich (?:one|of)\b/.test(
+    /\b(?:which|who)\b[^?]*\b(?:more|most|less|least|bigger|biggest|higher|highest|larger|largest|lower|cheaper|cheapest|dearer|wins|won|worse|better)\b|\bwhich (?:one|of)\b|\bwhere\b[^?]*\b(?:more|less)\b/.test(
       said,
     );
   if (!asks) return null;

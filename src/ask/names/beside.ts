@@ -107,6 +107,13 @@ const SOLD_APART =
   /^(?:gas|gasoline|petrol|fuel|diesel|pharmacy|prescriptions?|optician|opticians|insurance|mobile|phone|bank|travel|flights?)$/;
 const SELLS_MUCH: ReadonlySet<string | null | undefined> = new Set(['groceries', 'shopping', 'convenience', 'clothing']);
 
+/** "Petrol at Tesco" of TESCO FUEL: those of the kind that bear the shop's name before their own. */
+function ofItsHouse({ payee, notion }: Pair, text: string, names: LedgerNames): Name | null {
+  const houses = (subjectOf(payee)?.payees ?? []).flatMap((id) => names.payees.get(id)?.words[0] ?? []);
+  const ids = (subjectOf(notion)?.payees ?? []).filter((id) => houses.includes(names.payees.get(id)?.words[0] ?? ''));
+  return ids.length > 0 ? takenAs(payeeSubject(ids, names), text) : null;
+}
+
 /** A shop whose rows do not tell what was bought. */
 export function isShop(span: Found, { payees }: LedgerNames): boolean {
   const subject = subjectOf(span);
@@ -249,7 +256,8 @@ export function beside(all: readonly Found[], said: Utterance, names: LedgerName
       continue;
     }
     if (SOLD_APART.test(pair.notion.text) && isShop(pair.payee, names)) {
-      kept.splice(at, 2, { ...pair.payee, start: a.start, end: b.end, text, value: { is: 'unknown', words: text } });
+      const value: Name = ofItsHouse(pair, text, names) ?? { is: 'unknown', words: text };
+      kept.splice(at, 2, { ...pair.payee, start: a.start, end: b.end, text, value });
       continue;
     }
     if (isElsewhere(pair, said.said.slice(a.end, b.start), names)) {

@@ -19,15 +19,16 @@ for (const brand of brands.brands)
 
 const aliases = lexicon.aliases as Readonly<Record<string, readonly string[]>>;
 
-/** Names that a nickname stands for: "m&s", "spoons". */
-export function aliasesOf(key: string): readonly string[] {
-  const brand = printed.get(key);
-  return [...(Object.hasOwn(aliases, key) ? (aliases[key] ?? []) : []), ...(brand === undefined ? [] : [brand])];
-}
-
 const also = lexicon.also as Readonly<Record<string, readonly string[]>>;
 /** Other names under which banks print the same shop. */
 export const printedAlso = (key: string): readonly string[] => (Object.hasOwn(also, key) ? (also[key] ?? []) : []);
+
+/** Names that a nickname stands for, the nearest first: "m&s", "spoons"; a shop that is printed by another name too is meant by both. */
+export function aliasesOf(key: string): readonly string[] {
+  const brand = printed.get(key);
+  const own = [...(Object.hasOwn(aliases, key) ? (aliases[key] ?? []) : []), ...(brand === undefined ? [] : [brand])];
+  return [...own, ...[key, ...own].flatMap(printedAlso)];
+}
 
 /** A brand's whole name, run together, or what people call one or banks print for it ("bass pro"): no slip of another name. */
 export const isBrand = (key: string): boolean =>

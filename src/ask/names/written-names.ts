@@ -7,6 +7,7 @@ import { squash, stem } from './keys.ts';
 import type { LedgerNames } from './ledger-names.ts';
 import type { NameSearch } from './name-search.ts';
 import { payeeSubject } from './payee-subject.ts';
+import { asSaverElsewhere } from './savers-elsewhere.ts';
 import { asHeard } from './slips.ts';
 import { ARTICLE_WORD, belongsToName, FUNCTION_WORD, PLACE_WORD, standsAsAccount, standsAsName } from './standing.ts';
 import type { Name } from './subject.ts';
@@ -30,6 +31,8 @@ export function asWritten(search: NameSearch, at: number, length: number): Name 
   if (concept) return asConcept(search, concept, { at, texts, exact, category });
   if (category && !(length === 1 && search.plain[at] && !standsAsName(search, at) && !/^(?:on|for)$/.test(search.before(at))))
     return categorySubject(search, category);
+  const saver = asSaverElsewhere(search, at, length);
+  if (saver) return saver;
   if (length === 1) return asVerb(search, at, texts[0] ?? '');
   // "from the Ally back to checking": a word of grammar behind an account is no slip of the bank's name.
   const heard = search.plain[at + length - 1] && accounts.has(texts.slice(0, -1).join(' ')) ? null : asHeard(search, at, texts);

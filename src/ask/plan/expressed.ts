@@ -99,7 +99,7 @@ export const EXPRESSED: Partial<Record<Cue, Expressed>> = {
   budget: { by: ['budget'] },
   more: {
     by: ['compare', 'price-change', 'breakdown', 'budget', 'why', 'average'],
-    words: /^(?:more|higher|bigger|larger|greater|dearer|pricier|costlier)$/,
+    words: /^(?:more|higher|bigger|larger|greater|dearer|pricier|costlier|up on)$/,
     or: (plan, { said }) =>
       pricesOfSeveral(plan) ||
       (plan.ask !== 'edge' &&
@@ -107,7 +107,7 @@ export const EXPRESSED: Partial<Record<Cue, Expressed>> = {
   },
   less: {
     by: ['compare', 'price-change', 'breakdown', 'budget', 'why', 'average', 'what-if', 'savings-rate', 'subscriptions'],
-    words: /^(?:less|lower|smaller|fewer|cheaper|lighter|leaner|cut(?:ting)? (?:back|down))$/,
+    words: /^(?:less|lower|smaller|fewer|cheaper|lighter|leaner|cut(?:ting)? (?:back|down)|down on)$/,
     or: (plan, { said }) => pricesOfSeveral(plan) || !/^(?:did|was|is|are|were|am|do|does|have|has)\b/.test(said.said),
   },
   net: {
