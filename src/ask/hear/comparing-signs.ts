@@ -8,11 +8,13 @@ const ASKS = /^(?:what|which|when|where|who|why|how|did|do|does|was|were|is|are|
 export const readComparingSigns: HearingStep = (words) => {
   let compares = false;
   const read = words.flatMap((word, at) => {
+    if (word.text === '=' && /^[<>]$/.test(words[at - 1]?.text ?? '')) return [];
     if (word.text !== '>' && word.text !== '<') return [word];
     const more = word.text === '>';
-    const size = SIZE.test(words[at + 1]?.text ?? '');
+    const equal = words[at + 1]?.text === '=';
+    const size = SIZE.test(words[at + (equal ? 2 : 1)]?.text ?? '');
     compares ||= !size;
-    const texts = size ? [more ? 'over' : 'under'] : [more ? 'more' : 'less', 'than'];
+    const texts = size ? (equal ? ['at', more ? 'least' : 'most'] : [more ? 'over' : 'under']) : [more ? 'more' : 'less', 'than'];
     return texts.map((text) => ({ ...word, text }));
   });
   const [head] = read;

@@ -34,12 +34,16 @@ const DASH = new RegExp(
   'giu',
 );
 
+/** "$100-$200", "£50-100", "100-200 dollars": from one size of money to another. */
+const MONEY_DASH =
+  /(?<=[$£€]\d[\d,]*(?:\.\d+)?k?)-(?=[$£€]?\d)|(?<=(?<![\d/.-])\d{1,5})-(?=\d{1,6}\s?(?:dollars?|bucks|pounds?|quid|euros?)\b)/giu;
+
 /** "... on the head - is it still coming out?": a dash before what asks. */
 const ASIDE =
   /(?:(?<=\w\s+)[-\u2013\u2014]|(?<=\w)\.\.(?=\.)|(?<=\w)\u2026)(?=\.?\s+(?:so |and |but )?(?:is|are|was|were|did|do|does|have|has|had|how|what|when|which|where|who|am|can|could)\b)/giu;
 
 const TOKEN =
-  /[$£€¥]?\d+(?:,\d{3})*(?:\.\d+)?(?:[/.-]\d+)*(?:%|[\p{L}]+)?(?:-[\p{L}\d]+)*|[\p{L}][\p{L}\d]*(?:['&.+/-][\p{L}\d]+)*\+?|(?<=\s)\u2192(?=\s)|[?.,;:!()"%&+=<>]|[$£€¥]/gu;
+  /[$£€¥]?\d+(?:,\d{3})*(?:\.\d+)?(?:[/.-]\d+)*(?:%|[\p{L}]+)?(?:-[\p{L}\d]+)*|[\p{L}][\p{L}\d]*(?:['&.+/-][\p{L}\d]+)*\+?|(?<=[\s\d])\u2192(?=[\s\d$£€])|#(?=\s+of\b)|[?.,;:!()"%&+=<>]|[$£€¥]/gu;
 
 /** A full stop behind a whole word, before a new sentence; "St. Ives" and "Mrs. Hall" have none. */
 const endsSentence = (question: string, at: number): boolean =>
@@ -50,7 +54,7 @@ const endsSentence = (question: string, at: number): boolean =>
 /** "rent > 500" and "petrol aug > jul" compare; the signs of "<b>", "]]>", "=>" and "<<" do not. */
 function compares(plain: string, at: number): boolean {
   const [before, behind] = [plain.slice(0, at), plain.slice(at + 1)];
-  return /[\s\p{L}\d]$/u.test(before) && !/<[^<>]*$/.test(before) && /^\s*[$£€¥\p{L}\d]/u.test(behind) && !/^[^<>]*>/.test(behind);
+  return /[\s\p{L}\d]$/u.test(before) && !/<[^<>]*$/.test(before) && /^=?\s*[$£€¥\p{L}\d]/u.test(behind) && !/^[^<>]*>/.test(behind);
 }
 
 /** "haircuts '25": two figures behind an apostrophe of their own are a year. */
@@ -65,6 +69,7 @@ export function splitWords(question: string): Word[] {
     .replace(/(?<=\d(?:st|nd|rd|th)?)'s(?![\p{L}\d])/giu, '  ')
     .replace(/(?<=[\p{L}\d])[\u2013\u2014](?=[\p{L}\d])/gu, '-')
     .replace(DASH, '\u2192')
+    .replace(MONEY_DASH, '\u2192')
     .replace(ASIDE, ',')
     .replace(/[\u2013\u2014]/g, ' ');
   const words: Word[] = [];
@@ -72,7 +77,12 @@ export function splitWords(question: string): Word[] {
   for (const match of plain.matchAll(TOKEN)) {
     const isNoMark = (match[0] === '.' && !endsSentence(plain, match.index)) || (/^[<>]$/.test(match[0]) && !compares(plain, match.index));
     const raw = isNoMark ? '' : match[0];
-    const text = raw === '\u2192' ? 'to' : (shortYear(plain, match.index, raw) ?? fold(raw).replace(/^([a-z])\.([a-z])\.?$/, '$1$2'));
+    const text =
+      raw === '\u2192'
+        ? 'to'
+        : raw === '#'
+          ? 'number'
+          : (shortYear(plain, match.index, raw) ?? fold(raw).replace(/^([a-z])\.([a-z])\.?$/, '$1$2'));
     words.push({
       text,
       was: text,

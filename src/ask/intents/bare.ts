@@ -9,7 +9,7 @@ const PRONOUN =
 
 /** "what is it that", "is it true", "it seems": no pronoun for anything. */
 const EMPTY_IT =
-  /\b(?:is it (?:true|that|possible)|it (?:seems|looks|feels|is that)|that is|put it|get it|believe it|that (?:i|we|you|my|our|the)|this (?:is|time|morning)|worth it|does it take|like that|everything that|anything that|money that|the amount that|after that|before that|on that|about that|add it all|it all|all this|all that|all of it|most of it|how much (?:was|is|were) it|(?:transactions|purchases|payments|visits) (?:they|it|each) (?:has|have|had|got)|that (?:was|were|is|are|cost|came to) (?:more|over|under|less|above|below|between|at least|bigger|greater|larger))\b/;
+  /\b(?:is it (?:true|that|possible)|it (?:seems|looks|feels|is that)|that is|put it|get it|believe it|that (?:i|we|you|my|our|the)|this (?:is|time|morning)|worth it|does it take|like that|everything that|anything that|money that|the amount that|after that|before that|on that|about that|add it all|it all|all this|all that|all of it|most of it|how much (?:was|is|were) it|(?:transactions|purchases|payments|visits) (?:they|it|each) (?:has|have|had|got)|that (?:was|were|is|are|cost|came to|went|ran|fell|hit|reached) (?:more|over|under|less|above|below|between|at least|at most|bigger|greater|larger|smaller|exactly|[$£€]?\d[\d,.]*))\b/;
 
 /** What a pronoun later in the sentence may stand for. */
 const THINGS = ['noun-transaction', 'refund', 'fee', 'income', 'cash', 'buy', 'spend'] as const;
@@ -51,7 +51,7 @@ export function isBare(reading: Reading, known: boolean): boolean {
   const within =
     pronoun !== null &&
     /[,;:.?] [^,;:.?]*$/.test(pointed.slice(0, pronoun.index)) &&
-    (reading.weekdays.some(({ end }) => end <= pronoun.index) ||
+    ([...reading.weekdays, ...reading.periods].some(({ end }) => end <= pronoun.index) ||
       (/^any(?:thing|body|one)?\b/.test(said) && reading.amounts.some(({ end }) => end <= pronoun.index)) ||
       (cueSpans(reading, ...THINGS).some(({ end }) => end <= pronoun.index) &&
         [...reading.amounts, ...reading.periods].some(({ end }) => end <= pronoun.index)));

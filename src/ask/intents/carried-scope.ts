@@ -35,6 +35,7 @@ const OCCASIONS = new RegExp(`\\bhow many (?:different |separate )?(?:${lexicon.
 const occasions: FollowUp = ({ reading }, last) => {
   const { said } = reading.said;
   const scope = scopeOf(last);
+  if (/\b(?:between|over|across|in|of) (?:the|both|those|these) (?:2 )?(?:months|weeks|years|quarters|weekends)\b/.test(said)) return null;
   if (!OCCASIONS.test(said) || reading.periods.length > 0 || reading.amounts.length > 0 || named(scope).length === 0) return null;
   const ids = new Set(payeesOf(scope));
   // "how many rides" after Uber counts Uber; after groceries it speaks of something else.
@@ -49,6 +50,10 @@ const occasions: FollowUp = ({ reading }, last) => {
         ids.size > 0 &&
         [...ids].every((id) => value.subject.payees.includes(id))),
   );
+  // After groceries the shops in "how many shops was that" are those that were gone to.
+  const [shops, ...others] = reading.names;
+  if (!ofShops && shops && others.length === 0 && /^(?:shops|stores|places)$/.test(shops.text))
+    return last.ask === 'compare' || last.ask === 'share' ? null : { ask: 'count', scope: rowsOf(scope), of: 'payee' };
   const inside = reading.names.every(({ start }) => start >= (/\bhow many\b/.exec(said)?.index ?? said.length));
   return speaksOfThem && inside && last.ask !== 'compare' && last.ask !== 'share'
     ? { ask: 'count', scope: rowsOf(scope), of: 'rows' }

@@ -22,6 +22,7 @@ import { absentCurrency } from './currency-for.ts';
 import { flowOf } from './flows.ts';
 import type { Asked, Refusal } from './intent.ts';
 import { missing, whoIsMeant } from './missing.ts';
+import { oddSize } from './odd-sizes.ts';
 import { TERSE, openWords } from './open-words.ts';
 import { isSomebody, unreadNarrowing } from './narrowing.ts';
 import { isReceiver } from './receiver.ts';
@@ -77,6 +78,8 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
   if (pair) return pair;
   const cut = cutPeriod(reading);
   if (cut !== null) return { refuse: 'clarify', why: 'unheard', words: [cut] };
+  const size = oddSize(reading);
+  if (size !== null) return { refuse: 'clarify', why: 'unheard', words: [size] };
   if (asksOfNoCash(reading, ledger)) return { refuse: 'empty', why: 'unknown-kind', words: ['cash'] };
   const giver = neverPaid(reading, ledger);
   if (giver !== null) return { refuse: 'empty', why: 'never-paid', words: [giver] };

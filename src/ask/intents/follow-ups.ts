@@ -219,7 +219,7 @@ const whose: FollowUp = (asked, last) => {
 
 /** "since when?" of a price: the day on which it began. */
 const sinceWhen: FollowUp = ({ reading }, last) =>
-  last.ask === 'price' &&
+  (last.ask === 'price' || last.ask === 'price-change') &&
   /^(?:and |so |ok )?(?:since|from) when(?: (?:(?:is|was|has|have|at|do|did) .{0,30}|(?:that|this|the) (?:price|amount|rate)))?\s*[?.!]?$/.test(
     reading.said.said,
   )

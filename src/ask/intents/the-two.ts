@@ -4,6 +4,7 @@ import { scopeOf } from '../plan/plan.ts';
 import { apartWords } from '../plan/words.ts';
 import { hears } from '../reading.ts';
 import { hull, unite } from '../spans/dates/period.ts';
+import { asRows } from './flows.ts';
 import { hasOwnSlots, WHICH_MEANT, type FollowUp } from './follow-up.ts';
 import type { Asked } from './intent.ts';
 import { isSameRows } from './same-rows.ts';
@@ -103,7 +104,10 @@ export const together: FollowUp = (asked) => {
       : subjects;
   const samePlace =
     JSON.stringify(a.period?.ranges) === JSON.stringify(b.period?.ranges) || JSON.stringify(first) === JSON.stringify(second);
-  return samePlace ? { ask: 'total', scope: { ...b, where, period } } : null;
+  if (!samePlace) return null;
+  const scope = { ...b, where, period };
+  // "how many was that between the two months".
+  return hears(reading, 'count') ? { ask: 'count', scope: { ...scope, flow: asRows(scope.flow) }, of: 'rows' } : { ask: 'total', scope };
 };
 
 /** "which was more?", "what's the difference", "compare them". */

@@ -6,6 +6,7 @@ import type { Utterance } from '../hear/utterance.ts';
 import type { Span } from '../spans/span.ts';
 import type { LedgerNames } from './ledger-names.ts';
 import { textSubject } from './concepts.ts';
+import { joinedNames } from './joined-names.ts';
 import { nameWords } from './keys.ts';
 import { payeeSubject, takenAs } from './payee-subject.ts';
 import type { Name, Subject } from './subject.ts';
@@ -193,21 +194,10 @@ function ofKind(found: readonly Found[], said: string, names: LedgerNames): Foun
   });
 }
 
-/** "Bryant Avenue Apartments" of BRYANT AVE APARTMENTS: two parts of one name side by side are that name once. */
-const asOneName = (found: readonly Found[], said: string): Found[] =>
-  found.reduce<Found[]>((joined, span) => {
-    const last = joined.at(-1);
-    const [one, other] = [last && subjectOf(last), subjectOf(span)];
-    const same =
-      one?.what === 'payee' && other?.what === 'payee' && one.payees.length > 0 && !one.noted && one.payees.join() === other.payees.join();
-    if (!last || !same || !/^\s*$/.test(said.slice(last.end, span.start))) return [...joined, span];
-    return [...joined.slice(0, -1), { ...last, end: span.end, text: said.slice(last.start, span.end) }];
-  }, []);
-
 const EATS_AT = /^(?:eat|eats|eaten|ate|eating|dine|dined|dining|had (?:dinner|lunch|breakfast)) (?:at|in)$/;
 
 export function beside(all: readonly Found[], said: Utterance, names: LedgerNames, plain: readonly boolean[]): Found[] {
-  const found = asOneName(all, said.said);
+  const found = joinedNames(all, said.said, names);
   const kept = narrowed(ofKind(withoutPaidNouns(found, said.said), said.said, names), said.said);
   for (let at = 0; at + 1 < kept.length; at += 1) {
     const [a, b] = [kept[at], kept[at + 1]];

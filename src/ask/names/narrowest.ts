@@ -32,9 +32,14 @@ const isAllPaidTo = (kind: Subject, { payees }: Subject): boolean =>
   kind.payees.length > 0 && kind.categories.length === 0 && kind.payees.every((id) => payees.includes(id));
 
 /** "the dog to the vets": of two notions that nothing joins, where one holds the other, the narrower is what is asked about. */
-export function narrowest(names: readonly Span<Name>[], said: string): Span<Name>[] {
+export function narrowest(all: readonly Span<Name>[], said: string): Span<Name>[] {
+  // "without the car loan to Volkswagen": what stands before both is said of both.
+  const names = all.map((span, at) => {
+    const before = all[at - 1];
+    return before && isWayThere(before, span, said) ? { ...span, start: before.start, text: said.slice(before.start, span.end) } : span;
+  });
   return names.filter((wide, at) => {
-    if (isWayThere(wide, names[at + 1], said)) return false;
+    if (isWayThere(all[at] ?? wide, all[at + 1], said)) return false;
     const held = idsIn(wide);
     return ![names[at - 1], names[at + 1]].some((other) => {
       if (!other || held.size === 0) return false;

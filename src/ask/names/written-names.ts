@@ -1,4 +1,5 @@
 // Names as they are written: accounts, categories, kinds, whole payees, numbers of checks, and names made verbs.
+import { isGivenName } from '../../ledger/payees/looks-like-person.ts';
 import { kindByWords } from '../../ledger/payees/kinds.ts';
 import { isEnglish } from '../lexicon/english.ts';
 import { aliasesOf, isBrand, printedAlso } from './brands.ts';
@@ -64,7 +65,9 @@ function exactPayee(search: NameSearch, texts: readonly string[], at: number): N
     (key.length > 3 ? names.bySquash.get(`${key}s`) : undefined) ??
     names.bySquash.get(asSaid(search, at, texts.length)) ??
     reversed ??
-    [...aliasesOf(key), ...aliasesOf(asSaid(search, at, texts.length))].flatMap((alias) => names.bySquash.get(alias) ?? []).slice(0, 1);
+    (isOwners(texts) ? [] : [...aliasesOf(key), ...aliasesOf(asSaid(search, at, texts.length))])
+      .flatMap((alias) => names.bySquash.get(alias) ?? [])
+      .slice(0, 1);
   // E MORGAN and MORGAN E are one, whichever way a bank prints the initial.
   const turned = found && reversed && texts.some((text) => text.length === 1) ? reversed : [];
   // THE KITCHEN GARDEN CAFE is the Kitchen Garden Cafe.
@@ -87,6 +90,10 @@ function exactPayee(search: NameSearch, texts: readonly string[], at: number): N
     ? { is: 'subject', subject: { ...payeeSubject([...new Set([...ids, ...notes])], names), words: subject.words } }
     : { is: 'subject', subject };
 }
+
+/** "mark's monzo": somebody's, and no nickname of a shop. */
+const isOwners = ([only = '', ...more]: readonly string[]): boolean =>
+  more.length === 0 && only.endsWith("'s") && isGivenName(only.slice(0, -2));
 
 /** "when did the times put its price up" of The Times: the article is in the name. "The times that I went" are none. */
 const hasOwnArticle = ({ names, words }: NameSearch, at: number, texts: readonly string[]): boolean =>

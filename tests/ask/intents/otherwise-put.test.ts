@@ -172,3 +172,51 @@ describe('a turn that narrows', () => {
     ['how much did we spend in February > and if you take off groceries', 757],
   ]);
 });
+
+const flat = talkWith(
+  ledgerOf(
+    [
+      {
+        name: 'Nationwide current',
+        institution: 'Nationwide',
+        kind: 'checking',
+        rows: `
+        2025-12-04 -500.00 F LUCEY RENT
+        2026-01-05 -550.00 F LUCEY RENT
+        2026-02-04 -550.00 F LUCEY RENT
+        2026-02-06 -8.00 TESCO STORES 3311 | Groceries
+        2026-03-04 -550.00 F LUCEY RENT`,
+      },
+    ],
+    'GBP',
+  ),
+  TODAY,
+);
+
+describe('whose it is, and by which name', () => {
+  flat.sentences([
+    ['What did Finbarr Lucey put the rent up by', /by £50\.00/],
+    ["what did we spend on Declan's Nationwide account in February", /with nationwide account/i],
+  ]);
+  it('asks about somebody beside what is not theirs', () =>
+    expect(flat.say("what did we spend on Declan's groceries in February").status).toBe('clarify'));
+});
+
+describe('what is left out, whatever stands before its name', () => {
+  it('leaves out both', () => {
+    const one = Number(say('spending in February leaving out groceries').rows[0]?.[0]);
+    const both = Number(say('spending in February leaving out groceries', 'and leave out the trips to Costa as well').rows[0]?.[0]);
+    expect(one - both).toBe(3);
+  });
+});
+
+describe('sizes that bound on both sides, or on neither', () => {
+  it.each([
+    ['purchases in the £10-£130 range in February', 4],
+    ['purchases above 10 and below 130 pounds in February', 4],
+    ['purchases >= £64 in February', 3],
+  ])('%s', (question, rows) => expect(say(question).rows.length).toBe(rows));
+  it.each(['purchases £10 £130 in February', 'how many purchases nudging £200 in February'])('%s is asked about', (question) =>
+    expect(say(question).status).toBe('clarify'),
+  );
+});

@@ -31,6 +31,26 @@ describe('one payee, however an Australian bank writes it', () => {
   });
 });
 
+describe('one payee, however an Irish bank writes it', () => {
+  test.each([
+    ['The Wilton Bar, pub', 'POS05APR THE WILTON BAR CORK', 'POSC17JUN THE WILTON BAR CORK'],
+    ['NOW TV, streaming', 'POS20FEB NOWTV.COM/IE'],
+    ['Sky Ireland, ?', 'SKY IRELAND SEPA DD'],
+    ['D Crowley, person', 'EFT Lodgement D CROWLEY', 'EFT Withdrawal to D CROWLEY'],
+    ['Lough Cu, ?', '365 Online LOUGH CU'],
+  ])('%s', (meaning, ...rows) => {
+    for (const row of rows) {
+      const { name, kind } = readPayee(row, null);
+      expect(`${name}, ${kind ?? '?'}`, row).toBe(meaning);
+    }
+  });
+
+  test('a fee for the account is one by its short form too', () => {
+    expect(readDescriptor('MAINTAINING A/C FEE', null).movement).toBe('fee');
+    expect(readDescriptor('POSTMAN05 PAT TOYS', null).name).toBe('Postman05 Pat Toys');
+  });
+});
+
 test('the words for the movement beside a German name tell cash, fees, pay and a practice', () => {
   expect(readDescriptor('Sparkasse Leipzig', 'BARGELDAUSZAHLUNG')).toMatchObject({ name: 'Cash withdrawal', movement: 'cash' });
   expect(readDescriptor('Entgeltabrechnung Kontofuehrung 01/2026', 'ENTGELTABSCHLUSS')).toMatchObject({

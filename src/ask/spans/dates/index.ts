@@ -12,7 +12,7 @@ import { dayMonth, dayOfMonth, dayOnly, monthDay, monthDayRows, weekOfDay } from
 import { monthName, yearName } from './month.ts';
 import { lately, nearDay, weekend } from './near-days.ts';
 import { nthWeekday } from './nth-weekday.ts';
-import { isoDay, slashDay } from './numeric-day.ts';
+import { isoDay, slashDay, slashMonth } from './numeric-day.ts';
 import { allTime, beforePayday, payday } from './open-ended.ts';
 import { earlierIn, partOf } from './part-of.ts';
 import type { DateContext, DateParser, DateRefiner, Period } from './period.ts';
@@ -40,6 +40,7 @@ import {
 
 const PARSERS: readonly DateParser[] = [
   isoDay,
+  slashMonth,
   slashDay,
   taxYear,
   fiscalLabel,

@@ -16,6 +16,16 @@ export const isoDay: DateParser = {
   },
 };
 
+/** "05/2026". */
+export const slashMonth: DateParser = {
+  name: 'slash-month',
+  pattern: /(?<![\d$£€./-])(?<m>0?[1-9]|1[0-2])[/.-](?<y>(?:19|20)\d{2})\b(?![/.-]\d)/g,
+  read({ m, y }) {
+    const from = toDay(Number(y), Number(m), 1);
+    return oneRange(from, addMonths(from, 1), 'month');
+  },
+};
+
 export const slashDay: DateParser = {
   name: 'slash-day',
   pattern: /(?<![\d$£€.])(?<a>\d{1,2})[/.-](?<b>\d{1,2})(?:[/.-](?<y>\d{4}|\d{2}))?\b(?![/-])/g,

@@ -234,7 +234,7 @@ export const openEnds: DateRefiner = (spans, said, context) =>
         value: oneRange(context.firstDay < from ? context.firstDay : '0001-01-01', from, 'other', { open: true }),
       };
     const upTo =
-      /\b(?:until|up to|up until|(?<!\b(?:get|got|go|going|went|burn|burned|burnt|getting|gone) )through|by the end of)\s+(?:the\s+end of\s+|the\s+)?$/.exec(
+      /\b(?:until|(?<!\b(?:adds?|added|adding|tots?|totted|sums?|stacks?|amounts?|get|got|gets|been) )up to|up until|(?<!\b(?:get|got|go|going|went|burn|burned|burnt|getting|gone) )through|by the end of)\s+(?:the\s+end of\s+|the\s+)?$/.exec(
         lead,
       ) ?? (span.by === 'edge-of' ? /(?<!\b(?:cost|costing|was|were|is|going|worth) )\bby\s+$/.exec(lead) : null);
     if (upTo) {

@@ -112,7 +112,7 @@ export const halfYear: DateParser = {
 export const bareUnits: DateParser = {
   name: 'bare-units',
   pattern: new RegExp(
-    `(?<!\\b(?:all|all the|these|those|first|final|next|every|opening|top|biggest|dearest|priciest|costliest|worst|best|cheapest|highest|lowest|most expensive|least expensive) )\\b(?:(?:over|in|for|within|across)\\s+)?(?:the\\s+)?(?<count>\\d{1,3})\\s+(?<unit>day|week|month|year)s\\b(?!\\s+(?:ago|of|in|back|earlier|since|before|after|in a row|did|do|have|has|were|are|with|without|on|i|we))`,
+    `(?<!\\b(?:between|between the|all|all the|these|those|first|final|next|every|opening|top|biggest|dearest|priciest|costliest|worst|best|cheapest|highest|lowest|most expensive|least expensive) )\\b(?:(?:over|in|for|within|across)\\s+)?(?:the\\s+)?(?<count>\\d{1,3})\\s+(?<unit>day|week|month|year)s\\b(?!\\s+(?:ago|of|in|back|earlier|since|before|after|in a row|did|do|have|has|were|are|with|without|on|i|we))`,
     'g',
   ),
   read: ({ count = '1', unit = 'month' }, context) =>
