@@ -79,7 +79,10 @@ const LEADS: readonly (readonly [RegExp, Comparison])[] = SIZE_WORDS.map(({ is, 
   is,
 ]);
 const TAILS: readonly (readonly [RegExp, Comparison])[] = [
-  [/^\s*(?:\+|or more|or over|or above|and up|and over|and above|plus|or higher|or bigger|or greater|upwards?|minimum)(?!\w)(?!\s*[$£€\d])/, 'at-least'],
+  [
+    /^\s*(?:\+|or more|or over|or above|and up|and over|and above|plus|or higher|or bigger|or greater|upwards?|minimum)(?!\w)(?!\s*[$£€\d])/,
+    'at-least',
+  ],
   [/^\s*(?:or less|or under|or below|and under|and below|max|maximum|or lower|or fewer|tops)\b(?!\s*[$£€\d])/, 'at-most'],
   [/^\s*(?:exactly|on the nose|on the dot)\b/, 'exactly'],
   [/^\s*(?:ish|or so|-ish)\b/, 'about'],

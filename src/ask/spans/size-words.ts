@@ -20,7 +20,11 @@ export const SIZE_WORDS: readonly SizeWords[] = [
     words:
       'over|above|beyond|more than|greater than|bigger than|larger than|higher than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|in excess of|past|upwards of|north of|topping|pricier than|dearer than|costing more than|that cost more than|that were more than',
   },
-  { is: 'under', words: 'under|below|short of|less than|fewer than|smaller than|lower than|cheaper than|south of|beneath', timed: 'within' },
+  {
+    is: 'under',
+    words: 'under|below|short of|less than|fewer than|smaller than|lower than|cheaper than|south of|beneath',
+    timed: 'within',
+  },
   { is: 'exactly', words: 'exactly|precisely|of exactly|for exactly|equal to|equalling', timed: 'just' },
   { is: 'about', words: 'about|around|roughly|approximately|close to|almost|circa', timed: 'near|nearly|some' },
 ];

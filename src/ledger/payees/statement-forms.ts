@@ -49,7 +49,10 @@ const FORMS: readonly Form[] = [
   },
   { pattern: /^[x*]{2,}\d{3,4}\s+(?<who>\p{L}.+)$/iu, channel: 'card' },
   // Bank of Ireland: the door and the day as one word (POSC30APR AMZN MKTP IE), and the scheme behind the name (SKY IRELAND SEPA DD).
-  { pattern: /^(?:pos[cd]?|tap|vis|pur|crd)\d{2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\s+(?<who>\p{L}.+)$/iu, channel: 'card' },
+  {
+    pattern: /^(?:pos[cd]?|tap|vis|pur|crd)\d{2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\s+(?<who>\p{L}.+)$/iu,
+    channel: 'card',
+  },
   { pattern: /^(?<who>\p{L}.+?)\s+sepa (?:dd|direct debit)(?:\s+.*)?$/iu, channel: 'debit' },
   { pattern: /^(?<who>\p{L}.+?)\s+sepa (?:ct|sct|credit transfer)(?:\s+.*)?$/iu, channel: 'bank' },
   { pattern: /^365 ?online\s+(?<who>\p{L}.+)$/iu, channel: 'bank' },
