@@ -1,6 +1,8 @@
 // What Sotto does not do, said before anything is computed: orders to change things, advice, forecasts, other people's money,
 // what no statement holds, and talk about other matters. The words are in src/ask/lexicon/guards.json.
+import { fold } from '../../base/text.ts';
 import { matchesOf } from '../../base/matches.ts';
+import { isGivenName } from '../../ledger/payees/looks-like-person.ts';
 import guards from '../lexicon/guards.json';
 import { squash, stem } from '../names/keys.ts';
 import { hears } from '../reading.ts';
@@ -64,6 +66,17 @@ const isEarner = ({ reading: { said, names }, ledger }: Asked): boolean =>
       !/\b(?:for|to) (?:me|us)\b/.test(said.said.slice(end)),
   );
 
+/** "how much did Nora spend": what is paid to somebody tells nothing of what that person spends. */
+const isSpender = ({ reading: { said, names }, ledger }: Asked): boolean =>
+  names.some(
+    ({ value, text, start, end }) =>
+      value.is === 'subject' &&
+      value.subject.what === 'payee' &&
+      (isGivenName(text) || value.subject.payees.some((id) => ledger.payees.get(id)?.kind === 'person')) &&
+      /\b(?:do|does|did|has|is)\s+$/.test(said.said.slice(0, start)) &&
+      /^\s+(?:(?:ever|usually|actually)\s+)?(?:spends?|spent|spending)\b/.test(said.said.slice(end)),
+  );
+
 /** "Stephanie Kline's salary": what a person has or earns, though rows of that person are here; "her wages from the school" are a payer's. */
 const isWealth = ({ reading: { said, names }, ledger }: Asked): boolean =>
   names.filter(({ value }) => value.is === 'subject' && value.subject.what === 'payee').length === 1 &&
@@ -76,7 +89,7 @@ const isWealth = ({ reading: { said, names }, ledger }: Asked): boolean =>
 
 /** "Last Friday's spending", "Has July's rent been paid", "Checking's balance": a time, an account or a notion owns it, no person. */
 const isTimeOrOurs = ({ periods, weekdays, names }: Asked['reading'], name: string): boolean => {
-  const last = name.toLowerCase().split(' ').at(-1) ?? '';
+  const last = fold(name).split(' ').at(-1) ?? '';
   const ours = names.filter(({ value }) => value.is === 'account' || (value.is === 'subject' && value.subject.what !== 'payee'));
   return [...periods, ...weekdays, ...ours].some(({ text }) => new RegExp(`\\b${last}\\b`).test(text));
 };
@@ -101,7 +114,7 @@ const isNamed = ({ names }: Asked['reading'], name: string): boolean =>
 
 function isAboutOthers(asked: Asked): boolean {
   const { reading, question, ledger } = asked;
-  if (isOfOthers(asked) || EARNERS.test(reading.said.said) || isEarner(asked) || isWealth(asked)) return true;
+  if (isOfOthers(asked) || EARNERS.test(reading.said.said) || isEarner(asked) || isSpender(asked) || isWealth(asked)) return true;
   const person = PERSON.exec(question.slice(reading.said.words[0]?.start ?? 0));
   // "Did December's spending": the word that asks is no first name.
   const name = (person?.[1] ?? person?.[2])?.replace(

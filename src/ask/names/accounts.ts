@@ -4,6 +4,7 @@ import { cueWords } from '../spans/cues.ts';
 import currencies from '../lexicon/currencies.json';
 import { isEnglish } from '../lexicon/english.ts';
 import { phraseConcept } from './concepts.ts';
+import { holderPhrases } from './holders.ts';
 import { nameWords, stem } from './keys.ts';
 import type { AccountName, LedgerNames } from './ledger-names.ts';
 
@@ -130,7 +131,7 @@ export function accountPhrases(names: LedgerNames): Map<string, number[]> {
     const digits = number?.replace(/\D/g, '').slice(-4);
     if (digits?.length === 4) add(digits, id);
   }
-  for (const { phrase, id } of otherSides(names)) add(phrase, id);
+  for (const { phrase, id } of [...otherSides(names), ...holderPhrases(names)]) add(phrase, id);
   return new Map([...phrases].map(([phrase, ids]) => [phrase, narrowed([...ids], phrase, names)]));
 }
 

@@ -2,6 +2,7 @@
 import { soundOf } from '../../base/sound.ts';
 import { accountPhrases } from './accounts.ts';
 import { categoryPhrases } from './concepts.ts';
+import { holdersOf } from './holders.ts';
 import type { LedgerNames } from './ledger-names.ts';
 import { indexWholeNames } from './whole-names.ts';
 import type { WholeNames } from './whole-names.ts';
@@ -9,6 +10,8 @@ import type { WholeNames } from './whole-names.ts';
 export interface NameIndex {
   names: LedgerNames;
   accounts: Map<string, number[]>;
+  /** Whose accounts they are, where their names say so. */
+  holders: Map<string, number[]>;
   categories: Map<string, number[]>;
   /** Sounds of whole names, for ledgers of a person's size. */
   soundsOfNames: Map<string, number[]>;
@@ -47,6 +50,7 @@ export function indexNames(names: LedgerNames): NameIndex {
     names,
     byLetter,
     accounts: accountPhrases(names),
+    holders: holdersOf(names),
     categories: categoryPhrases(names),
     soundsOfNames,
     wholeNames: indexWholeNames(names, SOUNDS_UP_TO),

@@ -11,6 +11,7 @@ import { squash, stem } from './keys.ts';
 import { SOUNDS_UP_TO } from './name-index.ts';
 import type { NameSearch } from './name-search.ts';
 import { payeeSubject, takenAs } from './payee-subject.ts';
+import { isKindWord } from './accounts.ts';
 import { FUNCTION_WORD, NAME_LEAD, PLACE_WORD, standsAsName } from './standing.ts';
 import type { Name, Subject } from './subject.ts';
 import { isPlaceName } from './towns.ts';
@@ -26,6 +27,8 @@ export function asSlip(search: NameSearch, at: number, length: number): Name | n
   if (texts.some((text) => PLACE_WORD.test(text) || FUNCTION_WORD.test(text))) return null;
   const key = squash(texts.join('').replace(/'s$/, ''));
   if (key.length < 4 || /^\d/.test(key)) return null;
+  // "the Capital One savings": what an account is called is no slip of a payee's name.
+  if (texts.some((text) => isKindWord(text))) return null;
   const english = texts.every((text) => isEnglish(text));
   if (length === 1 && (english || isBrand(key) || isBrand(squash(texts.join(''))) || isCalendarWord(key))) return null;
   // Roger is somebody, and no slip of Rovers; Lisbon is more than Metro Lisboa.

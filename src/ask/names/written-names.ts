@@ -4,6 +4,7 @@ import { kindByWords } from '../../ledger/payees/kinds.ts';
 import { isEnglish } from '../lexicon/english.ts';
 import { aliasesOf, isBrand, printedAlso } from './brands.ts';
 import { MANY_PAYEES, textSubject } from './concepts.ts';
+import { asHolder } from './holders.ts';
 import { squash, stem } from './keys.ts';
 import type { LedgerNames } from './ledger-names.ts';
 import type { NameSearch } from './name-search.ts';
@@ -22,6 +23,8 @@ export function asWritten(search: NameSearch, at: number, length: number): Name 
   const account = accounts.get(phrase) ?? accounts.get(texts.join(' ').replace(/'s?$/, ''));
   if (account && !isSavingsVerb(search, at, phrase) && !belongsToName(search, at, length) && standsAsAccount(search, at, texts))
     return { is: 'account', ids: account, words: phrase };
+  const holder = asHolder(search, at, length);
+  if (holder) return holder;
   const category = categories.get(phrase) ?? categories.get(texts.map(stem).join(' '));
   const concept = conceptAt(search, at, texts, phrase);
   const exact = exactPayee(search, texts, at);
