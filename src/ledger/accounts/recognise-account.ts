@@ -83,12 +83,15 @@ function wordsOfFile(fileName: string): string[] {
     .split(/[^\p{L}\p{N}&']+/u)
     .filter(Boolean)
     // "Bank of Scotland": what a bank is called by, though a bank by itself says nothing.
-    .filter((word, at, all) => (!noise.has(fold(word)) || fold(all[at + 1] ?? '') === 'of') && !isCode(word));
+    .filter((word, at, all) => (!noise.has(fold(word)) || fold(all[at + 1] ?? '') === 'of') && (!isCode(word) || isBank(word)));
   return words;
 }
 
 /** "CheckingAccount" is two words; "PayPal" and "BofA" are how those banks write themselves. */
 const apart = (word: string): string => (institutionIn(word) ? word : word.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
+
+/** "capitalone360": long, and with figures, and yet no code. */
+const isBank = (word: string): boolean => institutionIn(word) !== null;
 
 /** Years, long numbers, hashes. Four digits stay: the end of an account number. */
 const isCode = (word: string): boolean =>

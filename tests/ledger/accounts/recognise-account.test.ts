@@ -42,6 +42,8 @@ describe('from the name of the file', () => {
     ['debit card.csv', 'Debit card | - | checking'],
     ['PayPal_activity.csv', 'PayPal | PayPal | checking'],
     ['BofA_checking.csv', 'Bank of America checking | Bank of America | checking'],
+    ['capitalone360-savings.csv', 'Capital One savings | Capital One | savings'],
+    ['x9f8e7d6c5b4a-savings.csv', 'Savings | - | savings'],
     ['CheckingAccount.csv', 'Checking | - | checking'],
   ])('%s is %s', (fileName, meaning) => expect(told(fileName)).toBe(meaning));
 });
