@@ -219,7 +219,7 @@ test('the rows of the ledger are one stop of the tab key, and the arrows go abou
     await told;
     await new Promise((done) => requestAnimationFrame(done));
   });
-  expect(await page.getByRole('dialog').count()).toBe(1);
+  await page.getByRole('dialog').waitFor(); // its row comes from the worker
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await expect.poll(at).toEqual([last, 3]);
