@@ -1,6 +1,6 @@
 // One notion under the category names of several banks; what an export says of a row stands, whatever the payee is.
 import { describe, expect, it } from 'vitest';
-import { american, askOf, british, totalOf } from './households.ts';
+import { american, askOf, british, ledgerOf, totalOf } from './households.ts';
 
 describe('a notion over the categories of all accounts', () => {
   it.each([
@@ -52,5 +52,44 @@ describe('a notion over the categories of all accounts', () => {
     expect(askOf(british, 'groceries').notes).toContain('Left out of groceries, as their account gives no categories: Aldi.');
     expect(askOf(british, 'amex groceries').notes.join()).not.toContain('Left out');
     expect(askOf(british, 'groceries on the joint account').notes.join()).toContain('by the payee');
+  });
+});
+
+// One card files two small shops; nearly all the food is paid from an account that files nothing.
+const hardlyFiled = ledgerOf(
+  [
+    {
+      name: 'Joint',
+      institution: 'Barclays',
+      kind: 'checking',
+      rows: `
+        2026-01-03 -41.00 ALDI STORES
+        2026-01-17 -52.00 TESCO STORES 3012
+        2026-02-02 -43.00 ALDI STORES
+        2026-02-13 -54.00 TESCO STORES 3012
+        2026-02-21 -45.00 SAINSBURYS S/MKT
+        2026-02-22 -9.00 CINEWORLD`,
+    },
+    {
+      name: 'Monzo',
+      institution: 'Monzo',
+      kind: 'checking',
+      rows: `2026-02-05 -3.10 CO-OP | Groceries\n2026-02-09 -2.20 CO-OP | Groceries`,
+    },
+  ],
+  'GBP',
+);
+
+describe('a notion that one account files, and others pay for', () => {
+  it.each([
+    ['groceries', 240.3],
+    ['groceries in January', 93], // by the payee in a month without a filed row too
+    ['groceries in February', 147.3],
+    ['groceries on the monzo card', 5.3],
+    ['spending without groceries', 9],
+  ])('%s', (question, total) => expect(totalOf(hardlyFiled, question)).toBe(total));
+
+  it('says what it counted by', () => {
+    expect(askOf(hardlyFiled, 'groceries').notes).toContain('Where an account gives no categories I counted groceries by the payee.');
   });
 });
