@@ -49,7 +49,7 @@ const keyOf = ({ value, text }: Span<Name>): string =>
 const bearsFigure = (story: Reading): boolean =>
   // "I lent Ailsa 300 quid.": what a story tells of bounds nothing, unless it says over or under.
   story.amounts.some(({ value }) => value.money && value.is !== 'bare') ||
-  hears(story, 'do-not-count', 'budget', 'correction') ||
+  hears(story, 'do-not-count', 'except', 'budget', 'correction') ||
   (hears(story, 'what-if') && /\b(?:if|suppose|supposing|imagine|say (?:i|we))\b/.test(story.said.said));
 
 /** Which way the money went is told by the story alone: "she has been sending us money. What does it add up to?" */

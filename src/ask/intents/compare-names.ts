@@ -24,6 +24,20 @@ export const orJoined = (reading: Reading, names: readonly NameSpan[]): boolean 
 /** "What went to Chevron and what went to Shell", "the totals for each, for A and for B": asked of the second anew. */
 const ASKED_AGAIN = /\band (?:(?:then|also) )?(?:how much|how many|what)\b|^\s*(?:,|and|, and) for\s*(?:the\s)?$/;
 
+const TOGETHER = /\b(?:together|combined|in total|put together|between them)\b/;
+const AGAINST = /\b(?:or|vs|versus|against|than|compared (?:to|with)|with)\b/;
+
+/**
+ * "Albertsons or Fred Meyer and WinCo put together": the one side and the other, where one word of setting against parts the names and
+ * those of a side are joined as one.
+ */
+function taken(said: string, names: readonly NameSpan[]): NameSpan[][] | null {
+  if (names.length < 3 || !TOGETHER.test(said)) return null;
+  const parted = names.flatMap(({ start }, at) => (at > 0 && AGAINST.test(said.slice(names[at - 1]?.end, start)) ? [at] : []));
+  const [at] = parted;
+  return at === undefined || parted.length > 1 ? null : [names.slice(0, at), names.slice(at)];
+}
+
 /** What one costs against the other, now. */
 const DEARER_THAN =
   /\b(?:is|are|does|do)\b[^?]*\b(?:cheaper|dearer|pricier|more expensive|less expensive|cost (?:more|less))\b[^?]*\bthan\b|\bhow much (?:more|less|dearer|cheaper) (?:is|are|does|do)\b[^?]*\bthan\b/;
@@ -45,6 +59,7 @@ export const compareNames: Intent = {
     const accounts = names.filter(({ value }) => value.is === 'account');
     // "more gas on the Chase or the Discover": of one thing, which of two accounts.
     const ofOne = subjects.length === 1 && orJoined(reading, accounts);
+    const together = taken(said, subjects);
     const several = subjects.length > 1 ? subjects : accounts.length > 1 && (subjects.length === 0 || ofOne) ? accounts : [];
     // "Of Aldi and Lidl, which got more".
     const ofThem = /^(?:so |and )*(?:out )?of [^?]*\b(?:which|who)\b/.test(said) && hears(reading, 'more', 'less', 'most', 'least');
@@ -67,7 +82,7 @@ export const compareNames: Intent = {
       (ofThem ||
         apart ||
         /\b(?:or|vs|against|than|compare\w*|side by side|head to head|difference|between|which of|which one of|who of)\b/.test(said)) &&
-      !/\b(?:together|combined|in total)\b/.test(said)
+      (together !== null || !TOGETHER.test(said))
     ) {
       // "Kroger or Safeway" where nobody shops at Kroger: nothing is said to be less than something.
       const absent = several.filter(({ value }) => isNobody(value));
@@ -85,11 +100,11 @@ export const compareNames: Intent = {
       if (DEARER_THAN.test(said) && reading.periods.length === 0 && subjects.length > 1 && isSteady(priced, ledger))
         return { ask: 'price', scope: priced };
       const others = subjects.length > 1 ? accounts : subjects;
-      const sides = several.map((span): Side => ({
-        label: labelOf(span),
+      const sides = (together ?? several.map((span) => [span])).map((side): Side => ({
+        label: side.map(labelOf).join(' and '),
         scope: scopeFrom(reading, ledger, {
           flow: amountFlow(reading, valueOf(reading)),
-          names: [span, ...others, ...settledNames(reading).filter(({ not }) => not)],
+          names: [...side, ...others, ...settledNames(reading).filter(({ not }) => not)],
         }),
       }));
       return { ask: 'compare', sides, value: valueOf(reading), show: hears(reading, 'difference') ? 'difference' : 'sides' };

@@ -3,7 +3,7 @@
 import { matchesOf } from '../../base/matches.ts';
 import { isMark, wordsWithin } from '../hear/utterance.ts';
 import { isEnglish } from '../lexicon/english.ts';
-import { isBoughtAt, isShop } from '../names/beside.ts';
+import { isBoughtAt, isOfKnownTrade, isShop } from '../names/beside.ts';
 import { isBrand } from '../names/brands.ts';
 import { squash, stem } from '../names/keys.ts';
 import { isGivenName } from '../../ledger/payees/looks-like-person.ts';
@@ -40,9 +40,21 @@ function isListed({ said: { said }, names }: Reading, value: Name): boolean {
   );
 }
 
-/** "At Tesco on flowers": what was bought at a shop with everything narrows it, though no row tells. */
-const isBoughtThere = ({ said: { said }, names }: Reading, ledger: LedgerNames, at: number): boolean =>
-  names.some((shop) => shop.end <= at && isBoughtAt(shop, said.slice(shop.end, at), ledger));
+/**
+ * "At Tesco on flowers", "parking at Costco", "hotels on the Amex": what nothing in the ledger is called is no word for a shop whose trade
+ * is known, for no row tells what was bought there; nor for an account, unless it stands right beside it ("the mortgage account").
+ */
+function isNoWordFor({ said: { said }, names }: Reading, ledger: LedgerNames, { start, end }: { start: number; end: number }): boolean {
+  const isPayeeNamed = names.some(({ value }) => value.is === 'subject' && value.subject.what === 'payee');
+  return names.some((other) =>
+    other.value.is === 'account'
+      ? !isPayeeNamed && /\S/.test(other.end <= start ? said.slice(other.end, start) : said.slice(end, other.start))
+      : (other.end <= start && isBoughtAt(other, said.slice(other.end, start), ledger)) ||
+        (other.start >= end &&
+          /^\s+(?:at|in|on|from)\s+(?:the |my |our )?$/.test(said.slice(end, other.start)) &&
+          isOfKnownTrade(other, ledger)),
+  );
+}
 
 /** The question has a time of its own behind the clause; "anything at Ikea this year? how much" has none. */
 function isTimedLater({ said: { said }, periods }: Reading, start: number): boolean {
@@ -93,11 +105,11 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
   // "Aldi... sorry, Lidl": what was taken back need not be known.
   const stands = corrected(reading, reading.names, ({ value }) => (value.is === 'account' ? 'account' : 'subject'));
   const unknown = stands.filter(
-    ({ value, start }) =>
+    ({ value, start, end }) =>
       value.is === 'unknown' &&
       !((describes || isTimedLater(reading, start)) && isStory(reading, reading.said.starts.indexOf(start))) &&
       !isReceiver(reading, reading.said.starts.indexOf(start)) &&
-      !(value.concept && describes && !isListed(reading, value) && !isBoughtThere(reading, ledger, start)),
+      !(value.concept && describes && !isListed(reading, value) && !isNoWordFor(reading, ledger, { start, end })),
   );
   const standing = standingOf(reading);
   const content = reading.said.words.filter(({ text }) => !isMark(text)).length;
@@ -111,9 +123,10 @@ export function doubts({ reading, ledger }: Asked, carried: boolean): Refusal | 
     const atBrand =
       hears(reading, 'exists', 'list') && unknown.every(({ start }) => /\b(?:from|at) (?:the )?$/.test(reading.said.said.slice(0, start)));
     const brand = (content <= TERSE || atBrand) && !plain && words.every((word) => isBrand(squash(word)));
-    // "water bill last month": a notion of things paid for is asked about like a brand, and what else it says is a time.
+    // "water bill last month", "hotels on the Amex": a notion of things paid for is asked about like a brand, and what else it says is a time
+    // or an account.
     const notion =
-      content <= TERSE &&
+      (content <= TERSE || reading.names.some(({ value }) => value.is === 'account')) &&
       reading.periods.length > 0 &&
       reading.unheard.length === 0 &&
       unknown.every(({ value }) => value.is === 'unknown' && value.concept);

@@ -112,8 +112,13 @@ function isOfOthers({ reading: { said, names }, ledger }: Asked): boolean {
 const isNamed = ({ names }: Asked['reading'], name: string): boolean =>
   names.some(({ value, text }) => value.is === 'subject' && value.subject.what === 'payee' && squash(text).startsWith(squash(name)));
 
+/** "who put more on the card, me (Megan) or Tyler": which of us a payment was is in no statement. */
+const OF_US =
+  /(?<!\b(?:show|give|tell|cost|costs|for|to|from|on|at|pay|paid|owe|with|of|let|get) )\bme(?: \( [a-z]+ \))? or (?:my |our )?[a-z]+|\bor me\b/;
+
 function isAboutOthers(asked: Asked): boolean {
   const { reading, question, ledger } = asked;
+  if (OF_US.test(reading.said.said)) return true;
   if (isOfOthers(asked) || EARNERS.test(reading.said.said) || isEarner(asked) || isSpender(asked) || isWealth(asked)) return true;
   const person = PERSON.exec(question.slice(reading.said.words[0]?.start ?? 0));
   // "Did December's spending": the word that asks is no first name.

@@ -142,16 +142,38 @@ const withoutPaidNouns = (found: readonly Found[], said: string): Found[] =>
 export const isBoughtAt = (shop: Found, between: string, names: LedgerNames): boolean =>
   /^\s*(?:on|for)\s+(?:the|my|our|some)?\s*$/.test(between) && isShop(shop, names);
 
-/** "taxi in Palma", "cash at Mutley" where the name said is of a newsagent there and a hardware shop: of whom it is known what they sell, they do not sell that. */
-function isElsewhere({ payee, notion }: Pair, between: string, { payees }: LedgerNames): boolean {
-  const ids = subjectOf(payee)?.payees ?? [];
+/** What is known to be a shop or a firm of some trade: nothing but that is bought of it. */
+export function isOfKnownTrade(span: Found, { payees }: LedgerNames): boolean {
+  const subject = subjectOf(span);
   return (
-    notion.start < payee.start &&
-    /^\s*(?:at|in|on)\b/.test(between) &&
-    !/^(?:shopping|shop|shops|store|stores)$/.test(notion.text) &&
-    ids.length > 0 &&
-    ids.every((id) => !/^(?:person|payments|check|transfer|bank)?$/.test(payees.get(id)?.kind ?? ''))
+    subject?.what === 'payee' &&
+    subject.payees.length > 0 &&
+    subject.payees.every((id) => !/^(?:person|payments|check|transfer|bank)?$/.test(payees.get(id)?.kind ?? ''))
   );
+}
+
+/** What money is called, not what is bought: it describes no shop. */
+const OF_MONEY =
+  /^(?:the |my |our |any )?(?:salary|salaries|wages?|bonus(?:es)?|pensions?|interest(?: charges?)?|dividends?|(?:late|bank|overdraft|foreign) fees?|(?:atm |cash )?withdrawals?|benefits?|rent|mortgage|tax)$/;
+
+/** "taxi in Palma", "cash at Mutley" where the name said is of a newsagent there and a hardware shop: of whom it is known what they sell, they do not sell that. */
+function isElsewhere({ payee, notion }: Pair, between: string, names: LedgerNames): boolean {
+  return (
+    (OF_MONEY.test(notion.text) ||
+      (notion.start < payee.start &&
+        /^\s*(?:at|in|on|from)\b/.test(between) &&
+        !/^(?:shopping|shop|shops|store|stores)$/.test(notion.text))) &&
+    isOfKnownTrade(payee, names)
+  );
+}
+
+/** "interest from the credit union", which stands among the payees for what is moved there: the account that it was moved with. */
+function asOwnAccount({ payee, notion }: Pair, { moved, accounts }: LedgerNames): Found | null {
+  const ids = subjectOf(payee)?.payees ?? [];
+  const own = [...new Set(ids.map((id) => moved.get(id) ?? null))];
+  const account = accounts.find(({ id }) => id === own[0]);
+  if (!OF_MONEY.test(notion.text) || ids.length === 0 || own.length !== 1 || !account) return null;
+  return { ...payee, value: { is: 'account', ids: [account.id], words: account.name } };
 }
 
 /** "haircuts for Callum": what is bought for somebody is paid to a shop, and no row tells for whom. */
@@ -215,6 +237,11 @@ export function beside(all: readonly Found[], said: Utterance, names: LedgerName
       continue;
     }
     if (!describes(pair, names)) continue;
+    const own = asOwnAccount(pair, names);
+    if (own) {
+      kept[pair.payee === a ? at : at + 1] = own;
+      continue;
+    }
     if (isInItsTexts(pair, names)) {
       kept.splice(at, 2, { ...pair.payee, start: a.start, end: b.end, text: said.said.slice(a.start, b.end) });
       at -= 1;

@@ -59,7 +59,7 @@ const isFeeWithin = (text: string): boolean => CASH.test(text) && FEE_WITHIN.tes
 const isCashFee = (text: string): boolean => CASH_FEE.test(text) && !FEE_WITHIN.test(text);
 
 const INTEREST =
-  /\b(?:gross|net|credit|debit|overdraft|deposit|savings|purchase|cash advance|monthly|loan|account|accrued)?\s*\binterest\b(?! free|s\b)|^(?:deposit |share |credit )?dividends?\b.*\b(?:annual percentage|apye?)\b|^(?:deposit|share) dividends?\b(?! (?:fund|reinvest))|^dividends? (?:credit|deposit|earned|paid|payment|posted)$|\bod int\b|^int(?:erest)?(?:\.|\s)|^\d+:int\.? ?pd\b|\b(?:(?:haben|soll|guthaben)?zinsen|zinsabschluss|zinsgutschrift|intere(?:t|ê)ts? (?:crediteurs|debiteurs|livret)|liquidacion intereses|intereses|interessi|rente (?:spaarrekening|credit|debet)|creditrente)\b/i;
+  /\b(?:gross|net|credit|debit|overdraft|deposit|savings|purchase|cash advance|monthly|loan|account|accrued)?\s*\binterest\b(?! free|s\b)|^(?:deposit |share |credit )?dividends?\b.*\b(?:annual percentage|apye?)\b|^(?:deposit|share) dividends?\b(?! (?:fund|reinvest))|^dividends?(?: (?:credit(?:ed)?|deposit(?:ed)?|earned|paid|payment|posted))?$|\bod int\b|^int(?:erest)?(?:\.|\s)|^\d+:int\.? ?pd\b|\b(?:(?:haben|soll|guthaben)?zinsen|zinsabschluss|zinsgutschrift|intere(?:t|ê)ts? (?:crediteurs|debiteurs|livret)|liquidacion intereses|intereses|interessi|rente (?:spaarrekening|credit|debet)|creditrente)\b/i;
 const notInterest = /p?interest (?:\w+ )?(?:group|media|inc|ltd|free)|points of interest/i;
 
 const CASH =

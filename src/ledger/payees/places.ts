@@ -38,3 +38,17 @@ export function likelyTownAtEnd(words: readonly string[]): number {
   if (words.length > 2 && before !== undefined && last !== undefined && (beforeTown.has(before) || townEnds.has(last))) return 2;
   return words.length > 1 && last !== undefined && /^[A-Z]{3,}$/.test(last) ? 1 : 0;
 }
+
+/** Widths of a merchant's name before its town: American Express 20; ISO 8583, field 43, as networks print it 22, 23 and 25. */
+const NAME_FIELDS: readonly number[] = [20, 22, 23, 25];
+
+/** "TST* FORK RESTAURANTBOISE ID": a name that fills its field runs into the town behind it, which is a known one before a state. */
+export function apartFromTown(text: string): string {
+  for (const width of NAME_FIELDS) {
+    if (!/^\p{Lu}\p{Lu}$/u.test(text.slice(width - 1, width + 1))) continue;
+    const words = text.slice(width).split(' ');
+    if (words.length > 1 && isState(words.at(-1) ?? '') && towns.has(words.slice(0, -1).join(' ')))
+      return `${text.slice(0, width)} ${text.slice(width)}`;
+  }
+  return text;
+}

@@ -7,6 +7,7 @@ import { findBrand, type Brand } from './find-brand.ts';
 import { kindByWords, kindOfWords } from './kinds.ts';
 import { hasTitle, isFormOfAddress, isGivenName, looksLikePerson, nameBeforeNote } from './looks-like-person.ts';
 import { matchWords } from './match-words.ts';
+import { apartFromTown } from './places.ts';
 import { unwrap } from './statement-forms.ts';
 import { titleCase } from './title-case.ts';
 import { dropLegalForm, dropProcessor, dropUnknownProcessor, trimTails } from './trim-tails.ts';
@@ -43,7 +44,7 @@ export function readDescriptor(descriptor: string, bankKind: string | null): Des
   if (known) return known;
   if (memory.size >= MEMORY) memory.clear();
   // Some banks mark their own doings with a hash: #MONTHLY ACCOUNT FEE.
-  const reading = read(squeeze(descriptor).replace(/^#+\s*(?=\p{L})/u, ''), bankKind);
+  const reading = read(apartFromTown(squeeze(descriptor).replace(/^#+\s*(?=\p{L})/u, '')), bankKind);
   memory.set(key, reading);
   return reading;
 }

@@ -1,5 +1,5 @@
 // Days of one month said together: "from the 3rd to the 17th of May", "3-9 May", "May 3 to 9", "between the 1st and the 10th of June 2025".
-import { addDays, isRealDay, toDay, yearOf } from '../../../base/days.ts';
+import { addDays, addMonths, isRealDay, monthOf, startOf, toDay, yearOf } from '../../../base/days.ts';
 import type { DateContext, DateParser, Period } from './period.ts';
 import { oneRange } from './period.ts';
 import { DATE, dateNumber, MONTH, monthNumber, WEEKDAY, YEAR_TAIL, yearSaid } from './words.ts';
@@ -29,6 +29,16 @@ export const daysThenMonth: DateParser = {
   pattern: new RegExp(`\\b${LEAD}${A}${TO}${B}\\s+(?:of\\s+)?(?<month>${MONTH})\\b${YEAR_TAIL}`, 'g'),
   read: ({ a = '', b = '', month = '', year, rel }, context) =>
     run(monthNumber(month), a, b, yearSaid(year, rel, yearOf(context.today)), context),
+};
+
+/** "Between the 1st and the 10th of this month". */
+export const daysOfThisMonth: DateParser = {
+  name: 'days-of-this-month',
+  pattern: new RegExp(`\\b${LEAD}${A}${TO}${B}\\s+(?:of\\s+)?(?<which>this|the current|last|the previous) month\\b`, 'g'),
+  read({ a = '', b = '', which = '' }, context) {
+    const day = addMonths(startOf(context.today, 'month'), /this|current/.test(which) ? 0 : -1);
+    return run(monthOf(day), a, b, yearOf(day), context);
+  },
 };
 
 export const monthThenDays: DateParser = {

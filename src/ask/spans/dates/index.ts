@@ -2,7 +2,7 @@
 import type { Span } from '../span.ts';
 import { findSpans, keepLongest } from '../span.ts';
 import { besideDay } from './beside-day.ts';
-import { dayThenDate, daysThenMonth, monthThenDays } from './day-run.ts';
+import { dayThenDate, daysOfThisMonth, daysThenMonth, monthThenDays } from './day-run.ts';
 import { dayWithWeekday } from './day-with-weekday.ts';
 import { echoOrdinals, lastAlone } from './echo.ts';
 import { halfOfMonth, stretchEnding, yearOfTwo } from './ending.ts';
@@ -47,6 +47,7 @@ const PARSERS: readonly DateParser[] = [
   holiday,
   nthWeekday,
   daysThenMonth,
+  daysOfThisMonth,
   monthThenDays,
   dayThenDate,
   weekOfDay,

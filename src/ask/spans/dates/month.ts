@@ -1,5 +1,5 @@
 // "May", "this April", "last December", "June 2025", "March of last year", "May '25". Without a year: the most recent that has begun.
-import { addMonths, monthOf, toDay, yearOf } from '../../../base/days.ts';
+import { addDays, addMonths, monthOf, toDay, yearOf } from '../../../base/days.ts';
 import type { DateParser } from './period.ts';
 import { oneRange } from './period.ts';
 import { MONTH, monthNumber, YEAR, YEAR_TAIL, yearSaid } from './words.ts';
@@ -29,8 +29,12 @@ export const monthName: DateParser = {
 export const yearName: DateParser = {
   name: 'year-name',
   pattern: new RegExp(
-    `(?<![$£€]|\\b(?:north|south|upwards|excess|shy) of )\\b(?:(?:the\\s+)?(?:calendar\\s+)?year\\s+(?:of\\s+)?|all of\\s+|the whole of\\s+)?(?<year>${YEAR})(?:'s)?\\b(?!\\s*(?:dollars|bucks|pounds|quid|euros|usd|gbp|eur|percent|%|purchases|transactions|-|/|\\+|or (?:more|over|above|less|under|fewer)\\b))`,
+    `(?<![$£€]|\\b(?:north|south|upwards|excess|shy) of )\\b(?:(?:the\\s+)?(?:calendar\\s+)?year\\s+(?:of\\s+)?|all of\\s+|the whole of\\s+)?(?<year>${YEAR})(?:'s)?\\b(?!\\s*(?:dollars|bucks|pounds|quid|euros|usd|gbp|eur|percent|%|purchases|transactions|-|/|\\+|or (?:more|over|above|less|under|fewer)\\b))(?<far>\\s+(?:so far|to date|until now|up to now))?`,
     'g',
   ),
-  read: ({ year = '' }) => oneRange(toDay(Number(year), 1, 1), toDay(Number(year) + 1, 1, 1), 'year', { year: Number(year) }),
+  read({ year = '', far }, { today }) {
+    const until = toDay(Number(year) + 1, 1, 1);
+    const runs = far !== undefined && Number(year) === yearOf(today);
+    return oneRange(toDay(Number(year), 1, 1), runs ? addDays(today, 1) : until, 'year', { year: Number(year) });
+  },
 };

@@ -25,7 +25,7 @@ const countedBack = (context: DateContext, count: number, unit: string): Day => 
 export const thisUnit: DateParser = {
   name: 'this-unit',
   pattern: new RegExp(
-    `\\b(?:(?:so far|until now|up to now|to date)\\s+)?(?:(?:in\\s+|during\\s+)?(?:this|the current|current|the present)\\s+(?:calendar\\s+)?(?<unit>${UNIT})(?:'s|s(?=\\s+[a-z]))?\\b(?:\\s+(?:so far|to date|up to now|until now))?|(?:the\\s+)?(?<unit2>week|month|quarter|year) (?:to date|so far))`,
+    `\\b(?:(?:so far|until now|up to now|to date)\\s+)?(?:(?:in\\s+|during\\s+)?(?:this|the current|current|the present)\\s+(?:calendar\\s+)?(?<unit>${UNIT})(?:'s|s(?=\\s+[a-z]))?\\b(?:\\s+(?:so far|to date|up to now|until now))?|(?<!\\b(?:each|every|per|by|a|monthly|month by|week by) )(?:the\\s+)?(?<unit2>week|month|quarter|year) (?:to date|so far)(?! (?:this|in|of (?:this|the)) (?:week|month|quarter|year|20\\d\\d)))`,
     'g',
   ),
   read: ({ unit, unit2 }, context) => calendar(unit ?? unit2 ?? 'month', 0, context),
