@@ -1,29 +1,10 @@
 // A household for the frames: three accounts from January 2024 to 17 June 2026, with something of every sort that a frame asks about.
 import { ledgerOf } from '../ask/names/households.ts';
+import { over, until } from './rows-of-months.ts';
 
 export const TODAY = '2026-06-18';
 
-const MONTHS = Array.from({ length: 30 }, (_, at) => {
-  const year = 2024 + Math.floor(at / 12);
-  return `${year}-${String((at % 12) + 1).padStart(2, '0')}`;
-});
-
-/** Each month another amount, so that no two stretches have the same sum. */
-const monthly = (day: string, text: string, amount: (at: number) => number): string =>
-  MONTHS.map((month, at) => `${month}-${day} ${amount(at).toFixed(2)} ${text}`).join('\n');
-
-/** Now and then, and never on the same day of the month: nothing of these is regular. */
-const nowAndThen = (first: number, text: string, amount: (at: number) => number): string =>
-  MONTHS.flatMap((month, at) => {
-    const day = 1 + ((first + at * 11) % 27);
-    return at % 4 === first % 4 && at < 26 ? [] : [`${month}-${String(day).padStart(2, '0')} ${amount(at).toFixed(2)} ${text}`];
-  }).join('\n');
-
-const until = (rows: string, last: string): string =>
-  rows
-    .split('\n')
-    .filter((row) => row.slice(0, 10) <= last)
-    .join('\n');
+const { monthly, nowAndThen } = over(30, '2024-01');
 
 const CARD = [
   nowAndThen(3, 'TRADER JOE S #236 | Groceries', (at) => -(20 + at * 1.07)),

@@ -1,10 +1,12 @@
 // Each part of a question said in every way that we know of, in one frame: a time, a size, a measure, a turn that leans on another. What is
-// said otherwise must be answered the same. `frames.txt` begins with how it is written.
+// said otherwise must be answered the same. `frames.txt` begins with how it is written; `frames-uk.txt` is of a British household.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/ask/ask.ts';
 import { newConversation } from '../../src/ask/conversation.ts';
-import { db, TODAY } from './frames-ledger.ts';
+import type { ReadableDatabase } from '../../src/ledger/database.ts';
+import * as american from './frames-ledger.ts';
+import * as british from './frames-ledger-uk.ts';
 
 interface Meaning {
   said: string;
@@ -31,7 +33,12 @@ interface Told {
   rows: readonly (readonly unknown[])[];
 }
 
-function answerTo(turns: string): Told {
+interface Household {
+  db: ReadableDatabase;
+  TODAY: string;
+}
+
+function answerTo({ db, TODAY }: Household, turns: string): Told {
   const conversation = newConversation();
   return turns.split(' // ').reduce<Told>((_, question) => ask(db, { question, today: TODAY, conversation }), { status: '', rows: [] });
 }
@@ -47,12 +54,13 @@ function isSame(one: Told, other: Told): boolean {
   return JSON.stringify(ours) === JSON.stringify(theirs);
 }
 
-const meanings = meaningsOf(readFileSync(new URL('./frames.txt', import.meta.url), 'utf8'));
-
-describe('said otherwise, answered the same', () => {
-  it.each(meanings)('$said', ({ said, otherwise }) => {
-    const answer = answerTo(said);
+describe.each([
+  ['frames.txt', american],
+  ['frames-uk.txt', british],
+])('said otherwise, answered the same: %s', (file, household) => {
+  it.each(meaningsOf(readFileSync(new URL(file, import.meta.url), 'utf8')))('$said', ({ said, otherwise }) => {
+    const answer = answerTo(household, said);
     expect(answer.status).toBe('answered');
-    expect(otherwise.filter((question) => !isSame(answer, answerTo(question)))).toEqual([]);
+    expect(otherwise.filter((question) => !isSame(answer, answerTo(household, question)))).toEqual([]);
   });
 });

@@ -26,6 +26,12 @@ const leavesOut = (plan: QueryPlan): boolean =>
 const alsoSums = (_plan: QueryPlan, { cues }: Reading): boolean =>
   cues.some(({ value }) => value === 'how-much' || value === 'total' || value === 'spend');
 
+/** A fee of one sort is said by the plan where a name was read of it: its rows are those of that name. */
+const isNamed =
+  (fee: Cue) =>
+  (_plan: QueryPlan, { cues, names }: Reading): boolean =>
+    cues.every(({ value, start, end }) => value !== fee || names.some((name) => name.start < end && start < name.end));
+
 export const EXPRESSED: Partial<Record<Cue, Expressed>> = {
   count: {
     by: ['count', 'days-since', 'how-long', 'duplicates', 'exists'],
@@ -234,6 +240,11 @@ export const EXPRESSED: Partial<Record<Cue, Expressed>> = {
     or: (plan, { said: { said } }) =>
       scopesRead(plan).some(({ flow }) => flow.startsWith('transfers')) || !/\b(?:the|our|my) (?:house )?move\b/.test(said),
   },
+  'late-fee': { by: [], or: isNamed('late-fee') },
+  'atm-fee': { by: [], or: isNamed('atm-fee') },
+  'foreign-fee': { by: [], or: isNamed('foreign-fee') },
+  'wire-fee': { by: [], or: isNamed('wire-fee') },
+  'interest-charge': { by: [], or: isNamed('interest-charge') },
   except: {
     by: ['what-if'],
     words:

@@ -131,3 +131,12 @@ test.each(['CLUB LLOYDS SAVER', 'MONTHLY SAVER', 'LIMITED ACCESS SAVER', 'TRIPLE
 test.each(['SUPER SAVER STORES', 'PRICE SAVER LTD'])('a shop: %s', (text) =>
   expect(readDescriptor(text, null).movement).not.toBe('transfer'),
 );
+
+test.each([
+  ['Fork Restaurant', 'TST* FORK RESTAURANTBOISE ID'],
+  ['Treasure Valley YMCA', 'TREASURE VALLEY YMCABOISE ID'],
+])('%s fills its field and runs into the town', (name, text) => expect(nameOf(text)).toBe(name));
+
+test('a name that its field cuts still tells what it is', () => {
+  expect(readPayee('SQ *FLYING M COFFEEHBOISE ID', null).kind).toBe('coffee');
+});
