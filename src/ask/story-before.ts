@@ -22,7 +22,7 @@ const LEAD =
   '(?:(?:and|so|but|now|well|right|ok|okay|then|anyway|kindly|just|listen|look|or|anyhow|on what|in what|from what|all|tell me) ?,? ?)*';
 /** How a sentence begins that asks, or orders figures. */
 const ASKS = new RegExp(
-  `^${LEAD}(?:what|how|when|which|where|who|did|do|does|have|has|is|are|was|were|can|could|would|will|show|list|give|tell|remind me|compare|count|break|total|i (?:would like|want|need|wish|am wondering|wonder))\\b`,
+  `^${LEAD}(?:(?:in|for|during|over) (?:20\\d\\d|[a-z]+)(?: 20\\d\\d)? ,? ?)?(?:what|how|when|which|where|who|did|do|does|have|has|is|are|was|were|can|could|would|will|show|list|give|tell|remind me|compare|count|break|total|i (?:would like|want|need|wish|am wondering|wonder))\\b`,
 );
 /** A sentence that changes what is asked after it: a name left out, a limit, an order to keep to something. */
 const CHANGES =
