@@ -15,7 +15,7 @@ import { nameConditions } from './name-conditions.ts';
 import { settledNames } from './settled-names.ts';
 import { NET_OF_THAT } from './net-of-that.ts';
 import { shareOfThat } from './share-of-that.ts';
-import { key, ofTheTwo, scopesBefore, sidesOf, together, whichTwo } from './the-two.ts';
+import { key, ofTheTwo, rose, scopesBefore, sidesOf, together, whichTwo } from './the-two.ts';
 
 /** The turns that still hold: one that repeats the turn but one before it went back, and took the one between with it. */
 function standing(before: readonly QueryPlan[]): QueryPlan[] {
@@ -290,6 +290,7 @@ const FOLLOW_UPS: readonly FollowUp[] = [
   undo,
   shareOfThat,
   either,
+  rose,
   ofTheRanked,
   listsRegular,
   theOther,

@@ -5,7 +5,7 @@ import { apartWords } from '../plan/words.ts';
 import { hears } from '../reading.ts';
 import { hull, unite } from '../spans/dates/period.ts';
 import { asRows } from './flows.ts';
-import { hasOwnSlots, WHICH_MEANT, type FollowUp } from './follow-up.ts';
+import { hasOwnSlots, leads, WHICH_MEANT, type FollowUp } from './follow-up.ts';
 import type { Asked } from './intent.ts';
 import { isSameRows } from './same-rows.ts';
 import { onePeriod, settledPeriods } from './settled-periods.ts';
@@ -137,3 +137,18 @@ export const ofTheTwo: FollowUp = (asked) => {
 /** "total for both" where no two things were asked about: of which two is not known. */
 export const whichTwo: FollowUp = ({ reading }) =>
   PAIR.test(reading.said.said) && reading.names.length === 0 && !hears(reading, 'all-accounts') ? WHICH_MEANT : null;
+
+const ROSE = leads(
+  '(?:did|has|have|is|was|were|are) (?:it|that|they|this|those|we)(?: all)? (?:(?:go|gone|went|come|came|been) )?(?:(?<more>up|more|higher|increase|increased|risen|rise|grown|worse)|down|less|lower|drop|dropped|fallen|fall|decreased?|better|cheaper)(?: (?:then|at all|since|this time))?\\s*[?.!]*$',
+);
+
+/** "so did it go up?" after one stretch and another of the same things: the later against the earlier. */
+export const rose: FollowUp = (asked, last) => {
+  const way = ROSE.exec(asked.reading.said.said);
+  const [a, b] = scopesBefore(asked.before).slice(-2);
+  if (!way || hasOwnSlots(asked) || !a?.period || !b?.period || last.ask !== 'total') return null;
+  const apart = (scope: Scope) => key({ ...scope, period: null });
+  if (apart(a) !== apart(b) || key(a) === key(b)) return null;
+  const [earlier, later] = hull(a.period).from <= hull(b.period).from ? [a, b] : [b, a];
+  return { ask: 'compare', sides: sidesOf(later, earlier, asked.today), value: 'sum', show: way.groups?.['more'] ? 'more' : 'less' };
+};

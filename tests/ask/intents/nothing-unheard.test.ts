@@ -112,3 +112,11 @@ describe('what was left', () => {
     ['how much did we earn in February > once everything was paid, how much was left', /^You kept/],
   ]);
 });
+
+describe('up or down, after one stretch and another', () => {
+  sentences([
+    ['what did we spend on the Amex in April > and in May > so did it go up?', /^Yes, more: May/],
+    ['what did we spend on the Amex in May > and in April > is that more', /^Yes, more: May/],
+    ['what did we spend on the Amex in March > and in April > has it gone down', /^No, more: April/],
+  ]);
+});
