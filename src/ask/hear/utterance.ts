@@ -49,7 +49,9 @@ const TOKEN =
 const endsSentence = (question: string, at: number): boolean =>
   /(?:[\p{L}\d]{3,}|\b(?:it|is|me|us|so|do|go|on|in|up|am|to|he|we|by|no|ok|at|be))$/iu.test(question.slice(0, at)) &&
   !/\b(?:mrs|inc|ltd|etc|dept|ave|blvd|corp|approx)$/i.test(question.slice(0, at)) &&
-  /^\.\s+(?:\p{Lu}|(?:(?:so|and|now|ok) )?(?:(?:in|on|for|during) (?:the )?\w+ )?(?:what|how|when|which|where|who|did|have|has|is|are|was|were|do|does|can|could|show|list|any)\b)/u.test(question.slice(at));
+  /^\.\s+(?:\p{Lu}|(?:(?:so|and|now|ok) )?(?:(?:in|on|for|during) (?:the )?\w+ )?(?:what|how|when|which|where|who|did|have|has|is|are|was|were|do|does|can|could|show|list|any)\b)/u.test(
+    question.slice(at),
+  );
 
 /** "rent > 500" and "petrol aug > jul" compare; the signs of "<b>", "]]>", "=>" and "<<" do not. */
 function compares(plain: string, at: number): boolean {
