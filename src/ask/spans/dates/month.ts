@@ -29,7 +29,7 @@ export const monthName: DateParser = {
 export const yearName: DateParser = {
   name: 'year-name',
   pattern: new RegExp(
-    `(?<![$£€]|\\b(?:north|south|upwards|excess|shy) of )\\b(?:(?:the\\s+)?(?:calendar\\s+)?year\\s+(?:of\\s+)?|all of\\s+|the whole of\\s+)?(?<year>${YEAR})(?:'s)?\\b(?!\\s*(?:dollars|bucks|pounds|quid|euros|usd|gbp|eur|percent|%|purchases|transactions|-|/|\\+|or (?:more|over|above|less|under|fewer)\\b))(?<far>\\s+(?:so far|to date|until now|up to now))?`,
+    `(?<![$£€]|\\b(?:north|south|upwards|excess|shy) of )\\b(?:(?:the\\s+)?(?:calendar\\s+)?year\\s+(?:of\\s+)?|all of\\s+|the whole of\\s+)?(?<year>${YEAR})(?:'s)?\\b(?!\\s*(?:dollars|bucks|pounds|quid|euros|usd|gbp|eur|percent|%|(?<!\\b(?:all|my|our|the|all my|filter|list|show|of|for|see|itemize|itemise) 20\\d\\d\\s*)(?:purchases|transactions)|-|/|\\+|or (?:more|over|above|less|under|fewer)\\b))(?<far>\\s+(?:so far|to date|until now|up to now))?`,
     'g',
   ),
   read({ year = '', far }, { today }) {
